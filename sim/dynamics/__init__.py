@@ -1,0 +1,1 @@
+"""States and how they move: the compiled equation of motion, the integrator, stops and arcs."""

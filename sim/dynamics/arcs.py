@@ -1,0 +1,141 @@
+"""Arcs: uninterrupted stretches of flight, integrated and kept with their dense output."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.dynamics import integrator
+from sim.dynamics.forces import air_at, airspeed, face_earth, make_scratch, sensed
+from sim.dynamics.interpolant import read_arc, read_arc_many
+from sim.dynamics.model import Model
+from sim.dynamics.states import State
+from sim.dynamics.stops import PORT_PLANE, RANGE, Stop
+from sim.physics.compiled import compiled
+from sim.physics.constants import STANDARD_GRAVITY
+from sim.physics.frames import geodetic
+
+FloatArray = NDArray[np.float64]
+
+# Local error relative to position and velocity: halving it moves two days in orbit by centimetres.
+TOLERANCE = 1e-11
+# An eighth-order step longer than this averages over the short waves of the field (measured: metres).
+_STEP_OF_DEGREE = ((2, 400.0), (8, 300.0), (20, 150.0), (36, 100.0), (70, 60.0), (10**9, 30.0))
+# Relative motion near the station turns within a minute: two crossings must not fall into one step.
+_STEP_OF_STOP = {RANGE: 30.0, PORT_PLANE: 10.0}
+_NO_STOPS = np.zeros((0, 3))
+
+
+class IntegrationError(Exception):
+    """The integrator could not go on; `state` is the last good one."""
+
+    def __init__(self, message: str, state: State) -> None:
+        super().__init__(message)
+        self.state = state
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """A finished integration: `t` (n + 1,) [s], `y` (n + 1, 7) and what is needed to read between the steps."""
+
+    t: FloatArray
+    y: FloatArray
+    dense: FloatArray
+    model: Model
+    stopped_by: int | None
+    evaluations: int
+
+    @property
+    def start(self) -> State:
+        """The first state."""
+        return State(float(self.t[0]), self.y[0].copy())
+
+    @property
+    def end(self) -> State:
+        """The last state: where a stop fired, or the time asked for."""
+        return State(float(self.t[-1]), self.y[-1].copy())
+
+    @property
+    def steps(self) -> int:
+        """How many steps were taken."""
+        return len(self.t) - 1
+
+    def at(self, t: float) -> State:
+        """Return the state at `t` [s] within the arc."""
+        out = np.empty(7)
+        read_arc(self.t, self.y, self.dense, t, out)
+        return State(t, out)
+
+    def states(self, when: FloatArray) -> FloatArray:
+        """Return the states (k, 7) at the times `when` (k,) [s] within the arc."""
+        return read_arc_many(self.t, self.y, self.dense, when)
+
+    def load(self, when: FloatArray) -> FloatArray:
+        """Return the load (k,) [standard gravities] that an accelerometer would show at the times `when` (k,)."""
+        return _loads(when, self.states(when), self.model)
+
+    def air(self, when: FloatArray) -> FloatArray:
+        """Return height [m], density [kg/m3], airspeed [m/s] and Mach number (k, 4) at the times `when` (k,)."""
+        return _air_data(when, self.states(when), self.model)
+
+
+def propagate(
+    start: State,
+    t_end: float,
+    model: Model,
+    *,
+    stops: Sequence[Stop] = (),
+    tolerance: float = TOLERANCE,
+    max_step: float = np.inf,
+    keep: bool = True,
+) -> Arc:
+    """Fly `start` to `t_end` [s], forward or back, or to the first of `stops`.
+
+    `max_step` [s] is further cut to what the field's degree and the stops can bear. Without `keep` the arc
+    holds its two ends only. Raises IntegrationError with the last good state.
+    """
+    for degree, longest in _STEP_OF_DEGREE:
+        if model.degree <= degree:
+            max_step = min(max_step, longest)
+            break
+    for stop in stops:
+        max_step = min(max_step, _STEP_OF_STOP.get(stop.kind, np.inf))
+    table = np.array([[float(x) for x in stop] for stop in stops]) if stops else _NO_STOPS
+    status, which, t, y, dense, evaluations = integrator.integrate(
+        float(start.t), np.ascontiguousarray(start.y), float(t_end), model, table, tolerance, max_step, keep
+    )
+    if status < 0:
+        reason = {
+            integrator.COLLAPSED: "the step size collapsed",
+            integrator.NOT_FINITE: "the state is no longer finite",
+            integrator.TOO_MANY_STEPS: "more than five million steps were needed",
+        }[status]
+        raise IntegrationError(reason, State(float(t[-1]), y[-1].copy()))
+    return Arc(t, y, dense, model, int(which) if which >= 0 else None, int(evaluations))
+
+
+@compiled
+def _loads(when, states, model):
+    scratch = make_scratch(model.degree)
+    out, felt = np.empty(when.shape[0]), np.empty(3)
+    for k in range(when.shape[0]):
+        face_earth(when[k], states[k], model, scratch)
+        sensed(when[k], states[k], model, scratch, felt)
+        out[k] = np.sqrt(felt[0] ** 2 + felt[1] ** 2 + felt[2] ** 2) / STANDARD_GRAVITY
+    return out
+
+
+@compiled
+def _air_data(when, states, model):
+    scratch = make_scratch(model.degree)
+    out, velocity = np.empty((when.shape[0], 4)), np.empty(3)
+    for k in range(when.shape[0]):
+        face_earth(when[k], states[k], model, scratch)
+        x = scratch.r_itrs
+        latitude, longitude, height = geodetic(x[0], x[1], x[2])
+        density, _, sound = air_at(when[k], latitude, longitude, height, model, scratch)
+        airspeed(states[k, 0:3], states[k, 3:6], latitude, longitude, height, model, scratch, velocity)
+        speed = np.sqrt(velocity[0] ** 2 + velocity[1] ** 2 + velocity[2] ** 2)
+        out[k] = height, density, speed, speed / sound
+    return out

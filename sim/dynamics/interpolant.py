@@ -1,0 +1,57 @@
+"""Reading a finished integration between its steps."""
+
+import numpy as np
+
+from sim.physics.compiled import compiled, inlined
+
+
+@inlined
+def read_step(fraction, y, dense, out):
+    """Write the state at a fraction of one step to `out` (7,).
+
+    `y` (7,): state at the step's start; `dense` (7, 7): the coefficients of DOP853's interpolant,
+    nested in x and 1 - x. Source: Hairer, Norsett and Wanner I, section II.6, code CONTD8.
+    """
+    rest = 1.0 - fraction
+    for k in range(7):
+        value = dense[6, k] * fraction
+        value = (value + dense[5, k]) * rest
+        value = (value + dense[4, k]) * fraction
+        value = (value + dense[3, k]) * rest
+        value = (value + dense[2, k]) * fraction
+        value = (value + dense[1, k]) * rest
+        out[k] = y[k] + (value + dense[0, k]) * fraction
+
+
+@inlined
+def find_step(ts, t):
+    """Return the index of the step of `ts` (n + 1,), rising or falling, that holds t (the end ones outside)."""
+    forward = ts[ts.shape[0] - 1] >= ts[0]
+    low, high = 0, ts.shape[0] - 1
+    while high - low > 1:
+        middle = (low + high) // 2
+        if (ts[middle] <= t) == forward:
+            low = middle
+        else:
+            high = middle
+    return low
+
+
+@inlined
+def read_arc(ts, ys, dense, t, out):
+    """Write the state at t [s] of an arc with steps `ts` (n + 1,), `ys` (n + 1, 7), `dense` (n, 7, 7)."""
+    if ts.shape[0] < 2:
+        for j in range(7):
+            out[j] = ys[0, j]
+        return
+    k = find_step(ts, t)
+    read_step((t - ts[k]) / (ts[k + 1] - ts[k]), ys[k], dense[k], out)
+
+
+@compiled
+def read_arc_many(ts, ys, dense, when):
+    """Return the states (k, 7) of an arc at the times `when` (k,) [s]."""
+    out = np.empty((when.shape[0], 7))
+    for k in range(when.shape[0]):
+        read_arc(ts, ys, dense, when[k], out[k])
+    return out

@@ -1,0 +1,44 @@
+"""What a phase hands on: its arcs, its events and where it ended."""
+
+from dataclasses import dataclass, field
+
+from sim.dynamics.arcs import Arc
+from sim.dynamics.states import State
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened: `details` carry their unit in the name (`delta_v_mps`, `load_g`)."""
+
+    name: str
+    state: State
+    details: dict[str, float | str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One phase as flown: `notes` are sentences for the timeline, `figures` residuals with unit in the name."""
+
+    phase: str
+    arcs: tuple[Arc, ...]
+    events: tuple[Event, ...]
+    end: State
+    notes: tuple[str, ...] = ()
+    figures: dict[str, float] = field(default_factory=dict)
+
+
+class FlightError(Exception):
+    """The flight cannot go on: which phase, when [s], where [km], why, and what may help."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        phase: str = "",
+        t: float | None = None,
+        altitude_km: float | None = None,
+        hint: str = "",
+    ) -> None:
+        super().__init__(message)
+        self.message, self.phase, self.t, self.altitude_km, self.hint = message, phase, t, altitude_km, hint
+        self.partial: list[Leg] = []

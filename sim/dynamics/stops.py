@@ -1,0 +1,85 @@
+"""What can end an arc: switching functions that the integrator watches for a change of sign."""
+
+import math
+from typing import NamedTuple
+
+from sim.dynamics.forces import air_at, airspeed, face_earth
+from sim.dynamics.interpolant import read_arc
+from sim.physics.compiled import compiled, inlined
+from sim.physics.frames import geodetic, lvlh_from_gcrs
+
+(ALTITUDE, MASS, NODE, APSIS, AIRSPEED, RANGE, PORT_PLANE, ARGUMENT_OF_LATITUDE, DYNAMIC_PRESSURE) = range(9)
+
+
+class Stop(NamedTuple):
+    """End the arc when a quantity passes a value.
+
+    `kind` is one of the names of this module; `direction` +1 stops only where the quantity rises along the
+    integration, -1 only where it falls, 0 at both. Values: ALTITUDE geodetic [m]; MASS [kg]; NODE height
+    over the equator of date [m]; APSIS r.v [m2/s] (rising: perigee); AIRSPEED [m/s]; RANGE to the station
+    [m]; PORT_PLANE distance in front of the port's plane along its axis [m]; ARGUMENT_OF_LATITUDE [rad];
+    DYNAMIC_PRESSURE [Pa].
+    """
+
+    kind: int
+    value: float
+    direction: int = 0
+
+
+@inlined
+def port_offset(t, y, model, scratch, out):
+    """Write the ship's place from the port [m, station's radial, along, normal axes] to `out` (3,)."""
+    station, axes = scratch.station, scratch.axes
+    read_arc(model.station_t, model.station_y, model.station_dense, t, station)
+    lvlh_from_gcrs(station[0:3], station[3:6], axes)
+    for k in range(3):
+        out[k] = -model.port[0, k]
+        for j in range(3):
+            out[k] += axes[k, j] * (y[j] - station[j])
+
+
+@inlined
+def argument_of_latitude(t, y, model, scratch):
+    """Return the argument of latitude [rad, -pi to pi] over the equator of date."""
+    face_earth(t, y, model, scratch)
+    e = scratch.earth
+    pole = (e[2, 0], e[2, 1], e[2, 2])
+    axes = scratch.axes
+    lvlh_from_gcrs(y[0:3], y[3:6], axes)
+    sine = axes[0, 0] * pole[0] + axes[0, 1] * pole[1] + axes[0, 2] * pole[2]
+    cosine = axes[1, 0] * pole[0] + axes[1, 1] * pole[1] + axes[1, 2] * pole[2]
+    return math.atan2(sine, cosine)
+
+
+@compiled
+def switching(kind, value, t, y, model, scratch):
+    """Return how far a stop's quantity is above its value (units: see `Stop`)."""
+    if kind == MASS:
+        return y[6] - value
+    if kind == APSIS:
+        return y[0] * y[3] + y[1] * y[4] + y[2] * y[5] - value
+    if kind == RANGE:
+        station = scratch.station
+        read_arc(model.station_t, model.station_y, model.station_dense, t, station)
+        return math.sqrt((y[0] - station[0]) ** 2 + (y[1] - station[1]) ** 2 + (y[2] - station[2]) ** 2) - value
+    if kind == PORT_PLANE:
+        place = scratch.place
+        port_offset(t, y, model, scratch, place)
+        axis = model.port[1]
+        return place[0] * axis[0] + place[1] * axis[1] + place[2] * axis[2] - value
+    if kind == ARGUMENT_OF_LATITUDE:
+        # The sine keeps the function continuous; it also vanishes half a turn away, where it falls.
+        return math.sin(argument_of_latitude(t, y, model, scratch) - value)
+    face_earth(t, y, model, scratch)
+    if kind == NODE:
+        return scratch.r_itrs[2] - value
+    latitude, longitude, height = geodetic(scratch.r_itrs[0], scratch.r_itrs[1], scratch.r_itrs[2])
+    if kind == ALTITUDE:
+        return height - value
+    velocity = scratch.place
+    airspeed(y[0:3], y[3:6], latitude, longitude, height, model, scratch, velocity)
+    speed = math.sqrt(velocity[0] ** 2 + velocity[1] ** 2 + velocity[2] ** 2)
+    if kind == AIRSPEED:
+        return speed - value
+    density, _, _ = air_at(t, latitude, longitude, height, model, scratch)
+    return 0.5 * density * speed * speed - value

@@ -1,0 +1,33 @@
+"""Forces and heat of the air stream."""
+
+import math
+
+from sim.physics.compiled import inlined
+
+# Sutton and Graves, "A general stagnation-point convective-heating equation for arbitrary gas
+# mixtures", NASA TR R-376 (1971), for the Earth's air; kg^0.5 / m.
+SUTTON_GRAVES = 1.7415e-4
+
+
+@inlined
+def read_coefficient(table, mach):
+    """Return the coefficient at a Mach number from `table` (k, 2) of (Mach, coefficient), linear between rows."""
+    last = table.shape[0] - 1
+    if mach <= table[0, 0]:
+        return table[0, 1]
+    if mach >= table[last, 0]:
+        return table[last, 1]
+    k = 1
+    while table[k, 0] < mach:
+        k += 1
+    f = (mach - table[k - 1, 0]) / (table[k, 0] - table[k - 1, 0])
+    return table[k - 1, 1] + f * (table[k, 1] - table[k - 1, 1])
+
+
+@inlined
+def stagnation_heat_flux(density, speed, nose_radius):
+    """Return the convective heat flux [W/m2] at the stagnation point (Sutton and Graves).
+
+    `density` [kg/m3], `speed` against the air [m/s], `nose_radius` [m].
+    """
+    return SUTTON_GRAVES * math.sqrt(density / nose_radius) * speed**3

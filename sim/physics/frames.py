@@ -1,0 +1,104 @@
+"""Rotations between the celestial, Earth-fixed, local and orbital frames."""
+
+import math
+
+import numpy as np
+
+from sim.physics.compiled import compiled, inlined
+from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, EARTH_FLATTENING
+
+_E2 = EARTH_FLATTENING * (2.0 - EARTH_FLATTENING)
+_POLAR_RADIUS = EARTH_EQUATORIAL_RADIUS * (1.0 - EARTH_FLATTENING)
+_SECOND_E2 = _E2 / (1.0 - _E2)
+
+
+@inlined
+def itrs_from_gcrs(x, y, rotation, xp, yp, out):
+    """Write the 3x3 matrix that turns GCRS into ITRS coordinates to `out`.
+
+    `x`, `y`: coordinates of the celestial intermediate pole [-]; `rotation`: Earth rotation angle less
+    the CIO locator s, plus s' [rad]; `xp`, `yp`: polar motion [rad], to first order (6e-12 is dropped).
+    Source: IERS Conventions 2010, eqs. 5.3, 5.5, 5.6 and 5.10.
+    """
+    a = 1.0 / (1.0 + math.sqrt(1.0 - x * x - y * y))
+    m00, m01, m02 = 1.0 - a * x * x, -a * x * y, -x
+    m10, m11, m12 = -a * x * y, 1.0 - a * y * y, -y
+    m20, m21, m22 = x, y, 1.0 - a * (x * x + y * y)
+    cosine, sine = math.cos(rotation), math.sin(rotation)
+    t00, t01, t02 = cosine * m00 + sine * m10, cosine * m01 + sine * m11, cosine * m02 + sine * m12
+    t10, t11, t12 = cosine * m10 - sine * m00, cosine * m11 - sine * m01, cosine * m12 - sine * m02
+    out[0, 0], out[0, 1], out[0, 2] = t00 + xp * m20, t01 + xp * m21, t02 + xp * m22
+    out[1, 0], out[1, 1], out[1, 2] = t10 - yp * m20, t11 - yp * m21, t12 - yp * m22
+    out[2, 0] = m20 - xp * t00 + yp * t10
+    out[2, 1] = m21 - xp * t01 + yp * t11
+    out[2, 2] = m22 - xp * t02 + yp * t12
+
+
+@inlined
+def geodetic(x, y, z):
+    """Return latitude [rad], longitude [rad] and height [m] on WGS-84 of an Earth-fixed point [m].
+
+    Source: Bowring, "The accuracy of geodetic latitude and height equations", Survey Review 28, 1985;
+    two passes leave less than a micrometre below 1000 km.
+    """
+    p = math.sqrt(x * x + y * y)
+    tangent = z / (p * (1.0 - EARTH_FLATTENING)) if p > 0.0 else math.copysign(1e300, z)
+    latitude = 0.0
+    for _ in range(2):
+        beta_cos = 1.0 / math.sqrt(1.0 + tangent * tangent)
+        beta_sin = math.copysign(math.sqrt(max(0.0, 1.0 - beta_cos * beta_cos)), z)
+        if abs(tangent) < 1.0:
+            beta_sin = tangent * beta_cos
+        latitude = math.atan2(
+            z + _SECOND_E2 * _POLAR_RADIUS * beta_sin**3,
+            p - _E2 * EARTH_EQUATORIAL_RADIUS * beta_cos**3,
+        )
+        if p > 0.0:
+            tangent = (1.0 - EARTH_FLATTENING) * math.tan(latitude)
+    sine = math.sin(latitude)
+    height = p * math.cos(latitude) + z * sine - EARTH_EQUATORIAL_RADIUS * math.sqrt(1.0 - _E2 * sine * sine)
+    return latitude, math.atan2(y, x), height
+
+
+@compiled
+def itrs_from_geodetic(latitude, longitude, height):
+    """Return the Earth-fixed position (3,) [m] of a geodetic place [rad, rad, m] on WGS-84."""
+    sine = math.sin(latitude)
+    normal = EARTH_EQUATORIAL_RADIUS / math.sqrt(1.0 - _E2 * sine * sine)
+    flat = (normal + height) * math.cos(latitude)
+    return np.array(
+        [flat * math.cos(longitude), flat * math.sin(longitude), (normal * (1.0 - _E2) + height) * sine]
+    )
+
+
+@compiled
+def enu_from_itrs(latitude, longitude):
+    """Return the 3x3 matrix from Earth-fixed to local east, north, up axes at a geodetic place [rad]."""
+    sin_lat, cos_lat = math.sin(latitude), math.cos(latitude)
+    sin_lon, cos_lon = math.sin(longitude), math.cos(longitude)
+    return np.array(
+        [
+            [-sin_lon, cos_lon, 0.0],
+            [-sin_lat * cos_lon, -sin_lat * sin_lon, cos_lat],
+            [cos_lat * cos_lon, cos_lat * sin_lon, sin_lat],
+        ]
+    )
+
+
+@inlined
+def lvlh_from_gcrs(r, v, out):
+    """Write the 3x3 matrix from inertial to orbital axes (radial out, along track, orbit normal) to `out`.
+
+    `r`, `v`: position and velocity (3,) [m, m/s] of the orbit that defines the axes.
+    """
+    hx = r[1] * v[2] - r[2] * v[1]
+    hy = r[2] * v[0] - r[0] * v[2]
+    hz = r[0] * v[1] - r[1] * v[0]
+    h = math.sqrt(hx * hx + hy * hy + hz * hz)
+    rr = math.sqrt(r[0] * r[0] + r[1] * r[1] + r[2] * r[2])
+    for k in range(3):
+        out[0, k] = r[k] / rr
+    out[2, 0], out[2, 1], out[2, 2] = hx / h, hy / h, hz / h
+    out[1, 0] = out[2, 1] * out[0, 2] - out[2, 2] * out[0, 1]
+    out[1, 1] = out[2, 2] * out[0, 0] - out[2, 0] * out[0, 2]
+    out[1, 2] = out[2, 0] * out[0, 1] - out[2, 1] * out[0, 0]
