@@ -75,6 +75,12 @@ def face_earth(t, r, model, scratch):
         scratch.r_itrs[k] = e[k, 0] * r[0] + e[k, 1] * r[1] + e[k, 2] * r[2]
 
 
+@compiled
+def earth_at(t, model, scratch):
+    """Set `scratch.earth` for time t [s], called from Python."""
+    face_earth(t, scratch.place, model, scratch)
+
+
 @inlined
 def gravitation(r, model, scratch, out):
     """Write the Earth's, Sun's and Moon's pull on r [m, GCRS] to `out` [m/s2]; needs `face_earth` before."""

@@ -1,0 +1,34 @@
+"""Flights of crew ships from launch pad to landing: load a scenario, fly it, look at what came out.
+
+``import sim`` is light: what a name needs is imported when it is first used.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sim.mission import Flight, fly
+    from sim.scenario import Scenario, ScenarioError, load
+
+__version__ = "0.1.0"
+__all__ = ["Flight", "Scenario", "ScenarioError", "__version__", "fly", "load"]
+
+_HOMES = {
+    "Flight": "sim.mission",
+    "Scenario": "sim.scenario",
+    "ScenarioError": "sim.scenario",
+    "fly": "sim.mission",
+    "load": "sim.scenario",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(importlib.import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

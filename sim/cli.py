@@ -1,0 +1,267 @@
+"""The commands: arguments, exit codes and what is printed; whatever is heavy is imported inside them.
+
+Exit codes: 0 all checks pass; 1 a check failed; 2 the scenario or the command is wrong; 3 the flight failed;
+130 interrupted.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn
+
+import typer
+
+from sim import __version__
+
+if TYPE_CHECKING:
+    from sim.dynamics.legs import FlightError
+    from sim.scenario import Scenario
+
+PASSED, CHECK_FAILED, REFUSED, FLIGHT_FAILED, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 3, 130, 141
+RUNS: Final = Path("runs")
+
+app = typer.Typer(
+    help="Fly a crew ship from the launch pad to the landing, as one TOML file tells it.",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # keeps rich out of --help
+)
+
+ScenarioFile = Annotated[Path, typer.Argument(metavar="SCENARIO", help="The scenario, a TOML file.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout and nothing else.")]
+Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")]
+
+
+def main() -> int:
+    """Run the command that the arguments name; give its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # names that the terminal cannot spell must not stop a run
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        app(prog_name="sim")
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else REFUSED
+    return PASSED
+
+
+@app.callback()
+def _common(
+    version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False,
+) -> None:
+    if version:
+        print(f"sim {__version__}")
+        raise typer.Exit
+
+
+@app.command()
+def run(
+    scenario: ScenarioFile,
+    out: Annotated[Path | None, typer.Option(help="Run directory; default runs/<scenario>.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace an existing run directory.")] = False,
+    as_json: AsJson = False,
+    debug: Debug = False,
+) -> None:
+    """Fly a scenario, write the run directory, print timeline and checks."""
+    with _outcome(as_json, debug):
+        raise typer.Exit(_run(scenario, out, force, as_json))
+
+
+@app.command()
+def validate(scenario: ScenarioFile, as_json: AsJson = False, debug: Debug = False) -> None:
+    """Check a scenario without flying it."""
+    with _outcome(as_json, debug):
+        from sim.scenario import load
+
+        flight = load(scenario)
+        if as_json:
+            _print_json({"valid": True, **_summary(flight), "checks": len(flight.checks)})
+        else:
+            first, last = flight.phases[0].kind, flight.phases[-1].kind
+            what = first if first == last else f"{len(flight.phases)} phases from {first} to {last}"
+            count = len(flight.checks)
+            checks = f"{count} check{'' if count == 1 else 's'}"
+            print(f"{scenario}: {flight.mission.name}, {what}, {checks}: no fault found")
+
+
+@app.command()
+def plot(
+    run_dir: Annotated[Path, typer.Argument(metavar="RUN_DIR", help="A directory that 'sim run' wrote.")],
+    out: Annotated[Path | None, typer.Option(help="Where the pictures go; default RUN_DIR/plots.")] = None,
+    as_json: AsJson = False,
+    debug: Debug = False,
+) -> None:
+    """Draw the pictures of a finished run as PNG files."""
+    with _outcome(as_json, debug):
+        from sim.report.plots import plot_run
+
+        pictures = plot_run(run_dir, out, say=lambda line: print(line, file=sys.stderr))
+        if as_json:
+            _print_json({"plots": [str(picture) for picture in pictures]})
+        else:
+            print("\n".join(str(picture) for picture in pictures))
+
+
+@app.command()
+def schema(debug: Debug = False) -> None:
+    """Print the JSON Schema of scenario files, for editors."""
+    with _outcome(False, debug):
+        from sim.scenario import schema as scenario_schema
+
+        _print_json(scenario_schema())
+
+
+def _run(scenario_file: Path, out: Path | None, force: bool, as_json: bool) -> int:
+    """Fly and report; give the exit code. Everything that can be refused is refused before the flight."""
+    from sim.scenario import load
+
+    scenario = load(scenario_file)
+    from sim.report.run_directory import claim, write
+
+    target = out if out is not None else RUNS / scenario_file.stem
+    with _runs_made() if out is None else nullcontext():
+        claim(target, force)
+
+        from sim import terminal
+        from sim.mission import fly
+
+        with terminal.progress([spec.kind for spec in scenario.phases]) as on_phase:
+            flight = fly(scenario, on_phase=on_phase)
+        from sim.report.checks import evaluate
+        from sim.report.timeline import timeline
+
+        results, events = evaluate(flight), timeline(flight)
+        written = write(flight, results, target, force=force)
+    passed = all(result.passed for result in results)
+    if as_json:
+        checks = [result.record() for result in results]
+        outcome = {"passed": passed, "run_directory": str(written), "timeline": events, "checks": checks}
+        _print_json({**_summary(scenario), **outcome})
+    else:
+        terminal.show_timeline(events)
+        terminal.show_checks(results)
+        print(f"Written to {written}")
+    return PASSED if passed else CHECK_FAILED
+
+
+@contextmanager
+def _runs_made() -> Iterator[None]:
+    """Make the default parent of run directories, and take it away again if nothing came to lie in it."""
+    from sim.report.errors import OutputError
+
+    try:
+        RUNS.mkdir(exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"{RUNS}: cannot be made ({error.strerror}); name another place with --out"
+        ) from error
+    try:
+        yield
+    finally:
+        with suppress(OSError):  # not empty: there are runs
+            RUNS.rmdir()
+
+
+def _summary(scenario: Scenario) -> dict[str, Any]:
+    return {
+        "scenario": str(scenario.path),
+        "sha256": scenario.sha256,
+        "mission": scenario.mission.name,
+        "phases": [spec.kind for spec in scenario.phases],
+    }
+
+
+@contextmanager
+def _outcome(as_json: bool, debug: bool) -> Iterator[None]:
+    """Turn whatever stops a command into its message and exit code."""
+    try:
+        yield
+        sys.stdout.flush()
+    except typer.Exit:
+        _flush_or_stop()
+        raise
+    except KeyboardInterrupt:
+        _stop(INTERRUPTED, ["interrupted; a run directory is written whole or not at all"], as_json, debug)
+    except BrokenPipeError:
+        _silence_stdout()
+        raise typer.Exit(PIPE_CLOSED) from None
+    except Exception as error:
+        code, lines = _explained(error)
+        _stop(code, lines, as_json, debug)
+
+
+def _explained(error: Exception) -> tuple[int, list[str]]:
+    """Give exit code and message lines of an error, by what raised it."""
+    from sim.scenario import ScenarioError
+
+    if isinstance(error, ScenarioError):
+        return REFUSED, list(error.errors)
+    from sim.report.errors import RunDirectoryError
+
+    if isinstance(error, RunDirectoryError):
+        return REFUSED, [str(error)]
+    from sim.dynamics.legs import FlightError
+
+    if isinstance(error, FlightError):
+        return FLIGHT_FAILED, _failure(error)
+    from sim.world.almanac import NoEarthOrientation
+    from sim.world.weather import NoSpaceWeather
+
+    if isinstance(error, NoEarthOrientation | NoSpaceWeather):
+        return REFUSED, [f"the scenario's dates cannot be flown: {error}"]
+    return FLIGHT_FAILED, [
+        f"unexpected {type(error).__name__}: {error}; nothing was written",
+        "this is a fault of the program; --debug shows where",
+    ]
+
+
+def _failure(error: FlightError) -> list[str]:
+    """Say where the flight failed, why, what may help, and what had been flown."""
+    from sim.terminal import elapsed
+
+    where = [f"phase '{error.phase}'"] if error.phase else []
+    if error.t is not None:
+        where.append(f"T+{elapsed(error.t)}")
+    if error.altitude_km is not None:
+        where.append(f"altitude {error.altitude_km:.1f} km")
+    flown = ", ".join(leg.phase for leg in error.partial)
+    return [
+        f"the flight failed ({', '.join(where)}): {error.message}"
+        if where
+        else f"the flight failed: {error}",
+        *([error.hint] if error.hint else []),
+        f"flown before that: {flown or 'nothing'}; nothing was written",
+    ]
+
+
+def _stop(code: int, lines: list[str], as_json: bool, debug: bool) -> NoReturn:
+    if debug:
+        traceback.print_exc()
+    for line in lines:
+        print(line, file=sys.stderr)
+    if as_json:
+        _print_json({"valid": False, "errors": lines} if code == REFUSED else {"errors": lines})
+    raise typer.Exit(code) from None
+
+
+def _print_json(document: dict[str, Any]) -> None:
+    print(json.dumps(document, indent=2, allow_nan=False))
+
+
+def _flush_or_stop() -> None:
+    """Notice a reader that has gone before the interpreter does, at its exit."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _silence_stdout()
+
+
+def _silence_stdout() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,1 @@
+"""Decisions: which burn, when, and where to; phases ask here and fly the answer."""

@@ -1,0 +1,1 @@
+"""Data shipped with the package: vehicles, launchers, schemes, stations, sites and winds."""

@@ -1,0 +1,78 @@
+"""What the library holds, by kind and name, as plain dictionaries from its TOML files."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from sim.library.models import MODELS, Table
+
+# One folder with a file for each name, or one file with a table for each name.
+_FOLDERS = {
+    "launchers": "launchers",
+    "craft": "craft",
+    "stations": "stations",
+    "schemes": "schemes",
+    "winds": "winds",
+}
+_FILES = {"pads": "sites/pads.toml", "ground_stations": "sites/ground-stations.toml"}
+KINDS = tuple(MODELS)
+
+
+class UnknownName(KeyError):
+    """The library has nothing of that name; `known` lists what it has of that kind."""
+
+    def __init__(self, kind: str, name: str, known: list[str]) -> None:
+        super().__init__(name)
+        self.kind = kind
+        self.name = name
+        self.known = known
+
+    def __str__(self) -> str:
+        """Say what was asked for and what there is."""
+        return f"the library has no {self.name!r} among its {self.kind}: {', '.join(self.known)}"
+
+
+def names(kind: str) -> list[str]:
+    """List the names of one kind, sorted.
+
+    Raises UnknownName for an unknown kind.
+    """
+    if kind in _FILES:
+        return sorted(_tables(_FILES[kind]))
+    if kind not in _FOLDERS:
+        raise UnknownName("kinds", kind, sorted(KINDS))
+    folder = files(__package__) / _FOLDERS[kind]
+    return sorted(entry.name[: -len(".toml")] for entry in folder.iterdir() if entry.name.endswith(".toml"))
+
+
+def raw(kind: str, name: str) -> dict[str, Any]:
+    """Return the table of that name as it stands in its TOML file, a fresh copy.
+
+    Raises UnknownName.
+    """
+    known = names(kind)
+    if name not in known:
+        raise UnknownName(kind, name, known)
+    if kind in _FILES:
+        return dict(_tables(_FILES[kind])[name])
+    return _read(f"{_FOLDERS[kind]}/{name}.toml")
+
+
+def load(kind: str, name: str) -> Table:
+    """Return the table of that name as its model.
+
+    Raises UnknownName.
+    """
+    return MODELS[kind].model_validate(raw(kind, name))
+
+
+@cache
+def _tables(path: str) -> dict[str, Any]:
+    return _read(path)
+
+
+def _read(path: str) -> dict[str, Any]:
+    return tomllib.loads((files(__package__) / path).read_text(encoding="utf-8"))

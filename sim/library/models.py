@@ -1,0 +1,198 @@
+"""Typed tables of the library: what a station, a launcher, a craft or a scheme consists of.
+
+Every value is in SI units and says so at the end of its key; angles are in degrees, wind profiles have
+altitudes in km. Dimensionless values (ratios, drag coefficients, Mach numbers, counts) have no ending.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from sim.library.tables import (
+    Count,
+    Height,
+    Latitude,
+    Longitude,
+    NotNegative,
+    Positive,
+    Speed,
+    Table,
+    Vector,
+    increasing,
+)
+from sim.library.vehicles import (
+    Canopy,
+    Craft,
+    DescentModule,
+    Engine,
+    Launcher,
+    LauncherTimes,
+    MainEngine,
+    Parachutes,
+    Separation,
+    Stage,
+    Thrusters,
+)
+
+__all__ = [
+    "MODELS",
+    "Canopy",
+    "Craft",
+    "DescentModule",
+    "Engine",
+    "Gate",
+    "GroundStation",
+    "Launcher",
+    "LauncherTimes",
+    "MainEngine",
+    "Pad",
+    "Parachutes",
+    "Port",
+    "Scheme",
+    "SchemeBurn",
+    "Separation",
+    "Site",
+    "SpeedGate",
+    "Stage",
+    "Station",
+    "Table",
+    "Thrusters",
+    "WindProfile",
+]
+
+
+class Port(Table):
+    """A docking port in the station's axes: see `Station`."""
+
+    position_m: Vector
+    outward: Vector  # unit vector; the craft's approach comes along its negative
+
+    @model_validator(mode="after")
+    def _unit(self) -> Self:
+        if abs(math.hypot(*self.outward) - 1.0) > 1e-6:
+            raise ValueError(f"outward = {list(self.outward)} is not a unit vector")
+        return self
+
+
+class Station(Table):
+    """A station that flies level, and its ports.
+
+    Axes (local vertical, local horizontal; origin at the centre of mass): x forward, level, in the plane of
+    the orbit; y to starboard, along the negative orbital angular momentum; z to nadir, along minus the
+    GCRS position vector. With r, v and h = r x v: z = -r/|r|, y = -h/|h|, x = y cross z.
+    """
+
+    name: str
+    mass_kg: Positive
+    area_m2: Positive
+    drag_coefficient: Positive
+    ports: Annotated[dict[str, Port], Field(min_length=1)]
+
+
+class SchemeBurn(Table):
+    """A phasing burn and the orbit it is flown on, counted from the node before lift-off."""
+
+    name: str
+    orbit: Count
+
+
+class Gate(Table):
+    """Where the ship is at what time before planned contact."""
+
+    range_m: Positive
+    before_contact_s: Positive
+
+
+class SpeedGate(Table):
+    """The closing speed allowed at a range."""
+
+    range_m: Positive
+    closing_mps: Positive
+
+
+class Scheme(Table):
+    """A rendezvous scheme: phasing burns, autonomous approach, what phase it can make up."""
+
+    name: str
+    catch_up_min_deg: Positive
+    catch_up_max_deg: Positive
+    burns: Annotated[tuple[SchemeBurn, ...], Field(min_length=1)]
+    contact_orbit: Count
+    rendezvous_start_before_contact_s: Positive
+    first_burn_range_m: Positive
+    second_burn_range_m: Positive
+    gates: tuple[Gate, ...]
+    speed_gates: tuple[SpeedGate, ...]
+    flyaround_radius_min_m: Positive
+    flyaround_radius_max_m: Positive
+    station_keeping_s: NotNegative
+    final_approach_range_m: Positive
+    final_approach_min_s: Positive
+    final_approach_max_s: Positive
+    contact_speed_min_mps: Positive
+    contact_speed_max_mps: Positive
+    elevation_mask_deg: Annotated[float, Field(ge=0.0, lt=90.0)]
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        for low, high in (
+            ("catch_up_min_deg", "catch_up_max_deg"),
+            ("second_burn_range_m", "first_burn_range_m"),
+            ("flyaround_radius_min_m", "flyaround_radius_max_m"),
+            ("final_approach_min_s", "final_approach_max_s"),
+            ("contact_speed_min_mps", "contact_speed_max_mps"),
+        ):
+            if getattr(self, low) > getattr(self, high):
+                raise ValueError(f"{low} = {getattr(self, low):g} is above {high} = {getattr(self, high):g}")
+        orbits = tuple(float(burn.orbit) for burn in self.burns)
+        if not increasing((*orbits, float(self.contact_orbit))):
+            raise ValueError("burns must be on rising orbits before contact_orbit")
+        if not increasing(tuple(-gate.range_m for gate in self.gates)):
+            raise ValueError("gates must come nearer from one to the next")
+        return self
+
+
+class Site(Table):
+    """A place on the ground, WGS-84; height above the ellipsoid is not known better than the geoid allows."""
+
+    name: str
+    latitude_deg: Latitude
+    longitude_deg: Longitude
+    height_m: Height  # above mean sea level
+
+
+class Pad(Site):
+    """A launch pad."""
+
+
+class GroundStation(Site):
+    """A tracking station; it sees what is above the scheme's elevation mask."""
+
+
+class WindProfile(Table):
+    """Wind over height at one place and time: rows [altitude km, to the east m/s, to the north m/s]."""
+
+    name: str
+    levels: Annotated[
+        tuple[tuple[Annotated[float, Field(ge=-1.0, le=1000.0)], Speed, Speed], ...], Field(min_length=1)
+    ]
+
+    @model_validator(mode="after")
+    def _rising(self) -> Self:
+        if not increasing(tuple(row[0] for row in self.levels)):
+            raise ValueError("levels must be rows [altitude_km, east_mps, north_mps] with rising altitudes")
+        return self
+
+
+MODELS: dict[str, type[Table]] = {
+    "launchers": Launcher,
+    "craft": Craft,
+    "stations": Station,
+    "schemes": Scheme,
+    "pads": Pad,
+    "ground_stations": GroundStation,
+    "winds": WindProfile,
+}

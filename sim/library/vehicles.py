@@ -1,0 +1,249 @@
+"""Launchers and crew ships: stages, engines, descent module and parachutes, in SI units."""
+
+from __future__ import annotations
+
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from sim.library.tables import Count, NotNegative, Positive, SpecificImpulse, Table, increasing
+from sim.physics.constants import STANDARD_GRAVITY, STANDARD_PRESSURE
+
+DragTable = Annotated[tuple[tuple[NotNegative, Positive], ...], Field(min_length=1)]
+
+
+def _in_order_of_mach(table: tuple[tuple[float, float], ...]) -> None:
+    if not increasing(tuple(mach for mach, _ in table)):
+        raise ValueError("drag_by_mach must be rows [Mach number, drag coefficient] with rising Mach numbers")
+
+
+class Engine(Table):
+    """One engine, or a cluster that burns as one: thrust in vacuum, less ambient pressure times exit area.
+
+    Without a sea-level thrust the exit area is zero: right for engines that only burn in space.
+    """
+
+    thrust_vacuum_n: Positive
+    isp_vacuum_s: SpecificImpulse
+    thrust_sea_level_n: Positive | None = None
+    isp_sea_level_s: SpecificImpulse | None = None
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        if (self.thrust_sea_level_n is None) != (self.isp_sea_level_s is None):
+            raise ValueError("give thrust_sea_level_n and isp_sea_level_s together or neither")
+        if self.thrust_sea_level_n is None or self.isp_sea_level_s is None:
+            return self
+        if self.thrust_sea_level_n > self.thrust_vacuum_n:
+            raise ValueError("thrust_sea_level_n is above thrust_vacuum_n; air takes thrust away")
+        flow = self.thrust_sea_level_n / (self.isp_sea_level_s * STANDARD_GRAVITY)
+        if abs(flow / self.flow_kgps - 1.0) > 0.02:
+            raise ValueError(
+                f"mass flow differs between sea level ({flow:.2f} kg/s) and vacuum "
+                f"({self.flow_kgps:.2f} kg/s) by more than 2 %; check thrusts and specific impulses"
+            )
+        return self
+
+    @property
+    def flow_kgps(self) -> float:
+        """Mass flow [kg/s], from the vacuum values."""
+        return self.thrust_vacuum_n / (self.isp_vacuum_s * STANDARD_GRAVITY)
+
+    @property
+    def exit_area_m2(self) -> float:
+        """Exit area [m2] that explains the loss of thrust at 101325 Pa."""
+        if self.thrust_sea_level_n is None:
+            return 0.0
+        return (self.thrust_vacuum_n - self.thrust_sea_level_n) / STANDARD_PRESSURE
+
+
+class Stage(Table):
+    """One rocket stage; `burn_s` counts from its own ignition (lift-off for boosters and core)."""
+
+    gross_kg: Positive
+    empty_kg: Positive
+    burn_s: Positive
+    engine: Engine
+
+    @model_validator(mode="after")
+    def _enough_propellant(self) -> Self:
+        if self.empty_kg >= self.gross_kg:
+            raise ValueError(f"empty_kg = {self.empty_kg:g} is not below gross_kg = {self.gross_kg:g}")
+        if self.burn_s > self.longest_burn_s * (1.0 + 1e-9):
+            raise ValueError(
+                f"burn_s = {self.burn_s:g} needs {self.engine.flow_kgps * self.burn_s:.0f} kg of propellant, "
+                f"the stage holds {self.propellant_kg:.0f} kg: at most {self.longest_burn_s:.1f} s"
+            )
+        return self
+
+    @property
+    def propellant_kg(self) -> float:
+        """Propellant on board at ignition [kg]."""
+        return self.gross_kg - self.empty_kg
+
+    @property
+    def longest_burn_s(self) -> float:
+        """Burn that empties the stage [s]."""
+        return self.propellant_kg / self.engine.flow_kgps
+
+
+class LauncherTimes(Table):
+    """When the launcher drops what, in seconds after lift-off."""
+
+    escape_tower_jettison_s: Positive
+    booster_separation_s: Positive
+    fairing_jettison_s: Positive
+    core_separation_s: Positive
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if not self.booster_separation_s < self.core_separation_s:
+            raise ValueError("booster_separation_s must be before core_separation_s")
+        return self
+
+
+class Launcher(Table):
+    """A launcher of some boosters, a core that burns from the pad on, and a third stage."""
+
+    name: str
+    boosters: Count
+    booster: Stage
+    core: Stage
+    third_stage: Stage
+    times: LauncherTimes
+    escape_tower_kg: NotNegative
+    fairing_kg: NotNegative
+    vertical_rise_s: Positive  # after lift-off, before the pitch programme
+    craft_separation_after_cutoff_s: NotNegative  # from third-stage cut-off
+    boosters_area_m2: Positive  # reference area of the drag while the boosters are attached
+    core_area_m2: Positive  # reference area afterwards
+    drag_by_mach: DragTable  # rows [Mach number, drag coefficient], linear between, constant outside
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        _in_order_of_mach(self.drag_by_mach)
+        if self.booster.burn_s > self.times.booster_separation_s + 1e-9:
+            raise ValueError("booster.burn_s ends after times.booster_separation_s")
+        if self.core.burn_s > self.times.core_separation_s + 1e-9:
+            raise ValueError("core.burn_s ends after times.core_separation_s")
+        return self
+
+    @property
+    def dry_launch_kg(self) -> float:
+        """Mass at lift-off without the craft [kg]."""
+        stages = self.boosters * self.booster.gross_kg + self.core.gross_kg + self.third_stage.gross_kg
+        return stages + self.escape_tower_kg + self.fairing_kg
+
+
+class MainEngine(Engine):
+    """The engine for phasing and braking burns, with its limits."""
+
+    starts: Count
+    life_s: Positive  # total burning time
+
+
+class Thrusters(Table):
+    """The small engines for approach, attitude and separation."""
+
+    thrust_n: Positive  # of one
+    isp_s: SpecificImpulse
+    number: Count
+    aft: Count  # those that push forward together
+
+    @model_validator(mode="after")
+    def _some_of_all(self) -> Self:
+        if self.aft > self.number:
+            raise ValueError(f"aft = {self.aft} thrusters out of {self.number}")
+        return self
+
+
+class Separation(Table):
+    """How the craft leaves the port: springs, a wait, a burn away from the station."""
+
+    spring_speed_mps: Positive
+    burn_after_s: Positive
+    burn_s: Positive
+    burn_delta_v_mps: Positive
+
+
+class DescentModule(Table):
+    """The part that comes home: mass, shape in the air, heat shield.
+
+    Reference area for all coefficients is `area_m2`; `lift_to_drag` is what a guided descent has.
+    """
+
+    mass_kg: Positive
+    heat_shield_kg: NotNegative  # dropped under the main canopy
+    heat_shield_jettison_altitude_m: Positive  # geodetic
+    area_m2: Positive
+    nose_radius_m: Positive
+    lift_to_drag: Annotated[float, Field(ge=0.0, le=1.0)]
+    drag_by_mach: DragTable
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        _in_order_of_mach(self.drag_by_mach)
+        if self.heat_shield_kg >= self.mass_kg:
+            raise ValueError("heat_shield_kg is not below mass_kg")
+        return self
+
+
+class Canopy(Table):
+    """One step of the parachute sequence; the drag of the module itself is added to the canopy's."""
+
+    area_m2: Positive
+    drag_coefficient: Positive  # on the full area, reefed or not
+    duration_s: Positive | None = None  # none: until the ground
+
+
+class Parachutes(Table):
+    """The parachute sequence and the last metre."""
+
+    command_altitude_m: Positive  # geodetic
+    pilot: Canopy
+    drogue: Canopy
+    reefed_main: Canopy
+    main: Canopy
+    soft_landing_height_m: Positive  # above ground
+    touchdown_speed_mps: Positive
+
+    @model_validator(mode="after")
+    def _sequence(self) -> Self:
+        for name in ("pilot", "drogue", "reefed_main"):
+            if getattr(self, name).duration_s is None:
+                raise ValueError(f"{name}.duration_s is missing; only the main canopy stays to the ground")
+        if self.main.duration_s is not None:
+            raise ValueError("main.duration_s is set; the main canopy stays to the ground")
+        return self
+
+
+class Craft(Table):
+    """A crew ship of three modules, with its engines, its drag in orbit and its descent module."""
+
+    name: str
+    launch_mass_kg: Positive
+    orbital_module_kg: Positive
+    service_module_kg: Positive  # with full tanks
+    propellant_kg: Positive  # usable at launch
+    undocking_mass_kg: Positive
+    main_engine: MainEngine
+    thrusters: Thrusters
+    orbit_area_m2: Positive  # reference area of the drag in free flight
+    orbit_drag_coefficient: Positive
+    probe_m: NotNegative  # docking probe ahead of the centre of mass
+    separation: Separation
+    descent_module: DescentModule
+    parachutes: Parachutes
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        if self.propellant_kg >= self.service_module_kg:
+            raise ValueError("propellant_kg is not below service_module_kg, which holds it")
+        modules = self.descent_module.mass_kg + self.orbital_module_kg + self.service_module_kg
+        for key in ("launch_mass_kg", "undocking_mass_kg"):
+            if getattr(self, key) <= modules - self.propellant_kg:
+                raise ValueError(
+                    f"{key} = {getattr(self, key):g} is not above {modules - self.propellant_kg:g} kg, "
+                    "the three modules without propellant"
+                )
+        return self

@@ -1,0 +1,135 @@
+"""Fly a scenario: hand each leg's end to the next phase."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from sim.dynamics.arcs import Arc, IntegrationError
+from sim.dynamics.legs import Event, FlightError, Leg
+from sim.dynamics.states import State
+from sim.phases import FLY
+from sim.world import Rendezvous, Span, Target, World
+from sim.world.clock import Clock
+
+if TYPE_CHECKING:
+    from sim.scenario import Scenario
+
+_MARGIN = 900.0  # s around each span
+_REVOLUTION = 5600.0  # s, longest of a station's
+
+
+@dataclass(frozen=True)
+class Flight:
+    """A finished flight: what was asked, its surroundings, the legs in order and the wall time of each [s]."""
+
+    scenario: "Scenario"
+    world: World
+    legs: tuple[Leg, ...]
+    wall_s: dict[str, float]
+
+    @property
+    def events(self) -> tuple[tuple[str, Event], ...]:
+        """Phase and event, in time order."""
+        pairs = [(leg.phase, event) for leg in self.legs for event in leg.events]
+        return tuple(sorted(pairs, key=lambda pair: pair[1].state.t))
+
+    @property
+    def arcs(self) -> tuple[tuple[str, Arc], ...]:
+        """Phase and arc, in flight order."""
+        return tuple((leg.phase, arc) for leg in self.legs for arc in leg.arcs)
+
+    def at(self, t: float) -> State:
+        """Return the ship's state at `t` seconds from the epoch; raises ValueError where nothing was flown."""
+        for _, arc in self.arcs:
+            if arc.t[0] <= t <= arc.t[-1]:
+                return arc.at(t)
+        raise ValueError(f"nothing was integrated at {t} s from the epoch")
+
+
+def fly(scenario: "Scenario", on_phase: Callable[[str], None] | None = None) -> Flight:
+    """Integrate every phase of `scenario` in order; its checks are never looked at.
+
+    `on_phase` hears each phase's name as it begins. Raises FlightError, whose `partial` holds the finished legs.
+    """
+    world = surroundings(scenario)
+    legs: list[Leg] = []
+    wall: dict[str, float] = {}
+    state: State | None = None
+    for spec in scenario.phases:
+        if on_phase is not None:
+            on_phase(spec.kind)
+        began = time.perf_counter()
+        try:
+            leg = FLY[spec.kind](spec, state, world)
+        except FlightError as error:
+            error.phase = error.phase or spec.kind
+            error.partial = legs
+            raise
+        except IntegrationError as error:
+            raise _broken(spec.kind, error, world, legs) from error
+        wall[spec.kind] = time.perf_counter() - began
+        legs.append(leg)
+        state = leg.end
+    return Flight(scenario, world, tuple(legs), wall)
+
+
+def _broken(phase: str, error: IntegrationError, world: World, legs: list[Leg]) -> FlightError:
+    altitude = world.geodetic(error.state)[2] / 1000.0
+    broken = FlightError(
+        str(error),
+        phase=phase,
+        t=error.state.t,
+        altitude_km=altitude if np.isfinite(altitude) else None,
+        hint="look at the phase's values just before this instant",
+    )
+    broken.partial = legs
+    return broken
+
+
+def surroundings(scenario: "Scenario") -> World:
+    """Build the world of a scenario from everything but its checks."""
+    clock = Clock(scenario.epoch_utc)
+    docked, deorbit = scenario.phase("docked"), scenario.phase("deorbit")
+    rendezvous, station, launcher, target = (
+        scenario.rendezvous,
+        scenario.station,
+        scenario.launcher,
+        scenario.target,
+    )
+    outbound = homebound = None
+    if scenario.phase("ascent") is not None:
+        orbits = rendezvous.scheme.contact_orbit + 1 if rendezvous is not None else 2
+        outbound = Span(-_MARGIN, orbits * _REVOLUTION + _MARGIN)
+    if docked is not None:
+        undocking = clock.seconds(docked.until_utc)
+        hours = deorbit.window_h[1] if deorbit is not None else 1.0
+        homebound = Span(undocking - _MARGIN, undocking + (hours + 1.5) * 3600.0)
+    assert scenario.craft is not None
+    return World(
+        clock=clock,
+        outbound=outbound,
+        homebound=homebound,
+        station=station,
+        outbound_elements=station.outbound_elements if station else None,
+        return_elements=station.return_elements if station else None,
+        launcher=launcher,
+        pad=launcher.pad if launcher else None,
+        craft=scenario.craft,
+        rendezvous=None
+        if rendezvous is None or station is None
+        else Rendezvous(
+            rendezvous.scheme,
+            station.ports[rendezvous.port],
+            rendezvous.port,
+            rendezvous.contact,
+            clock.seconds(rendezvous.contact_utc) if rendezvous.contact_utc else None,
+        ),
+        target=target
+        and Target(np.radians(target.latitude_deg), np.radians(target.longitude_deg), target.ground_height_m),
+        standard_air=scenario.air.density == "us-standard-1976",
+        launch_wind=scenario.air.launch_wind.levels if scenario.air.launch_wind else None,
+        landing_wind=scenario.air.landing_wind.levels if scenario.air.landing_wind else None,
+    )

@@ -1,0 +1,1 @@
+"""A finished flight as timeline, checks, trajectory, run directory and pictures."""

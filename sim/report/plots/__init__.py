@@ -1,0 +1,80 @@
+"""Pictures of a finished run, drawn from its run directory alone."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from sim.report.errors import OutputError
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from sim.report.plots.run_data import RunData
+
+
+class Plot(NamedTuple):
+    """One picture: its file's stem, which is also its module here, and the phases of which it needs one."""
+
+    name: str
+    needs: frozenset[str]
+
+
+PLOTS = (
+    Plot("ground_track", frozenset({"ascent", "docking", "deorbit", "entry", "landing"})),
+    Plot("altitude", frozenset({"ascent", "phasing", "docking", "departure", "deorbit", "entry", "landing"})),
+    Plot("phase_and_range", frozenset({"phasing"})),
+    Plot("approach", frozenset({"docking"})),
+    Plot("ascent", frozenset({"ascent"})),
+    Plot("descent", frozenset({"entry"})),
+)
+
+
+def plot_run(
+    run_dir: Path, out: Path | None = None, *, say: Callable[[str], object] | None = None
+) -> list[Path]:
+    """Draw every picture that a run has the phases for and return the paths of the PNG files.
+
+    `out`: directory for the files, made if missing; default `plots` in the run directory. `say` receives one
+    line for each picture that is skipped, with the reason. Raises UnreadableRun, OutputError.
+    """
+    from sim.report.plots.run_data import read_run
+
+    run = read_run(run_dir)
+    folder = run_dir / "plots" if out is None else out
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{folder}: cannot be made ({error.strerror}); name another --out") from error
+    paths = []
+    for plot in PLOTS:
+        if not plot.needs & run.phases:
+            if say is not None:
+                say(f"{plot.name}: skipped, the run has no phase {_either(plot.needs)}")
+            continue
+        draw: Callable[[RunData], Figure] = import_module(f"{__name__}.{plot.name}").draw
+        paths.append(_save(draw(run), folder / f"{plot.name}.png"))
+    return paths
+
+
+def _either(phases: frozenset[str]) -> str:
+    """Return phases as 'a, b or c'."""
+    *first, last = sorted(phases)
+    return f"{', '.join(first)} or {last}" if first else last
+
+
+def _save(figure: Figure, path: Path) -> Path:
+    """Write a figure as PNG, whole or not at all."""
+    partial = path.with_name(f".{path.stem}.partial-{secrets.token_hex(4)}.png")
+    try:
+        figure.savefig(partial, metadata={"Software": None})
+        os.replace(partial, path)
+    except OSError as error:
+        raise OutputError(f"{path}: could not be written ({error.strerror}); name another --out") from error
+    finally:
+        partial.unlink(missing_ok=True)
+    return path

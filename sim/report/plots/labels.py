@@ -1,0 +1,188 @@
+"""Direct labels that keep off each other, off the curves and inside the picture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.transforms import Bbox
+from numpy.typing import NDArray
+
+from sim.report.plots.style import INK, MUTED, SMALL
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+FloatArray = NDArray[np.float64]
+RADII_PX = (9.0, 16.0, 26.0, 40.0, 58.0, 80.0, 110.0, 145.0)
+ANGLES = np.radians([20, -20, 160, -160, 60, -60, 120, -120, 90, -90, 0, 180])
+GAP_PX = 3.0
+
+
+class Label(NamedTuple):
+    """A text for a point (x, y) in data coordinates; `mark` is the marker drawn there, '' for none."""
+
+    x: float
+    y: float
+    text: str
+    color: str = INK
+    mark: str = "o"
+
+
+def label_points(
+    ax: Axes,
+    labels: Sequence[Label],
+    curves: Sequence[tuple[FloatArray, FloatArray]] = (),
+    *,
+    taken: Sequence[Bbox] = (),
+) -> list[Bbox]:
+    """Write each label near its point where it hides no other label and as little of `curves` as possible.
+
+    The axes' limits and place must be final. `curves` are (x, y) in data coordinates; `taken` are boxes in
+    pixels to keep off. Returns the boxes of the labels in pixels.
+    """
+    ax.figure.draw_without_rendering()  # settles an equal aspect, so that pixels are final
+    frame = ax.get_window_extent()
+    inside = [label for label in labels if frame.contains(*ax.transData.transform((label.x, label.y)))]
+    ink = _pixels_of(ax, curves)
+    marks = ax.transData.transform([(label.x, label.y) for label in inside]) if inside else np.zeros((0, 2))
+    boxes = list(taken)
+    for label, anchor in zip(inside, marks, strict=True):
+        if label.mark:
+            ax.plot(label.x, label.y, label.mark, color=label.color, markersize=5, zorder=5)
+        width, height = _text_size(ax, label.text)
+        box = _best_box(anchor, width, height, frame, boxes, ink, marks)
+        boxes.append(box)
+        _write(ax, label, anchor, box)
+    return boxes[len(taken) :]
+
+
+def label_times(
+    ax: Axes, times: Sequence[tuple[float, str]], *, lift_px: float = 4.0, rows: int = 8
+) -> float:
+    """Write labels for instants above the axes, each with a leader down through the axes, in rows as needed.
+
+    `times`: (x in data coordinates, text). Labels read to the right of their leader, earlier ones in higher rows,
+    so that no leader cuts a label; one that finds no room keeps its line alone. Returns the height in pixels that
+    the rows take above the axes.
+    """
+    ax.figure.draw_without_rendering()
+    frame = ax.get_window_extent()
+    right_limit = float(ax.figure.bbox.width) - 4.0
+    placed: list[tuple[Bbox, float]] = []  # a label's box and the pixel column of its leader
+    for x, text in sorted(times, reverse=True):
+        at = float(ax.transData.transform((x, ax.get_ylim()[1]))[0])
+        if not frame.x0 - 1 <= at <= frame.x1 + 1:
+            continue
+        ax.axvline(x, color=MUTED, linewidth=0.7, alpha=0.55, zorder=1)
+        width, height = _text_size(ax, text)
+        for to_left, row in product((False, True), range(rows)):
+            low = frame.y1 + lift_px + row * (height + 3.0)
+            box = Bbox.from_bounds(at - width - 2 if to_left else at - 2, low, width + 4, height)
+            if 4 <= box.x0 and box.x1 <= right_limit and not any(_tangled(box, at, *other) for other in placed):
+                placed.append((box, at))
+                _write_above(ax, x, text, box, at)
+                break
+    return max((box.y1 - frame.y1 for box, _ in placed), default=0.0)
+
+
+def _tangled(box: Bbox, at: float, other: Bbox, other_at: float) -> bool:
+    """Tell whether a label above the axes, or its leader, meets another label or that one's leader."""
+    crosses = other.x0 < at < other.x1 and other.y0 < box.y0
+    crossed = box.x0 < other_at < box.x1 and other.y0 > box.y0
+    return crosses or crossed or _overlap(box, other, GAP_PX)
+
+
+def _write_above(ax: Axes, x: float, text: str, box: Bbox, at: float) -> None:
+    """Write a label above the axes at its box, with a leader from the axes up beside it."""
+    top = ax.get_window_extent().y1
+    to_points = 72.0 / ax.figure.dpi
+    where = {"xy": (x, 1), "xycoords": ("data", "axes fraction"), "textcoords": "offset points"}
+    offset = ((box.x0 + 4 - at) * to_points, (box.y0 - top) * to_points)
+    ax.annotate(text, xytext=offset, size=SMALL, color=INK, va="bottom", annotation_clip=False, **where)
+    line = {"arrowstyle": "-", "color": MUTED, "linewidth": 0.7, "alpha": 0.55, "shrinkA": 0, "shrinkB": 0}
+    ax.annotate("", xytext=(0, (box.y1 - top) * to_points), arrowprops=line, annotation_clip=False, **where)
+
+
+def _text_size(ax: Axes, text: str) -> tuple[float, float]:
+    """Return width and height of a label in pixels."""
+    canvas = ax.figure.canvas
+    assert isinstance(canvas, FigureCanvasAgg)
+    probe = ax.text(0, 0, text, size=SMALL)
+    extent = probe.get_window_extent(canvas.get_renderer())
+    probe.remove()
+    return float(extent.width), float(extent.height)
+
+
+def _pixels_of(ax: Axes, curves: Sequence[tuple[FloatArray, FloatArray]]) -> FloatArray:
+    """Return points (n, 2) in pixels along the curves, at most 4 pixels apart inside the axes."""
+    frame = ax.get_window_extent()
+    pieces = [np.zeros((0, 2))]
+    for x, y in curves:
+        if len(x) < 2:
+            continue
+        points = ax.transData.transform(np.column_stack([x, y]))
+        points = points[np.isfinite(points).all(axis=1)]
+        steps = np.hypot(*np.diff(points, axis=0).T)
+        near = frame.padded(50).count_contains(points) > 0 if len(points) else False
+        if not near:
+            continue
+        counts = np.clip(np.nan_to_num(steps) / 4.0, 1, 400).astype(int)
+        index = np.repeat(np.arange(len(steps)), counts)
+        first = np.concatenate([[0], np.cumsum(counts)[:-1]])
+        share = (np.arange(len(index)) - np.repeat(first, counts)) / np.repeat(counts, counts)
+        dense = points[index] + share[:, None] * (points[index + 1] - points[index])
+        low, high = frame.min, frame.max
+        pieces.append(dense[((dense >= low) & (dense <= high)).all(axis=1)])
+    return np.concatenate(pieces)
+
+
+def _best_box(
+    anchor: FloatArray,
+    width: float,
+    height: float,
+    frame: Bbox,
+    boxes: Sequence[Bbox],
+    ink: FloatArray,
+    marks: FloatArray,
+) -> Bbox:
+    """Return the box near `anchor` with the least cost: overlap never if avoidable, curve hidden, distance."""
+    best, least = Bbox.from_bounds(*anchor, width, height), float("inf")
+    for radius in RADII_PX:
+        for angle in ANGLES:
+            across, up = np.cos(angle), np.sin(angle)
+            left = anchor[0] + radius * across - (width if across < -0.3 else width / 2 if across < 0.3 else 0.0)
+            low = anchor[1] + radius * up - (height if up < -0.6 else 0.0 if up > 0.6 else height / 2)
+            box = Bbox.from_bounds(left, low, width, height)
+            if box.x0 < frame.x0 + 2 or box.x1 > frame.x1 - 2 or box.y0 < frame.y0 + 2 or box.y1 > frame.y1 - 2:
+                continue
+            cost = radius / 8.0 + 1e4 * sum(_overlap(box, other, GAP_PX) for other in boxes)
+            cost += 2.0 * _count_inside(box.padded(1.5), ink) + 40.0 * _count_inside(box.padded(2.0), marks)
+            if cost < least:
+                best, least = box, cost
+    return best
+
+
+def _write(ax: Axes, label: Label, anchor: FloatArray, box: Bbox) -> None:
+    """Write a label at its box, with a leader to its point when it lies apart from it."""
+    inverse = ax.transData.inverted()
+    corner = inverse.transform((box.x0, box.y0))
+    paper = {"facecolor": "white", "alpha": 0.75, "linewidth": 0.0, "pad": 0.6}
+    ax.text(*corner, label.text, size=SMALL, color=label.color, va="bottom", ha="left", zorder=6, bbox=paper)
+    nearest = (np.clip(anchor[0], box.x0, box.x1), np.clip(anchor[1], box.y0, box.y1))
+    if np.hypot(*(anchor - nearest)) > 14.0:
+        ends = inverse.transform([anchor, nearest])
+        ax.plot(ends[:, 0], ends[:, 1], color=label.color, linewidth=0.6, alpha=0.7, zorder=4)
+
+
+def _overlap(a: Bbox, b: Bbox, gap: float) -> bool:
+    """Tell whether two boxes are closer than `gap` pixels."""
+    return bool(a.x0 < b.x1 + gap and b.x0 < a.x1 + gap and a.y0 < b.y1 + gap and b.y0 < a.y1 + gap)
+
+
+def _count_inside(box: Bbox, points: FloatArray) -> int:
+    """Return how many of the points (n, 2) lie inside a box."""
+    return int(box.count_contains(points)) if len(points) else 0

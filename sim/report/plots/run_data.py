@@ -1,0 +1,113 @@
+"""A run directory read back for drawing: columns as arrays, events by name."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.report.errors import UnreadableRun
+
+FloatArray = NDArray[np.float64]
+BoolArray = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class RunData:
+    """A run as its directory tells it.
+
+    `columns`: the numeric columns of the trajectory, missing values as NaN; `phase`: phase name a row;
+    `events`: the timeline in time order; `checks`: the evaluated checks; `target`: the descent's target zone.
+    """
+
+    title: str
+    epoch: datetime
+    columns: dict[str, FloatArray]
+    phase: NDArray[np.str_]
+    events: tuple[dict[str, Any], ...]
+    checks: tuple[dict[str, Any], ...]
+    target: dict[str, Any] | None
+
+    @property
+    def phases(self) -> frozenset[str]:
+        """The phases that have rows in the trajectory."""
+        return frozenset(str(name) for name in np.unique(self.phase))
+
+    def __getitem__(self, column: str) -> FloatArray:
+        return self.columns[column]
+
+    def rows(self, *phases: str) -> BoolArray:
+        """Return the mask (n,) of the rows of these phases."""
+        mask: BoolArray = np.isin(self.phase, phases)
+        return mask
+
+    def event(self, name: str) -> dict[str, Any] | None:
+        """Return the first event of that name, or None."""
+        return next((event for event in self.events if event["event"] == name), None)
+
+    def burns(self) -> tuple[dict[str, Any], ...]:
+        """Return the events that carry a `delta_v_mps` and start a burn of the ship, in time order."""
+        return tuple(e for e in self.events if "delta_v_mps" in e and not e["event"].endswith("cutoff"))
+
+    def at(self, met_s: float, column: str) -> float:
+        """Return a column's value at a time by linear interpolation, NaN outside its known values."""
+        known = np.isfinite(self.columns[column])
+        return float(
+            np.interp(met_s, self["met_s"][known], self[column][known], left=float("nan"), right=float("nan"))
+        )
+
+    def utc(self, met_s: float) -> datetime:
+        """Return civil time at a mission elapsed time, to the clock reading of the run's epoch."""
+        return self.epoch + timedelta(seconds=met_s)
+
+
+def read_run(run_dir: Path) -> RunData:
+    """Read what the pictures need from a run directory.
+
+    Raises UnreadableRun: the directory or a file of it is missing or damaged.
+    """
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    if not run_dir.is_dir():
+        raise UnreadableRun(f"{run_dir}: no such run directory; fly one with: python -m sim run SCENARIO")
+    timeline, checks, run = (_read_json(run_dir / f"{name}.json") for name in ("timeline", "checks", "run"))
+    path = run_dir / "trajectory.parquet"
+    try:
+        table = pq.ParquetFile(path).read()  # read_table takes "=" in a path for a partition
+        phase = np.asarray(table.column("phase").to_pylist(), dtype=np.str_)
+        columns = {
+            name: np.asarray(table.column(name).to_numpy(), dtype=np.float64)
+            for name in table.column_names
+            if name not in ("utc", "phase")
+        }
+        epoch = datetime.fromisoformat(run["epoch_utc"]).astimezone(UTC)
+        return RunData(
+            title=str(timeline["scenario"]),
+            epoch=epoch,
+            columns=columns,
+            phase=phase,
+            events=tuple(timeline["events"]),
+            checks=tuple(checks),
+            target=run.get("target"),
+        )
+    except (OSError, pa.ArrowException, KeyError, TypeError, ValueError) as error:
+        raise UnreadableRun(f"{run_dir}: not a readable run ({error}); fly it again with --force") from error
+
+
+def _read_json(path: Path) -> Any:
+    """Return the content of a JSON file of the run directory; raise UnreadableRun."""
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UnreadableRun(
+            f"{path.parent}: not a run directory, {path.name} cannot be read ({error.strerror}); "
+            "fly one with: python -m sim run SCENARIO"
+        ) from error
+    except ValueError as error:
+        raise UnreadableRun(f"{path}: damaged ({error}); fly the scenario again with --force") from error

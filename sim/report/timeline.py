@@ -1,0 +1,92 @@
+"""The timeline: every event of a flight with its instant, place and figures."""
+
+from __future__ import annotations
+
+import math
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from sim.report.flight import FinishedFlight
+
+if TYPE_CHECKING:
+    from sim.dynamics.legs import Event
+
+SCHEMA: Final = 1
+
+# Decimals kept of the common keys: a millisecond, a decimetre of height, a decimetre on the ground.
+_DECIMALS: Final = {
+    "met_s": 3,
+    "altitude_km": 4,
+    "latitude_deg": 6,
+    "longitude_deg": 6,
+    "speed_mps": 3,
+    "mass_kg": 3,
+}
+_DETAIL_DIGITS: Final = 9  # significant digits kept of an event's own figures
+
+
+def timeline(flight: FinishedFlight) -> dict[str, Any]:
+    """Return the flight's events and notes as plain data, schema 1, the same for every run of a scenario.
+
+    `met_s` counts from the scenario's epoch, which is lift-off in a flight that has one; `altitude_km` is
+    geodetic on WGS-84; `speed_mps` is inertial (GCRS). `notes` say what a reader must know about the legs.
+    """
+    return {
+        "schema": SCHEMA,
+        "scenario": flight.scenario.mission.name,
+        "epoch_utc": iso(flight.world.clock.utc(0.0)),
+        "frames": {"speed_mps": "GCRS (inertial)", "altitude_km": "geodetic, WGS-84"},
+        "events": [_rounded(record) for record in records(flight)],
+        "notes": [note for leg in flight.legs for note in leg.notes],
+    }
+
+
+def records(flight: FinishedFlight) -> list[dict[str, Any]]:
+    """Return the events as dictionaries with unrounded values and `utc` as datetime, in time order."""
+    pairs = [(leg.phase, event) for leg in flight.legs for event in leg.events]
+    pairs.sort(key=lambda pair: pair[1].state.t)
+    return [_record(flight, phase, event) for phase, event in pairs]
+
+
+def iso(instant: datetime) -> str:
+    """Return an instant as ISO 8601 in UTC to the nearest millisecond, such as 2017-12-17T07:21:01.127Z."""
+    nearest = instant + timedelta(microseconds=500)
+    return nearest.replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
+
+
+def _record(flight: FinishedFlight, phase: str, event: Event) -> dict[str, Any]:
+    """Return one event with the common keys first and its own details after them."""
+    latitude, longitude, height = flight.world.geodetic(event.state)
+    return {
+        "event": event.name,
+        "phase": phase,
+        "utc": flight.world.clock.utc(event.state.t),
+        "met_s": event.state.t,
+        "altitude_km": height / 1000.0,
+        "latitude_deg": math.degrees(latitude),
+        "longitude_deg": math.degrees(longitude),
+        "speed_mps": float(np.linalg.norm(event.state.v)),
+        "mass_kg": event.state.mass,
+        **event.details,
+    }
+
+
+def _rounded(record: dict[str, Any]) -> dict[str, Any]:
+    """Return a record as JSON can hold it: instants as text, floats rounded, what is not finite as None."""
+    return {key: _plain(key, value) for key, value in record.items()}
+
+
+def _plain(key: str, value: Any) -> Any:
+    """Return one value of a record for JSON."""
+    if isinstance(value, datetime):
+        return iso(value)
+    if isinstance(value, bool | str | int) or value is None:
+        return value
+    number = float(value)
+    if not math.isfinite(number):
+        return None
+    if key in _DECIMALS:
+        return round(number, _DECIMALS[key]) + 0.0  # + 0.0 turns -0.0 into 0.0
+    return float(f"{number:.{_DETAIL_DIGITS}g}") + 0.0

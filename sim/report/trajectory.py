@@ -1,0 +1,222 @@
+"""The trajectory as one table: every integrator step and a regular grid between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.report.flight import FinishedFlight
+from sim.report.timeline import iso
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import pyarrow as pa
+
+    from sim.dynamics.arcs import Arc
+
+FloatArray = NDArray[np.float64]
+
+# Longest time between rows [s]: what a plot of the phase needs.
+_SPACING_S: Final = {"ascent": 1.0, "docking": 10.0, "entry": 1.0, "landing": 1.0}
+_SPACING_OTHERS_S: Final = 30.0
+_NEAR_M: Final = 1.0e6  # relative coordinates farther away than this mean nothing
+_HEATED_KM: Final = 150.0  # no heat flux worth a number above
+
+_FIELDS: Final = {
+    "utc": ("UTC", "civil time"),
+    "met_s": ("s", "since the epoch, which is lift-off in a flight that has one"),
+    "phase": ("", "phase of the scenario"),
+    "x_m": ("m", "position, GCRS"),
+    "y_m": ("m", "position, GCRS"),
+    "z_m": ("m", "position, GCRS"),
+    "vx_mps": ("m/s", "velocity, GCRS"),
+    "vy_mps": ("m/s", "velocity, GCRS"),
+    "vz_mps": ("m/s", "velocity, GCRS"),
+    "latitude_deg": ("deg", "geodetic, WGS-84"),
+    "longitude_deg": ("deg", "east, WGS-84"),
+    "altitude_km": ("km", "geodetic height, WGS-84"),
+    "airspeed_mps": ("m/s", "speed against the turning, blowing air"),
+    "mass_kg": ("kg", "mass"),
+    "load_g": ("g0 = 9.80665 m/s2", "acceleration but for gravitation, as an accelerometer shows it"),
+    "heat_flux_wpm2": ("W/m2", "convective, at the stagnation point; null high above the air"),
+    "range_km": ("km", "distance to the station; null outside the windows of its orbit"),
+    "phase_deg": ("deg", "angle of the craft behind the station in its orbital plane, whole laps counted"),
+    "relative_radial_m": ("m", "from the station, its orbital frame: outward; null when far"),
+    "relative_along_m": ("m", "from the station, its orbital frame: along the flight; null when far"),
+    "relative_cross_m": ("m", "from the station, its orbital frame: along the orbit normal; null when far"),
+}
+
+
+class Rows(NamedTuple):
+    """The raw rows of a flight, n of them, as its arcs give them.
+
+    `y` (n, 7): states; `places` (n, 3): latitude, longitude [rad], height [m]; `load` (n,) [g0]; `airspeed` (n,)
+    [m/s]; `heat` (n,) [W/m2]; `phase` (n,): index of the leg.
+    """
+
+    t: FloatArray
+    y: FloatArray
+    places: FloatArray
+    load: FloatArray
+    airspeed: FloatArray
+    heat: FloatArray
+    phase: NDArray[np.int32]
+
+
+def table(flight: FinishedFlight) -> pa.Table:
+    """Return the flight's trajectory, one row an instant in time order, units and frames in the metadata.
+
+    Where one arc ends and the next begins (staging, a burn) there are two rows of the same instant, before and
+    after. Columns are null where they mean nothing: see `_FIELDS`.
+    """
+    import pyarrow as pa  # heavy, and not needed to fly
+
+    rows = _rows(flight)
+    names = [leg.phase for leg in flight.legs]
+    columns = _columns(flight, rows)
+    utc = pa.array(_utc_us(flight, rows.t), pa.timestamp("us", tz="UTC"))
+    phase = pa.DictionaryArray.from_arrays(pa.array(rows.phase), pa.array(names, pa.string()))
+    arrays, fields = [], []
+    for name, (unit, meaning) in _FIELDS.items():
+        array = {"utc": utc, "phase": phase}.get(name)
+        if array is None:
+            array = pa.array(columns[name], pa.float64(), from_pandas=True)  # NaN becomes null
+        arrays.append(array)
+        fields.append(pa.field(name, array.type, metadata={"unit": unit, "meaning": meaning}))
+    about = {
+        "scenario": flight.scenario.mission.name,
+        "epoch_utc": iso(flight.world.clock.utc(0.0)),
+        "frame": "GCRS for positions and velocities; WGS-84 for latitude, longitude and altitude",
+        "schema": "1",
+    }
+    return pa.Table.from_arrays(arrays, schema=pa.schema(fields, metadata=about))
+
+
+def frame(flight: FinishedFlight) -> pd.DataFrame:
+    """Return the trajectory as a pandas frame with the columns of `table`."""
+    return table(flight).to_pandas()
+
+
+def _rows(flight: FinishedFlight) -> Rows:
+    """Read every arc of the flight at its steps and at the phase's spacing."""
+    nose = flight.world.craft.descent_module.nose_radius_m
+    pieces = [_no_rows()]
+    for index, leg in enumerate(flight.legs):
+        spacing = _SPACING_S.get(leg.phase, _SPACING_OTHERS_S)
+        for arc in leg.arcs:
+            when = _instants(arc, spacing)
+            pieces.append(
+                Rows(
+                    t=when,
+                    y=arc.states(when),
+                    places=arc.places(when),
+                    load=arc.load(when),
+                    airspeed=arc.air(when)[:, 2],
+                    heat=arc.heat_flux(when, nose),
+                    phase=np.full(len(when), index, dtype=np.int32),
+                )
+            )
+    return Rows(*(np.concatenate(columns) for columns in zip(*pieces, strict=True)))
+
+
+def _no_rows() -> Rows:
+    """Return no rows at all, so that a flight without arcs has a table too."""
+    none = np.zeros(0)
+    return Rows(none, np.zeros((0, 7)), np.zeros((0, 3)), none, none, none, np.zeros(0, dtype=np.int32))
+
+
+def _instants(arc: Arc, spacing: float) -> FloatArray:
+    """Return the arc's steps and what must lie between them so that rows are at most `spacing` [s] apart."""
+    counts = np.maximum(np.ceil(np.diff(arc.t) / spacing - 1e-9).astype(int), 1)
+    index = np.repeat(np.arange(len(counts)), counts)
+    share = (np.arange(len(index)) - np.repeat(np.cumsum(counts) - counts, counts)) / np.repeat(counts, counts)
+    inner = arc.t[index] + share * (arc.t[index + 1] - arc.t[index])
+    return np.append(inner, arc.t[-1])
+
+
+def _utc_us(flight: FinishedFlight, t: FloatArray) -> NDArray[np.int64]:
+    """Return UTC in microseconds since 1970, through the clock once a leg, so that leap seconds between count."""
+    out = np.zeros(len(t), dtype=np.int64)
+    for leg in flight.legs:
+        if not leg.arcs:
+            continue
+        start = float(leg.arcs[0].t[0])
+        within = t >= start
+        zero = round(flight.world.clock.utc(start).timestamp() * 1e6)
+        out[within] = zero + np.rint((t[within] - start) * 1e6).astype(np.int64)
+    return out
+
+
+def _columns(flight: FinishedFlight, rows: Rows) -> dict[str, FloatArray]:
+    """Return the numeric columns by name, NaN where a column means nothing."""
+    columns = {
+        "met_s": rows.t,
+        "latitude_deg": np.degrees(rows.places[:, 0]),
+        "longitude_deg": np.degrees(rows.places[:, 1]),
+        "altitude_km": rows.places[:, 2] / 1000.0,
+        "airspeed_mps": rows.airspeed,
+        "mass_kg": rows.y[:, 6],
+        "load_g": rows.load,
+    }
+    for k, name in enumerate(("x_m", "y_m", "z_m", "vx_mps", "vy_mps", "vz_mps")):
+        columns[name] = rows.y[:, k]
+    columns["heat_flux_wpm2"] = np.where(columns["altitude_km"] < _HEATED_KM, rows.heat, np.nan)
+    return {**columns, **_relative(flight, rows)}
+
+
+def _relative(flight: FinishedFlight, rows: Rows) -> dict[str, FloatArray]:
+    """Return range, phase angle and relative coordinates against the station; NaN outside its orbit's windows."""
+    station = _station_states(flight, rows.t)
+    r, v = station[:, 0:3], station[:, 3:6]
+    offset = rows.y[:, 0:3] - r
+    out = r / np.linalg.norm(r, axis=1)[:, None]
+    h = np.cross(r, v)
+    normal = h / np.linalg.norm(h, axis=1)[:, None]
+    along = np.cross(normal, out)
+    distance = np.linalg.norm(offset, axis=1)
+    near = distance < _NEAR_M
+
+    def component(axis: FloatArray) -> FloatArray:
+        return np.where(near, np.einsum("ij,ij->i", offset, axis), np.nan)
+
+    ship = rows.y[:, 0:3]
+    behind = -np.arctan2(np.einsum("ij,ij->i", ship, along), np.einsum("ij,ij->i", ship, out))
+    return {
+        "range_km": distance / 1000.0,
+        "phase_deg": np.degrees(_unwrapped(behind, rows, flight)),
+        "relative_radial_m": component(out),
+        "relative_along_m": component(along),
+        "relative_cross_m": component(normal),
+    }
+
+
+def _station_states(flight: FinishedFlight, t: FloatArray) -> FloatArray:
+    """Return the station's states (n, 7) at `t` (n,), NaN outside the windows its orbit was fitted over."""
+    world = flight.world
+    states = np.full((len(t), 7), np.nan)
+    orbits = []
+    if world.outbound is not None and world.outbound_elements is not None:
+        orbits.append(world.outbound_station)
+    if world.homebound is not None and world.return_elements is not None:
+        orbits.append(world.homebound_station)
+    for orbit in orbits:
+        inside = (t >= orbit.arc.t[0]) & (t <= orbit.arc.t[-1])
+        states[inside] = orbit.arc.states(t[inside])
+    return states
+
+
+def _unwrapped(angle: FloatArray, rows: Rows, flight: FinishedFlight) -> FloatArray:
+    """Return the phase angle [rad] with whole laps: small where ship and station are together.
+
+    On the way out they are together at the end, on the way back at the start.
+    """
+    outbound = np.array([leg.phase in ("ascent", "phasing", "docking") for leg in flight.legs])
+    result = angle.copy()
+    for mask, together in ((outbound, -1), (~outbound, 0)):
+        known = np.flatnonzero(np.isfinite(angle) & mask[rows.phase])
+        if len(known):
+            laps = np.unwrap(angle[known])
+            result[known] = laps + (angle[known[together]] - laps[together])
+    return result

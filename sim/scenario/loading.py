@@ -1,0 +1,230 @@
+"""Read a scenario file, and refuse it with every fault at once when it cannot be flown."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from pathlib import Path as FilePath
+from typing import Any, Final
+
+from pydantic import BaseModel, ValidationError
+
+from sim.library import catalogue
+from sim.library.models import Craft
+from sim.scenario.checks import Check
+from sim.scenario.events import PHASES
+from sim.scenario.models import (
+    SPECS,
+    Air,
+    FlightLauncher,
+    FlightStation,
+    Mission,
+    Rendezvous,
+    Scenario,
+    Target,
+)
+from sim.scenario.positions import Path, Positions
+from sim.scenario.problems import Problem, ScenarioError, listed, nearest
+from sim.scenario.refusals import refusals, shown
+from sim.scenario.resolve import BY_LIBRARY, resolve
+from sim.scenario.rules import Parts, broken
+
+RESOURCES: Final[dict[str, type[BaseModel]]] = {
+    "mission": Mission,
+    "station": FlightStation,
+    "launcher": FlightLauncher,
+    "craft": Craft,
+    "rendezvous": Rendezvous,
+    "air": Air,
+    "target": Target,
+}
+ARRAYS: Final = ("phase", "check")
+LARGEST_BYTES: Final = 4_000_000
+
+
+def load(path: FilePath | str) -> Scenario:
+    """Read the scenario of a file; raises ScenarioError with every fault as 'file:line: key: ...'."""
+    file = FilePath(path)
+    try:
+        size = file.stat().st_size
+        if file.is_dir():
+            raise ScenarioError([f"{file}: is a directory; expected a scenario file (.toml)"])
+        if not file.is_file():
+            raise ScenarioError([f"{file}: is no regular file; expected a scenario file (.toml)"])
+        if size > LARGEST_BYTES:
+            raise ScenarioError([f"{file}: has {size} bytes; expected a scenario of a few kilobytes"])
+        content = file.read_bytes()
+    except FileNotFoundError as error:
+        raise ScenarioError([f"{file}: no such file; expected a scenario file (.toml)"]) from error
+    except (OSError, ValueError) as error:  # ValueError: a null character in the path
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ScenarioError([f"{file}: cannot be read ({reason})"]) from error
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        message = f"{file}:{line}: byte {error.start} is not UTF-8; expected a text file in UTF-8"
+        raise ScenarioError([message]) from error
+    return _parsed(text, file, hashlib.sha256(content).hexdigest())
+
+
+def loads(text: str, path: FilePath | str = "scenario.toml") -> Scenario:
+    """Read the scenario of a text; the path only names it in messages."""
+    content = text.encode("utf-8", "surrogatepass")
+    return _parsed(text, FilePath(path), hashlib.sha256(content).hexdigest())
+
+
+def _parsed(text: str, file: FilePath, sha256: str) -> Scenario:
+    try:
+        raw = tomllib.loads(text)
+        positions = Positions(text)
+        values, problems = _checked(raw)
+    except RecursionError as error:
+        raise ScenarioError([f"{file}: is nested too deeply; expected tables of a few levels"]) from error
+    except tomllib.TOMLDecodeError as error:
+        raise ScenarioError([_broken_toml(file, text, error)]) from error
+    except ValueError as error:  # an integer of thousands of digits
+        raise ScenarioError([f"{file}: is no valid TOML: {error}"]) from error
+    if problems:
+        raise ScenarioError(_listing(problems, raw, positions, file))
+    return Scenario(**values, path=file, text=text, sha256=sha256)
+
+
+def _broken_toml(file: FilePath, text: str, error: tomllib.TOMLDecodeError) -> str:
+    """Move tomllib's '(at line 3, column 7)' to the front."""
+    message, _, where = str(error).rpartition(" (at ")
+    if where.startswith("line "):
+        line, column = (part.split()[-1] for part in where.rstrip(")").split(","))
+    else:  # 'end of document'
+        line, column = str(text.count("\n") + 1), str(len(text) - text.rfind("\n"))
+    single = re.search(r"^[ \t]*\[[ \t]*(phase|check)[ \t]*\]", text, re.MULTILINE)
+    hint = f"; did you mean '[[{single[1]}]]'?" if single else ""
+    return f"{file}:{line}: column {column}: is no valid TOML: {message[:1].lower()}{message[1:]}{hint}"
+
+
+def _checked(raw: dict[str, Any]) -> tuple[dict[str, Any], list[Problem]]:
+    """Validate every table by itself, then all together; give the scenario's fields and all problems."""
+    data, problems, incomplete = resolve(raw)
+    problems += _unknown_tables(raw)
+    values: dict[str, Any] = {}
+    for name, model in RESOURCES.items():
+        if name in data:
+            table, found = _validated(model, data[name], (name,))
+            unnamed = (name,) in BY_LIBRARY and isinstance(raw[name], dict) and "library" not in raw[name]
+            if unnamed and any(p.missing and len(p.path) == 2 for p in found):
+                problems.append(_without_library(name))
+                incomplete.add((name,))
+            problems += [p for p in found if not (p.missing and _below(p.path, incomplete))]
+            if table is not None:
+                values[name] = table
+    for name in ("mission", "phase"):
+        if name not in raw:
+            brackets = f"[{name}]" if name == "mission" else f"[[{name}]]"
+            problems.append(Problem((name,), f"is missing; expected {brackets} in the file"))
+    phases, kinds, found = _phases(data.get("phase", ()))
+    checks, more = _checks(data.get("check", ()))
+    problems += found + more
+    known = {
+        key: values.get(key) for key in ("mission", "station", "launcher", "rendezvous", "air", "target")
+    }
+    problems += broken(Parts(raw=raw, kinds=kinds, phases=phases, checks=checks, **known))
+    return {**values, "phases": tuple(phases.values()), "checks": tuple(checks.values())}, problems
+
+
+def _without_library(name: str) -> Problem:
+    """Say once that a table neither names a library object nor gives every key itself."""
+    names = listed(catalogue.names(BY_LIBRARY[(name,)]))
+    return Problem((name, "library"), f"is missing; expected one of {names}, or every key of the table")
+
+
+def _unknown_tables(raw: Mapping[str, Any]) -> list[Problem]:
+    known = (*RESOURCES, *ARRAYS)
+    message = f"unknown table; expected one of {listed(known)}"
+    return [Problem((key,), message + nearest(key, known)) for key in raw if key not in known]
+
+
+def _validated(model: type[BaseModel], table: Any, at: Path) -> tuple[Any, list[Problem]]:
+    try:
+        return model.model_validate(table, strict=True), []
+    except ValidationError as error:
+        return None, list(refusals(error, model, table, at))
+
+
+def _array(name: str, tables: Any) -> tuple[tuple[Any, ...], list[Problem]]:
+    """Refuse [phase] or phase = 3 where [[phase]] is due."""
+    if isinstance(tables, tuple) and all(isinstance(table, dict) for table in tables):
+        return tables, []
+    return (), [Problem((name,), f"is {shown(tables)}; expected tables headed [[{name}]]")]
+
+
+def _phases(tables: Any) -> tuple[dict[int, Any], tuple[str | None, ...], list[Problem]]:
+    """Validate each [[phase]] by the table of its kind."""
+    tables, problems = _array("phase", tables)
+    specs: dict[int, Any] = {}
+    kinds: list[str | None] = []
+    for index, table in enumerate(tables):
+        kind = table.get("kind")
+        kinds.append(kind if isinstance(kind, str) and kind in SPECS else None)
+        if kinds[-1] is None:
+            said = f"is {shown(kind)}" if "kind" in table else "is missing"
+            hint = nearest(kind, PHASES) if isinstance(kind, str) else ""
+            problems.append(
+                Problem(("phase", index, "kind"), f"{said}; expected one of {listed(PHASES)}{hint}")
+            )
+            continue
+        spec, found = _validated(SPECS[str(kind)], table, ("phase", index))
+        problems += found
+        if spec is not None:
+            specs[index] = spec
+    return specs, tuple(kinds), problems
+
+
+def _checks(tables: Any) -> tuple[dict[int, Check], list[Problem]]:
+    tables, problems = _array("check", tables)
+    checks: dict[int, Check] = {}
+    for index, table in enumerate(tables):
+        check, found = _validated(Check, table, ("check", index))
+        problems += found
+        if check is not None:
+            checks[index] = check
+    return checks, problems
+
+
+def _below(path: Path, prefixes: Iterable[Path]) -> bool:
+    return any(path[: len(prefix)] == prefix for prefix in prefixes)
+
+
+def _listing(problems: list[Problem], raw: Mapping[str, Any], at: Positions, file: FilePath) -> list[str]:
+    """Give one line a problem in the order of the file, at most one for each key."""
+    by_path: dict[Path, Problem] = {}
+    for problem in problems:
+        by_path.setdefault(problem.path, problem)
+    ordered = sorted(by_path.values(), key=lambda problem: at.line(problem.path))
+    return [_one_line(f"{file}:{at.line(p.path)}: {_label(p.path, raw)}: {p.message}") for p in ordered]
+
+
+def _one_line(message: str) -> str:
+    """Escape line ends and control characters that strings of the file brought in."""
+    return "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in message)
+
+
+def _label(path: Path, raw: Mapping[str, Any]) -> str:
+    """Write a path as dotted keys; phases and checks by kind or name, other elements by number from 1."""
+    words: list[str] = []
+    value: Any = raw
+    for part in path:
+        try:
+            value = value[part]
+        except (LookupError, TypeError):
+            value = None
+        if isinstance(part, str):
+            words.append(part if part.replace("_", "").replace("-", "").isalnum() else f'"{part!s:.60}"')
+            continue
+        title = value.get("kind", value.get("name")) if isinstance(value, Mapping) else None
+        if isinstance(title, str) and title and len(path) > 1 and path[0] in ARRAYS:
+            words.append(title if title.isidentifier() else f'"{title:.60}"')
+        else:
+            words[-1] += f"[{part + 1}]"
+    return ".".join(words)

@@ -1,0 +1,41 @@
+"""What is wrong with a scenario file, said with file, line, key and hint."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sim.scenario.positions import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault: the path of the key it concerns and a message without that key.
+
+    ``missing`` marks the absence of a required key, which is no news after an unknown library name.
+    """
+
+    path: Path
+    message: str
+    missing: bool = False
+
+
+class ScenarioError(Exception):
+    """A scenario that cannot be flown; ``errors`` holds every fault found, the text is all of them."""
+
+    def __init__(self, errors: Sequence[str]) -> None:
+        super().__init__("\n".join(errors))
+        self.errors = tuple(errors)
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Give "; did you mean 'x'?" for the nearest known word, or nothing when none is near."""
+    by_lower = {candidate.lower(): candidate for candidate in known}
+    near = difflib.get_close_matches(word.lower(), by_lower, n=1, cutoff=0.6)
+    return f"; did you mean '{by_lower[near[0]]}'?" if near else ""
+
+
+def listed(words: Iterable[str]) -> str:
+    """Join words as a list in prose."""
+    return ", ".join(words)

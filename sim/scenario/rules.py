@@ -1,0 +1,267 @@
+"""Rules across tables: order of phases, what each needs, sound elements, honest checks."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from sim.phases import ascent, deorbit, docked
+from sim.scenario import elements
+from sim.scenario.checks import Check
+from sim.scenario.events import EVENTS, PHASES, phases_of
+from sim.scenario.models import (
+    Air,
+    FlightLauncher,
+    FlightStation,
+    Mission,
+    PhaseSpec,
+    Rendezvous,
+    Target,
+)
+from sim.scenario.positions import Path
+from sim.scenario.problems import Problem, listed, nearest
+
+STALE_AFTER: Final = timedelta(days=15)
+_ELLIPSOID_RATIO: Final = (1.0 - 1.0 / 298.257223563) ** 2  # (b/a)^2, WGS-84
+
+# the tables, or single keys of tables, that a phase cannot be flown without
+NEEDS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
+    "ascent": (("mission", "liftoff_utc"), ("launcher",), ("craft",)),
+    "phasing": (("station", "outbound_elements"), ("craft",), ("rendezvous",)),
+    "docking": (("station", "outbound_elements"), ("craft",), ("rendezvous",)),
+    "docked": (("station", "return_elements"), ("craft",)),
+    "departure": (("station", "return_elements"), ("craft",)),
+    "deorbit": (("station", "return_elements"), ("craft",), ("target",)),
+    "entry": (("craft",), ("target",)),
+    "landing": (("craft",), ("target",)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The tables that were sound by themselves; phases and checks with their place in the file."""
+
+    raw: dict[str, Any]
+    kinds: tuple[str | None, ...]  # of every [[phase]], None where it is no known kind
+    mission: Mission | None = None
+    station: FlightStation | None = None
+    launcher: FlightLauncher | None = None
+    rendezvous: Rendezvous | None = None
+    air: Air | None = None
+    target: Target | None = None
+    phases: dict[int, PhaseSpec] = field(default_factory=dict)
+    checks: dict[int, Check] = field(default_factory=dict)
+
+    def phase(self, kind: str) -> tuple[Path, PhaseSpec] | None:
+        """Give path and table of the first phase of a kind."""
+        return next(((("phase", i), spec) for i, spec in self.phases.items() if spec.kind == kind), None)
+
+    @property
+    def liftoff(self) -> datetime | None:
+        """The instant of lift-off, when it is given and sound."""
+        return self.mission.liftoff_utc if self.mission else None
+
+    @property
+    def undocking(self) -> datetime | None:
+        """The instant of undocking, when it is given and sound."""
+        found = self.phase("docked")
+        return found[1].until_utc if found and isinstance(found[1], docked.Spec) else None
+
+
+def broken(parts: Parts) -> Iterator[Problem]:
+    """Yield every problem that only shows when tables are seen together."""
+    yield from _order(parts)
+    yield from _resources(parts)
+    yield from _elements(parts)
+    yield from _times(parts)
+    yield from _plane(parts)
+    yield from _port(parts)
+    yield from _check_names(parts)
+    yield from _check_events(parts)
+    yield from _claims(parts)
+
+
+def _order(parts: Parts) -> Iterator[Problem]:
+    """Phases are a run without gaps of the eight, from ascent or docked on, each at most once."""
+    if "phase" in parts.raw and not parts.kinds:
+        yield Problem(("phase",), "is empty; expected at least one [[phase]]")
+    previous: str | None = None
+    for index, kind in enumerate(parts.kinds):
+        path: Path = ("phase", index, "kind")
+        if kind is None:
+            previous = None
+            continue
+        if kind in parts.kinds[:index]:
+            yield Problem(path, f"phase '{kind}' is listed twice; expected each phase once")
+            continue
+        if index == 0 and kind not in ("ascent", "docked"):
+            yield Problem(path, f"the flight starts with '{kind}'; expected 'ascent' or 'docked' first")
+        elif previous == PHASES[-1]:
+            yield Problem(path, f"phase '{kind}' follows '{previous}'; expected nothing after '{previous}'")
+        elif previous is not None and kind != (due := PHASES[PHASES.index(previous) + 1]):
+            yield Problem(path, f"phase '{kind}' follows '{previous}'; expected '{due}'")
+        previous = kind
+
+
+def _resources(parts: Parts) -> Iterator[Problem]:
+    """Every table and key that a listed phase needs is there."""
+    told: set[tuple[str, ...]] = set()
+    for index, kind in enumerate(parts.kinds):
+        for path in NEEDS.get(kind or "", ()):
+            table = parts.raw.get(path[0])
+            absent = path[:1] if table is None else path
+            if absent in told or (table is not None and (len(path) == 1 or not isinstance(table, dict))):
+                continue
+            if isinstance(table, dict) and path[1] in table:
+                continue
+            told.add(absent)
+            name = f"[{absent[0]}]" if len(absent) == 1 else str(absent[-1])
+            where: Path = absent if len(absent) > 1 else ("phase", index)
+            yield Problem(
+                where, f"phase '{kind}' needs {name}, which is missing; expected {name} in the file"
+            )
+
+
+def _elements(parts: Parts) -> Iterator[Problem]:
+    """Element lines are sound, and not older or newer than 15 days on the leg that uses them."""
+    if parts.station is None:
+        return
+    outbound = {"ascent", "phasing", "docking"} & set(parts.kinds)
+    returning = {"docked", "departure", "deorbit"} & set(parts.kinds)
+    legs = (
+        ("outbound_elements", parts.liftoff if outbound else None, "lift-off"),
+        ("return_elements", parts.undocking if returning else None, "undocking"),
+    )
+    for key, used_at, when in legs:
+        lines = getattr(parts.station, key)
+        if lines is None:
+            continue
+        faults = elements.faults(lines)
+        for index, message in faults:
+            yield Problem(("station", key, index), message)
+        if not faults and used_at is not None:
+            age = used_at - elements.epoch(lines[0])
+            if abs(age) > STALE_AFTER:
+                side = "before" if age > timedelta(0) else "after"
+                yield Problem(
+                    ("station", key, 0),
+                    f"the epoch lies {abs(age).total_seconds() / 86400.0:.1f} days {side} {when}; "
+                    f"expected at most {STALE_AFTER.days} days",
+                )
+
+
+def _times(parts: Parts) -> Iterator[Problem]:
+    """Contact, undocking and ignition come after what must be before them."""
+    liftoff, undocking = parts.liftoff, parts.undocking
+    contact = parts.rendezvous.contact_utc if parts.rendezvous else None
+    found, braking = parts.phase("docked"), parts.phase("deorbit")
+    if found and undocking is not None:
+        path = (*found[0], "until_utc")
+        if liftoff is not None and undocking <= liftoff:
+            yield Problem(path, f"undocking at {_said(undocking)} is not after lift-off at {_said(liftoff)}")
+        elif contact is not None and undocking <= contact:
+            yield Problem(path, f"undocking at {_said(undocking)} is not after contact at {_said(contact)}")
+    if contact is not None and liftoff is not None and contact <= liftoff:
+        yield Problem(
+            ("rendezvous", "contact_utc"),
+            f"contact at {_said(contact)} is not after lift-off at {_said(liftoff)}",
+        )
+    ignition = braking[1].ignition_utc if braking and isinstance(braking[1], deorbit.Spec) else None
+    if braking and ignition is not None and undocking is not None and ignition <= undocking:
+        yield Problem(
+            (*braking[0], "ignition_utc"),
+            f"ignition at {_said(ignition)} is not after undocking at {_said(undocking)}",
+        )
+
+
+def _plane(parts: Parts) -> Iterator[Problem]:
+    """A plane reached without a turn is inclined at least by the pad's geocentric latitude."""
+    found = parts.phase("ascent")
+    if parts.launcher is None or not found or not isinstance(found[1], ascent.Spec):
+        return
+    geodetic = math.radians(parts.launcher.pad.latitude_deg)
+    latitude = abs(math.degrees(math.atan(_ELLIPSOID_RATIO * math.tan(geodetic))))
+    inclination = found[1].inclination_deg
+    if min(inclination, 180.0 - inclination) < latitude:
+        yield Problem(
+            (*found[0], "inclination_deg"),
+            f"is {inclination:g}, a plane that does not pass over the pad at {latitude:.2f} deg geocentric "
+            f"latitude; expected {latitude:.2f} to {180.0 - latitude:.2f} deg",
+        )
+
+
+def _port(parts: Parts) -> Iterator[Problem]:
+    """The port belongs to the station."""
+    if parts.rendezvous and parts.station and parts.rendezvous.port not in parts.station.ports:
+        port, known = parts.rendezvous.port, parts.station.ports
+        yield Problem(
+            ("rendezvous", "port"),
+            f"{port!r} is no port of {parts.station.name}; expected one of {listed(known)}"
+            + nearest(port, known),
+        )
+
+
+def _check_names(parts: Parts) -> Iterator[Problem]:
+    """No two checks share a name."""
+    names: set[str] = set()
+    for index, check in parts.checks.items():
+        if check.name in names:
+            yield Problem(("check", index, "name"), f"'{check.name}' is taken; expected a name of its own")
+        names.add(check.name)
+
+
+def _check_events(parts: Parts) -> Iterator[Problem]:
+    """Checks read events that exist and that a listed phase brings about."""
+    for index, check in parts.checks.items():
+        asked = {"quantity" if check.event is None else "event": check.subject, "since": check.since}
+        for key, event in asked.items():
+            if event is None:
+                continue
+            owners = phases_of(event)
+            if owners is None:
+                message = (
+                    f"there is no event '{event}'; expected one of {listed(EVENTS)}{nearest(event, EVENTS)}"
+                )
+                yield Problem(("check", index, key), message)
+            elif None not in parts.kinds and not owners & set(parts.kinds):
+                phases = " or ".join(phase for phase in PHASES if phase in owners)
+                message = (
+                    f"event '{event}' belongs to phase '{phases}', which is not flown; "
+                    "expected that phase in the file, or no such check"
+                )
+                yield Problem(("check", index, key), message)
+
+
+def _claims(parts: Parts) -> Iterator[Problem]:
+    """Nothing that the scenario feeds to the flight passes for a prediction."""
+    fed = fed_values(parts)
+    for index, check in parts.checks.items():
+        subject = check.quantity if check.event is None else check.event
+        if check.role == "predicted" and subject in fed:
+            yield Problem(
+                ("check", index, "role"),
+                f"'predicted' is claimed for '{subject}', which the scenario feeds to the flight; "
+                "expected role = 'input'",
+            )
+
+
+def fed_values(parts: Parts) -> frozenset[str]:
+    """Name the events and EVENT.DETAIL values that the scenario feeds to the flight."""
+    fed: set[str] = set()
+    for spec in parts.phases.values():
+        fed |= spec.fixes()
+    if "ascent" in parts.kinds:
+        place = ("place", "latitude_deg", "longitude_deg", "altitude_km", "mass_kg")
+        fed |= {"liftoff", *(f"liftoff.{detail}" for detail in place)}
+    if parts.rendezvous and parts.rendezvous.contact == "at-time":
+        fed.add("contact")
+    if {"entry", "landing"} & set(parts.kinds):  # heights at which the craft acts
+        fed |= {"parachute_command.altitude_km", "heat_shield_jettison.altitude_km"}
+    return frozenset(fed)
+
+
+def _said(instant: datetime) -> str:
+    return instant.isoformat().replace("+00:00", "Z")

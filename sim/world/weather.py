@@ -1,0 +1,130 @@
+"""Space weather of the days flown, and the densities of NRLMSIS 2.1 that follow from it, in tables."""
+
+from collections.abc import Sequence
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.physics.atmosphere import spline_coefficients
+from sim.physics.constants import AIR_HEAT_RATIO, BOLTZMANN
+from sim.physics.splines import knots_to_polynomials
+from sim.world.clock import Clock
+
+FloatArray = NDArray[np.float64]
+
+_STEP_TIME = 10800.0  # s: the geomagnetic index is given every three hours
+_SOLAR_TIMES = 14  # knots of a day; MSIS has waves of a whole, a half and a third of a day
+_STORM_MODE = [1.0] * 8 + [-1.0] + [1.0] * 16  # MSIS switch 9: 3-hourly geomagnetic history
+
+
+class NoSpaceWeather(Exception):
+    """The dates lie outside the space weather that the program carries."""
+
+
+@cache
+def _file():  # type: ignore[no-untyped-def]
+    from brahe import FileSpaceWeatherProvider
+
+    return FileSpaceWeatherProvider.from_default_file()
+
+
+def indices(mjd: float) -> tuple[float, float, FloatArray]:
+    """Return F10.7 of the day before, its 81-day mean (both observed) and the seven Ap of MSIS at a UTC MJD.
+
+    Ap: of the day; now, 3, 6 and 9 h before; means of 12 to 33 h and of 36 to 57 h before.
+    Raises NoSpaceWeather.
+    """
+    file = _file()
+    if not file.mjd_min() + 4 <= mjd <= file.mjd_max() - 1:
+        raise NoSpaceWeather(
+            f"space weather is known for MJD {file.mjd_min():.0f} to {file.mjd_max():.0f}, not {mjd:.2f}"
+        )
+    history = np.array([file.get_ap(mjd - 0.125 * k) for k in range(20)])
+    ap = [file.get_ap_daily(mjd), *history[:4], history[4:12].mean(), history[12:20].mean()]
+    return file.get_f107_observed(mjd - 1.0), file.get_f107_obs_avg81(mjd), np.array(ap)
+
+
+def _msis(clock: Clock, t: FloatArray, latitude: FloatArray, longitude: FloatArray, height: FloatArray) -> FloatArray:
+    """Return NRLMSIS 2.1's eleven outputs (n, 11) at times [s] and geodetic places [rad, rad, m], all (n,)."""
+    import pymsis
+
+    # Each distinct instant has one set of indices.
+    instants, index = np.unique(t, return_inverse=True)
+    f107, mean, ap = zip(*(indices(float(mjd)) for mjd in clock.utc_days(instants)), strict=True)
+    dates = np.array([clock.utc(float(s)).replace(tzinfo=None) for s in instants], dtype="datetime64[us]")
+    return pymsis.calculate(
+        dates[index],
+        np.degrees(longitude),
+        np.degrees(latitude),
+        height / 1000.0,
+        np.array(f107)[index],
+        np.array(mean)[index],
+        np.array(ap)[index],
+        version=2.1,
+        options=_STORM_MODE,
+    )
+
+
+def solar_angle(clock: Clock) -> float:
+    """Return local mean solar time less longitude at t = 0 [rad]: UTC as an angle from midnight, plus pi.
+
+    So that noon is 0 and the table's ends meet at midnight.
+    """
+    return float(2.0 * np.pi * (clock.utc_days(0.0) % 1.0) - np.pi)
+
+
+def density_table(
+    clock: Clock, first: float, last: float, heights: FloatArray, latitudes: FloatArray
+) -> tuple[FloatArray, FloatArray]:
+    """Return the spline table of ln(density) and its axes for `sim.physics.atmosphere.log_density`.
+
+    Over `first` ... `last` [s], uniform `heights` [m] and `latitudes` [rad] and all local solar times.
+    """
+    count = int(np.ceil((last - first) / _STEP_TIME)) + 1
+    t = first + _STEP_TIME * np.arange(count)
+    hour = 2.0 * np.pi / _SOLAR_TIMES
+    solar = -np.pi + hour * np.arange(_SOLAR_TIMES)
+    grid = np.meshgrid(t, heights, latitudes, solar, indexing="ij")
+    tt, hh, la, so = (axis.ravel() for axis in grid)
+    longitude = so - solar_angle(clock) - 2.0 * np.pi / 86400.0 * tt
+    rho = _msis(clock, tt, la, np.mod(longitude, 2.0 * np.pi), hh)[:, 0].reshape(grid[0].shape)
+    table = np.log(rho)
+    # The day closes on itself: a few knots of overlap on both sides stand in for periodicity.
+    overlap = 3
+    table = np.concatenate([table[..., -overlap:], table, table[..., : overlap + 1]], axis=-1)
+    for axis in (1, 2, 3):
+        table = spline_coefficients(table, axis)
+    axes = np.array(
+        [
+            [t[0], 1.0 / _STEP_TIME],
+            [heights[0], 1.0 / (heights[1] - heights[0])],
+            [latitudes[0], 1.0 / (latitudes[1] - latitudes[0])],
+            [-np.pi - overlap * hour, 1.0 / hour],
+        ]
+    )
+    return np.ascontiguousarray(table), axes
+
+
+def air_profile(clock: Clock, t: float, latitude: float, longitude: float) -> tuple[FloatArray, float]:
+    """Return splines of ln(pressure [Pa]) and speed of sound [m/s] over 0 to 130 km, and their knot step [m]."""
+    step = 2000.0
+    height = step * np.arange(66)
+    same = np.ones(len(height))
+    out = _msis(clock, t * same, latitude * same, longitude * same, height)
+    pressure = np.nansum(out[:, 1:10], axis=1) * BOLTZMANN * out[:, 10]
+    sound = np.sqrt(AIR_HEAT_RATIO * pressure / out[:, 0])
+    return knots_to_polynomials(height, np.column_stack([np.log(pressure), sound])), step
+
+
+def wind_profile(levels: Sequence[tuple[float, float, float]]) -> tuple[FloatArray, float]:
+    """Return splines of the wind to the east and north [m/s] over height, and their knot step [m].
+
+    `levels`: rows of altitude [km], east, north [m/s]; linear between rows at any spacing, then sampled.
+    """
+    step = 2500.0
+    table = np.array(levels)
+    count = max(int(np.ceil(table[-1, 0] * 1000.0 / step)), 4) + 1
+    height = step * np.arange(count)
+    values = np.column_stack([np.interp(height, table[:, 0] * 1000.0, table[:, k]) for k in (1, 2)])
+    return knots_to_polynomials(height, values), step

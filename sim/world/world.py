@@ -1,0 +1,229 @@
+"""What all phases share: the clock, the Earth, the air, the station's orbit and the craft."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.dynamics.forces import earth_at, make_scratch
+from sim.dynamics.model import NO_AIR, STANDARD_AIR, TABULATED_AIR, Model, bare_model
+from sim.dynamics.states import State
+from sim.library.gravity import gravity_field
+from sim.library.models import Craft, Launcher, Pad, Port, Scheme, Station
+from sim.physics.constants import GM_MOON, GM_SUN
+from sim.physics.frames import geodetic
+from sim.physics.geoid import undulation
+from sim.world.almanac import almanac
+from sim.world.clock import Clock
+from sim.world.station import StationOrbit, fit_station
+from sim.world.weather import air_profile, density_table, solar_angle, wind_profile
+
+FloatArray = NDArray[np.float64]
+Wind = tuple[tuple[float, float, float], ...]  # rows of altitude [km], east and north [m/s]
+
+ORBIT_DEGREE, DESCENT_DEGREE = 20, 8
+_ORBIT_LATITUDES = np.radians(np.linspace(-54.0, 54.0, 11))
+_ALL_LATITUDES = np.radians(np.linspace(-90.0, 90.0, 19))
+
+
+@dataclass(frozen=True)
+class Rendezvous:
+    """Where and by which rule the ship meets the station; `contact` [s] is set for the rule "at-time" only."""
+
+    scheme: Scheme
+    port: Port
+    port_name: str
+    rule: str
+    contact: float | None
+
+
+@dataclass(frozen=True)
+class Target:
+    """The middle of the landing zone: WGS-84 latitude and longitude [rad], ground above mean sea level [m]."""
+
+    latitude: float
+    longitude: float
+    ground: float
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of the flight [s] over which the Earth, the air and the station's orbit are tabulated."""
+
+    first: float
+    last: float
+
+
+@dataclass(frozen=True)
+class World:
+    """The surroundings of one flight; tables are made when first asked for, over the span that needs them.
+
+    `outbound`: lift-off to docking; `homebound`: undocking to landing. Absent resources are None.
+    """
+
+    clock: Clock
+    outbound: Span | None
+    homebound: Span | None
+    station: Station | None
+    outbound_elements: tuple[str, str] | None
+    return_elements: tuple[str, str] | None
+    launcher: Launcher | None
+    pad: Pad | None
+    craft: Craft
+    rendezvous: Rendezvous | None
+    target: Target | None
+    standard_air: bool = False
+    launch_wind: Wind | None = None
+    landing_wind: Wind | None = None
+
+    # -- the station ---------------------------------------------------------------------------------
+
+    @cached_property
+    def outbound_station(self) -> StationOrbit:
+        """The station's fitted orbit from lift-off to docking."""
+        return self._fit(self.outbound, self.outbound_elements)
+
+    @cached_property
+    def homebound_station(self) -> StationOrbit:
+        """The station's fitted orbit around the return."""
+        return self._fit(self.homebound, self.return_elements)
+
+    def station_orbit(self, t: float) -> StationOrbit:
+        """Return the station's fitted orbit of the span that holds `t` [s]."""
+        if self.homebound is not None and self.homebound.first <= t <= self.homebound.last:
+            return self.homebound_station
+        return self.outbound_station
+
+    def station_state(self, t: float) -> State:
+        """Return the station's state at `t` [s]."""
+        return self.station_orbit(t).at(t)
+
+    def _fit(self, span: Span | None, elements: tuple[str, str] | None) -> StationOrbit:
+        assert span is not None and elements is not None and self.station is not None
+        station = self.station
+        model = self.orbit_model(span.first, area=station.area_m2, drag=station.drag_coefficient)
+        return fit_station(self.clock, elements, model, station.mass_kg, span.first, span.last)
+
+    # -- force models --------------------------------------------------------------------------------
+
+    def orbit_model(self, t: float, *, area: float, drag: float, degree: int = ORBIT_DEGREE) -> Model:
+        """Return what a craft of drag `area` [m2] and coefficient `drag` feels in orbit in the span of `t` [s]."""
+        model = self._orbit_models[self._span_index(t)]
+        return self._with_degree(model, degree)._replace(area=area, drag=np.array([[0.0, drag]]))
+
+    def craft_model(self, t: float) -> Model:
+        """Return what the coasting ship feels in orbit, the station's orbit in sight."""
+        craft = self.craft
+        model = self.orbit_model(t, area=craft.orbit_area_m2, drag=craft.orbit_drag_coefficient)
+        return self.with_station(model, t)
+
+    def with_station(self, model: Model, t: float) -> Model:
+        """Return `model` with the station's orbit and the port in it, for stops that look at them."""
+        if self.station is None:
+            return model
+        arc = self.station_orbit(t).arc
+        port = np.zeros((2, 3))
+        if self.rendezvous is not None:
+            port = port_in_orbital_axes(self.rendezvous.port)
+        return model._replace(station_t=arc.t, station_y=arc.y, station_dense=arc.dense, port=port)
+
+    @cached_property
+    def ascent_model(self) -> Model:
+        """What the launcher feels: the air over the pad from the ground to 260 km, the launch wind."""
+        assert self.pad is not None
+        place = (np.radians(self.pad.latitude_deg), np.radians(self.pad.longitude_deg))
+        return self._low_air_model(Span(0.0, 900.0), place, self.launch_wind, 260e3)
+
+    @cached_property
+    def descent_model(self) -> Model:
+        """What falls from 150 km to the ground feels: the air of the return, the landing wind."""
+        assert self.homebound is not None and self.target is not None
+        place = (self.target.latitude, self.target.longitude)
+        return self._low_air_model(self.homebound, place, self.landing_wind, 160e3)
+
+    @cached_property
+    def _orbit_models(self) -> dict[int, Model]:
+        return {k: self._orbit_model(span) for k, span in enumerate((self.outbound, self.homebound)) if span}
+
+    def _span_index(self, t: float) -> int:
+        inside = self.homebound is not None and self.homebound.first <= t <= self.homebound.last
+        return 1 if inside else 0
+
+    def _orbit_model(self, span: Span) -> Model:
+        model = self._earth_model(span, ORBIT_DEGREE)
+        if self.standard_air:
+            return model._replace(air=STANDARD_AIR)
+        bottom = 100e3 if span is self.homebound else 160e3
+        heights = np.arange(bottom, 471e3, 20e3)
+        table, axes = density_table(self.clock, span.first, span.last, heights, _ORBIT_LATITUDES)
+        return model._replace(air=TABULATED_AIR, density=table, density_axes=axes)
+
+    def _low_air_model(
+        self, span: Span, place: tuple[float, float], wind: Wind | None, top: float
+    ) -> Model:
+        model = self._earth_model(span, DESCENT_DEGREE)
+        if wind is not None:
+            pieces, step = wind_profile(wind)
+            model = model._replace(wind=pieces, wind_step=step)
+        if self.standard_air:
+            return model._replace(air=STANDARD_AIR)
+        heights = np.arange(0.0, top + 1.0, 4000.0)
+        near = np.abs(_ORBIT_LATITUDES - place[0]) < np.radians(60.0)
+        table, axes = density_table(self.clock, span.first, span.last, heights, _ORBIT_LATITUDES[near])
+        profile, step = air_profile(self.clock, span.last, *place)
+        return model._replace(
+            air=TABULATED_AIR, density=table, density_axes=axes, profile=profile, profile_step=step
+        )
+
+    def _earth_model(self, span: Span, degree: int) -> Model:
+        pieces, start = almanac(self.clock, span.first, span.last)
+        model = bare_model()._replace(
+            almanac=pieces,
+            almanac_start=start,
+            almanac_step=10800.0,
+            gm_sun=GM_SUN,
+            gm_moon=GM_MOON,
+            air=NO_AIR,
+            solar_angle=solar_angle(self.clock),
+        )
+        return self._with_degree(model, degree)
+
+    def _with_degree(self, model: Model, degree: int) -> Model:
+        if model.degree == degree:
+            return model
+        cosines, sines, gm, radius = gravity_field(degree)
+        field = bare_model(degree)
+        return model._replace(
+            degree=degree, cosines=cosines, sines=sines, factors=field.factors, gm=gm, radius=radius
+        )
+
+    # -- places --------------------------------------------------------------------------------------
+
+    def earth_matrix(self, t: float) -> FloatArray:
+        """Return the 3x3 matrix from GCRS to ITRS at `t` [s]."""
+        model = self._orbit_models[self._span_index(t)]
+        scratch = make_scratch(0)
+        earth_at(t, model, scratch)
+        return scratch.earth
+
+    def geodetic(self, state: State) -> tuple[float, float, float]:
+        """Return latitude, longitude [rad] and height over the WGS-84 ellipsoid [m] of a state."""
+        x, y, z = self.earth_matrix(state.t) @ state.r
+        return geodetic(x, y, z)
+
+    def ellipsoid_height(self, latitude: float, longitude: float, above_sea: float) -> float:
+        """Return the height over the ellipsoid [m] of a place [rad] `above_sea` [m], by the field's geoid."""
+        cosines, sines, gm, radius = gravity_field(70)
+        return above_sea + undulation(
+            latitude, longitude, cosines=cosines, sines=sines, gm=gm, radius=radius
+        )
+
+
+def port_in_orbital_axes(port: Port) -> FloatArray:
+    """Return the port's position [m] and outward axis (2, 3) in radial, along-track, orbit-normal axes.
+
+    The library's ports are in forward, starboard, nadir axes: see `sim.library.models.Station`.
+    """
+    turned = [[-z, x, -y] for x, y, z in (port.position_m, port.outward)]
+    return np.array(turned)

@@ -1,0 +1,214 @@
+"""The library: every file fits its model, every refusal says why, and the numbers add up."""
+
+import math
+import re
+from importlib.resources import files
+
+import numpy as np
+import pytest
+from pydantic import ValidationError
+
+from sim.library import catalogue
+from sim.library.coastline import coastline
+from sim.library.gravity import gravity_field
+from sim.library.models import Craft, Engine, GroundStation, Launcher, Scheme, Station, WindProfile
+
+# Keys whose label stands one line further up, at the other half of a pair.
+SECOND_OF_A_PAIR = ("fairing_kg", "catch_up_max_deg", "flyaround_radius_max_m", "contact_speed_max_mps")
+ENTRIES = [(kind, name) for kind in catalogue.KINDS for name in catalogue.names(kind)]
+
+
+@pytest.mark.parametrize(("kind", "name"), ENTRIES)
+def test_every_entry_fits_its_model(kind: str, name: str) -> None:
+    assert catalogue.load(kind, name).model_dump()
+
+
+@pytest.mark.parametrize("kind", catalogue.KINDS)
+def test_every_kind_has_names(kind: str) -> None:
+    assert catalogue.names(kind) == sorted(catalogue.names(kind)) != []
+
+
+def test_unknown_name_tells_what_is_known() -> None:
+    with pytest.raises(catalogue.UnknownName, match="no 'soyuz' among its craft: soyuz-ms") as refusal:
+        catalogue.raw("craft", "soyuz")
+    assert (refusal.value.kind, refusal.value.name, refusal.value.known) == ("craft", "soyuz", ["soyuz-ms"])
+    with pytest.raises(catalogue.UnknownName):
+        catalogue.names("rockets")
+    with pytest.raises(catalogue.UnknownName):
+        catalogue.raw("winds", "../sites/pads")
+
+
+def test_raw_is_a_fresh_copy() -> None:
+    for kind, name in (("pads", "baikonur-1-5"), ("craft", "soyuz-ms")):
+        catalogue.raw(kind, name)["name"] = "changed"
+        assert catalogue.raw(kind, name)["name"] != "changed"
+
+
+def test_every_value_in_a_vehicle_file_says_where_it_comes_from() -> None:
+    """Each line that sets a value has a label in it, or in the comment block right above."""
+    label = re.compile(r"documented|derived|assumed")
+    for path in ("launchers/soyuz-fg.toml", "craft/soyuz-ms.toml", "schemes/34-orbit.toml"):
+        above, labelled_above = "", False
+        for line in (files("sim.library") / path).read_text(encoding="utf-8").splitlines():
+            if line.startswith("#"):
+                above += line
+                labelled_above = bool(label.search(above))
+                continue
+            above = ""
+            if re.match(r"\w+ = ", line) and not line.startswith("name"):
+                assert label.search(line) or labelled_above or line.startswith(SECOND_OF_A_PAIR), (path, line)
+
+
+@pytest.fixture
+def launcher() -> Launcher:
+    return Launcher.model_validate(catalogue.raw("launchers", "soyuz-fg"))
+
+
+@pytest.fixture
+def craft() -> Craft:
+    return Craft.model_validate(catalogue.raw("craft", "soyuz-ms"))
+
+
+def test_closed_form_launch_mass_is_the_documented_310_tonnes(launcher: Launcher, craft: Craft) -> None:
+    assert launcher.dry_launch_kg + craft.launch_mass_kg == pytest.approx(310_000.0, abs=1.0)
+
+
+def test_closed_form_engine_flow_and_exit_area(launcher: Launcher) -> None:
+    engine = launcher.booster.engine
+    assert engine.flow_kgps == pytest.approx(1_021_300.0 / (320.2 * 9.80665), rel=1e-12)
+    assert engine.thrust_vacuum_n - 101_325.0 * engine.exit_area_m2 == pytest.approx(838_500.0, rel=1e-12)
+    assert launcher.third_stage.engine.exit_area_m2 == 0.0
+
+
+def test_closed_form_parachutes_give_the_documented_speeds(craft: Craft) -> None:
+    """The full canopy with the module at 7.2 m/s, standard sea-level density, heat shield gone."""
+    module = craft.descent_module
+    weight = (module.mass_kg - module.heat_shield_kg) * 9.80665
+    main = craft.parachutes.main
+    drag_area = main.area_m2 * main.drag_coefficient + module.area_m2 * module.drag_by_mach[0][1]
+    assert math.sqrt(2.0 * weight / (1.225 * drag_area)) == pytest.approx(7.2, abs=0.01)
+
+
+def test_closed_form_drogue_and_reefed_canopy_give_the_documented_speeds(craft: Craft) -> None:
+    """A vertical fall from the command altitude, as the craft's file derives it: 80 m/s, then 35 m/s."""
+    from sim.physics.standard_atmosphere import density
+
+    module, chutes = craft.descent_module, craft.parachutes
+    height, speed, step = chutes.command_altitude_m, 231.0, 0.01
+    ends = []
+    for canopy in (chutes.pilot, chutes.drogue, chutes.reefed_main):
+        assert canopy.duration_s is not None
+        drag_area = canopy.area_m2 * canopy.drag_coefficient + module.area_m2 * module.drag_by_mach[0][1]
+        for _ in range(round(canopy.duration_s / step)):
+            drag = 0.5 * density(height) * drag_area * speed**2 / module.mass_kg
+            speed += (9.79 - drag) * step
+            height -= speed * step
+        ends.append(speed)
+    assert ends[1] == pytest.approx(80.0, abs=0.5)
+    assert ends[2] == pytest.approx(35.0, abs=0.5)
+
+
+def test_ports_are_the_stations_and_face_away() -> None:
+    station = Station.model_validate(catalogue.raw("stations", "iss"))
+    assert set(station.ports) == {"rassvet-nadir", "poisk-zenith", "pirs-nadir", "zarya-nadir", "zvezda-aft"}
+    for port in station.ports.values():
+        assert sum(a * b for a, b in zip(port.position_m, port.outward, strict=True)) > 0.0
+
+
+def test_winds_have_the_levels_of_the_climatology() -> None:
+    wind = WindProfile.model_validate(catalogue.raw("winds", "baikonur-2017-12-17"))
+    assert len(wind.levels) == 27
+    assert wind.levels[2] == (10.0, 17.58, -5.86)
+
+
+def changed(kind: str, name: str, path: str, value: object) -> dict[str, object]:
+    table = catalogue.raw(kind, name)
+    *parents, last = path.split(".")
+    inner = table
+    for key in parents:
+        inner = inner[key]
+    inner[last] = value
+    return table
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "path", "value", "says"),
+    [
+        ("craft", "soyuz-ms", "launch_mass_kg", -7220.0, "greater than 0"),
+        ("craft", "soyuz-ms", "launch_mass_kg", "7220", "valid number"),
+        ("craft", "soyuz-ms", "launch_mass_kg", True, "valid number"),
+        ("craft", "soyuz-ms", "launch_mass_kg", math.nan, "greater than 0|finite"),
+        ("craft", "soyuz-ms", "launch_mass_kg", math.inf, "finite"),
+        ("craft", "soyuz-ms", "launch_mass_kg", 5000.0, "three modules without propellant"),
+        ("craft", "soyuz-ms", "colour", "green", "not permitted"),
+        ("craft", "soyuz-ms", "propellant_kg", 3000.0, "not below service_module_kg"),
+        ("craft", "soyuz-ms", "thrusters.aft", 29, "out of 28"),
+        ("craft", "soyuz-ms", "parachutes.main.duration_s", 3.0, "stays to the ground"),
+        ("craft", "soyuz-ms", "descent_module.drag_by_mach", [[1.0, 1.2], [0.5, 1.0]], "rising Mach"),
+        ("launchers", "soyuz-fg", "core.empty_kg", 99_500.0, "not below gross_kg"),
+        ("launchers", "soyuz-fg", "third_stage.burn_s", 300.0, "at most 245.6 s"),
+        ("launchers", "soyuz-fg", "booster.engine.isp_sea_level_s", 200.0, "mass flow differs"),
+        ("launchers", "soyuz-fg", "booster.engine.thrust_sea_level_n", 1.1e6, "air takes thrust away"),
+        ("launchers", "soyuz-fg", "times.booster_separation_s", 100.0, "after times.booster_separation_s"),
+        ("schemes", "34-orbit", "catch_up_min_deg", 400.0, "is above catch_up_max_deg"),
+        ("schemes", "34-orbit", "contact_orbit", 10, "rising orbits"),
+        ("stations", "iss", "ports.rassvet-nadir.outward", [0.0, 0.0, 2.0], "not a unit vector"),
+        ("pads", "baikonur-1-5", "latitude_deg", 91.0, "less than or equal to 90"),
+        ("winds", "baikonur-2017-12-17", "levels", [[5.0, 1.0, 1.0], [0.0, 1.0, 1.0]], "rising altitudes"),
+    ],
+)
+def test_wrong_values_are_refused(kind: str, name: str, path: str, value: object, says: str) -> None:
+    with pytest.raises(ValidationError, match=says):
+        catalogue.MODELS[kind].model_validate(changed(kind, name, path, value))
+
+
+def test_models_are_frozen(craft: Craft) -> None:
+    with pytest.raises(ValidationError, match="frozen"):
+        craft.launch_mass_kg = 1.0  # type: ignore[misc]
+
+
+def test_engine_takes_both_sea_level_values_or_none() -> None:
+    with pytest.raises(ValidationError, match="together or neither"):
+        Engine(thrust_vacuum_n=1.0, isp_vacuum_s=300.0, thrust_sea_level_n=0.5)
+
+
+def test_models_have_a_json_schema() -> None:
+    for model in (Launcher, Craft, Station, Scheme, GroundStation):
+        assert model.model_json_schema()["additionalProperties"] is False
+
+
+def test_val_gravity_field_is_egm2008() -> None:
+    # Pavlis et al. (2012), EGM2008 in the tide-free system, as published by ICGEM
+    cosines, sines, gm, radius = gravity_field(20)
+    assert (gm, radius) == (3.986004415e14, 6378136.3)
+    assert cosines.shape == sines.shape == (21, 21)
+    assert cosines[0, 0] == 1.0
+    assert cosines[2, 0] == pytest.approx(-0.484165143790815e-03, rel=1e-14)
+    assert cosines[2, 2] == pytest.approx(0.243938357328313e-05, rel=1e-12)
+    assert sines[2, 2] == pytest.approx(-0.140027370385934e-05, rel=1e-12)
+    assert np.all(np.triu(cosines, 1) == 0.0)
+    for array in (cosines, sines):
+        assert array.dtype == np.float64
+        assert array.flags.c_contiguous
+        assert array.flags.writeable
+        assert array.flags.owndata
+
+
+def test_gravity_field_of_any_degree_is_the_same_field() -> None:
+    small, whole = gravity_field(8)[0], gravity_field(70)[0]
+    assert np.array_equal(small, whole[:9, :9])
+    for degree in (-1, 71):
+        with pytest.raises(ValueError, match="degrees 0 to 70"):
+            gravity_field(degree)
+
+
+def test_coastline_is_whole() -> None:
+    longitude, latitude = coastline()
+    assert longitude.shape == latitude.shape
+    assert np.array_equal(np.isnan(longitude), np.isnan(latitude))
+    assert np.nanmax(np.abs(longitude)) <= 180.0
+    assert np.nanmin(latitude) > -86.0
+    assert np.nanmax(np.abs(np.diff(longitude))) < 10.0  # no line is drawn across the map
+    # Cape Agulhas, the southern tip of Africa: 34.83 S 20.0 E
+    near = (np.abs(longitude - 20.0) < 0.3) & (np.abs(latitude + 34.8) < 0.3)
+    assert near.any()
