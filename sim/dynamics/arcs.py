@@ -11,7 +11,7 @@ from sim.dynamics.forces import air_at, airspeed, face_earth, make_scratch, sens
 from sim.dynamics.interpolant import read_arc, read_arc_many
 from sim.dynamics.model import Model
 from sim.dynamics.states import State
-from sim.dynamics.stops import PORT_PLANE, RANGE, Stop
+from sim.dynamics.stops import PORT_PLANE, RANGE, Stop, argument_of_latitude
 from sim.physics.compiled import compiled
 from sim.physics.constants import STANDARD_GRAVITY
 from sim.physics.frames import geodetic
@@ -75,6 +75,14 @@ class Arc:
         """Return the load (k,) [standard gravities] that an accelerometer would show at the times `when` (k,)."""
         return _loads(when, self.states(when), self.model)
 
+    def places(self, when: FloatArray) -> FloatArray:
+        """Return latitude, longitude [rad] and height [m] on WGS-84 (k, 3) at the times `when` (k,)."""
+        return _places(when, self.states(when), self.model)
+
+    def arguments_of_latitude(self, when: FloatArray) -> FloatArray:
+        """Return the arguments of latitude (k,) [rad] over the equator of date, unwrapped from the first."""
+        return np.unwrap(_arguments_of_latitude(when, self.states(when), self.model))
+
     def air(self, when: FloatArray) -> FloatArray:
         """Return height [m], density [kg/m3], airspeed [m/s] and Mach number (k, 4) at the times `when` (k,)."""
         return _air_data(when, self.states(when), self.model)
@@ -123,6 +131,26 @@ def _loads(when, states, model):
         face_earth(when[k], states[k], model, scratch)
         sensed(when[k], states[k], model, scratch, felt)
         out[k] = np.sqrt(felt[0] ** 2 + felt[1] ** 2 + felt[2] ** 2) / STANDARD_GRAVITY
+    return out
+
+
+@compiled
+def _places(when, states, model):
+    scratch = make_scratch(model.degree)
+    out = np.empty((when.shape[0], 3))
+    for k in range(when.shape[0]):
+        face_earth(when[k], states[k], model, scratch)
+        x = scratch.r_itrs
+        out[k] = geodetic(x[0], x[1], x[2])
+    return out
+
+
+@compiled
+def _arguments_of_latitude(when, states, model):
+    scratch = make_scratch(model.degree)
+    out = np.empty(when.shape[0])
+    for k in range(when.shape[0]):
+        out[k] = argument_of_latitude(when[k], states[k], model, scratch)
     return out
 
 

@@ -115,7 +115,9 @@ def _compared(check: Check, simulated: str | float, difference: float, words: st
         simulated=simulated,
         difference=difference,
         simulated_text=words,
-        difference_text=wording.difference(difference, check.unit, signed=not isinstance(check.expected, Place)),
+        difference_text=wording.difference(
+            difference, check.unit, signed=not isinstance(check.expected, Place)
+        ),
         **_common(check),
     )
 

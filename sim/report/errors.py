@@ -9,5 +9,5 @@ class OutputError(RunDirectoryError):
     """A run directory cannot be written where it was asked for."""
 
 
-class UnreadableRun(RunDirectoryError):
+class UnreadableRunError(RunDirectoryError):
     """A directory that should hold a finished run does not, or holds a damaged one."""

@@ -33,8 +33,8 @@ OWN_NAMES = frozenset({TIMELINE, CHECKS, TRAJECTORY, RUN, SCENARIO, PLOTS})
 def claim(out: Path, force: bool = False) -> None:
     """Refuse `out` now if a run could not be written there after the flight.
 
-    Leaves nothing behind. Raises OutputError: the parent is missing, not a directory or not writable; `out` is
-    a file; `out` holds something and `force` is not set, or is set and what it holds is not a run.
+    Leaves nothing behind. Raises OutputError: the parent is missing, not a directory or not writable; `out`
+    is a file; `out` holds something and `force` is not set, or is set and what it holds is not a run.
     """
     _refuse_parent(out)
     if out.is_symlink():
@@ -53,7 +53,9 @@ def claim(out: Path, force: bool = False) -> None:
         probe.mkdir()
         probe.rmdir()
     except OSError as error:
-        raise OutputError(f"{out.parent}: cannot write there ({_reason(error)}); name another --out") from error
+        raise OutputError(
+            f"{out.parent}: cannot write there ({_reason(error)}); name another --out"
+        ) from error
 
 
 def write(flight: FinishedFlight, results: Sequence[CheckResult], out: Path, force: bool = False) -> Path:
@@ -75,19 +77,23 @@ def write(flight: FinishedFlight, results: Sequence[CheckResult], out: Path, for
         finally:
             shutil.rmtree(staging, ignore_errors=True)
     except OSError as error:
-        raise OutputError(f"{out}: could not be written ({_reason(error)}); nothing was changed there") from error
+        raise OutputError(
+            f"{out}: could not be written ({_reason(error)}); nothing was changed there"
+        ) from error
     return out
 
 
 def _refuse_parent(out: Path) -> None:
-    """Raise OutputError unless the parent of `out` is a directory; name the first missing part of the path."""
+    """Raise OutputError unless the parent of `out` is a directory."""
     if not out.name:
         raise OutputError(f"{out}: is no name for a run directory; give --out a directory's path")
     parent = out.parent
     if parent.is_dir():
         return
     if parent.exists():
-        raise OutputError(f"{parent}: is not a directory, so {out.name} cannot be made in it; name another --out")
+        raise OutputError(
+            f"{parent}: is not a directory, so {out.name} cannot be made in it; name another --out"
+        )
     for ancestor in parent.parents:
         if ancestor.exists() and not ancestor.is_dir():
             raise OutputError(f"{ancestor}: is not a directory; name another --out")
@@ -127,7 +133,7 @@ def _carry_over(out: Path, staging: Path) -> None:
 
 
 def _move_into_place(staging: Path, out: Path) -> None:
-    """Rename `staging` to `out`; an earlier `out` waits aside until that has worked, and comes back if not."""
+    """Rename `staging` to `out`; an earlier `out` waits aside and comes back if that fails."""
     aside = _sibling(out, "earlier")
     try:
         if out.exists():
@@ -135,7 +141,7 @@ def _move_into_place(staging: Path, out: Path) -> None:
         os.rename(staging, out)
         _sync(out.parent)
     except BaseException as failure:
-        # Decide by what is on disk, not by how far the lines above got: an interrupt can come between any two.
+        # Decide by what is on disk, not by how far the lines above got: an interrupt comes anywhere.
         if aside.exists():
             _restore(aside, out, staging, failure)
         elif not staging.exists():

@@ -52,8 +52,8 @@ _FIELDS: Final = {
 class Rows(NamedTuple):
     """The raw rows of a flight, n of them, as its arcs give them.
 
-    `y` (n, 7): states; `places` (n, 3): latitude, longitude [rad], height [m]; `load` (n,) [g0]; `airspeed` (n,)
-    [m/s]; `heat` (n,) [W/m2]; `phase` (n,): index of the leg.
+    `y` (n, 7): states; `places` (n, 3): latitude, longitude [rad], height [m]; `load` (n,) [g0];
+    `airspeed` (n,) [m/s]; `heat` (n,) [W/m2]; `phase` (n,): index of the leg.
     """
 
     t: FloatArray
@@ -68,8 +68,8 @@ class Rows(NamedTuple):
 def table(flight: FinishedFlight) -> pa.Table:
     """Return the flight's trajectory, one row an instant in time order, units and frames in the metadata.
 
-    Where one arc ends and the next begins (staging, a burn) there are two rows of the same instant, before and
-    after. Columns are null where they mean nothing: see `_FIELDS`.
+    Where one arc ends and the next begins (staging, a burn) there are two rows of the same instant, before
+    and after. Columns are null where they mean nothing: see `_FIELDS`.
     """
     import pyarrow as pa  # heavy, and not needed to fly
 
@@ -131,13 +131,15 @@ def _instants(arc: Arc, spacing: float) -> FloatArray:
     """Return the arc's steps and what must lie between them so that rows are at most `spacing` [s] apart."""
     counts = np.maximum(np.ceil(np.diff(arc.t) / spacing - 1e-9).astype(int), 1)
     index = np.repeat(np.arange(len(counts)), counts)
-    share = (np.arange(len(index)) - np.repeat(np.cumsum(counts) - counts, counts)) / np.repeat(counts, counts)
+    share = (np.arange(len(index)) - np.repeat(np.cumsum(counts) - counts, counts)) / np.repeat(
+        counts, counts
+    )
     inner = arc.t[index] + share * (arc.t[index + 1] - arc.t[index])
     return np.append(inner, arc.t[-1])
 
 
 def _utc_us(flight: FinishedFlight, t: FloatArray) -> NDArray[np.int64]:
-    """Return UTC in microseconds since 1970, through the clock once a leg, so that leap seconds between count."""
+    """Return UTC in microseconds since 1970 by the clock, which is asked once a leg (leap seconds)."""
     out = np.zeros(len(t), dtype=np.int64)
     for leg in flight.legs:
         if not leg.arcs:
@@ -167,7 +169,7 @@ def _columns(flight: FinishedFlight, rows: Rows) -> dict[str, FloatArray]:
 
 
 def _relative(flight: FinishedFlight, rows: Rows) -> dict[str, FloatArray]:
-    """Return range, phase angle and relative coordinates against the station; NaN outside its orbit's windows."""
+    """Return range, phase angle and relative coordinates; NaN outside the windows of the station's orbit."""
     station = _station_states(flight, rows.t)
     r, v = station[:, 0:3], station[:, 3:6]
     offset = rows.y[:, 0:3] - r

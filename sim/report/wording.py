@@ -25,7 +25,7 @@ def duration(seconds: float, largest: str = "d") -> str:
     """Return a duration in parts down to whole seconds, from the unit `largest`: '166 d 0 h 37 min'."""
     whole = round(abs(seconds))
     first = next(k for k, (unit, _) in enumerate(_DURATION_PARTS) if unit == largest)
-    words = []
+    words: list[str] = []
     for unit, size in _DURATION_PARTS[first:]:
         count, whole = divmod(whole, size)
         if count or (words and whole):

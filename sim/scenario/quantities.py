@@ -181,8 +181,7 @@ def unit_of_key(key: str) -> tuple[str, float] | None:
 def _base(unit: str, text: str) -> tuple[str, float]:
     if unit in UNITS:
         return UNITS[unit]
-    near = difflib.get_close_matches(unit, UNITS, n=1, cutoff=0.4) or [
-        known for known in UNITS if known.lower() == unit.lower() or known == unit[:1].lower()
-    ]
+    near = [known for known in UNITS if known.lower() == unit.lower()]
+    near = near or difflib.get_close_matches(unit, UNITS, n=1, cutoff=0.4)
     hint = f"; did you mean '{near[0]}'?" if near else ""
     raise ValueError(f"'{text}': unknown unit '{unit}'; expected one of {', '.join(UNITS)}{hint}")

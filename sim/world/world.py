@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 from sim.dynamics.forces import earth_at, make_scratch
 from sim.dynamics.model import NO_AIR, STANDARD_AIR, TABULATED_AIR, Model, bare_model
 from sim.dynamics.states import State
+from sim.library.catalogue import load, names
 from sim.library.gravity import gravity_field
-from sim.library.models import Craft, Launcher, Pad, Port, Scheme, Station
+from sim.library.models import Craft, GroundStation, Launcher, Pad, Port, Scheme, Station
 from sim.physics.constants import GM_MOON, GM_SUN
 from sim.physics.frames import geodetic
 from sim.physics.geoid import undulation
@@ -104,6 +105,12 @@ class World:
         station = self.station
         model = self.orbit_model(span.first, area=station.area_m2, drag=station.drag_coefficient)
         return fit_station(self.clock, elements, model, station.mass_kg, span.first, span.last)
+
+    @cached_property
+    def ground_stations(self) -> tuple[GroundStation, ...]:
+        """The ground stations that talk to the ship."""
+        every = (load("ground_stations", name) for name in names("ground_stations"))
+        return tuple(site for site in every if isinstance(site, GroundStation))
 
     # -- force models --------------------------------------------------------------------------------
 

@@ -38,7 +38,7 @@ def in_orbit_plane(radius: np.ndarray, angle: np.ndarray, cross: np.ndarray | fl
 
 
 def station_angle(t: np.ndarray) -> np.ndarray:
-    """Return the station's angle from the node [rad], measured so that it is 3.4 deg past the pad at t = 0."""
+    """Return the station's angle from the node [rad]: 3.4 deg past the pad's at t = 0."""
     # A jump between the windows brings the return down near Zhezkazgan.
     return np.radians(66.4 + 3.4) + STATION_RATE * t + np.where(t > 1e7, RETURN_JUMP, 0.0)
 
@@ -166,19 +166,21 @@ def ascent() -> Leg:
     angle = _through([(0, 66.4), (118, 66.8), (287, 71.0), (528, 82.1)])
     t = np.arange(0.0, 529.0)
     load = _through([(0, 1.4), (117, 4.2), (118.5, 1.6), (285, 2.6), (287.5, 1.0), (526, 2.5), (528, 0.0)])(t)
-    arc = _arc(
-        t, lambda s: in_orbit_plane(RADIUS + height(s), np.radians(angle(s))), load=load, mass=7220.0
-    )
+    arc = _arc(t, lambda s: in_orbit_plane(RADIUS + height(s), np.radians(angle(s))), load=load, mass=7220.0)
     names = {
-        "liftoff": 0.0, "escape_tower_jettison": 114.0, "booster_separation": 118.0, "fairing_jettison": 157.5,
-        "core_separation": 287.0, "engine_cutoff": 525.0, "insertion": 528.0,
+        "liftoff": 0.0, "escape_tower_jettison": 114.0, "booster_separation": 118.0,
+        "fairing_jettison": 157.5, "core_separation": 287.0, "engine_cutoff": 525.0, "insertion": 528.0,
     }  # fmt: skip
-    return _leg("ascent", arc, [(name, t, {}) for name, t in names.items()], figures={"solver_residual_m": 0.1})
+    return _leg(
+        "ascent", arc, [(name, t, {}) for name, t in names.items()], figures={"solver_residual_m": 0.1}
+    )
 
 
 def phasing() -> Leg:
     behind = _through([(528, 381.5), (15e3, 340), (22e3, 322), (88e3, 170), (169e3, 4.2)])
-    mean = _through([(528, 222e3), (14e3, 222e3), (21e3, 262e3), (88e3, 268e3), (90e3, 310e3), (169e3, 330e3)])
+    mean = _through(
+        [(528, 222e3), (14e3, 222e3), (21e3, 262e3), (88e3, 268e3), (90e3, 310e3), (169e3, 330e3)]
+    )
     t = np.arange(528.0, 169_001.0, 120.0)
 
     def place(s: np.ndarray) -> np.ndarray:
@@ -194,8 +196,8 @@ def phasing() -> Leg:
 def docking() -> Leg:
     start, around, final = 169_000.0, CONTACT - 1300.0, CONTACT - 520.0
     along = _through(
-        [(start, -478e3), (start + 2500, -203e3), (start + 4500, -60e3), (around - 700, -2500), (around, -320),
-         (final, 0.0), (CONTACT, 0.0)]
+        [(start, -478e3), (start + 2500, -203e3), (start + 4500, -60e3), (around - 700, -2500),
+         (around, -320), (final, 0.0), (CONTACT, 0.0)]
     )  # fmt: skip
     down = _through(
         [(start, -75e3), (start + 2500, -38e3), (start + 4500, -9e3), (around - 700, -120), (around, 0.0),
@@ -227,7 +229,7 @@ def docked() -> Leg:
 
 
 def departure() -> Leg:
-    t = np.arange(UNDOCKING, IGNITION + 1, 20.0)
+    t = np.linspace(UNDOCKING, IGNITION, 450)
     down = _through([(UNDOCKING, -10), (UNDOCKING + 180, -30), (UNDOCKING + 1500, -900), (IGNITION, -1500)])
     along = _through([(UNDOCKING, 0.0), (UNDOCKING + 1500, 500.0), (IGNITION, 32e3)])
     arc = _arc(

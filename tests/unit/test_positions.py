@@ -82,14 +82,12 @@ def test_sample_has_the_lines_of_its_keys() -> None:
         ("a", "b", "inline"): "inline",
         ("list", 0, "kind"): 'kind = "first"',
         ("list", 0, "sub", "deep"): "deep",
-        ("list", 1): "[[list]]\nkind = s",
         ("list", 1, "kind"): 'kind = "second"',
         ("list", 1, "inner", 0, "v"): "v = +",
         ("list", 1, "inner", 1, "v"): "v = 0x",
         ("list", 1, "inner", 1, "t"): "[ list",
         ("list", 1, "inner", 1, "t", "w"): "w",
     }
-    del expected["list", 1]
     for path, start in expected.items():
         assert path in at, path
         assert at.line(path) == line_of(start), path
@@ -113,8 +111,10 @@ def test_windows_line_ends_count_once() -> None:
 
 KEYS = st.sampled_from(["a", "b-1", "_c", '"d e"', "'f.g'", '"h\\"i"', '""', "1979"])
 SCALARS = st.sampled_from(
-    ["1", "-0.5e3", "true", '"x # y"', "'[z]'", '"""\n"" ]\n"""', "'''\n}=,\n'''", "nan"]
-    + ["1979-05-27 07:32:00Z", "1979-05-27", "07:32:00"]
+    [
+        *("1", "-0.5e3", "true", '"x # y"', "'[z]'", '"""\n"" ]\n"""', "'''\n}=,\n'''", "nan"),
+        *("1979-05-27 07:32:00Z", "1979-05-27", "07:32:00"),
+    ]
 )
 GAPS = st.sampled_from(["", "\n", "# c = [1\n", "  \n\t\n"])
 

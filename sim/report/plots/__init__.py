@@ -40,7 +40,7 @@ def plot_run(
     """Draw every picture that a run has the phases for and return the paths of the PNG files.
 
     `out`: directory for the files, made if missing; default `plots` in the run directory. `say` receives one
-    line for each picture that is skipped, with the reason. Raises UnreadableRun, OutputError.
+    line for each picture that is skipped, with the reason. Raises UnreadableRunError, OutputError.
     """
     from sim.report.plots.run_data import read_run
 

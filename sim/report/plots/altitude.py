@@ -33,7 +33,9 @@ def draw(run: RunData) -> Figure:
     back = run.rows("departure", "deorbit", "entry", "landing")
     panels = [(rows, which) for rows, which in ((out, "out"), (back, "back")) if rows.any()]
     height = 1.0 + len(panels) * (_HIGH + 1.75)
-    fig = style.figure(height, f"{run.title}: altitude", "Geodetic height over WGS-84; lines mark burns and events")
+    fig = style.figure(
+        height, f"{run.title}: altitude", "Geodetic height over WGS-84; lines mark burns and events"
+    )
     for index, (rows, which) in enumerate(panels):
         bottom = height - 1.0 - 0.95 - _HIGH - index * (_HIGH + 1.75)
         ax = style.axes(fig, (_LEFT, bottom, style.WIDTH_IN - _LEFT - _RIGHT, _HIGH))
@@ -55,7 +57,9 @@ def _burns(run: RunData, rows: BoolArray) -> list[tuple[float, str]]:
     """Return the burns of the way out, the last few of them without their figures when there are many."""
     last = float(run["met_s"][rows].max())
     burns = [e for e in run.burns() if e["met_s"] <= last]
-    marks = [(e["met_s"], burn_words(e)) for e in burns[:3]] + [(e["met_s"], event_words(e["event"])) for e in burns[3:]]
+    marks = [(e["met_s"], burn_words(e)) for e in burns[:3]] + [
+        (e["met_s"], event_words(e["event"])) for e in burns[3:]
+    ]
     found = (run.event(name) for name in ("insertion", "contact"))
     return marks + [(e["met_s"], event_words(e["event"])) for e in found if e]
 

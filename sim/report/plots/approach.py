@@ -82,7 +82,10 @@ def _panel(ax: Axes, run: RunData, path: Path, reach: float, unit: str) -> None:
         met = event["met_s"]
         if event["phase"] not in ("phasing", "docking") or not path.met[first] <= met <= path.met[-1]:
             continue
-        place = (float(np.interp(met, path.met, path.along)) * scale, float(np.interp(met, path.met, path.radial)) * scale)
+        place = (
+            float(np.interp(met, path.met, path.along)) * scale,
+            float(np.interp(met, path.met, path.radial)) * scale,
+        )
         # Events that fall on the station at this zoom belong to a later panel.
         if np.hypot(*place) < 0.1 * reach * scale and reach > _REACHES[-1][0]:
             continue

@@ -35,7 +35,9 @@ def draw(run: RunData) -> Figure:
         y = run[column][rows] * scale
         ax.plot(t, y, color=color, linewidth=1.7)
         span = float(t[-1] - t[0])
-        ax.set(xlim=(t[0] - 0.01 * span, t[-1] + 0.01 * span), ylim=(0.0, 1.22 * float(y.max())), ylabel=label)
+        ax.set(
+            xlim=(t[0] - 0.01 * span, t[-1] + 0.01 * span), ylim=(0.0, 1.22 * float(y.max())), ylabel=label
+        )
         ax.xaxis.set_major_locator(style.multiples(60.0))
         if index == 0:
             label_times(ax, [(e["met_s"], f"{event_words(e['event'])} {e['met_s']:.0f} s") for e in events])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from sim.report.plots import style
 from sim.report.plots.labels import Label, label_points
-from sim.report.plots.run_data import RunData
+from sim.report.plots.run_data import BoolArray, RunData
 from sim.report.plots.wording import event_words
 
 if TYPE_CHECKING:
@@ -21,6 +21,21 @@ _EVENTS = ("entry_interface", "peak_heating", "peak_load", "parachute_command", 
 _LEFT, _WIDE, _GAP, _TALL = 0.95, 5.3, 1.15, 5.6  # inches
 
 
+class Curve(NamedTuple):
+    """One column against time: scale to the axis's unit, words, colour, form of the label at its peak."""
+
+    column: str
+    scale: float
+    label: str
+    title: str
+    color: str
+    peak: str
+
+
+LOAD = Curve("load_g", 1.0, "load (g)", "Load", style.SHIP, "{:.1f} g")
+HEATING = Curve("heat_flux_wpm2", 1e-3, "heat flux (kW/m²)", "Heating", style.BURN, "{:.0f} kW/m²")
+
+
 def draw(run: RunData) -> Figure:
     """Draw the fall through the air from the last coast to the ground, or as far as the run goes."""
     rows = run.rows("deorbit", "entry", "landing") & (run["altitude_km"] < _TOP_KM)
@@ -28,7 +43,7 @@ def draw(run: RunData) -> Figure:
     fig = style.figure(
         height,
         f"{run.title}: descent",
-        "Altitude against speed relative to the air; load and convective heating at the stagnation point against time",
+        "Altitude against speed relative to the air; load and stagnation-point heating against time",
     )
     _altitude_speed(style.axes(fig, (_LEFT, 0.75, _WIDE, _TALL)), run, rows)
     interface = run.event("entry_interface")
@@ -38,13 +53,13 @@ def draw(run: RunData) -> Figure:
     wide = style.WIDTH_IN - left - 0.5
     load = style.axes(fig, (left, 0.75 + high + 0.95, wide, high))
     heat = style.axes(fig, (left, 0.75, wide, high))
-    _over_time(load, run, zero, "load_g", 1.0, "load (g)", "Load", style.SHIP, "{:.1f} g")
-    _over_time(heat, run, zero, "heat_flux_wpm2", 1e-3, "heat flux (kW/m²)", "Heating", style.BURN, "{:.0f} kW/m²")
+    _over_time(load, run, zero, LOAD)
+    _over_time(heat, run, zero, HEATING)
     heat.set_xlabel("minutes since entry interface, UTC below" if interface else "minutes, UTC below")
     return fig
 
 
-def _altitude_speed(ax: Axes, run: RunData, rows: np.ndarray) -> None:
+def _altitude_speed(ax: Axes, run: RunData, rows: BoolArray) -> None:
     """Draw altitude against airspeed with the events of the fall."""
     x, y = run["airspeed_mps"][rows] / 1000.0, run["altitude_km"][rows]
     ax.plot(x, y, color=style.SHIP, linewidth=1.7)
@@ -63,21 +78,19 @@ def _altitude_speed(ax: Axes, run: RunData, rows: np.ndarray) -> None:
     label_points(ax, labels, [(x, y)])
 
 
-def _over_time(
-    ax: Axes, run: RunData, zero: float, column: str, scale: float, ylabel: str, title: str, color: str, form: str
-) -> None:
-    """Draw one column from a minute before the interface to a minute after the parachute command."""
+def _over_time(ax: Axes, run: RunData, zero: float, curve: Curve) -> None:
+    """Draw one curve from a minute before `zero` [s] to a minute after the parachute command."""
     command = run.event("parachute_command")
     falling = run.rows("deorbit", "entry", "landing")
     end = float(run["met_s"][falling][-1]) if command is None else command["met_s"] + 60.0
-    rows = falling & (run["met_s"] >= zero - 60.0) & (run["met_s"] <= end) & np.isfinite(run[column])
-    t, y = (run["met_s"][rows] - zero) / 60.0, run[column][rows] * scale
+    rows = falling & (run["met_s"] >= zero - 60.0) & (run["met_s"] <= end) & np.isfinite(run[curve.column])
+    t, y = (run["met_s"][rows] - zero) / 60.0, run[curve.column][rows] * curve.scale
     if not len(t):
         return
-    ax.plot(t, y, color=color, linewidth=1.7)
-    ax.set(xlim=(t[0], t[-1]), ylim=(0.0, max(1.25 * float(y.max()), 1e-6)), ylabel=ylabel)
+    ax.plot(t, y, color=curve.color, linewidth=1.7)
+    ax.set(xlim=(t[0], t[-1]), ylim=(0.0, max(1.25 * float(y.max()), 1e-6)), ylabel=curve.label)
     style.time_axis(ax, run.utc(zero), "min", ticks=7)
-    style.heading(ax, title)
+    style.heading(ax, curve.title)
     peak = int(y.argmax())
-    words = f"{form.format(y[peak])} at {run.utc(zero + 60.0 * float(t[peak])):%H:%M:%S}"
-    label_points(ax, [Label(float(t[peak]), float(y[peak]), words, color)], [(t, y)])
+    words = f"{curve.peak.format(y[peak])} at {run.utc(zero + 60.0 * float(t[peak])):%H:%M:%S}"
+    label_points(ax, [Label(float(t[peak]), float(y[peak]), words, curve.color)], [(t, y)])

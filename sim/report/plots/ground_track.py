@@ -1,4 +1,4 @@
-"""Ground tracks on a coastline: ascent and first orbits, the orbit of contact, the descent, the landing area."""
+"""Ground tracks on a coastline: ascent and first orbits, orbit of contact, descent, landing area."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.library import coastline
+from sim.library.coastline import coastline
 from sim.report.plots import style
 from sim.report.plots.labels import Label, label_points
 from sim.report.plots.run_data import BoolArray, RunData
@@ -132,7 +132,9 @@ def _landing(ax: Axes, run: RunData, rows: BoolArray) -> None:
     x, y = plane(run["longitude_deg"][late], run["latitude_deg"][late])
     reach = max([40.0] + [1.25 * max(map(abs, plane(p.x, p.y))) for p in points])
     shape = ax.get_window_extent()
-    ax.set(xlim=(-reach, reach), ylim=(-reach * shape.height / shape.width, reach * shape.height / shape.width))
+    ax.set(
+        xlim=(-reach, reach), ylim=(-reach * shape.height / shape.width, reach * shape.height / shape.width)
+    )
     ax.plot(x, y, color=style.SHIP, linewidth=1.6)
     ax.set(xlabel="km east of the simulated landing", ylabel="km north")
     style.heading(ax, "Landing area")
@@ -181,7 +183,15 @@ def _coast(ax: Axes) -> None:
     west, east = ax.get_xlim()
     for turn in (-360.0, 0.0, 360.0):
         if west < 180.0 + turn and east > -180.0 + turn:
-            ax.plot(longitude + turn, latitude, color=style.LAND, linewidth=0.7, zorder=1, scalex=False, scaley=False)
+            ax.plot(
+                longitude + turn,
+                latitude,
+                color=style.LAND,
+                linewidth=0.7,
+                zorder=1,
+                scalex=False,
+                scaley=False,
+            )
 
 
 def _track(ax: Axes, run: RunData, rows: BoolArray) -> tuple[FloatArray, FloatArray]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -44,7 +44,8 @@ def label_points(
     The axes' limits and place must be final. `curves` are (x, y) in data coordinates; `taken` are boxes in
     pixels to keep off. Returns the boxes of the labels in pixels.
     """
-    ax.figure.draw_without_rendering()  # settles an equal aspect, so that pixels are final
+    _canvas(ax).figure.draw_without_rendering()  # settles the axes' places, so that pixels are final
+    ax.autoscale(False)
     frame = ax.get_window_extent()
     inside = [label for label in labels if frame.contains(*ax.transData.transform((label.x, label.y)))]
     ink = _pixels_of(ax, curves)
@@ -52,9 +53,8 @@ def label_points(
     boxes = list(taken)
     for label, anchor in zip(inside, marks, strict=True):
         if label.mark:
-            ax.plot(label.x, label.y, label.mark, color=label.color, markersize=5, zorder=5)
-        width, height = _text_size(ax, label.text)
-        box = _best_box(anchor, width, height, frame, boxes, ink, marks)
+            ax.plot(label.x, label.y, label.mark, color=label.color, markersize=5, zorder=7)
+        box = _best_box(anchor, _text_size(ax, label.text), Around(frame, boxes, ink, marks))
         boxes.append(box)
         _write(ax, label, anchor, box)
     return boxes[len(taken) :]
@@ -65,13 +65,13 @@ def label_times(
 ) -> float:
     """Write labels for instants above the axes, each with a leader down through the axes, in rows as needed.
 
-    `times`: (x in data coordinates, text). Labels read to the right of their leader, earlier ones in higher rows,
-    so that no leader cuts a label; one that finds no room keeps its line alone. Returns the height in pixels that
-    the rows take above the axes.
+    `times`: (x in data coordinates, text). Labels read to the right of their leader, earlier ones in higher
+    rows, so that no leader cuts a label; one that finds no room keeps its line alone. Returns the height in
+    pixels that the rows take above the axes.
     """
-    ax.figure.draw_without_rendering()
+    _canvas(ax).figure.draw_without_rendering()
     frame = ax.get_window_extent()
-    right_limit = float(ax.figure.bbox.width) - 4.0
+    left_limit, right_limit = 4.0, float(ax.figure.bbox.width) - 4.0
     placed: list[tuple[Bbox, float]] = []  # a label's box and the pixel column of its leader
     for x, text in sorted(times, reverse=True):
         at = float(ax.transData.transform((x, ax.get_ylim()[1]))[0])
@@ -82,7 +82,8 @@ def label_times(
         for to_left, row in product((False, True), range(rows)):
             low = frame.y1 + lift_px + row * (height + 3.0)
             box = Bbox.from_bounds(at - width - 2 if to_left else at - 2, low, width + 4, height)
-            if 4 <= box.x0 and box.x1 <= right_limit and not any(_tangled(box, at, *other) for other in placed):
+            outside = box.x0 < left_limit or box.x1 > right_limit
+            if not outside and not any(_tangled(box, at, *other) for other in placed):
                 placed.append((box, at))
                 _write_above(ax, x, text, box, at)
                 break
@@ -100,19 +101,28 @@ def _write_above(ax: Axes, x: float, text: str, box: Bbox, at: float) -> None:
     """Write a label above the axes at its box, with a leader from the axes up beside it."""
     top = ax.get_window_extent().y1
     to_points = 72.0 / ax.figure.dpi
-    where = {"xy": (x, 1), "xycoords": ("data", "axes fraction"), "textcoords": "offset points"}
+    foot, where = (x, 1.0), ("data", "axes fraction")
     offset = ((box.x0 + 4 - at) * to_points, (box.y0 - top) * to_points)
-    ax.annotate(text, xytext=offset, size=SMALL, color=INK, va="bottom", annotation_clip=False, **where)
-    line = {"arrowstyle": "-", "color": MUTED, "linewidth": 0.7, "alpha": 0.55, "shrinkA": 0, "shrinkB": 0}
-    ax.annotate("", xytext=(0, (box.y1 - top) * to_points), arrowprops=line, annotation_clip=False, **where)
+    ax.annotate(
+        text, foot, offset, where, "offset points", annotation_clip=False, size=SMALL, color=INK, va="bottom"
+    )
+    line: dict[str, Any] = {"arrowstyle": "-", "color": MUTED, "linewidth": 0.7, "alpha": 0.55}
+    line |= {"shrinkA": 0, "shrinkB": 0}
+    tip = (0.0, (box.y1 - top) * to_points)
+    ax.annotate("", foot, tip, where, "offset points", arrowprops=line, annotation_clip=False)
+
+
+def _canvas(ax: Axes) -> FigureCanvasAgg:
+    """Return the canvas that the axes are drawn on, which `style.figure` made."""
+    canvas = ax.figure.canvas
+    assert isinstance(canvas, FigureCanvasAgg)
+    return canvas
 
 
 def _text_size(ax: Axes, text: str) -> tuple[float, float]:
     """Return width and height of a label in pixels."""
-    canvas = ax.figure.canvas
-    assert isinstance(canvas, FigureCanvasAgg)
     probe = ax.text(0, 0, text, size=SMALL)
-    extent = probe.get_window_extent(canvas.get_renderer())
+    extent = probe.get_window_extent(_canvas(ax).get_renderer())  # type: ignore[no-untyped-call]
     probe.remove()
     return float(extent.width), float(extent.height)
 
@@ -140,27 +150,33 @@ def _pixels_of(ax: Axes, curves: Sequence[tuple[FloatArray, FloatArray]]) -> Flo
     return np.concatenate(pieces)
 
 
-def _best_box(
-    anchor: FloatArray,
-    width: float,
-    height: float,
-    frame: Bbox,
-    boxes: Sequence[Bbox],
-    ink: FloatArray,
-    marks: FloatArray,
-) -> Bbox:
-    """Return the box near `anchor` with the least cost: overlap never if avoidable, curve hidden, distance."""
-    best, least = Bbox.from_bounds(*anchor, width, height), float("inf")
+class Around(NamedTuple):
+    """What a label must respect [pixels]: the axes, other labels, points on curves (n, 2), markers (m, 2)."""
+
+    frame: Bbox
+    boxes: Sequence[Bbox]
+    ink: FloatArray
+    marks: FloatArray
+
+
+def _best_box(anchor: FloatArray, size: tuple[float, float], around: Around) -> Bbox:
+    """Return the box near `anchor` that costs least: overlaps above all, hidden curves, then distance."""
+    (width, height), limits = size, around.frame.padded(-2.0)
+    best, least = Bbox.from_bounds(anchor[0], anchor[1], width, height), float("inf")
     for radius in RADII_PX:
         for angle in ANGLES:
             across, up = np.cos(angle), np.sin(angle)
-            left = anchor[0] + radius * across - (width if across < -0.3 else width / 2 if across < 0.3 else 0.0)
+            left = (
+                anchor[0] + radius * across - (width if across < -0.3 else width / 2 if across < 0.3 else 0.0)
+            )
             low = anchor[1] + radius * up - (height if up < -0.6 else 0.0 if up > 0.6 else height / 2)
             box = Bbox.from_bounds(left, low, width, height)
-            if box.x0 < frame.x0 + 2 or box.x1 > frame.x1 - 2 or box.y0 < frame.y0 + 2 or box.y1 > frame.y1 - 2:
+            if box.x0 < limits.x0 or box.x1 > limits.x1 or box.y0 < limits.y0 or box.y1 > limits.y1:
                 continue
-            cost = radius / 8.0 + 1e4 * sum(_overlap(box, other, GAP_PX) for other in boxes)
-            cost += 2.0 * _count_inside(box.padded(1.5), ink) + 40.0 * _count_inside(box.padded(2.0), marks)
+            cost = radius / 8.0 + 1e4 * sum(_overlap(box, other, GAP_PX) for other in around.boxes)
+            cost += 2.0 * _count_inside(box.padded(1.5), around.ink) + 40.0 * _count_inside(
+                box.padded(2.0), around.marks
+            )
             if cost < least:
                 best, least = box, cost
     return best
@@ -169,12 +185,14 @@ def _best_box(
 def _write(ax: Axes, label: Label, anchor: FloatArray, box: Bbox) -> None:
     """Write a label at its box, with a leader to its point when it lies apart from it."""
     inverse = ax.transData.inverted()
-    corner = inverse.transform((box.x0, box.y0))
+    left, low = inverse.transform((box.x0, box.y0))
     paper = {"facecolor": "white", "alpha": 0.75, "linewidth": 0.0, "pad": 0.6}
-    ax.text(*corner, label.text, size=SMALL, color=label.color, va="bottom", ha="left", zorder=6, bbox=paper)
-    nearest = (np.clip(anchor[0], box.x0, box.x1), np.clip(anchor[1], box.y0, box.y1))
+    ax.text(
+        left, low, label.text, size=SMALL, color=label.color, va="bottom", ha="left", zorder=6, bbox=paper
+    )
+    nearest = np.clip(anchor, box.min, box.max)
     if np.hypot(*(anchor - nearest)) > 14.0:
-        ends = inverse.transform([anchor, nearest])
+        ends = inverse.transform(np.stack([anchor, nearest]))
         ax.plot(ends[:, 0], ends[:, 1], color=label.color, linewidth=0.6, alpha=0.7, zorder=4)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sim.report.plots import style
 from sim.report.plots.labels import Label, label_points, label_times
@@ -12,7 +13,10 @@ from sim.report.plots.run_data import RunData
 from sim.report.plots.wording import burn_words, event_words
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+
+FloatArray = NDArray[np.float64]
 
 _LEFT, _RIGHT, _HIGH = 0.95, 1.2, 2.75  # inches
 _NAMED_BURNS = 3
@@ -26,7 +30,7 @@ def draw(run: RunData) -> Figure:
     fig = style.figure(
         height,
         f"{run.title}: phase angle and range to the station",
-        "How far the ship is behind the station, whole laps counted, and how far away; lines mark burns and events",
+        "How far the ship is behind the station, whole laps counted, and how far away from it",
     )
     wide = style.WIDTH_IN - _LEFT - _RIGHT
     angle = style.axes(fig, (_LEFT, 0.75 + _HIGH + 0.55, wide, _HIGH))
@@ -37,54 +41,57 @@ def draw(run: RunData) -> Figure:
     angle.tick_params(labelbottom=False)
     distance.set_xlabel("hours since lift-off, UTC below")
 
-    degrees = run["phase_deg"][rows]
-    angle.plot(hours, degrees, color=style.SHIP, linewidth=1.6)
-    top = max(30.0, float(np.nanmax(degrees)))
-    angle.set(ylim=(min(0.0, float(np.nanmin(degrees))) - 0.03 * top, 1.12 * top), ylabel="angle behind (deg)")
-    angle.yaxis.set_major_locator(style.multiples(90.0 if top > 180.0 else 30.0 if top > 60.0 else 10.0))
-    ends = [run.event("insertion"), run.event("rendezvous_start")]
-    points = [
-        Label(e["met_s"] / 3600.0, run.at(e["met_s"], "phase_deg"), _angle_words(run, e), style.SHIP)
-        for e in ends
-        if e
-    ]
-    contact = run.event("contact")
-    burns = [e for e in run.burns() if e["met_s"] <= hours[-1] * 3600.0]
-    marks = [(e["met_s"] / 3600.0, burn_words(e)) for e in burns[:_NAMED_BURNS]]
-    marks += [(e["met_s"] / 3600.0, event_words(e["event"])) for e in (run.event("rendezvous_start"), contact) if e]
-    lines = [(np.array([x, x]), np.array(angle.get_ylim())) for x, _ in marks]
-    label_points(angle, points, [(hours, degrees), *lines])
-    lift = label_times(angle, marks)
-    style.heading(angle, "Phase angle", lift)
-
-    km = run["range_km"][rows]
-    distance.semilogy(hours, km, color=style.STATION, linewidth=1.4)
-    low = max(float(km.min()), 1e-3)
-    distance.set(ylim=(10.0 ** np.floor(np.log10(low)), 3e4), ylabel="range (km)")
-    distance.yaxis.set_major_formatter(lambda value, _: f"{value:g}")
-    distance.minorticks_off()
-    for x, _ in marks:
-        distance.axvline(x, color=style.MUTED, linewidth=0.7, alpha=0.55, zorder=1)
-    style.heading(distance, "Range")
-    last = int(np.argmin(km))
-    label_points(
-        distance,
-        [Label(float(hours[last]), float(km[last]), f"{_distance(float(km[last]))} at {_clock(run, hours[last])}", style.STATION)],
-        [(hours, km)],
-    )
+    marks = _marks(run, float(hours[-1]))
+    _angle(angle, run, hours, run["phase_deg"][rows], marks)
+    _range(distance, run, hours, run["range_km"][rows], marks)
     return fig
 
 
-def _angle_words(run: RunData, event: dict[str, object]) -> str:
-    """Return the phase angle at an event in words."""
-    return f"{event_words(str(event['event']))}: {run.at(float(str(event['met_s'])), 'phase_deg'):.1f}°"
+def _marks(run: RunData, until_h: float) -> list[tuple[float, str]]:
+    """Return the instants [h] to mark, with their words."""
+    burns = [e for e in run.burns() if e["met_s"] <= until_h * 3600.0]
+    ends = [e for e in (run.event("rendezvous_start"), run.event("contact")) if e]
+    return [(e["met_s"] / 3600.0, burn_words(e)) for e in burns[:_NAMED_BURNS]] + [
+        (e["met_s"] / 3600.0, event_words(e["event"])) for e in ends
+    ]
+
+
+def _angle(
+    ax: Axes, run: RunData, hours: FloatArray, degrees: FloatArray, marks: list[tuple[float, str]]
+) -> None:
+    """Draw the phase angle with its values at both ends of the chase."""
+    ax.plot(hours, degrees, color=style.SHIP, linewidth=1.6)
+    top = max(30.0, float(degrees.max()))
+    ax.set(ylim=(min(0.0, float(degrees.min())) - 0.03 * top, 1.12 * top), ylabel="angle behind (deg)")
+    ax.yaxis.set_major_locator(style.multiples(90.0 if top > 180.0 else 30.0 if top > 60.0 else 10.0))
+    ends = [e for e in (run.event("insertion"), run.event("rendezvous_start")) if e]
+    points = []
+    for event in ends:
+        behind = run.at(event["met_s"], "phase_deg")
+        words = f"{event_words(event['event'])}: {behind:.1f}°"
+        points.append(Label(event["met_s"] / 3600.0, behind, words, style.SHIP))
+    lines = [(np.array([x, x]), np.array(ax.get_ylim())) for x, _ in marks]
+    label_points(ax, points, [(hours, degrees), *lines])
+    style.heading(ax, "Phase angle", label_times(ax, marks))
+
+
+def _range(ax: Axes, run: RunData, hours: FloatArray, km: FloatArray, marks: list[tuple[float, str]]) -> None:
+    """Draw the range with its smallest value."""
+    ax.semilogy(hours, km, color=style.STATION, linewidth=1.4)
+    ax.set(ylim=(10.0 ** np.floor(np.log10(max(float(km.min()), 1e-3))), 3e4), ylabel="range (km)")
+    ax.yaxis.set_major_formatter(lambda value, _: f"{value:g}")
+    ax.minorticks_off()
+    for x, _ in marks:
+        ax.axvline(x, color=style.MUTED, linewidth=0.7, alpha=0.55, zorder=1)
+    style.heading(ax, "Range")
+    least = int(np.argmin(km))
+    words = f"{_distance(float(km[least]))} at {run.utc(float(hours[least]) * 3600.0):%H:%M} UTC"
+    lines = [(np.array([x, x]), np.array(ax.get_ylim())) for x, _ in marks]
+    label_points(
+        ax, [Label(float(hours[least]), float(km[least]), words, style.STATION)], [(hours, km), *lines]
+    )
 
 
 def _distance(km: float) -> str:
     """Return a distance with the unit that fits it."""
     return f"{km:.3g} km" if km >= 1.0 else f"{1000.0 * km:.3g} m"
-
-
-def _clock(run: RunData, hours: float) -> str:
-    """Return the civil time at hours since lift-off."""
-    return f"{run.utc(float(hours) * 3600.0):%H:%M} UTC"

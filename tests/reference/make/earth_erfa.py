@@ -1,15 +1,16 @@
-"""Turn GCRS into ITRS with ERFA (IAU 2006/2000A, CIO based) and the shared Earth orientation, linear between days.
+"""Turn GCRS into ITRS with ERFA (IAU 2006/2000A) and the shared Earth orientation, linear between days.
 
-Needs pyerfa 2.0.1.5. The slow part, X, Y and s, is sampled once a span and interpolated by cubic splines (error below
-1e-12 rad at 600 s spacing), so that the result may be used inside an integration.
+Needs pyerfa 2.0.1.5. The slow part, X, Y and s, is sampled once a span and interpolated by cubic splines
+(error below 1e-12 rad at 600 s spacing), so that the result may be used inside an integration.
 """
 
 import functools
 
-import common as c
 import erfa
 import numpy as np
 from scipy.interpolate import CubicSpline
+
+import common as c
 
 
 @functools.cache
@@ -45,6 +46,7 @@ def itrs_from_gcrs(utc, t, span_s=200_000.0):
     j = int(np.searchsorted(day, now)) - 1 if now > day[0] else 0
     f = (now - day[j]) / (day[j + 1] - day[j])
     ut1, xp, yp = table[j] * (1 - f) + table[j + 1] * f
-    era = erfa.era00(2400000.5 + mjd, (t + ut1) / 86400.0)
+    whole = float(np.floor(mjd))  # apart, because a full Julian date in one double is good to 20 us only
+    era = erfa.era00(2400000.5 + whole, (mjd - whole) + (t + ut1) / 86400.0)
     tt = (mjd - 51544.5) + (t + c.TAI_MINUS_UTC_S + 32.184) / 86400.0
     return erfa.pom00(xp, yp, erfa.sp00(2451545.0, tt)) @ erfa.rz(era, erfa.c2ixys(x + dx, y + dy, s))

@@ -1,19 +1,21 @@
 """Fly a ballistic entry from 120 to 10 km with Orekit and with the independent integrator; write entry.json.
 
-Air: US Standard Atmosphere 1976 in closed form below 86 km geometric; above, rho(86 km) exp(-(h - 86 km) / 5916 m), a
-continuation of this project's own that meets the 1976 table at 120 km. Height is geodetic on WGS-84 and taken as the
-atmosphere's geometric height. The air turns about the ITRF z axis. Drag only, constant CD A / m. Two fields: point mass
-with C20, and 20x20. No Sun, no Moon. Load is drag acceleration over 9.80665 m/s2.
+Air: US Standard Atmosphere 1976 in closed form below 86 km geometric; above, rho(86 km) exp(-(h - 86 km) /
+5916 m), a continuation of this project's own that meets the 1976 table at 120 km. Height is geodetic on
+WGS-84 and taken as the atmosphere's geometric height. The air turns about the ITRF z axis. Drag only,
+constant CD A / m. Two fields: point mass with C20, and 20x20. No Sun, no Moon. Load is drag acceleration
+over 9.80665 m/s2.
 """
 
 import math
 
+import numpy as np
+from scipy.optimize import brentq, minimize_scalar
+
 import common as c
 import earth_erfa
 import independent
-import numpy as np
 import orekit_setup as orekit
-from scipy.optimize import brentq, minimize_scalar
 
 MODELS = {"j2": {"degree": 2, "order": 0}, "20x20": {"degree": 20, "order": 20}}
 HEIGHTS = c.ENTRY_HEIGHTS_M
@@ -62,17 +64,26 @@ def summary(at, end):
         times.append(float(brentq(lambda t, h=h: place(t, at(t))[2] - h, grid[k - 1], late, xtol=1e-10)))
     loads = [load(t, at(t)) for t in grid]
     k = int(np.argmax(loads))
-    top = minimize_scalar(lambda t: -load(t, at(t)), bounds=(grid[k - 1], grid[k + 1]), method="bounded",
-                          options={"xatol": 1e-7})  # fmt: skip
+    top = minimize_scalar(
+        lambda t: -load(t, at(t)),
+        bounds=(grid[k - 1], grid[k + 1]),
+        method="bounded",
+        options={"xatol": 1e-7},
+    )
     last = at(times[-1])
     latitude, longitude, _ = place(times[-1], last)
     turn = earth_erfa.itrs_from_gcrs(c.ENTRY_EPOCH_UTC, times[-1])
     return {
-        "heights_m": HEIGHTS, "times_s": times, "states": [[float(x) for x in at(t)] for t in times],
-        "end_latitude_deg": math.degrees(latitude), "end_longitude_deg": math.degrees(longitude),
+        "heights_m": HEIGHTS,
+        "times_s": times,
+        "states": [[float(x) for x in at(t)] for t in times],
+        "end_latitude_deg": math.degrees(latitude),
+        "end_longitude_deg": math.degrees(longitude),
         "end_r_itrs_m": [float(x) for x in turn @ last[:3]],
-        "peak_load_g": -float(top.fun), "peak_load_t_s": float(top.x), "peak_load_height_m": place(top.x, at(top.x))[2],
-    }  # fmt: skip
+        "peak_load_g": -float(top.fun),
+        "peak_load_t_s": float(top.x),
+        "peak_load_height_m": place(top.x, at(top.x))[2],
+    }
 
 
 def by_script(model, max_step):
@@ -97,7 +108,6 @@ def orekit_air():
     """Give the atmosphere as Orekit sees it, implemented through a Java proxy."""
     from jpype import JImplements, JOverride
     from org.hipparchus.geometry.euclidean.threed import Vector3D
-    from org.orekit.utils import PVCoordinates
 
     ground, fixed = orekit.earth(), orekit.itrf()
     spin = Vector3D(0.0, 0.0, c.EARTH_RATE)
@@ -118,7 +128,6 @@ def orekit_air():
             wind = Vector3D.crossProduct(spin, turn.transformPosition(position))
             return turn.getInverse().transformVector(wind)
 
-    assert PVCoordinates is not None
     return Air()
 
 
@@ -159,12 +168,25 @@ def main():
         }
         print(name, {k: v for k, v in cases[name].items() if "apart" in k or "self" in k}, one, flush=True)
     heights = [float(h) for h in range(0, 122_000, 2_000)]
-    c.write("entry.json", c.header(
-        "Ballistic entry from 120 km to 10 km", "Orekit; own script", f"{version}; {independent.TOOL}", __file__,
-        models=MODELS, air=" ".join(__doc__.split("\n\n")[1].split()), cda_per_mass_m2_per_kg=c.ENTRY_CDA_PER_MASS,
-        start=c.ENTRY_START, initial_state=list(initial_state()),
-    ) | {"epoch_utc": c.ENTRY_EPOCH_UTC, "cases": cases, "density": {
-        "heights_m": heights, "kg_per_m3": [c.us1976_density(h) for h in heights]}})  # fmt: skip
+    c.write(
+        "entry.json",
+        c.header(
+            "Ballistic entry from 120 km to 10 km",
+            "Orekit; own script",
+            f"{version}; {independent.TOOL}",
+            __file__,
+            models=MODELS,
+            air=" ".join(__doc__.split("\n\n")[1].split()),
+            cda_per_mass_m2_per_kg=c.ENTRY_CDA_PER_MASS,
+            start=c.ENTRY_START,
+            initial_state=list(initial_state()),
+        )
+        | {
+            "epoch_utc": c.ENTRY_EPOCH_UTC,
+            "cases": cases,
+            "density": {"heights_m": heights, "kg_per_m3": [c.us1976_density(h) for h in heights]},
+        },
+    )
 
 
 if __name__ == "__main__":

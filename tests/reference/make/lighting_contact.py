@@ -1,21 +1,23 @@
-"""Find umbra, penumbra and station-contact times of the ISS-like orbit's first day; write lighting_contact.json.
+"""Find umbra, penumbra and contact times of the ISS-like orbit's first day; write lighting_contact.json.
 
-Orbit: 20x20, no bodies, no drag. Shadow: cones between a Sun of 695,700 km and an Earth sphere of 6,378,137 m; Sun at
-its geometric DE440 place of the instant (no light time, no aberration). With alpha_E = asin(R_E / r), alpha_S the same
-of the Sun and theta the angle at the craft between the centres of Sun and Earth: penumbra where theta < alpha_E +
-alpha_S, umbra where theta < alpha_E - alpha_S. Contact: geometric elevation above 5 deg over the station's WGS-84
-horizon (geodetic vertical), no refraction. Each time is found with Orekit's detectors on its own orbit and with SciPy's
-root finder on the independent orbit. `ellipsoid` repeats the shadow with the WGS-84 ellipsoid, Orekit only.
+Orbit: 20x20, no bodies, no drag. Shadow: cones between a Sun of 695,700 km and an Earth sphere of 6,378,137
+m; Sun at its geometric DE440 place of the instant (no light time, no aberration). With alpha_E = asin(R_E /
+r), alpha_S the same of the Sun and theta the angle at the craft between the centres of Sun and Earth:
+penumbra where theta < alpha_E + alpha_S, umbra where theta < alpha_E - alpha_S. Contact: geometric
+elevation above 5 deg over the station's WGS-84 horizon (geodetic vertical), no refraction. Each time is
+found with Orekit's detectors on its own orbit and with SciPy's root finder on the independent orbit.
+`ellipsoid` repeats the shadow with the WGS-84 ellipsoid, Orekit only.
 """
 
 import math
 
+import numpy as np
+from scipy.optimize import brentq
+
 import common as c
 import earth_erfa
 import independent
-import numpy as np
 import orekit_setup as orekit
-from scipy.optimize import brentq
 
 SPAN_S = 86400.0
 MODEL = c.MODELS["20x20"]
@@ -44,12 +46,16 @@ def by_orekit():
     for name, (lat, lon, h) in c.STATIONS.items():
         point = GeodeticPoint(math.radians(lat), math.radians(lon), h)
         top = TopocentricFrame(orekit.earth(), point, name)
-        watch(f"contact/{name}", ElevationDetector(top).withConstantElevation(math.radians(c.MIN_ELEVATION_DEG)))
+        watch(
+            f"contact/{name}", ElevationDetector(top).withConstantElevation(math.radians(c.MIN_ELEVATION_DEG))
+        )
     propagator.propagate(orekit.date(c.EPOCH_UTC, SPAN_S))
     start, out = orekit.date(c.EPOCH_UTC), {}
     for name, logger in loggers.items():
-        events = [(float(e.getState().getDate().durationFrom(start)), bool(e.isIncreasing()))
-                  for e in logger.getLoggedEvents()]  # fmt: skip
+        events = [
+            (float(e.getState().getDate().durationFrom(start)), bool(e.isIncreasing()))
+            for e in logger.getLoggedEvents()
+        ]
         out[name] = [(t, up if name.startswith("contact") else not up) for t, up in events]
     return out
 
@@ -86,8 +92,11 @@ def by_script():
     for name, g in functions(orbit).items():
         t = np.arange(0.0, SPAN_S + 1e-9, GRID_S)
         sign = [g(x) > 0 for x in t]
-        out[name] = [(float(brentq(g, t[k], t[k + 1], xtol=1e-9)), bool(sign[k + 1]))
-                     for k in range(len(t) - 1) if sign[k] != sign[k + 1]]  # fmt: skip
+        out[name] = [
+            (float(brentq(g, t[k], t[k + 1], xtol=1e-9)), bool(sign[k + 1]))
+            for k in range(len(t) - 1)
+            if sign[k] != sign[k + 1]
+        ]
     return out
 
 
@@ -104,13 +113,24 @@ def main():
             apart = np.abs(np.subtract(cases[name]["orekit_s"], cases[name]["independent_s"]))
             cases[name]["apart_s"] = float(apart.max())
         print(name, len(events), cases[name].get("apart_s"))
-    c.write("lighting_contact.json", c.header(
-        "Umbra, penumbra and station contacts of the ISS-like orbit's first day", "Orekit; own script",
-        f"{version}; {independent.TOOL}", __file__, model=MODEL, definitions=" ".join(__doc__.split("\n\n")[1].split()),
-        sun_radius_m=c.SUN_RADIUS, shadow_radius_m=c.SHADOW_RADIUS, min_elevation_deg=c.MIN_ELEVATION_DEG,
-        stations_latitude_longitude_deg_height_m=c.STATIONS, initial_state=list(c.initial_state("iss")),
-        begins="true: shadow entry or rise at that time; false: exit or set",
-    ) | {"span_s": SPAN_S, "cases": cases})  # fmt: skip
+    c.write(
+        "lighting_contact.json",
+        c.header(
+            "Umbra, penumbra and station contacts of the ISS-like orbit's first day",
+            "Orekit; own script",
+            f"{version}; {independent.TOOL}",
+            __file__,
+            model=MODEL,
+            definitions=" ".join(__doc__.split("\n\n")[1].split()),
+            sun_radius_m=c.SUN_RADIUS,
+            shadow_radius_m=c.SHADOW_RADIUS,
+            min_elevation_deg=c.MIN_ELEVATION_DEG,
+            stations_latitude_longitude_deg_height_m=c.STATIONS,
+            initial_state=list(c.initial_state("iss")),
+            begins="true: shadow entry or rise at that time; false: exit or set",
+        )
+        | {"span_s": SPAN_S, "cases": cases},
+    )
 
 
 if __name__ == "__main__":

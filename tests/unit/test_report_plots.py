@@ -1,0 +1,101 @@
+"""Pictures come from the run directory alone; labels keep off each other; what cannot be drawn is said."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+import pytest
+from synthetic_flight import FakeFlight, ascent, departure, docked, phasing, whole_flight
+
+from sim.report.errors import OutputError, UnreadableRunError
+from sim.report.plots import plot_run, style
+from sim.report.plots.labels import Label, label_points, label_times
+from sim.report.run_directory import write
+
+ALL = ["ground_track", "altitude", "phase_and_range", "approach", "ascent", "descent"]
+
+
+@pytest.fixture(scope="module")
+def run_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(whole_flight(), [], tmp_path_factory.mktemp("runs") / "ms07")
+
+
+def test_a_whole_flight_gives_every_picture_at_readme_width(run_dir: Path, tmp_path: Path) -> None:
+    from matplotlib.image import imread
+
+    said: list[str] = []
+    paths = plot_run(run_dir, tmp_path / "pictures", say=said.append)
+    assert [path.stem for path in paths] == ALL
+    assert said == []
+    for path in paths:
+        picture = imread(path)
+        assert 1200 <= picture.shape[1] <= 1600
+        assert picture[..., :3].std() > 0.02  # not blank
+    assert sorted(p.name for p in (tmp_path / "pictures").iterdir()) == sorted(f"{n}.png" for n in ALL)
+
+
+def test_phases_that_were_not_flown_are_skipped_with_a_line(tmp_path: Path) -> None:
+    out = write(FakeFlight((ascent(),)), [], tmp_path / "run")
+    said: list[str] = []
+    paths = plot_run(out, say=said.append)
+    assert [path.stem for path in paths] == ["ground_track", "altitude", "ascent"]
+    assert all(path.parent == out / "plots" for path in paths)
+    assert said == [
+        "phase_and_range: skipped, the run has no phase phasing",
+        "approach: skipped, the run has no phase docking",
+        "descent: skipped, the run has no phase entry",
+    ]
+
+
+@pytest.mark.parametrize(
+    "legs", [(ascent(), phasing()), (docked(), departure()), (docked(),)], ids=["out", "departure", "nothing"]
+)
+def test_part_of_a_flight_can_be_drawn(legs: tuple[object, ...], tmp_path: Path) -> None:
+    out = write(FakeFlight(legs), [], tmp_path / "run")  # type: ignore[arg-type]
+    plot_run(out)
+
+
+def test_what_is_no_run_is_said(tmp_path: Path, run_dir: Path) -> None:
+    with pytest.raises(UnreadableRunError, match="no such run directory; fly one"):
+        plot_run(tmp_path / "missing")
+    with pytest.raises(UnreadableRunError, match=r"not a run directory, timeline.json cannot be read"):
+        plot_run(tmp_path)
+    broken = tmp_path / "broken"
+    broken.mkdir()
+    for name in ("timeline.json", "checks.json", "run.json", "trajectory.parquet"):
+        (broken / name).write_bytes((run_dir / name).read_bytes()[:200])
+    with pytest.raises(UnreadableRunError, match=r"timeline.json: damaged"):
+        plot_run(broken)
+    for name in ("timeline.json", "checks.json", "run.json"):
+        (broken / name).write_bytes((run_dir / name).read_bytes())
+    with pytest.raises(UnreadableRunError, match="not a readable run"):
+        plot_run(broken)
+
+
+def test_a_place_that_cannot_hold_pictures_is_refused(run_dir: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(OutputError, match="file: cannot be made"):
+        plot_run(run_dir, tmp_path / "file")
+
+
+def test_labels_of_near_points_do_not_overlap() -> None:
+    ax = style.axes(style.figure(5.0, "labels", ""), (1.0, 1.0, 8.0, 3.0))
+    ax.set(xlim=(0.0, 1.0), ylim=(0.0, 1.0))
+    x = np.linspace(0.0, 1.0, 50)
+    points = [Label(0.5 + 0.004 * k, 0.5 + 0.004 * k, f"a longer label {k}") for k in range(8)]
+    boxes = label_points(ax, points, [(x, x)])
+    frame = ax.get_window_extent()
+    assert len(boxes) == 8
+    assert not any(a.overlaps(b) for a, b in combinations(boxes, 2))
+    assert all(frame.x0 <= b.x0 and b.x1 <= frame.x1 and frame.y0 <= b.y0 and b.y1 <= frame.y1 for b in boxes)
+
+
+def test_labels_of_near_instants_climb_in_rows() -> None:
+    ax = style.axes(style.figure(5.0, "labels", ""), (1.0, 1.0, 8.0, 2.0))
+    ax.set(xlim=(0.0, 100.0), ylim=(0.0, 1.0))
+    one = label_times(ax, [(10.0, "alone")])
+    assert label_times(ax, [(50.0 + k, "a label") for k in range(5)]) > 3 * one
+    texts = [text.get_window_extent() for text in ax.texts if text.get_text()]
+    assert not any(a.overlaps(b) for a, b in combinations(texts[1:], 2))
