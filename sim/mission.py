@@ -10,13 +10,23 @@ import numpy as np
 from sim.dynamics.arcs import Arc, IntegrationError
 from sim.dynamics.legs import Event, FlightError, Leg
 from sim.dynamics.states import State
-from sim.phases import FLY
+from sim.phases import ascent, deorbit, departure, docked, docking, entry, landing, phasing
 from sim.world import Rendezvous, Span, Target, World
 from sim.world.clock import Clock
 
 if TYPE_CHECKING:
     from sim.scenario import Scenario
 
+_FLY: dict[str, Callable[..., Leg]] = {
+    "ascent": ascent.fly,
+    "phasing": phasing.fly,
+    "docking": docking.fly,
+    "docked": docked.fly,
+    "departure": departure.fly,
+    "deorbit": deorbit.fly,
+    "entry": entry.fly,
+    "landing": landing.fly,
+}
 _MARGIN = 900.0  # s around each span
 _REVOLUTION = 5600.0  # s, longest of a station's
 
@@ -63,7 +73,7 @@ def fly(scenario: "Scenario", on_phase: Callable[[str], None] | None = None) -> 
             on_phase(spec.kind)
         began = time.perf_counter()
         try:
-            leg = FLY[spec.kind](spec, state, world)
+            leg = _FLY[spec.kind](spec, state, world)
         except FlightError as error:
             error.phase = error.phase or spec.kind
             error.partial = legs

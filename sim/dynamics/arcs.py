@@ -63,13 +63,19 @@ class Arc:
 
     def at(self, t: float) -> State:
         """Return the state at `t` [s] within the arc."""
+        self._must_be_dense()
         out = np.empty(7)
         read_arc(self.t, self.y, self.dense, t, out)
         return State(t, out)
 
     def states(self, when: FloatArray) -> FloatArray:
         """Return the states (k, 7) at the times `when` (k,) [s] within the arc."""
+        self._must_be_dense()
         return read_arc_many(self.t, self.y, self.dense, when)
+
+    def _must_be_dense(self) -> None:
+        if len(self.dense) != self.steps:
+            raise ValueError("this arc was propagated with keep=False and holds its two ends only")
 
     def load(self, when: FloatArray) -> FloatArray:
         """Return the load (k,) [standard gravities] that an accelerometer would show at the times `when` (k,)."""
@@ -110,8 +116,12 @@ def propagate(
     for stop in stops:
         max_step = min(max_step, _STEP_OF_STOP.get(stop.kind, np.inf))
     table = np.array([[float(x) for x in stop] for stop in stops]) if stops else _NO_STOPS
+    if not (np.isfinite(start.t) and np.isfinite(start.y).all()) or np.isnan(t_end):
+        raise IntegrationError("the start or the time asked for is not a finite number", start)
+    # A copy: an array that may not be written to would compile everything once more.
+    y = np.array(start.y, dtype=np.float64)
     status, which, t, y, dense, evaluations = integrator.integrate(
-        float(start.t), np.ascontiguousarray(start.y), float(t_end), model, table, tolerance, max_step, keep
+        float(start.t), y, float(t_end), model, table, tolerance, max_step, keep
     )
     if status < 0:
         reason = {

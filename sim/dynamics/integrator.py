@@ -33,6 +33,17 @@ def _stages(t, y, h, k, model, scratch, trial, first, last):
         derivative(t + NODES[i] * h, trial, model, scratch, k[i])
 
 
+@compiled
+def _advance(t, y, h, k, new, model, scratch, trial):
+    """Write the eighth-order solution after a step of `h` [s] to `new` (7,); stage 0 must be in `k`."""
+    _stages(t, y, h, k, model, scratch, trial, 1, 12)
+    for j in range(7):
+        total = 0.0
+        for s in range(12):
+            total += STAGES[12, s] * k[s, j]
+        new[j] = y[j] + h * total
+
+
 @inlined
 def _error(y, new, k, h, tolerance):
     """Return the step's error in units of the tolerance, position and velocity each against its own size."""
@@ -77,7 +88,7 @@ def _locate(stop, t, h, y, dense, low, low_value, model, scratch, state):
     read_step(high, y, dense, state)
     high_value = switching(int(stop[0]), stop[1], t + h, state, model, scratch)
     side = 0
-    for _ in range(100):
+    for _ in range(100 if high_value != 0.0 else 0):
         if (high - low) * abs(h) < STOP_TIME_TOLERANCE:
             break
         middle = low + (high - low) * low_value / (low_value - high_value)
@@ -86,7 +97,7 @@ def _locate(stop, t, h, y, dense, low, low_value, model, scratch, state):
         middle = min(max(middle, low + guard), high - guard)
         read_step(middle, y, dense, state)
         value = switching(int(stop[0]), stop[1], t + middle * h, state, model, scratch)
-        if (value > 0.0) == (high_value > 0.0) and value != 0.0 or value == 0.0:
+        if (value > 0.0) != (low_value > 0.0) or value == 0.0:
             high, high_value = middle, value
             if value == 0.0:
                 break
@@ -99,6 +110,32 @@ def _locate(stop, t, h, y, dense, low, low_value, model, scratch, state):
                 high_value *= 0.5
             side = -1
     return high
+
+
+@compiled
+def _step_to_stop(stop, t, y, h, fraction, dense, k, new, model, scratch, trial):
+    """Step from `t` to a stop near a fraction of the step `h` [s]; return the length of that step [s].
+
+    Ends on the eighth-order solution instead of its interpolant, which are up to a millimetre apart: the
+    place is mended (Newton, with the interpolant's slope) until the stop's function is zero there, so that
+    the arc that goes on from it does not meet the same stop again.
+    """
+    kind = int(stop[0])
+    shortest = 0.4 * STOP_TIME_TOLERANCE / abs(h)
+    for _ in range(3):
+        _advance(t, y, h * fraction, k, new, model, scratch, trial)
+        miss = switching(kind, stop[1], t + h * fraction, new, model, scratch)
+        if abs(miss) <= 0.1 * _NOTHING[kind]:
+            break
+        read_step(fraction - 1e-3, y, dense, trial)
+        before = switching(kind, stop[1], t + h * (fraction - 1e-3), trial, model, scratch)
+        read_step(fraction + 1e-3, y, dense, trial)
+        after = switching(kind, stop[1], t + h * (fraction + 1e-3), trial, model, scratch)
+        mend = -miss * 2e-3 / (after - before)
+        if not abs(mend * h) < 1e-2:  # a grazing stop: the interpolant's place is the better one
+            break
+        fraction = min(max(fraction + mend, shortest), 1.0)
+    return h * fraction
 
 
 @compiled
@@ -178,12 +215,7 @@ def integrate(t, start, t_end, model, stops, tolerance, max_step, keep):
         if h < 1e-13 * max(abs(t), 1.0) and not last:
             status = COLLAPSED
             break
-        _stages(t, y, sign * h, k, model, scratch, trial, 1, 12)
-        for j in range(7):
-            total = 0.0
-            for s in range(12):
-                total += STAGES[12, s] * k[s, j]
-            new[j] = y[j] + sign * h * total
+        _advance(t, y, sign * h, k, new, model, scratch, trial)
         t_new = t_end if last else t + sign * h
         _stages(t, y, sign * h, k, model, scratch, trial, 12, 13)
         evaluations += 12
@@ -192,7 +224,7 @@ def integrate(t, start, t_end, model, stops, tolerance, max_step, keep):
         if not math.isfinite(error):
             # A table's edge or a hard manoeuvre may be out of reach of this step only: try a tenth of it.
             h *= 0.1
-            if h < 1e-9:
+            if h < max(1e-9, 1e-12 * abs(t)):
                 status = NOT_FINITE
                 break
             rejected = True
@@ -211,14 +243,10 @@ def integrate(t, start, t_end, model, stops, tolerance, max_step, keep):
                 t, sign * h, y, coefficients, stops, values, sided, model, scratch, state
             )
         if which >= 0 and fraction < 1.0:
-            # Step again to the stop itself: the eighth-order solution instead of its interpolant.
-            h *= fraction
-            _stages(t, y, sign * h, k, model, scratch, trial, 1, 12)
-            for j in range(7):
-                total = 0.0
-                for s in range(12):
-                    total += STAGES[12, s] * k[s, j]
-                new[j] = y[j] + sign * h * total
+            stop = stops[which]
+            h = abs(
+                _step_to_stop(stop, t, y, sign * h, fraction, coefficients, k, new, model, scratch, trial)
+            )
             t_new = t + sign * h
             _stages(t, y, sign * h, k, model, scratch, trial, 12, 16)
             _interpolant(y, new, k, sign * h, coefficients)
@@ -244,4 +272,5 @@ def integrate(t, start, t_end, model, stops, tolerance, max_step, keep):
             grow = min(grow, 1.0)
         rejected = False
         h = min(h * max(grow, _SHRINK), max_step)
-    return status, which, ts[: count + 1].copy(), ys[: count + 1].copy(), dense[:count].copy(), evaluations
+    kept = count if keep else 0
+    return status, which, ts[: count + 1].copy(), ys[: count + 1].copy(), dense[:kept].copy(), evaluations

@@ -174,9 +174,8 @@ def _best_box(anchor: FloatArray, size: tuple[float, float], around: Around) -> 
             if box.x0 < limits.x0 or box.x1 > limits.x1 or box.y0 < limits.y0 or box.y1 > limits.y1:
                 continue
             cost = radius / 8.0 + 1e4 * sum(_overlap(box, other, GAP_PX) for other in around.boxes)
-            cost += 2.0 * _count_inside(box.padded(1.5), around.ink) + 40.0 * _count_inside(
-                box.padded(2.0), around.marks
-            )
+            cost += 2.0 * _count_inside(box.padded(1.5), around.ink)
+            cost += 40.0 * _count_inside(box.padded(4.0), around.marks)
             if cost < least:
                 best, least = box, cost
     return best
