@@ -17,15 +17,15 @@ from sim.world.clock import Clock
 if TYPE_CHECKING:
     from sim.scenario import Scenario
 
-_FLY: dict[str, Callable[..., Leg]] = {
-    "ascent": ascent.fly,
-    "phasing": phasing.fly,
-    "docking": docking.fly,
-    "docked": docked.fly,
-    "departure": departure.fly,
-    "deorbit": deorbit.fly,
-    "entry": entry.fly,
-    "landing": landing.fly,
+_PHASES = {
+    "ascent": ascent,
+    "phasing": phasing,
+    "docking": docking,
+    "docked": docked,
+    "departure": departure,
+    "deorbit": deorbit,
+    "entry": entry,
+    "landing": landing,
 }
 _MARGIN = 900.0  # s around each span
 _REVOLUTION = 5600.0  # s, longest of a station's
@@ -73,7 +73,7 @@ def fly(scenario: "Scenario", on_phase: Callable[[str], None] | None = None) -> 
             on_phase(spec.kind)
         began = time.perf_counter()
         try:
-            leg = _FLY[spec.kind](spec, state, world)
+            leg = _PHASES[spec.kind].fly(spec, state, world)
         except FlightError as error:
             error.phase = error.phase or spec.kind
             error.partial = legs
@@ -142,4 +142,5 @@ def surroundings(scenario: "Scenario") -> World:
         standard_air=scenario.air.density == "us-standard-1976",
         launch_wind=scenario.air.launch_wind.levels if scenario.air.launch_wind else None,
         landing_wind=scenario.air.landing_wind.levels if scenario.air.landing_wind else None,
+        undocking=clock.seconds(docked.until_utc) if docked is not None else None,
     )

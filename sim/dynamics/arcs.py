@@ -12,6 +12,7 @@ from sim.dynamics.interpolant import read_arc, read_arc_many
 from sim.dynamics.model import Model
 from sim.dynamics.states import State
 from sim.dynamics.stops import PORT_PLANE, RANGE, Stop, argument_of_latitude
+from sim.physics.aerodynamics import stagnation_heat_flux
 from sim.physics.compiled import compiled
 from sim.physics.constants import STANDARD_GRAVITY
 from sim.physics.frames import geodetic
@@ -92,6 +93,11 @@ class Arc:
     def air(self, when: FloatArray) -> FloatArray:
         """Return height [m], density [kg/m3], airspeed [m/s] and Mach number (k, 4) at the times `when` (k,)."""
         return _air_data(when, self.states(when), self.model)
+
+    def heat_flux(self, when: FloatArray, nose_radius: float) -> FloatArray:
+        """Return the heat flux (k,) [W/m2] at the stagnation point of a nose of that radius [m]."""
+        air = self.air(when)
+        return stagnation_heat_flux(air[:, 1], air[:, 2], nose_radius)
 
 
 def propagate(

@@ -15,7 +15,13 @@ STOP_TIME_TOLERANCE = 1e-8  # s, well under the microsecond that is promised
 _SAFETY, _SHRINK, _GROW = 0.9, 0.333, 6.0  # Hairer's DOP853 defaults
 # A stop whose function starts within this of zero has not chosen a side yet. Same order and units as the
 # kinds of `stops`: rounding of a place found by an earlier arc, not physics.
-_NOTHING = np.array([1e-5, 1e-9, 1e-5, 1e-1, 1e-8, 1e-6, 1e-7, 1e-12, 1e-9])
+_NOTHING = np.array([1e-5, 1e-9, 1e-5, 1e-1, 1e-8, 1e-6, 1e-7, 1e-12, 1e-6])
+
+
+@inlined
+def _nothing(kind, t):
+    """Return what is as good as zero for a kind of stop at t [s], whose own rounding grows with it."""
+    return _NOTHING[kind] * max(1.0, 1e-6 * abs(t))
 
 
 @compiled
@@ -122,10 +128,11 @@ def _step_to_stop(stop, t, y, h, fraction, dense, k, new, model, scratch, trial)
     """
     kind = int(stop[0])
     shortest = 0.4 * STOP_TIME_TOLERANCE / abs(h)
-    for _ in range(3):
-        _advance(t, y, h * fraction, k, new, model, scratch, trial)
-        miss = switching(kind, stop[1], t + h * fraction, new, model, scratch)
-        if abs(miss) <= 0.1 * _NOTHING[kind]:
+    for attempt in range(4):
+        length = (t + h * fraction) - t  # of which t has all the digits
+        _advance(t, y, length, k, new, model, scratch, trial)
+        miss = switching(kind, stop[1], t + length, new, model, scratch)
+        if attempt == 3 or abs(miss) <= 0.1 * _nothing(kind, t):
             break
         read_step(fraction - 1e-3, y, dense, trial)
         before = switching(kind, stop[1], t + h * (fraction - 1e-3), trial, model, scratch)
@@ -135,7 +142,7 @@ def _step_to_stop(stop, t, y, h, fraction, dense, k, new, model, scratch, trial)
         if not abs(mend * h) < 1e-2:  # a grazing stop: the interpolant's place is the better one
             break
         fraction = min(max(fraction + mend, shortest), 1.0)
-    return h * fraction
+    return length
 
 
 @compiled
@@ -158,7 +165,7 @@ def _first_stop(t, h, y, dense, stops, values, sided, model, scratch, state):
             low = 0.01
             read_step(low, y, dense, state)
             before = switching(kind, stops[i, 1], t + low * h, state, model, scratch)
-            sided[i] = abs(before) > _NOTHING[kind]
+            sided[i] = abs(before) > _nothing(kind, t)
         read_step(1.0, y, dense, state)
         after = switching(kind, stops[i, 1], t + h, state, model, scratch)
         if sided[i] and _crossed(before, after, stops[i, 2]):
@@ -166,7 +173,7 @@ def _first_stop(t, h, y, dense, stops, values, sided, model, scratch, state):
             if fraction < where or which < 0:
                 which, where = i, fraction
         if not sided[i]:
-            sided[i] = abs(after) > _NOTHING[kind]
+            sided[i] = abs(after) > _nothing(kind, t)
         values[i] = after
     return which, where
 
@@ -199,7 +206,7 @@ def integrate(t, start, t_end, model, stops, tolerance, max_step, keep):
     values, sided = np.empty(stops.shape[0]), np.empty(stops.shape[0], dtype=np.bool_)
     for i in range(stops.shape[0]):
         values[i] = switching(int(stops[i, 0]), stops[i, 1], t, y, model, scratch)
-        sided[i] = abs(values[i]) > _NOTHING[int(stops[i, 0])]
+        sided[i] = abs(values[i]) > _nothing(int(stops[i, 0]), t)
     sign = 1.0 if t_end >= t else -1.0
     _stages(t, y, 0.0, k, model, scratch, trial, 0, 1)
     evaluations, steps, which, status = 1, 0, -1, REACHED

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import Literal, Self
 
+import numpy as np
 from pydantic import AwareDatetime, Field, model_validator
 
+from sim.dynamics.arcs import propagate
+from sim.dynamics.legs import Event, FlightError, Leg
+from sim.dynamics.states import State
+from sim.guidance.descent import brake, fall, separate_modules
+from sim.guidance.landing_target import Aim, aim_at_target
 from sim.library.tables import Table
+from sim.world import World
+
+_HOUR = 3600.0  # s
 
 
 class Spec(Table):
@@ -43,3 +52,87 @@ class Spec(Table):
             "module_separation.altitude_km",
         }
         return frozenset(fed | {"deorbit_ignition"} if self.ignition_utc is not None else fed)
+
+
+def fly(spec: Spec, start: State | None, world: World) -> Leg:
+    """Drift to the ignition, brake, fall and come apart; the descent module is handed on.
+
+    The ignition is the scenario's, or solved for the target. Raises FlightError.
+    """
+    assert start is not None and world.undocking is not None
+    earliest = max(world.undocking + spec.window_h[0] * _HOUR, start.t)
+    latest = world.undocking + spec.window_h[1] * _HOUR
+    notes: tuple[str, ...] = ()
+    figures: dict[str, float] = {}
+    if spec.ignition_utc is not None:
+        ignition = _given(spec, start, world, latest)
+    else:
+        if latest <= earliest:
+            raise FlightError(
+                f"the window for the ignition ends {spec.window_h[1]:g} h after the undocking, "
+                "before the ship has left the station",
+                t=start.t,
+                hint="set a later end of window_h in phase 'deorbit'",
+            )
+        aim = aim_at_target(
+            start,
+            world,
+            earliest=earliest,
+            latest=latest,
+            delta_v=spec.delta_v_mps,
+            separation_altitude=spec.module_separation_altitude_km * 1000.0,
+        )
+        ignition = aim.ignition
+        notes = (_note(aim),)
+        figures = {
+            "aim_along_m": aim.along,
+            "aim_left_m": aim.left,
+            "passes": float(len(aim.passes)),
+            "descents": float(aim.descents),
+        }
+    return _descend(spec, start, world, ignition, notes, figures)
+
+
+def _descend(
+    spec: Spec, start: State, world: World, ignition: float, notes: tuple[str, ...], figures: dict[str, float]
+) -> Leg:
+    """Fly from the drifting ship to the module separation with the braking burn at `ignition` [s]."""
+    drift = propagate(start, ignition, world.craft_model(start.t))
+    burn = brake(drift.end, world, spec.delta_v_mps)
+    coast = fall(burn.end, world, spec.module_separation_altitude_km * 1000.0)
+    module = separate_modules(coast.end, world)
+    away = float(np.linalg.norm(drift.end.r - world.station_state(ignition).r)) / 1000.0
+    events = (
+        Event("deorbit_ignition", drift.end, {"delta_v_mps": spec.delta_v_mps, "range_km": away}),
+        Event(
+            "deorbit_cutoff",
+            burn.end,
+            {"duration_s": burn.end.t - burn.start.t, "delta_v_mps": spec.delta_v_mps},
+        ),
+        Event("module_separation", module, {"dropped_kg": coast.end.mass - module.mass}),
+    )
+    return Leg("deorbit", (drift, burn, coast), events, module, notes, figures)
+
+
+def _given(spec: Spec, start: State, world: World, latest: float) -> float:
+    """Return the scenario's ignition [s]; raises FlightError when the ship is not free then."""
+    assert spec.ignition_utc is not None
+    ignition = world.clock.seconds(spec.ignition_utc)
+    if not start.t <= ignition <= latest:
+        raise FlightError(
+            f"the ignition at {spec.ignition_utc:%Y-%m-%d %H:%M:%S} UTC is not between "
+            f"{world.clock.utc(start.t):%Y-%m-%d %H:%M:%S}, when the ship has left the station, and "
+            f"{world.clock.utc(latest):%Y-%m-%d %H:%M:%S}, {spec.window_h[1]:g} h after the undocking",
+            t=start.t,
+            hint="change ignition_utc or window_h in phase 'deorbit'",
+        )
+    return ignition
+
+
+def _note(aim: Aim) -> str:
+    """Say what the ground track leaves to the side."""
+    side = "left" if aim.left > 0.0 else "right"
+    return (
+        f"Of {len(aim.passes)} passes in the window the chosen one lands {abs(aim.left) / 1000.0:.0f} km to the "
+        f"{side} of the target, which only lift could make up."
+    )

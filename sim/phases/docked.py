@@ -6,7 +6,13 @@ from typing import Literal
 
 from pydantic import AwareDatetime
 
+from sim.dynamics.legs import FlightError, Leg
+from sim.dynamics.states import State
+from sim.guidance.undocking import docked_state
 from sim.library.tables import Table
+from sim.world import World
+
+_DAY = 86400.0  # s
 
 
 class Spec(Table):
@@ -18,3 +24,42 @@ class Spec(Table):
     def fixes(self) -> frozenset[str]:
         """Name the events and EVENT.DETAIL values that this table feeds to the flight."""
         return frozenset({"undocking"})
+
+
+def fly(spec: Spec, start: State | None, world: World) -> Leg:
+    """Put the ship at its port at the undocking, on the station's orbit of the return elements.
+
+    Nothing is integrated. `start` may be None when the flight begins docked. Raises FlightError when the ship
+    docks only after it should leave.
+    """
+    undocking = world.clock.seconds(spec.until_utc)
+    if start is not None and undocking <= start.t:
+        raise FlightError(
+            f"the undocking at {spec.until_utc:%Y-%m-%d %H:%M:%S} UTC comes before the docking at "
+            f"{world.clock.utc(start.t):%Y-%m-%d %H:%M:%S} UTC",
+            t=start.t,
+            hint="set a later until_utc in phase 'docked'",
+        )
+    orbit = world.homebound_station
+    end = docked_state(world, undocking, world.craft.undocking_mass_kg)
+    return Leg(
+        phase="docked",
+        arcs=(),
+        events=(),
+        end=end,
+        notes=(_note(start, end, world, orbit.rms / 1000.0),),
+        figures={"station_fit_rms_m": orbit.rms, "station_fit_largest_m": orbit.largest},
+    )
+
+
+def _note(start: State | None, end: State, world: World, residual: float) -> str:
+    """Say what was not integrated, and what the return starts from."""
+    begins = (
+        f"the return starts on the station's orbit fitted to its elements of {world.clock.utc(end.t):%Y} "
+        f"(residual {residual:.2f} km), with a mass of {end.mass:.0f} kg"
+    )
+    if world.rendezvous is None:
+        begins += ", from its centre of mass towards the Earth, because the scenario names no port"
+    if start is None:
+        return f"The flight begins docked: {begins}."
+    return f"The {(end.t - start.t) / _DAY:.1f} days docked were not integrated: {begins}."

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
+import numpy as np
+from numpy.typing import NDArray
 from pydantic import Field
+from scipy.optimize import brentq, minimize_scalar
 
+from sim.dynamics.arcs import Arc
+from sim.dynamics.legs import Event, FlightError, Leg
+from sim.dynamics.states import State
+from sim.guidance.descent import enter
 from sim.library.tables import Table
+from sim.physics.aerodynamics import stagnation_heat_flux
+from sim.world import World
+
+FloatArray = NDArray[np.float64]
+
+_SPACING = 0.5  # s between the samples that a peak is looked for in
 
 
 class Spec(Table):
@@ -20,3 +34,50 @@ class Spec(Table):
     def fixes(self) -> frozenset[str]:
         """Name the events and EVENT.DETAIL values that this table feeds to the flight."""
         return frozenset({"entry_interface.altitude_km"})
+
+
+def fly(spec: Spec, start: State | None, world: World) -> Leg:
+    """Fall through the air to the parachute command; `start` is the descent module after the separation.
+
+    Raises FlightError when the entry interface lies above the start or the module does not come down.
+    """
+    assert start is not None
+    height = world.geodetic(start)[2]
+    interface = spec.interface_altitude_km * 1000.0
+    if height < interface:
+        raise FlightError(
+            f"the modules separate at {height / 1000.0:.1f} km, below the entry interface at "
+            f"{spec.interface_altitude_km:g} km",
+            t=start.t,
+            altitude_km=height / 1000.0,
+            hint="raise module_separation_altitude_km or lower interface_altitude_km",
+        )
+    arc = enter(start, world)
+    nose = world.craft.descent_module.nose_radius_m
+
+    def heat(when: FloatArray) -> FloatArray:
+        _, density, speed, _ = arc.air(when).T
+        return np.array([stagnation_heat_flux(*pair, nose) for pair in zip(density, speed, strict=True)])
+
+    entry = float(brentq(lambda t: arc.places(np.array([t]))[0, 2] - interface, arc.t[0], arc.t[-1], xtol=1e-7))
+    heated, loaded = peak(arc, heat), peak(arc, arc.load)
+    _, _, speed, mach = arc.air(arc.t[-1:])[0]
+    events = (
+        Event("entry_interface", arc.at(entry), {"airspeed_mps": float(arc.air(np.array([entry]))[0, 2])}),
+        Event("peak_heating", arc.at(heated), {"heat_flux_wpm2": float(heat(np.array([heated]))[0])}),
+        Event("peak_load", arc.at(loaded), {"load_g": float(arc.load(np.array([loaded]))[0])}),
+        Event("parachute_command", arc.end, {"airspeed_mps": float(speed), "mach": float(mach)}),
+    )
+    return Leg("entry", (arc,), events, arc.end)
+
+
+def peak(arc: Arc, quantity: Callable[[FloatArray], FloatArray]) -> float:
+    """Return when [s] a quantity, a function of times (k,), is greatest on a finished arc."""
+    count = max(int(np.ceil((arc.t[-1] - arc.t[0]) / _SPACING)) + 1, 3)
+    when = np.linspace(arc.t[0], arc.t[-1], count)
+    best = int(np.argmax(quantity(when)))
+    bounds = when[max(best - 1, 0)], when[min(best + 1, count - 1)]
+    found = minimize_scalar(
+        lambda t: -quantity(np.array([t]))[0], bounds=bounds, method="bounded", options={"xatol": 1e-5}
+    )
+    return float(found.x)

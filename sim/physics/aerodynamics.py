@@ -1,8 +1,11 @@
 """Forces and heat of the air stream."""
 
-import math
+import numpy as np
+from numpy.typing import NDArray
 
 from sim.physics.compiled import inlined
+
+FloatArray = NDArray[np.float64]
 
 # Sutton and Graves, "A general stagnation-point convective-heating equation for arbitrary gas
 # mixtures", NASA TR R-376 (1971), for the Earth's air; kg^0.5 / m.
@@ -24,10 +27,9 @@ def read_coefficient(table, mach):
     return table[k - 1, 1] + f * (table[k, 1] - table[k - 1, 1])
 
 
-@inlined
-def stagnation_heat_flux(density, speed, nose_radius):
+def stagnation_heat_flux(density: FloatArray, speed: FloatArray, nose_radius: float) -> FloatArray:
     """Return the convective heat flux [W/m2] at the stagnation point (Sutton and Graves).
 
-    `density` [kg/m3], `speed` against the air [m/s], `nose_radius` [m].
+    `density` [kg/m3] and `speed` against the air [m/s] of any one shape, `nose_radius` [m].
     """
-    return SUTTON_GRAVES * math.sqrt(density / nose_radius) * speed**3
+    return np.asarray(SUTTON_GRAVES * np.sqrt(density / nose_radius) * speed**3)

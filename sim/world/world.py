@@ -77,6 +77,7 @@ class World:
     standard_air: bool = False
     launch_wind: Wind | None = None
     landing_wind: Wind | None = None
+    undocking: float | None = None  # [s]
 
     # -- the station ---------------------------------------------------------------------------------
 

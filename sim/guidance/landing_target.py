@@ -1,0 +1,179 @@
+"""When to brake so that the descent ends nearest to the target: choose the pass, then solve for the instant."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import root_scalar
+
+from sim.dynamics.arcs import Arc, propagate
+from sim.dynamics.legs import FlightError
+from sim.dynamics.states import State
+from sim.guidance.descent import Descent, descend
+from sim.physics.constants import EARTH_RATE
+from sim.physics.frames import itrs_from_geodetic
+from sim.world import World
+
+FloatArray = NDArray[np.float64]
+
+_SPACING = 5.0  # s between the ignitions that are looked at: 35 km along the track
+_EARTH_RADIUS = 6371.0e3  # m, mean, for estimates
+# assumed: passes this alike are told apart by the weather, not by the track; the earliest is taken. Range 0 to 20 km.
+_ALIKE = 5.0e3  # m
+# assumed: what is farther beside the track belongs to another landing zone and another day. Range 100 to 500 km.
+_REACH = 300.0e3  # m
+_EXACT = 1e-4  # s, less than a metre along the track
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """A pass over the target's neighbourhood: ignition [s] and distance of the track [m], both estimated."""
+
+    ignition: float
+    aside: float
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """The solved ignition [s]: what is left of the miss along the track and to the left of it [m]."""
+
+    ignition: float
+    along: float
+    left: float
+    passes: tuple[Pass, ...]
+    descents: int
+
+
+def aim_at_target(
+    start: State, world: World, *, earliest: float, latest: float, delta_v: float, separation_altitude: float
+) -> Aim:
+    """Find the ignition between `earliest` and `latest` [s] whose descent ends nearest to the world's target.
+
+    `start`: the drifting ship, not after `earliest`; `delta_v` [m/s]; `separation_altitude` [m]. The pass
+    whose track comes nearest is chosen, then the miss along the track is brought to zero. Raises FlightError
+    when no pass comes near.
+    """
+    assert world.target is not None
+    # A little longer than the window, because the solved instant may lie beyond the estimate.
+    drift = propagate(start, latest + 300.0, world.craft_model(start.t))
+
+    def landing(ignition: float) -> Descent:
+        return descend(drift.at(ignition), world, delta_v=delta_v, separation_altitude=separation_altitude)
+
+    passes = find_passes(drift, landing(earliest), world, earliest=earliest, latest=latest)
+    best = _nearest(passes, world, earliest, latest)
+    target = _target_itrs(world)
+    descents = 1
+
+    def miss(ignition: float) -> FloatArray:
+        nonlocal descents
+        descents += 1
+        ignition = min(max(ignition, start.t), latest + 300.0)
+        return _itrs(landing(ignition).touchdown, world) - target
+
+    ignition, track = best.ignition, np.zeros(3)
+    for _ in range(2):  # the track bends: its direction is taken again where the first solution is
+        here = miss(ignition)
+        track = miss(ignition + 1.0) - here  # m per second of later ignition
+        step = -(here @ track) / (track @ track)
+        along = track / np.linalg.norm(track)
+        ignition = float(
+            root_scalar(
+                lambda t, along=along: miss(t) @ along, x0=ignition, x1=ignition + step, xtol=_EXACT, maxiter=20
+            ).root
+        )
+    left_over = miss(ignition)
+    along = track / np.linalg.norm(track)
+    up = target / np.linalg.norm(target)
+    return Aim(
+        ignition=ignition,
+        along=float(left_over @ along),
+        left=float(left_over @ np.cross(up, along)),
+        passes=passes,
+        descents=descents,
+    )
+
+
+def find_passes(
+    drift: Arc, sample: Descent, world: World, *, earliest: float, latest: float
+) -> tuple[Pass, ...]:
+    """Return the passes of the target between two ignitions [s], in time order, from one sample descent.
+
+    Every descent is taken to sweep the sample's angle in the plane of the orbit, in the sample's time: the
+    `sample` was braked at `earliest`. Good to some kilometres across the track.
+    """
+    ignition = drift.at(earliest)
+    duration = sample.command.t - earliest
+    swept = _angle_swept(ignition, sample.command)
+    when = np.arange(earliest, latest, _SPACING)
+    states = drift.states(when)
+    r, v = states[:, 0:3], states[:, 3:6]
+    out = r / np.linalg.norm(r, axis=1)[:, None]
+    normal = np.cross(r, v)
+    ahead = np.cross(normal / np.linalg.norm(normal, axis=1)[:, None], out)
+    ends = np.cos(swept) * out + np.sin(swept) * ahead  # directions of the ends in GCRS
+    target = world.earth_matrix(earliest + duration).T @ _target_itrs(world)
+    target /= np.linalg.norm(target)
+    # The target turns with the Earth about the pole of date.
+    pole = world.earth_matrix(earliest)[2]
+    angle = EARTH_RATE * (when - earliest)
+    turned = (
+        np.outer(np.cos(angle), target)
+        + np.outer(np.sin(angle), np.cross(pole, target))
+        + np.outer((1.0 - np.cos(angle)) * (pole @ target), pole)
+    )
+    distance = _EARTH_RADIUS * np.arccos(np.clip(np.einsum("ij,ij->i", ends, turned), -1.0, 1.0))
+    lowest = np.flatnonzero((distance[1:-1] < distance[:-2]) & (distance[1:-1] <= distance[2:])) + 1
+    return tuple(_pass_at(when, distance, k) for k in lowest)
+
+
+def _pass_at(when: FloatArray, distance: FloatArray, k: int) -> Pass:
+    """Refine the smallest distance at sample `k` by the parabola through the squares of three."""
+    before, here, after = distance[k - 1 : k + 2] ** 2
+    bend = before - 2.0 * here + after
+    shift = 0.5 * (before - after) / bend
+    aside = np.sqrt(max(here - 0.125 * (before - after) ** 2 / bend, 0.0))
+    return Pass(float(when[k] + shift * _SPACING), float(aside))
+
+
+def _nearest(passes: tuple[Pass, ...], world: World, earliest: float, latest: float) -> Pass:
+    """Return the earliest of the passes that come about as near as the nearest; raises FlightError."""
+    window = f"{world.clock.utc(earliest):%Y-%m-%d %H:%M} to {world.clock.utc(latest):%Y-%m-%d %H:%M} UTC"
+    if not passes:
+        raise FlightError(
+            f"no pass comes near the target with an ignition from {window}",
+            t=earliest,
+            hint="widen window_h of phase 'deorbit' or move [target]",
+        )
+    smallest = min(found.aside for found in passes)
+    best = next(found for found in passes if found.aside <= smallest + _ALIKE)
+    if best.aside > _REACH:
+        raise FlightError(
+            f"the target is out of reach: with an ignition from {window} the nearest of {len(passes)} passes, "
+            f"ignition at {world.clock.utc(best.ignition):%H:%M}, leaves it {best.aside / 1000.0:.0f} km beside "
+            f"the track, and a descent without lift stays within {_REACH / 1000.0:.0f} km",
+            t=best.ignition,
+            hint="widen window_h of phase 'deorbit', choose another undocking or move [target]",
+        )
+    return best
+
+
+def _angle_swept(first: State, last: State) -> float:
+    """Return the angle [rad, 0 to 2 pi] from one place to another in the plane of the first one's orbit."""
+    out = first.r / np.linalg.norm(first.r)
+    normal = np.cross(first.r, first.v)
+    ahead = np.cross(normal / np.linalg.norm(normal), out)
+    return float(np.arctan2(last.r @ ahead, last.r @ out) % (2.0 * np.pi))
+
+
+def _target_itrs(world: World) -> FloatArray:
+    """Return the target's place on the ground (3,) [m, ITRS]."""
+    target = world.target
+    assert target is not None
+    ground = world.ellipsoid_height(target.latitude, target.longitude, target.ground)
+    return np.asarray(itrs_from_geodetic(target.latitude, target.longitude, ground))
+
+
+def _itrs(state: State, world: World) -> FloatArray:
+    """Return a state's place (3,) [m, ITRS]."""
+    return np.asarray(world.earth_matrix(state.t) @ state.r)

@@ -1,0 +1,101 @@
+"""Leaving a port: where the docked ship is, which way the springs push and the separation burn goes."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.dynamics.legs import FlightError
+from sim.dynamics.states import State
+from sim.library.models import Craft
+from sim.physics.constants import STANDARD_GRAVITY
+from sim.physics.frames import lvlh_from_gcrs
+from sim.world import World
+from sim.world.world import port_in_orbital_axes
+
+FloatArray = NDArray[np.float64]
+
+_ORBIT_NORMAL = np.array([0.0, 0.0, 1.0])
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Some thrusters that burn as one: how many, for what share of the time, what they give on average."""
+
+    number: int
+    duty: float
+    thrust_vacuum_n: float
+    flow_kgps: float
+
+
+def port_of(world: World) -> FloatArray:
+    """Return the port's position [m] and outward axis (2, 3) in the station's radial, along, normal axes.
+
+    Without a rendezvous in the scenario no port is known: the ship then leaves the centre of mass to nadir.
+    """
+    if world.rendezvous is None:
+        return np.array([[0.0, 0.0, 0.0], [-1.0, 0.0, 0.0]])
+    return port_in_orbital_axes(world.rendezvous.port)
+
+
+def docked_state(world: World, t: float, mass: float) -> State:
+    """Return the docked ship at `t` [s]: its centre of mass `probe_m` outside the port's plane.
+
+    The station is a rigid body that turns with its orbital axes.
+    """
+    station = world.station_state(t)
+    axes = orbital_axes(station)
+    position, outward = port_of(world)
+    arm = position + world.craft.probe_m * outward
+    turn = np.linalg.norm(np.cross(station.r, station.v)) / (station.r @ station.r)
+    velocity = np.cross(turn * _ORBIT_NORMAL, arm)
+    return State.of(t, station.r + axes.T @ arm, station.v + axes.T @ velocity, mass)
+
+
+def outward_axis(world: World, t: float) -> FloatArray:
+    """Return the port's outward axis (3,) in GCRS at `t` [s]."""
+    outward: FloatArray = orbital_axes(world.station_state(t)).T @ port_of(world)[1]
+    return outward
+
+
+def orbital_axes(state: State) -> FloatArray:
+    """Return the 3x3 matrix from GCRS to the radial, along-track, orbit-normal axes of a state."""
+    axes = np.empty((3, 3))
+    lvlh_from_gcrs(state.r, state.v, axes)
+    return axes
+
+
+def separation_direction(outward: FloatArray) -> FloatArray:
+    """Return the separation burn's direction (3,) in radial, along, normal axes for a port's outward axis.
+
+    Along the track, because only that makes a ship drift away for good: a push along a nadir or zenith
+    port's axis comes back after one revolution. Backwards from below, so that the ship sinks and passes ahead
+    underneath; forwards from above, so that it rises and falls behind overhead; from a port at either end of
+    the station along the port's axis.
+    """
+    radial, along, _ = outward
+    if abs(along) > abs(radial):
+        sense = math.copysign(1.0, along)
+    else:
+        sense = 1.0 if radial > 0.0 else -1.0
+    return np.array([0.0, sense, 0.0])
+
+
+def separation_thrusters(craft: Craft, mass: float) -> Cluster:
+    """Choose the thrusters that give the documented speed in the documented time from `mass` [kg].
+
+    As few as can do it, pulsed to the right average. Raises FlightError when all together are too weak.
+    """
+    plan, thrusters = craft.separation, craft.thrusters
+    exhaust = thrusters.isp_s * STANDARD_GRAVITY
+    flow = mass / plan.burn_s * -math.expm1(-plan.burn_delta_v_mps / exhaust)
+    thrust = flow * exhaust
+    number = math.ceil(thrust / thrusters.thrust_n - 1e-9)
+    if number > thrusters.number:
+        raise FlightError(
+            f"the separation burn of {plan.burn_delta_v_mps:g} m/s in {plan.burn_s:g} s needs {thrust:.0f} N, "
+            f"and {thrusters.number} thrusters of {thrusters.thrust_n:g} N do not give it",
+            hint="make separation.burn_s longer or burn_delta_v_mps smaller in [craft]",
+        )
+    return Cluster(number, thrust / (number * thrusters.thrust_n), thrust, flow)
