@@ -29,7 +29,7 @@ _AGAINST_THE_TRACK = np.array([0.0, -1.0, 0.0])  # radial, along, normal
 
 @dataclass(frozen=True, slots=True)
 class Descent:
-    """A descent that was flown to its end for its places alone: at the parachute command and on the ground."""
+    """A descent flown to its end for two of its states: at the parachute command and on the ground."""
 
     command: State
     touchdown: State
@@ -47,22 +47,27 @@ def descend(ignition: State, world: World, *, delta_v: float, separation_altitud
 
 
 def brake(start: State, world: World, delta_v: float) -> Arc:
-    """Fly the braking burn of `delta_v` [m/s] against the track; raises FlightError without the propellant."""
-    craft = world.craft
-    needed = craft.main_engine.flow_kgps * burn_duration(delta_v, start.mass, craft.main_engine)
-    left = start.mass - empty_mass(craft)
+    """Fly the braking burn of `delta_v` [m/s] against the track.
+
+    Raises FlightError when the tanks or the engine's life do not suffice.
+    """
+    engine = world.craft.main_engine
+    duration = burn_duration(delta_v, start.mass, engine)
+    needed, left = engine.flow_kgps * duration, start.mass - empty_mass(world.craft)
+    lacking = ""
     if needed > left:
+        lacking = f"{needed:.0f} kg of propellant, and the ship holds {max(left, 0.0):.0f} kg"
+    elif duration > engine.life_s:
+        lacking = f"{duration:.0f} s, and the engine lasts {engine.life_s:.0f} s"
+    if lacking:
         raise FlightError(
-            f"the braking burn of {delta_v:g} m/s needs {needed:.0f} kg of propellant, and the ship of "
-            f"{start.mass:.0f} kg holds {max(left, 0.0):.0f} kg",
+            f"the braking burn of {delta_v:g} m/s needs {lacking}",
             t=start.t,
             altitude_km=world.geodetic(start)[2] / 1000.0,
-            hint="lower delta_v_mps of phase 'deorbit', or raise undocking_mass_kg or propellant_kg in [craft]",
+            hint="lower delta_v_mps of phase 'deorbit', or look at propellant and main_engine in [craft]",
         )
     model = world.craft_model(start.t)
-    return fly_burn(
-        start, model, craft.main_engine, delta_v=delta_v, steering=ORBITAL, aim=_AGAINST_THE_TRACK
-    )
+    return fly_burn(start, model, engine, delta_v=delta_v, steering=ORBITAL, aim=_AGAINST_THE_TRACK)
 
 
 def empty_mass(craft: Craft) -> float:
@@ -82,13 +87,15 @@ def separate_modules(whole: State, world: World) -> State:
 
 
 def entry_model(world: World) -> Model:
-    """Return what the descent module feels: drag alone, because a slow roll turns its lift all the way round."""
+    """Return what the descent module feels: drag alone, because a slow roll turns its lift all round."""
     module = world.craft.descent_module
-    return world.descent_model._replace(area=module.area_m2, drag=np.array(module.drag_by_mach), lift_to_drag=0.0)
+    return world.descent_model._replace(
+        area=module.area_m2, drag=np.array(module.drag_by_mach), lift_to_drag=0.0
+    )
 
 
 def enter(start: State, world: World, *, keep: bool = True) -> Arc:
-    """Fall through the air to the altitude of the parachute command; raises FlightError when it stays above."""
+    """Fall through the air to the altitude of the parachute command; raises FlightError when it stays up."""
     altitude = world.craft.parachutes.command_altitude_m
     return _down_to(start, entry_model(world), world, altitude, "the parachute command", keep)
 
@@ -98,7 +105,7 @@ def _down_to(start: State, model: Model, world: World, altitude: float, what: st
     height = world.geodetic(start)[2]
     if height <= altitude:
         raise FlightError(
-            f"{what} is due at {altitude / 1000.0:.1f} km, and the ship is already at {height / 1000.0:.1f} km",
+            f"{what} is due at {altitude / 1000.0:.1f} km, the ship is at {height / 1000.0:.1f} km already",
             t=start.t,
             altitude_km=height / 1000.0,
             hint="the altitudes of the descent must fall from phase to phase",

@@ -1,5 +1,6 @@
-"""When to brake so that the descent ends nearest to the target: choose the pass, then solve for the instant."""
+"""When to brake so that the descent ends nearest to the target: choose the pass, then the instant."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,11 +19,13 @@ FloatArray = NDArray[np.float64]
 
 _SPACING = 5.0  # s between the ignitions that are looked at: 35 km along the track
 _EARTH_RADIUS = 6371.0e3  # m, mean, for estimates
-# assumed: passes this alike are told apart by the weather, not by the track; the earliest is taken. Range 0 to 20 km.
+# assumed: passes this alike differ by less than the wind moves the module; the earliest is taken. 0 to 20 km.
 _ALIKE = 5.0e3  # m
-# assumed: what is farther beside the track belongs to another landing zone and another day. Range 100 to 500 km.
+# assumed: what is farther beside the track is another landing zone. Range 100 to 500 km.
 _REACH = 300.0e3  # m
+_NEAR = 0.1  # s, to take the direction of the track
 _EXACT = 1e-4  # s, less than a metre along the track
+_STUCK = 1000.0  # m along the track that only the window's end can leave
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +75,19 @@ def aim_at_target(
         return _itrs(landing(ignition).touchdown, world) - target
 
     ignition, track = best.ignition, np.zeros(3)
-    for _ in range(2):  # the track bends: its direction is taken again where the first solution is
+    for within in (_NEAR, _EXACT):  # the track bends: its direction is taken again near the solution
         here = miss(ignition)
         track = miss(ignition + 1.0) - here  # m per second of later ignition
-        step = -(here @ track) / (track @ track)
-        along = track / np.linalg.norm(track)
-        ignition = float(
-            root_scalar(
-                lambda t, along=along: miss(t) @ along, x0=ignition, x1=ignition + step, xtol=_EXACT, maxiter=20
-            ).root
-        )
+        ignition = _without_miss(miss, ignition, here, track, within)
     left_over = miss(ignition)
     along = track / np.linalg.norm(track)
+    if abs(left_over @ along) > _STUCK:
+        raise FlightError(
+            f"no ignition in the window brings the ship down at the target: the nearest pass asks for one at "
+            f"{world.clock.utc(ignition):%Y-%m-%d %H:%M:%S} UTC",
+            t=ignition,
+            hint="widen window_h of phase 'deorbit', or undock earlier",
+        )
     up = target / np.linalg.norm(target)
     return Aim(
         ignition=ignition,
@@ -92,6 +96,18 @@ def aim_at_target(
         passes=passes,
         descents=descents,
     )
+
+
+def _without_miss(
+    miss: Callable[[float], FloatArray], ignition: float, here: FloatArray, track: FloatArray, within: float
+) -> float:
+    """Return the ignition [s] without a miss along `track` [m per s]; the given one misses by `here` [m]."""
+    along = track / np.linalg.norm(track)
+    step = -float(here @ track) / float(track @ track)
+    if abs(step) < within:
+        return ignition
+    solved = root_scalar(lambda t: miss(t) @ along, x0=ignition, x1=ignition + step, xtol=within, maxiter=20)
+    return float(solved.root)
 
 
 def find_passes(
@@ -124,7 +140,7 @@ def find_passes(
     )
     distance = _EARTH_RADIUS * np.arccos(np.clip(np.einsum("ij,ij->i", ends, turned), -1.0, 1.0))
     lowest = np.flatnonzero((distance[1:-1] < distance[:-2]) & (distance[1:-1] <= distance[2:])) + 1
-    return tuple(_pass_at(when, distance, k) for k in lowest)
+    return tuple(_pass_at(when, distance, k) for k in lowest.tolist())
 
 
 def _pass_at(when: FloatArray, distance: FloatArray, k: int) -> Pass:
@@ -149,9 +165,9 @@ def _nearest(passes: tuple[Pass, ...], world: World, earliest: float, latest: fl
     best = next(found for found in passes if found.aside <= smallest + _ALIKE)
     if best.aside > _REACH:
         raise FlightError(
-            f"the target is out of reach: with an ignition from {window} the nearest of {len(passes)} passes, "
-            f"ignition at {world.clock.utc(best.ignition):%H:%M}, leaves it {best.aside / 1000.0:.0f} km beside "
-            f"the track, and a descent without lift stays within {_REACH / 1000.0:.0f} km",
+            f"the target is out of reach: with an ignition from {window} the best of {len(passes)} passes, "
+            f"at {world.clock.utc(best.ignition):%H:%M}, leaves it {best.aside / 1000.0:.0f} km beside the "
+            f"track of a descent without lift; at most {_REACH / 1000.0:.0f} km are accepted",
             t=best.ignition,
             hint="widen window_h of phase 'deorbit', choose another undocking or move [target]",
         )

@@ -1,5 +1,6 @@
 """The last ten kilometres: canopies one after the other, the heat shield, the soft-landing engines."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,8 +18,10 @@ from sim.world import World
 
 FloatArray = NDArray[np.float64]
 
-# assumed: double-base solid propellant at sea level; range 180 to 240 s. It only sets the mass burnt, about 8 kg.
+# assumed: double-base solid propellant at sea level; range 180 to 240 s. Only sets the mass burnt, some 9 kg.
 _SOFT_LANDING_ISP = 210.0  # s
+# A canopy's steady sink forgets errors within a second; a finer step only costs time (measured: millimetres).
+_TOLERANCE = 1e-9
 _LONGEST_RIDE = 7200.0  # s under the main canopy
 _LONGEST_SOFT_LANDING = 5.0  # s
 
@@ -50,34 +53,43 @@ class Ride:
 def ride_down(command: State, world: World, *, keep: bool = True) -> Ride:
     """Fly from the parachute command to the ground; raises FlightError when the ground comes too early.
 
-    The terrain's height above the sea is the target's, the geoid that of the place below the opened canopy:
-    the wind then moves the module by some kilometres, and the geoid by centimetres.
+    The terrain's height above the sea is the target's, the geoid that of the place below the command: the
+    wind then moves the module by some kilometres, and with them the geoid by some centimetres.
     """
     craft = world.craft
-    chutes = craft.parachutes
-    opened = []
-    state = command
-    place = world.geodetic(command)
     ground = ground_below(command, world)
-    for name, canopy in (("pilot", chutes.pilot), ("drogue", chutes.drogue), ("reefed main", chutes.reefed_main)):
+    pilot, drogue, reefed = _open(command, world, ground, keep)
+    main = under(craft.parachutes.main, world)
+    heavy = _sink_with_heat_shield(reefed.end, main, world, ground, keep)
+    light = heavy.end.with_mass(heavy.end.mass - craft.descent_module.heat_shield_kg)
+    lighter = _sink(light, main, world, ground + craft.parachutes.soft_landing_height_m, keep)
+    last = _soften(lighter.end, main, world, ground, keep)
+    return Ride(pilot, drogue, reefed, heavy, lighter, last, ground)
+
+
+def _open(command: State, world: World, ground: float, keep: bool) -> tuple[Arc, Arc, Arc]:
+    """Fly under the canopies that last a set time: pilot, drogue, reefed main."""
+    chutes = world.craft.parachutes
+    stops = [Stop(ALTITUDE, ground, -1)]
+
+    def ride(start: State, canopy: Canopy) -> Arc:
         assert canopy.duration_s is not None
         arc = propagate(
-            state,
-            state.t + canopy.duration_s,
+            start,
+            start.t + canopy.duration_s,
             under(canopy, world),
-            stops=[Stop(ALTITUDE, ground, -1)],
+            stops=stops,
+            tolerance=_TOLERANCE,
             keep=keep,
         )
         if arc.stopped_by is not None:
-            raise _too_low(f"the module hits the ground under the {name} canopy", place[2], ground, world, arc.end)
-        opened.append(arc)
-        state = arc.end
-    main = under(chutes.main, world)
-    heavy = _drop_heat_shield(state, main, world, ground, keep)
-    light = heavy.end.with_mass(heavy.end.mass - craft.descent_module.heat_shield_kg)
-    last_metre = ground + chutes.soft_landing_height_m
-    arc = _sink(light, main, world, last_metre, keep)
-    return Ride(*opened, heavy, arc, _soften(arc.end, main, world, ground, keep), ground)
+            height = world.geodetic(command)[2]
+            raise _too_low("the ground comes before the main canopy opens", height, ground, world, arc.end)
+        return arc
+
+    pilot = ride(command, chutes.pilot)
+    drogue = ride(pilot.end, chutes.drogue)
+    return pilot, drogue, ride(drogue.end, chutes.reefed_main)
 
 
 def under(canopy: Canopy, world: World) -> Model:
@@ -103,8 +115,8 @@ def velocity_over_ground(state: State, world: World) -> FloatArray:
     return np.asarray(enu_from_itrs(latitude, longitude) @ turning)
 
 
-def _drop_heat_shield(start: State, model: Model, world: World, ground: float, keep: bool) -> Arc:
-    """Sink under the main canopy to the altitude where the heat shield falls, or drop it at once below that."""
+def _sink_with_heat_shield(start: State, model: Model, world: World, ground: float, keep: bool) -> Arc:
+    """Sink under the main canopy to where the heat shield falls; below that it falls at once."""
     altitude = world.craft.descent_module.heat_shield_jettison_altitude_m
     height = world.geodetic(start)[2]
     if altitude <= ground + world.craft.parachutes.soft_landing_height_m:
@@ -125,7 +137,8 @@ def _sink(start: State, model: Model, world: World, altitude: float, keep: bool)
     height = world.geodetic(start)[2]
     if height <= altitude:
         raise _too_low("the main canopy opens too late", height, altitude, world, start)
-    arc = propagate(start, start.t + _LONGEST_RIDE, model, stops=[Stop(ALTITUDE, altitude, -1)], keep=keep)
+    stops = [Stop(ALTITUDE, altitude, -1)]
+    arc = propagate(start, start.t + _LONGEST_RIDE, model, stops=stops, tolerance=_TOLERANCE, keep=keep)
     if arc.stopped_by is None:
         raise FlightError(
             f"the module still hangs above {altitude / 1000.0:.1f} km after {_LONGEST_RIDE / 3600.0:g} hours",
@@ -139,24 +152,31 @@ def _sink(start: State, model: Model, world: World, altitude: float, keep: bool)
 def _soften(start: State, model: Model, world: World, ground: float, keep: bool) -> Arc:
     """Brake with the soft-landing engines along the vertical over the last metre, down to the ground.
 
-    Constant thrust from the kinematics: the speed's square falls evenly over the height, and with it the
-    canopy's drag, which carried the whole weight before.
+    The constant thrust that leaves the touchdown speed: the speed's square u over the height sunk s follows
+    du/ds = -2 (T/m - g + g u/u0), where the canopy carried the whole weight at u0. Its solution over the
+    height h with E = exp(-2 g h / u0) gives T/m = g + g (E - u1/u0) / (1 - E).
     """
     craft = world.craft
     height = world.geodetic(start)[2] - ground
-    sinking = -float(velocity_over_ground(start, world)[2])
-    slow = craft.parachutes.touchdown_speed_mps
-    if sinking <= slow:
-        thrust = 0.0
-    else:
-        braking = (sinking**2 - slow**2) / (2.0 * height)
-        carried = 0.5 * STANDARD_GRAVITY * (1.0 + (slow / sinking) ** 2)  # mean of the canopy's drag by mass
-        thrust = start.mass * (braking + STANDARD_GRAVITY - carried)
+    before = float(velocity_over_ground(start, world)[2]) ** 2
+    after = craft.parachutes.touchdown_speed_mps**2
+    decay = math.exp(-2.0 * STANDARD_GRAVITY * height / before)
+    thrust = start.mass * STANDARD_GRAVITY * (1.0 + (decay - after / before) / (1.0 - decay))
+    # A canopy that is slower than the touchdown speed by itself needs no engines.
+    thrust = thrust if after < before else 0.0
     model = model._replace(
         thrust=thrust, flow=thrust / (_SOFT_LANDING_ISP * STANDARD_GRAVITY), steering=VERTICAL
     )
     stop = Stop(ALTITUDE, ground, -1)
-    return propagate(start, start.t + _LONGEST_SOFT_LANDING, model, stops=[stop], keep=keep)
+    arc = propagate(start, start.t + _LONGEST_SOFT_LANDING, model, stops=[stop], keep=keep)
+    if arc.stopped_by is None:
+        raise FlightError(
+            "the soft-landing engines lift the module off again before it touches the ground",
+            t=arc.end.t,
+            altitude_km=world.geodetic(arc.end)[2] / 1000.0,
+            hint="raise touchdown_speed_mps of parachutes in [craft]",
+        )
+    return arc
 
 
 def _too_low(what: str, height: float, ground: float, world: World, state: State) -> FlightError:
@@ -164,5 +184,5 @@ def _too_low(what: str, height: float, ground: float, world: World, state: State
         f"{what}: {height:.0f} m against {ground:.0f} m over the ellipsoid",
         t=state.t,
         altitude_km=world.geodetic(state)[2] / 1000.0,
-        hint="look at ground_height_m of [target] and at the altitudes and times of the parachutes in [craft]",
+        hint="look at ground_height_m of [target] and at the altitudes of the parachutes in [craft]",
     )

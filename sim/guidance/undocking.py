@@ -66,20 +66,16 @@ def orbital_axes(state: State) -> FloatArray:
     return axes
 
 
-def separation_direction(outward: FloatArray) -> FloatArray:
-    """Return the separation burn's direction (3,) in radial, along, normal axes for a port's outward axis.
+def separation_direction(port: FloatArray) -> FloatArray:
+    """Return the separation burn's direction (3,) in radial, along, normal axes for a port (2, 3).
 
     Along the track, because only that makes a ship drift away for good: a push along a nadir or zenith
-    port's axis comes back after one revolution. Backwards from below, so that the ship sinks and passes ahead
-    underneath; forwards from above, so that it rises and falls behind overhead; from a port at either end of
-    the station along the port's axis.
+    port's axis comes back after one revolution. Towards the end of the station where the port is or where
+    it points, so that the ship does not pass along the station; backwards from the middle.
     """
-    radial, along, _ = outward
-    if abs(along) > abs(radial):
-        sense = math.copysign(1.0, along)
-    else:
-        sense = 1.0 if radial > 0.0 else -1.0
-    return np.array([0.0, sense, 0.0])
+    position, outward = port
+    along = outward[1] if abs(outward[1]) > abs(outward[0]) else position[1]
+    return np.array([0.0, 1.0 if along > 0.0 else -1.0, 0.0])
 
 
 def separation_thrusters(craft: Craft, mass: float) -> Cluster:
@@ -94,8 +90,8 @@ def separation_thrusters(craft: Craft, mass: float) -> Cluster:
     number = math.ceil(thrust / thrusters.thrust_n - 1e-9)
     if number > thrusters.number:
         raise FlightError(
-            f"the separation burn of {plan.burn_delta_v_mps:g} m/s in {plan.burn_s:g} s needs {thrust:.0f} N, "
-            f"and {thrusters.number} thrusters of {thrusters.thrust_n:g} N do not give it",
+            f"the separation burn of {plan.burn_delta_v_mps:g} m/s in {plan.burn_s:g} s needs {thrust:.0f} "
+            f"N; {thrusters.number} thrusters of {thrusters.thrust_n:g} N do not give it",
             hint="make separation.burn_s longer or burn_delta_v_mps smaller in [craft]",
         )
     return Cluster(number, thrust / (number * thrusters.thrust_n), thrust, flow)

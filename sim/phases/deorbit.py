@@ -50,6 +50,7 @@ class Spec(Table):
             "deorbit_ignition.delta_v_mps",
             "deorbit_cutoff.delta_v_mps",
             "module_separation.altitude_km",
+            "module_separation.mass_kg",
         }
         return frozenset(fed | {"deorbit_ignition"} if self.ignition_utc is not None else fed)
 
@@ -59,7 +60,8 @@ def fly(spec: Spec, start: State | None, world: World) -> Leg:
 
     The ignition is the scenario's, or solved for the target. Raises FlightError.
     """
-    assert start is not None and world.undocking is not None
+    assert start is not None
+    assert world.undocking is not None
     earliest = max(world.undocking + spec.window_h[0] * _HOUR, start.t)
     latest = world.undocking + spec.window_h[1] * _HOUR
     notes: tuple[str, ...] = ()
@@ -133,6 +135,6 @@ def _note(aim: Aim) -> str:
     """Say what the ground track leaves to the side."""
     side = "left" if aim.left > 0.0 else "right"
     return (
-        f"Of {len(aim.passes)} passes in the window the chosen one lands {abs(aim.left) / 1000.0:.0f} km to the "
-        f"{side} of the target, which only lift could make up."
+        f"Of {len(aim.passes)} passes in the window the chosen one lands {abs(aim.left) / 1000.0:.0f} km to "
+        f"the {side} of the target, which only lift could make up."
     )

@@ -1,4 +1,4 @@
-"""Departure: the push of the springs, the separation burn and the first of the drift away from the station."""
+"""Departure: the push of the springs, the separation burn and the first of the drift away."""
 
 from __future__ import annotations
 
@@ -11,7 +11,13 @@ from sim.dynamics.legs import Event, Leg
 from sim.dynamics.model import ORBITAL
 from sim.dynamics.states import State
 from sim.guidance.burns import fly_burn
-from sim.guidance.undocking import outward_axis, port_of, separation_direction, separation_thrusters
+from sim.guidance.undocking import (
+    docked_state,
+    outward_axis,
+    port_of,
+    separation_direction,
+    separation_thrusters,
+)
 from sim.library.tables import Table
 from sim.world import World
 
@@ -39,12 +45,13 @@ def fly(spec: Spec, start: State | None, world: World) -> Leg:
     loose = start.with_velocity(start.v + plan.spring_speed_mps * outward_axis(world, start.t))
     pushed = propagate(loose, start.t + plan.burn_after_s, model)
     cluster = separation_thrusters(world.craft, pushed.end.mass)
-    direction = separation_direction(port_of(world)[1])
+    direction = separation_direction(port_of(world))
     burn = fly_burn(
         pushed.end, model, cluster, delta_v=plan.burn_delta_v_mps, steering=ORBITAL, aim=direction
     )
     drift = propagate(burn.end, burn.end.t + _DRIFT, model)
     away = float(np.linalg.norm(burn.start.r - world.station_state(burn.start.t).r)) / 1000.0
+    at_port = docked_state(world, burn.start.t, start.mass)
     events = (
         Event("undocking", loose, {"delta_v_mps": plan.spring_speed_mps}),
         Event(
@@ -55,6 +62,7 @@ def fly(spec: Spec, start: State | None, world: World) -> Leg:
                 "duration_s": burn.end.t - burn.start.t,
                 "thrust_n": cluster.thrust_vacuum_n,
                 "range_km": away,
+                "port_distance_m": float(np.linalg.norm(burn.start.r - at_port.r)),
             },
         ),
     )

@@ -23,7 +23,7 @@ class Spec(Table):
 
     def fixes(self) -> frozenset[str]:
         """Name the events and EVENT.DETAIL values that this table feeds to the flight."""
-        return frozenset({"undocking"})
+        return frozenset({"undocking", "undocking.mass_kg"})
 
 
 def fly(spec: Spec, start: State | None, world: World) -> Leg:

@@ -15,7 +15,6 @@ from sim.dynamics.legs import Event, FlightError, Leg
 from sim.dynamics.states import State
 from sim.guidance.descent import enter
 from sim.library.tables import Table
-from sim.physics.aerodynamics import stagnation_heat_flux
 from sim.world import World
 
 FloatArray = NDArray[np.float64]
@@ -56,17 +55,20 @@ def fly(spec: Spec, start: State | None, world: World) -> Leg:
     nose = world.craft.descent_module.nose_radius_m
 
     def heat(when: FloatArray) -> FloatArray:
-        _, density, speed, _ = arc.air(when).T
-        return np.array([stagnation_heat_flux(*pair, nose) for pair in zip(density, speed, strict=True)])
+        return arc.heat_flux(when, nose)
 
-    entry = float(brentq(lambda t: arc.places(np.array([t]))[0, 2] - interface, arc.t[0], arc.t[-1], xtol=1e-7))
+    def above(t: float) -> float:
+        return float(arc.places(np.array([t]))[0, 2]) - interface
+
+    entry = float(brentq(above, arc.t[0], arc.t[-1], xtol=1e-7))
     heated, loaded = peak(arc, heat), peak(arc, arc.load)
-    _, _, speed, mach = arc.air(arc.t[-1:])[0]
+    instants = np.array([entry, heated, loaded, arc.end.t])
+    speed, mach = arc.air(instants)[:, 2], arc.air(instants)[:, 3]
     events = (
-        Event("entry_interface", arc.at(entry), {"airspeed_mps": float(arc.air(np.array([entry]))[0, 2])}),
-        Event("peak_heating", arc.at(heated), {"heat_flux_wpm2": float(heat(np.array([heated]))[0])}),
-        Event("peak_load", arc.at(loaded), {"load_g": float(arc.load(np.array([loaded]))[0])}),
-        Event("parachute_command", arc.end, {"airspeed_mps": float(speed), "mach": float(mach)}),
+        Event("entry_interface", arc.at(entry), {"airspeed_mps": float(speed[0])}),
+        Event("peak_heating", arc.at(heated), {"heat_flux_wpm2": float(heat(instants)[1])}),
+        Event("peak_load", arc.at(loaded), {"load_g": float(arc.load(instants)[2])}),
+        Event("parachute_command", arc.end, {"airspeed_mps": float(speed[3]), "mach": float(mach[3])}),
     )
     return Leg("entry", (arc,), events, arc.end)
 
@@ -76,8 +78,12 @@ def peak(arc: Arc, quantity: Callable[[FloatArray], FloatArray]) -> float:
     count = max(int(np.ceil((arc.t[-1] - arc.t[0]) / _SPACING)) + 1, 3)
     when = np.linspace(arc.t[0], arc.t[-1], count)
     best = int(np.argmax(quantity(when)))
-    bounds = when[max(best - 1, 0)], when[min(best + 1, count - 1)]
+    # Counted from the best sample: the method's tolerance is relative to the variable.
+    around = when[max(best - 1, 0)] - when[best], when[min(best + 1, count - 1)] - when[best]
     found = minimize_scalar(
-        lambda t: -quantity(np.array([t]))[0], bounds=bounds, method="bounded", options={"xatol": 1e-5}
+        lambda dt: -quantity(np.array([when[best] + dt]))[0],
+        bounds=around,
+        method="bounded",
+        options={"xatol": 1e-6},
     )
-    return float(found.x)
+    return float(when[best] + found.x)

@@ -21,7 +21,7 @@ class Spec(Table):
 
     def fixes(self) -> frozenset[str]:
         """Name the events and EVENT.DETAIL values that this table feeds to the flight."""
-        return frozenset({"touchdown.altitude_km"})
+        return frozenset({"touchdown.altitude_km", "touchdown.descent_mps", "soft_landing_engines.height_m"})
 
 
 def fly(spec: Spec, start: State | None, world: World) -> Leg:

@@ -59,7 +59,8 @@ def _tai(when: datetime) -> tuple[float, float]:
     day1, day2 = erfa.cal2jd(utc.year, utc.month, utc.day)
     # A day with a leap second has 86401 s, and ERFA's quasi-JD counts its fraction of that day.
     leap = _leap_second_of(utc.year, utc.month, utc.day)
-    day, fraction = erfa.utctai(float(day1), float(day2) + within * _DAY / (_DAY + leap))
+    # Whole days apart from the fraction: added to a day's number it would be rounded to 0.6 us.
+    day, fraction = erfa.utctai(float(day1 + day2), within * _DAY / (_DAY + leap))
     return float(day), float(fraction)
 
 

@@ -1,0 +1,123 @@
+"""What several tests share: reference files, simple orbits, fields and the clock of Soyuz MS-07."""
+
+import csv
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import settings
+from numpy.typing import NDArray
+
+from sim.dynamics.forces import earth_at, make_scratch
+from sim.dynamics.model import Model, bare_model
+from sim.dynamics.states import State
+from sim.library.gravity import gravity_field
+from sim.physics.constants import GM_EARTH, GM_MOON, GM_SUN
+from sim.world.almanac import STEP, almanac
+from sim.world.clock import Clock
+
+FloatArray = NDArray[np.float64]
+
+# The same examples on every run and no time limit on one: a test must not depend on the clock.
+settings.register_profile("reproducible", derandomize=True, deadline=None, max_examples=50)
+settings.load_profile("reproducible")
+
+LIFTOFF = datetime(2017, 12, 17, 7, 21, 1, 127000, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def reference() -> Path:
+    """Give the folder of reference files."""
+    return Path(__file__).parent / "reference"
+
+
+@pytest.fixture(scope="session")
+def columns() -> Callable[[Path], dict[str, FloatArray]]:
+    """Give a reader of CSV files of numbers: column name to values."""
+
+    def read(path: Path) -> dict[str, FloatArray]:
+        with path.open() as file:
+            rows = list(csv.DictReader(line for line in file if not line.startswith("#")))
+        return {name: np.array([float(row[name]) for row in rows]) for name in rows[0]}
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def elements(reference: Path) -> Callable[[str], tuple[str, str]]:
+    """Give a reader of two-line elements by file name."""
+
+    def read(name: str) -> tuple[str, str]:
+        lines = (reference / "tle" / f"{name}.tle").read_text().splitlines()
+        return lines[-2], lines[-1]
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def clock() -> Clock:
+    """Give the clock of Soyuz MS-07: t = 0 is lift-off."""
+    return Clock(LIFTOFF)
+
+
+@pytest.fixture(scope="session")
+def circular() -> Callable[..., State]:
+    """Give a maker of states on circular two-body orbits that start at the ascending node, on the x axis."""
+
+    def make(radius: float = 6_783_000.0, inclination: float = np.radians(51.64), t: float = 0.0) -> State:
+        speed = np.sqrt(GM_EARTH / radius)
+        v = speed * np.array([0.0, np.cos(inclination), np.sin(inclination)])
+        return State.of(t, np.array([radius, 0.0, 0.0]), v, 6800.0)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def field_model() -> Callable[[int], Model]:
+    """Give a maker of models of the library's field alone, the Earth turning about the z axis of GCRS."""
+
+    def make(degree: int) -> Model:
+        cosines, sines, gm, radius = gravity_field(degree)
+        return bare_model(degree, gm=gm, radius=radius)._replace(cosines=cosines, sines=sines)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def j2_model() -> Callable[[float, float, float], Model]:
+    """Give a maker of models of an oblate Earth, J2 only, of a given GM [m3/s2], radius [m] and J2."""
+
+    def make(gm: float, radius: float, j2: float) -> Model:
+        model = bare_model(2, gm=gm, radius=radius)
+        model.cosines[2, 0] = -j2 / np.sqrt(5.0)
+        return model
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def true_earth(field_model: Callable[[int], Model]) -> Callable[[Clock, float, float, int], Model]:
+    """Give a maker of models of the real Earth's turning, Sun and Moon over a span [s], and a field."""
+
+    def make(clock: Clock, first: float, last: float, degree: int = 0) -> Model:
+        pieces, start = almanac(clock, first, last)
+        bodies = {"gm_sun": GM_SUN, "gm_moon": GM_MOON}
+        return field_model(degree)._replace(
+            almanac=pieces, almanac_start=start, almanac_step=STEP, **bodies
+        )
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def earth_matrix() -> Callable[[Model, float], FloatArray]:
+    """Give a reader of the 3x3 matrix from GCRS to ITRS that a model has at a time [s]."""
+
+    def read(model: Model, t: float) -> FloatArray:
+        scratch = make_scratch(0)
+        earth_at(t, model, scratch)
+        return scratch.earth.copy()
+
+    return read
