@@ -23,7 +23,6 @@ _SOFT_LANDING_ISP = 210.0  # s
 # A canopy's steady sink forgets errors within a second; a finer step only costs time (measured: millimetres).
 _TOLERANCE = 1e-9
 _LONGEST_RIDE = 7200.0  # s under the main canopy
-_LONGEST_SOFT_LANDING = 5.0  # s
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +167,8 @@ def _soften(start: State, model: Model, world: World, ground: float, keep: bool)
         thrust=thrust, flow=thrust / (_SOFT_LANDING_ISP * STANDARD_GRAVITY), steering=VERTICAL
     )
     stop = Stop(ALTITUDE, ground, -1)
-    arc = propagate(start, start.t + _LONGEST_SOFT_LANDING, model, stops=[stop], keep=keep)
+    longest = 2.0 * height / math.sqrt(min(before, after))  # s, twice what the slowest sink would need
+    arc = propagate(start, start.t + longest, model, stops=[stop], keep=keep)
     if arc.stopped_by is None:
         raise FlightError(
             "the soft-landing engines lift the module off again before it touches the ground",

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 import pytest
-from scenario_texts import MS07, only_phases, without
+from scenario_texts import MS07, only_phases, without, without_tables
 
 from sim import mission
 from sim.dynamics.arcs import Arc
@@ -332,6 +332,12 @@ def test_other_ways_home(changes: list[tuple[str, str]], nearest_km: float) -> N
     assert abs(figures["aim_left_m"]) == pytest.approx(ground.details["miss_km"] * 1e3, rel=2e-3)
     assert 7.5 < event(flight, "peak_load").details["load_g"] < 9.5
     assert ground.details["descent_mps"] == pytest.approx(1.4, abs=0.1)
+
+
+def test_return_without_a_port_starts_at_the_middle_of_the_station(home: Flight) -> None:
+    flight = mission.fly(loads(without_tables(RETURN, "rendezvous", "launcher"), "return.toml"))
+    assert "the scenario names no port" in flight.legs[0].notes[0]
+    assert since_ignition(flight, "touchdown") == pytest.approx(since_ignition(home, "touchdown"), abs=5.0)
 
 
 def test_given_ignition_is_flown() -> None:

@@ -1,9 +1,9 @@
 """Peak load of a ballistic entry against Allen and Eggers (NACA TR 1381, 1958).
 
 Their solution is for a straight path over a flat Earth without gravity through air that thins out as
-exp(-h / H). Here the Earth is made flat by making everything else small: H, heights and times are a
-thousandth, so that the path bends by 0.005 deg and loads are a thousand times larger, while speeds, the
-ballistic coefficient and the angle stay as they are. Flown at the pole, where the air does not move.
+exp(-h / H). Here the Earth is made flat by making everything else small: H, heights, times and the
+ballistic coefficient are a ten-thousandth, so that the path bends by 0.001 deg and loads are ten thousand
+times larger, while speeds and the angle stay as they are. Flown at the pole, where the air does not move.
 """
 
 import math
@@ -18,7 +18,7 @@ from sim.dynamics.stops import ALTITUDE, Stop
 from sim.physics.constants import STANDARD_GRAVITY
 from sim.physics.frames import itrs_from_geodetic
 
-SMALL = 1e-3
+SMALL = 1e-4
 SEA_LEVEL, SCALE_HEIGHT = 1.225, 7160.0  # kg/m3, m
 
 
@@ -46,7 +46,8 @@ def test_val_allen_eggers(
     r = itrs_from_geodetic(math.pi / 2, 0.0, 120e3 * SMALL)
     angle = math.radians(angle_deg)
     v = speed * np.array([math.cos(angle), 0.0, math.sin(angle)])
-    arc = propagate(State.of(0.0, r, v, ballistic), 10.0, model, stops=[Stop(ALTITUDE, 10e3 * SMALL, -1)])
+    start = State.of(0.0, r, v, ballistic * SMALL)
+    arc = propagate(start, 10.0, model, stops=[Stop(ALTITUDE, 25e3 * SMALL, -1)])
     when = np.linspace(0.0, arc.end.t, 20_001)
     loads = arc.load(when) * SMALL
     k = int(np.argmax(loads))

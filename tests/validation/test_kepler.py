@@ -65,7 +65,7 @@ def test_closed_form_energy_and_angular_momentum(a: float, e: float) -> None:
     arc = propagate(start, TWO_DAYS, bare_model(), tolerance=TIGHT)
     r, v = arc.y[:, :3], arc.y[:, 3:6]
     energy = 0.5 * np.sum(v * v, axis=1) - GM_EARTH / np.linalg.norm(r, axis=1)
-    assert np.abs(energy / energy[0] - 1.0).max() < 1e-12
+    assert np.abs(energy / energy[0] - 1.0).max() < 3e-12
     momentum = np.cross(r, v)
     assert np.abs(momentum - momentum[0]).max() < 1e-12 * np.linalg.norm(momentum[0])
     assert np.all(arc.y[:, 6] == 6800.0)

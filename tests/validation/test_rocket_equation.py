@@ -50,6 +50,6 @@ def test_closed_form_speed_gained_and_way_gone(
 def test_closed_form_backward_through_a_burn() -> None:
     arc, _ = _burn(297_930.0, 326.0, 30_000.0, 230.0)
     back = propagate(arc.end, 0.0, arc.model)
-    assert back.end.r == pytest.approx(R, abs=1e-6)
+    assert back.end.r == pytest.approx(R, abs=1e-5)
     assert back.end.v == pytest.approx(V, abs=1e-8)
     assert back.end.mass == pytest.approx(30_000.0, abs=1e-9)

@@ -1,0 +1,92 @@
+"""Relative motion near a station on a nearly circular orbit: Clohessy-Wiltshire's closed forms.
+
+Axes are the station's own: x radially out, y along the track, z along the orbit normal, turning once a
+revolution. Velocities are those seen in the turning axes. Source of the closed forms: Clohessy and Wiltshire,
+"Terminal guidance system for satellite rendezvous", J. Aerospace Sciences 27, 1960; Fehse, "Automated
+Rendezvous and Docking of Spacecraft", 2003, section 3.3.
+"""
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.physics.compiled import compiled
+from sim.physics.frames import lvlh_from_gcrs
+
+FloatArray = NDArray[np.float64]
+
+
+@compiled
+def orbital_rate(r: FloatArray, v: FloatArray) -> float:
+    """Return the rate [rad/s] at which the orbital axes of `r`, `v` (3,) [m, m/s] turn about the normal."""
+    hx = r[1] * v[2] - r[2] * v[1]
+    hy = r[2] * v[0] - r[0] * v[2]
+    hz = r[0] * v[1] - r[1] * v[0]
+    rate: float = math.sqrt(hx * hx + hy * hy + hz * hz) / (r[0] * r[0] + r[1] * r[1] + r[2] * r[2])
+    return rate
+
+
+@compiled
+def relative_state(r: FloatArray, v: FloatArray, r_station: FloatArray, v_station: FloatArray) -> FloatArray:
+    """Return place and velocity (6,) [m, m/s] of a ship in the station's axes; all inputs (3,) in GCRS.
+
+    The slow turning of the orbital plane itself (about 1e-6 rad/s) is left out of the axes' rate.
+    """
+    axes, out = np.empty((3, 3)), np.empty(6)
+    lvlh_from_gcrs(r_station, v_station, axes)
+    rate = orbital_rate(r_station, v_station)
+    for k in range(3):
+        out[k] = out[3 + k] = 0.0
+        for j in range(3):
+            out[k] += axes[k, j] * (r[j] - r_station[j])
+            out[3 + k] += axes[k, j] * (v[j] - v_station[j])
+    out[3] += rate * out[1]
+    out[4] -= rate * out[0]
+    return out
+
+
+@compiled
+def absolute_state(relative: FloatArray, r_station: FloatArray, v_station: FloatArray) -> FloatArray:
+    """Return position and velocity (6,) [m, m/s, GCRS] of a ship from its `relative` state (6,)."""
+    axes, out = np.empty((3, 3)), np.empty(6)
+    lvlh_from_gcrs(r_station, v_station, axes)
+    rate = orbital_rate(r_station, v_station)
+    vx, vy, vz = relative[3] - rate * relative[1], relative[4] + rate * relative[0], relative[5]
+    for k in range(3):
+        out[k] = r_station[k] + axes[0, k] * relative[0] + axes[1, k] * relative[1] + axes[2, k] * relative[2]
+        out[3 + k] = v_station[k] + axes[0, k] * vx + axes[1, k] * vy + axes[2, k] * vz
+    return out
+
+
+@compiled
+def transition(rate: float, t: float) -> FloatArray:
+    """Return the 6x6 matrix that carries a relative state over `t` [s] at the orbital `rate` [rad/s]."""
+    s, c = math.sin(rate * t), math.cos(rate * t)
+    out = np.zeros((6, 6))
+    out[0, 0], out[0, 3], out[0, 4] = 4.0 - 3.0 * c, s / rate, 2.0 * (1.0 - c) / rate
+    out[1, 0], out[1, 1] = 6.0 * (s - rate * t), 1.0
+    out[1, 3], out[1, 4] = -2.0 * (1.0 - c) / rate, 4.0 * s / rate - 3.0 * t
+    out[2, 2], out[2, 5] = c, s / rate
+    out[3, 0], out[3, 3], out[3, 4] = 3.0 * rate * s, c, 2.0 * s
+    out[4, 0], out[4, 3], out[4, 4] = -6.0 * rate * (1.0 - c), -2.0 * s, 4.0 * c - 3.0
+    out[5, 2], out[5, 5] = -rate * s, c
+    return out
+
+
+@compiled
+def velocity_to(rate: float, t: float, place: FloatArray, goal: FloatArray) -> FloatArray:
+    """Return the velocity (3,) [m/s] that brings a ship from `place` to `goal` (3,) [m] in `t` [s].
+
+    Not defined where the answer is not: at whole revolutions, and out of the plane at half ones.
+    """
+    s, c = math.sin(rate * t), math.cos(rate * t)
+    # The two in-plane rows of `transition` for place by velocity, solved by Cramer's rule.
+    a, b, d = s / rate, 2.0 * (1.0 - c) / rate, 4.0 * s / rate - 3.0 * t
+    x = goal[0] - (4.0 - 3.0 * c) * place[0]
+    y = goal[1] - 6.0 * (s - rate * t) * place[0] - place[1]
+    determinant = a * d + b * b
+    out = np.empty(3)
+    out[0], out[1] = (x * d - b * y) / determinant, (a * y + b * x) / determinant
+    out[2] = (goal[2] - c * place[2]) * rate / s
+    return out
