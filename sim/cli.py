@@ -218,10 +218,10 @@ def _explained(error: Exception) -> tuple[int, list[str]]:
 
     if isinstance(error, FlightError):
         return FLIGHT_FAILED, _failure(error)
-    from sim.world.almanac import NoEarthOrientation
-    from sim.world.weather import NoSpaceWeather
+    from sim.world.almanac import EarthOrientationError
+    from sim.world.weather import SpaceWeatherError
 
-    if isinstance(error, NoEarthOrientation | NoSpaceWeather):
+    if isinstance(error, EarthOrientationError | SpaceWeatherError):
         return REFUSED, [f"the scenario's dates cannot be flown: {error}"]
     return FLIGHT_FAILED, [
         f"unexpected {type(error).__name__}: {error}; nothing was written",

@@ -33,7 +33,7 @@ _REVOLUTION = 5600.0  # s, longest of a station's
 
 @dataclass(frozen=True)
 class Flight:
-    """A finished flight: what was asked, its surroundings, the legs in order and the wall time of each [s]."""
+    """A finished flight: what was asked, its surroundings, the legs in order, the wall time of each [s]."""
 
     scenario: "Scenario"
     world: World
@@ -52,7 +52,7 @@ class Flight:
         return tuple((leg.phase, arc) for leg in self.legs for arc in leg.arcs)
 
     def at(self, t: float) -> State:
-        """Return the ship's state at `t` seconds from the epoch; raises ValueError where nothing was flown."""
+        """Return the ship's state at `t` [s] from the epoch; raises ValueError where nothing was flown."""
         for _, arc in self.arcs:
             if arc.t[0] <= t <= arc.t[-1]:
                 return arc.at(t)
@@ -62,7 +62,8 @@ class Flight:
 def fly(scenario: "Scenario", on_phase: Callable[[str], None] | None = None) -> Flight:
     """Integrate every phase of `scenario` in order; its checks are never looked at.
 
-    `on_phase` hears each phase's name as it begins. Raises FlightError, whose `partial` holds the finished legs.
+    `on_phase` hears each phase's name as it begins. Raises FlightError, whose `partial` holds the finished
+    legs.
     """
     world = surroundings(scenario)
     legs: list[Leg] = []
@@ -137,8 +138,11 @@ def surroundings(scenario: "Scenario") -> World:
             rendezvous.contact,
             clock.seconds(rendezvous.contact_utc) if rendezvous.contact_utc else None,
         ),
-        target=target
-        and Target(np.radians(target.latitude_deg), np.radians(target.longitude_deg), target.ground_height_m),
+        target=None
+        if target is None
+        else Target(
+            np.radians(target.latitude_deg), np.radians(target.longitude_deg), target.ground_height_m
+        ),
         standard_air=scenario.air.density == "us-standard-1976",
         launch_wind=scenario.air.launch_wind.levels if scenario.air.launch_wind else None,
         landing_wind=scenario.air.landing_wind.levels if scenario.air.landing_wind else None,

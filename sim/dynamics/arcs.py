@@ -4,20 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from sim.dynamics import integrator
 from sim.dynamics.forces import air_at, airspeed, face_earth, make_scratch, sensed
+from sim.dynamics.integrator import integrate
 from sim.dynamics.interpolant import read_arc, read_arc_many
 from sim.dynamics.model import Model
 from sim.dynamics.states import State
+from sim.dynamics.step import COLLAPSED, NOT_FINITE, TOO_MANY_STEPS
 from sim.dynamics.stops import PORT_PLANE, RANGE, Stop, argument_of_latitude
 from sim.physics.aerodynamics import stagnation_heat_flux
+from sim.physics.arrays import FloatArray
 from sim.physics.compiled import compiled
 from sim.physics.constants import STANDARD_GRAVITY
 from sim.physics.frames import geodetic
-
-FloatArray = NDArray[np.float64]
 
 # Local error relative to position and velocity: halving it moves two days in orbit by centimetres.
 TOLERANCE = 1e-11
@@ -38,7 +37,7 @@ class IntegrationError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Arc:
-    """A finished integration: `t` (n + 1,) [s], `y` (n + 1, 7) and what is needed to read between the steps."""
+    """A finished integration: `t` (n + 1,) [s], `y` (n + 1, 7) and how to read between the steps."""
 
     t: FloatArray
     y: FloatArray
@@ -79,7 +78,7 @@ class Arc:
             raise ValueError("this arc was propagated with keep=False and holds its two ends only")
 
     def load(self, when: FloatArray) -> FloatArray:
-        """Return the load (k,) [standard gravities] that an accelerometer would show at the times `when` (k,)."""
+        """Return the load (k,) [standard gravities] that an accelerometer would show at times `when` (k,)."""
         return _loads(when, self.states(when), self.model)
 
     def places(self, when: FloatArray) -> FloatArray:
@@ -91,7 +90,7 @@ class Arc:
         return np.unwrap(_arguments_of_latitude(when, self.states(when), self.model))
 
     def air(self, when: FloatArray) -> FloatArray:
-        """Return height [m], density [kg/m3], airspeed [m/s] and Mach number (k, 4) at the times `when` (k,)."""
+        """Return height [m], density [kg/m3], airspeed [m/s] and Mach number (k, 4) at times `when` (k,)."""
         return _air_data(when, self.states(when), self.model)
 
     def heat_flux(self, when: FloatArray, nose_radius: float) -> FloatArray:
@@ -126,21 +125,21 @@ def propagate(
         raise IntegrationError("the start or the time asked for is not a finite number", start)
     # A copy: an array that may not be written to would compile everything once more.
     y = np.array(start.y, dtype=np.float64)
-    status, which, t, y, dense, evaluations = integrator.integrate(
+    status, which, t, y, dense, evaluations = integrate(
         float(start.t), y, float(t_end), model, table, tolerance, max_step, keep
     )
     if status < 0:
         reason = {
-            integrator.COLLAPSED: "the step size collapsed",
-            integrator.NOT_FINITE: "the state is no longer finite",
-            integrator.TOO_MANY_STEPS: "more than five million steps were needed",
+            COLLAPSED: "the step size collapsed",
+            NOT_FINITE: "the state is no longer finite",
+            TOO_MANY_STEPS: "more than five million steps were needed",
         }[status]
         raise IntegrationError(reason, State(float(t[-1]), y[-1].copy()))
     return Arc(t, y, dense, model, int(which) if which >= 0 else None, int(evaluations))
 
 
 @compiled
-def _loads(when, states, model):
+def _loads(when: FloatArray, states: FloatArray, model: Model) -> FloatArray:
     scratch = make_scratch(model.degree)
     out, felt = np.empty(when.shape[0]), np.empty(3)
     for k in range(when.shape[0]):
@@ -151,18 +150,18 @@ def _loads(when, states, model):
 
 
 @compiled
-def _places(when, states, model):
+def _places(when: FloatArray, states: FloatArray, model: Model) -> FloatArray:
     scratch = make_scratch(model.degree)
     out = np.empty((when.shape[0], 3))
     for k in range(when.shape[0]):
         face_earth(when[k], states[k], model, scratch)
         x = scratch.r_itrs
-        out[k] = geodetic(x[0], x[1], x[2])
+        out[k, 0], out[k, 1], out[k, 2] = geodetic(x[0], x[1], x[2])
     return out
 
 
 @compiled
-def _arguments_of_latitude(when, states, model):
+def _arguments_of_latitude(when: FloatArray, states: FloatArray, model: Model) -> FloatArray:
     scratch = make_scratch(model.degree)
     out = np.empty(when.shape[0])
     for k in range(when.shape[0]):
@@ -171,7 +170,7 @@ def _arguments_of_latitude(when, states, model):
 
 
 @compiled
-def _air_data(when, states, model):
+def _air_data(when: FloatArray, states: FloatArray, model: Model) -> FloatArray:
     scratch = make_scratch(model.degree)
     out, velocity = np.empty((when.shape[0], 4)), np.empty(3)
     for k in range(when.shape[0]):
@@ -181,5 +180,5 @@ def _air_data(when, states, model):
         density, _, sound = air_at(when[k], latitude, longitude, height, model, scratch)
         airspeed(states[k, 0:3], states[k, 3:6], latitude, longitude, height, model, scratch, velocity)
         speed = np.sqrt(velocity[0] ** 2 + velocity[1] ** 2 + velocity[2] ** 2)
-        out[k] = height, density, speed, speed / sound
+        out[k, 0], out[k, 1], out[k, 2], out[k, 3] = height, density, speed, speed / sound
     return out

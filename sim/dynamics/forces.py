@@ -7,7 +7,6 @@ import math
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sim.dynamics.model import (
     ALONG_AIRSPEED,
@@ -17,17 +16,17 @@ from sim.dynamics.model import (
     ORBITAL,
     PLATFORM,
     STANDARD_AIR,
+    Model,
 )
 from sim.physics import standard_atmosphere
 from sim.physics.aerodynamics import read_coefficient
+from sim.physics.arrays import FloatArray
 from sim.physics.atmosphere import log_density, read_profile, wind_share, wrap
 from sim.physics.compiled import compiled, inlined
 from sim.physics.constants import EARTH_RATE
 from sim.physics.frames import geodetic, itrs_from_gcrs, lvlh_from_gcrs
 from sim.physics.gravity import field, third_body
 from sim.physics.splines import read_polynomials
-
-FloatArray = NDArray[np.float64]
 
 
 class Scratch(NamedTuple):
@@ -47,7 +46,7 @@ class Scratch(NamedTuple):
 
 
 @compiled
-def make_scratch(degree):
+def make_scratch(degree: int) -> Scratch:
     """Make the scratch arrays for a field of this degree."""
     return Scratch(
         np.zeros((5, degree + 3)),
@@ -65,7 +64,7 @@ def make_scratch(degree):
 
 
 @inlined
-def face_earth(t, r, model, scratch):
+def face_earth(t: float, r: FloatArray, model: Model, scratch: Scratch) -> None:
     """Set `scratch.earth` (ITRS from GCRS), `.almanac` and `.r_itrs` for time t [s] and position r [m]."""
     a = scratch.almanac
     read_polynomials(model.almanac, model.almanac_start, model.almanac_step, t, a)
@@ -76,13 +75,13 @@ def face_earth(t, r, model, scratch):
 
 
 @compiled
-def earth_at(t, model, scratch):
+def earth_at(t: float, model: Model, scratch: Scratch) -> None:
     """Set `scratch.earth` for time t [s], called from Python."""
     face_earth(t, scratch.place, model, scratch)
 
 
 @inlined
-def gravitation(r, model, scratch, out):
+def gravitation(r: FloatArray, model: Model, scratch: Scratch, out: FloatArray) -> None:
     """Write the Earth's, Sun's and Moon's pull on r [m, GCRS] to `out` [m/s2]; needs `face_earth` before."""
     e, pull = scratch.earth, scratch.pull
     field(
@@ -105,7 +104,9 @@ def gravitation(r, model, scratch, out):
 
 
 @inlined
-def air_at(t, latitude, longitude, height, model, scratch):
+def air_at(
+    t: float, latitude: float, longitude: float, height: float, model: Model, scratch: Scratch
+) -> tuple[float, float, float]:
     """Return density [kg/m3], pressure [Pa] and speed of sound [m/s] at a geodetic place [rad, rad, m]."""
     if model.air == NO_AIR:
         return 0.0, 0.0, 300.0
@@ -122,7 +123,16 @@ def air_at(t, latitude, longitude, height, model, scratch):
 
 
 @inlined
-def airspeed(r, v, latitude, longitude, height, model, scratch, out):
+def airspeed(
+    r: FloatArray,
+    v: FloatArray,
+    latitude: float,
+    longitude: float,
+    height: float,
+    model: Model,
+    scratch: Scratch,
+    out: FloatArray,
+) -> None:
     """Write the velocity against the turning, blowing air [m/s, GCRS] to `out`; needs `face_earth` before."""
     e = scratch.earth
     out[0] = v[0] - EARTH_RATE * (e[2, 1] * r[2] - e[2, 2] * r[1])
@@ -144,7 +154,15 @@ def airspeed(r, v, latitude, longitude, height, model, scratch, out):
 
 
 @inlined
-def add_aerodynamics(r, air_velocity, mass, density, sound, model, out):
+def add_aerodynamics(
+    r: FloatArray,
+    air_velocity: FloatArray,
+    mass: float,
+    density: float,
+    sound: float,
+    model: Model,
+    out: FloatArray,
+) -> None:
     """Add drag and banked lift to `out` [m/s2]; `air_velocity` [m/s] and r [m] in GCRS."""
     speed = math.sqrt(air_velocity[0] ** 2 + air_velocity[1] ** 2 + air_velocity[2] ** 2)
     if speed == 0.0 or density == 0.0:
@@ -170,7 +188,7 @@ def add_aerodynamics(r, air_velocity, mass, density, sound, model, out):
 
 
 @inlined
-def read_programme(programme, t):
+def read_programme(programme: FloatArray, t: float) -> tuple[float, float]:
     """Return pitch and yaw [rad] at t from rows of (time [s], pitch, yaw), linear between rows."""
     last = programme.shape[0] - 1
     if t <= programme[0, 0]:
@@ -188,7 +206,17 @@ def read_programme(programme, t):
 
 
 @inlined
-def add_thrust(t, r, v, mass, air_velocity, pressure, model, scratch, out):
+def add_thrust(
+    t: float,
+    r: FloatArray,
+    v: FloatArray,
+    mass: float,
+    air_velocity: FloatArray,
+    pressure: float,
+    model: Model,
+    scratch: Scratch,
+    out: FloatArray,
+) -> None:
     """Add the engine's acceleration to `out` [m/s2], pointed by the model's steering law."""
     force = (model.thrust - pressure * model.exit_area) / mass
     if model.steering == INERTIAL:
@@ -220,7 +248,7 @@ def add_thrust(t, r, v, mass, air_velocity, pressure, model, scratch, out):
 
 
 @inlined
-def sensed(t, y, model, scratch, out):
+def sensed(t: float, y: FloatArray, model: Model, scratch: Scratch, out: FloatArray) -> None:
     """Write the non-gravitational acceleration [m/s2, GCRS] to `out`; needs `face_earth` before."""
     out[0], out[1], out[2] = 0.0, 0.0, 0.0
     if model.air == NO_AIR and model.steering == COAST:
@@ -238,7 +266,7 @@ def sensed(t, y, model, scratch, out):
 
 
 @inlined
-def derivative(t, y, model, scratch, out):
+def derivative(t: float, y: FloatArray, model: Model, scratch: Scratch, out: FloatArray) -> None:
     """Write d(state)/dt to `out` (7,): velocity, acceleration [m/s2], mass flow [kg/s]."""
     face_earth(t, y, model, scratch)
     acceleration = out[3:6]

@@ -2,11 +2,12 @@
 
 import numpy as np
 
+from sim.physics.arrays import FloatArray
 from sim.physics.compiled import compiled, inlined
 
 
 @inlined
-def read_step(fraction, y, dense, out):
+def read_step(fraction: float, y: FloatArray, dense: FloatArray, out: FloatArray) -> None:
     """Write the state at a fraction of one step to `out` (7,).
 
     `y` (7,): state at the step's start; `dense` (7, 7): the coefficients of DOP853's interpolant,
@@ -24,8 +25,8 @@ def read_step(fraction, y, dense, out):
 
 
 @inlined
-def find_step(ts, t):
-    """Return the index of the step of `ts` (n + 1,), rising or falling, that holds t (the end ones outside)."""
+def find_step(ts: FloatArray, t: float) -> int:
+    """Return the index of the step of `ts` (n + 1,), rising or falling, that holds t, else of the nearest."""
     forward = ts[ts.shape[0] - 1] >= ts[0]
     low, high = 0, ts.shape[0] - 1
     while high - low > 1:
@@ -38,7 +39,7 @@ def find_step(ts, t):
 
 
 @inlined
-def read_arc(ts, ys, dense, t, out):
+def read_arc(ts: FloatArray, ys: FloatArray, dense: FloatArray, t: float, out: FloatArray) -> None:
     """Write the state at t [s] of an arc with steps `ts` (n + 1,), `ys` (n + 1, 7), `dense` (n, 7, 7)."""
     if ts.shape[0] < 2:
         for j in range(7):
@@ -49,7 +50,7 @@ def read_arc(ts, ys, dense, t, out):
 
 
 @compiled
-def read_arc_many(ts, ys, dense, when):
+def read_arc_many(ts: FloatArray, ys: FloatArray, dense: FloatArray, when: FloatArray) -> FloatArray:
     """Return the states (k, 7) of an arc at the times `when` (k,) [s]."""
     out = np.empty((when.shape[0], 7))
     for k in range(when.shape[0]):

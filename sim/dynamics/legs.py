@@ -17,7 +17,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """One phase as flown: `notes` are sentences for the timeline, `figures` residuals with unit in the name."""
+    """One phase as flown: `notes` are sentences for the timeline, `figures` residuals, unit in the name."""
 
     phase: str
     arcs: tuple[Arc, ...]

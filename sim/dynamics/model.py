@@ -3,12 +3,10 @@
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from sim.physics.arrays import FloatArray
 from sim.physics.constants import GM_EARTH
 from sim.physics.gravity import recursion_coefficients
-
-FloatArray = NDArray[np.float64]
 
 NO_AIR, TABULATED_AIR, STANDARD_AIR = 0, 1, 2
 COAST, INERTIAL, ORBITAL, PLATFORM, ALONG_AIRSPEED, VERTICAL = 0, 1, 2, 3, 4, 5

@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-FloatArray = NDArray[np.float64]
+from sim.physics.arrays import FloatArray
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A craft at `t` seconds from the scenario's epoch; `y` (7,): GCRS position [m], velocity [m/s], mass [kg]."""
+    """A craft at `t` seconds from the scenario's epoch.
+
+    `y` (7,): GCRS position [m] and velocity [m/s], mass [kg].
+    """
 
     t: float
     y: FloatArray

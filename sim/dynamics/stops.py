@@ -3,8 +3,10 @@
 import math
 from typing import NamedTuple
 
-from sim.dynamics.forces import air_at, airspeed, face_earth
+from sim.dynamics.forces import Scratch, air_at, airspeed, face_earth
 from sim.dynamics.interpolant import read_arc
+from sim.dynamics.model import Model
+from sim.physics.arrays import FloatArray
 from sim.physics.compiled import compiled, inlined
 from sim.physics.frames import geodetic, lvlh_from_gcrs
 
@@ -27,7 +29,7 @@ class Stop(NamedTuple):
 
 
 @inlined
-def port_offset(t, y, model, scratch, out):
+def port_offset(t: float, y: FloatArray, model: Model, scratch: Scratch, out: FloatArray) -> None:
     """Write the ship's place from the port [m, station's radial, along, normal axes] to `out` (3,)."""
     station, axes = scratch.station, scratch.axes
     read_arc(model.station_t, model.station_y, model.station_dense, t, station)
@@ -39,7 +41,7 @@ def port_offset(t, y, model, scratch, out):
 
 
 @inlined
-def argument_of_latitude(t, y, model, scratch):
+def argument_of_latitude(t: float, y: FloatArray, model: Model, scratch: Scratch) -> float:
     """Return the argument of latitude [rad, -pi to pi] over the equator of date."""
     face_earth(t, y, model, scratch)
     e = scratch.earth
@@ -52,27 +54,29 @@ def argument_of_latitude(t, y, model, scratch):
 
 
 @compiled
-def switching(kind, value, t, y, model, scratch):
+def switching(kind: int, value: float, t: float, y: FloatArray, model: Model, scratch: Scratch) -> float:
     """Return how far a stop's quantity is above its value (units: see `Stop`)."""
     if kind == MASS:
-        return y[6] - value
+        return float(y[6]) - value
     if kind == APSIS:
-        return y[0] * y[3] + y[1] * y[4] + y[2] * y[5] - value
+        return float(y[0] * y[3] + y[1] * y[4] + y[2] * y[5]) - value
     if kind == RANGE:
         station = scratch.station
         read_arc(model.station_t, model.station_y, model.station_dense, t, station)
-        return math.sqrt((y[0] - station[0]) ** 2 + (y[1] - station[1]) ** 2 + (y[2] - station[2]) ** 2) - value
+        return (
+            math.sqrt((y[0] - station[0]) ** 2 + (y[1] - station[1]) ** 2 + (y[2] - station[2]) ** 2) - value
+        )
     if kind == PORT_PLANE:
         place = scratch.place
         port_offset(t, y, model, scratch, place)
         axis = model.port[1]
-        return place[0] * axis[0] + place[1] * axis[1] + place[2] * axis[2] - value
+        return float(place[0] * axis[0] + place[1] * axis[1] + place[2] * axis[2]) - value
     if kind == ARGUMENT_OF_LATITUDE:
         # The sine keeps the function continuous; it also vanishes half a turn away, where it falls.
         return math.sin(argument_of_latitude(t, y, model, scratch) - value)
     face_earth(t, y, model, scratch)
     if kind == NODE:
-        return scratch.r_itrs[2] - value
+        return float(scratch.r_itrs[2]) - value
     latitude, longitude, height = geodetic(scratch.r_itrs[0], scratch.r_itrs[1], scratch.r_itrs[2])
     if kind == ALTITUDE:
         return height - value

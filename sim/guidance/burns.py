@@ -4,13 +4,11 @@ import math
 from typing import Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sim.dynamics.arcs import Arc, propagate
 from sim.dynamics.model import COAST, Model
 from sim.dynamics.states import State
-
-FloatArray = NDArray[np.float64]
+from sim.physics.arrays import FloatArray
 
 
 class Propulsion(Protocol):

@@ -3,18 +3,16 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sim.dynamics.arcs import Arc
 from sim.dynamics.legs import FlightError
 from sim.dynamics.states import State
 from sim.library.models import GroundStation, Scheme
+from sim.physics.arrays import BoolArray, FloatArray
 from sim.physics.frames import enu_from_itrs, itrs_from_geodetic
 from sim.physics.shadow import in_sunlight
 from sim.world import World
 from sim.world.almanac import sun_and_moon
-
-FloatArray = NDArray[np.float64]
 
 _TURN = 2.0 * np.pi
 _STEP = 5.0  # s between the instants that are looked at
@@ -24,7 +22,7 @@ _LIGHT_AFTER_CONTACT = 300.0
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """The planned contact: time [s], angle to gain from insertion on [rad], ship's orbit, lit, in the zone."""
+    """The planned contact: time [s], angle to gain from insertion on [rad], ship's orbit, light, zone."""
 
     t: float
     catch_up: float
@@ -86,7 +84,7 @@ def _catch_up(ahead: float, scheme: Scheme, insertion: State) -> float:
 def _at_time(
     when: float, t: FloatArray, way: FloatArray, ship: float, ahead: float, scheme: Scheme, insertion: State
 ) -> Contact:
-    """Take the contact at a given time; the lap to gain is the one that comes nearest to the scheme's orbit."""
+    """Take the contact at a given time; the angle to gain is the least that the scheme admits."""
     if not t[0] < when < t[-1]:
         raise FlightError("the given time of contact is outside the station's known orbit", t=when)
     gone = float(np.interp(when, t, way))
@@ -95,7 +93,7 @@ def _at_time(
     return Contact(when, catch_up, orbit, lit=False, in_zone=False)
 
 
-def _choose(rule: str, window: FloatArray, lit: NDArray[np.bool_], seen: NDArray[np.bool_]) -> int:
+def _choose(rule: str, window: FloatArray, lit: BoolArray, seen: BoolArray) -> int:
     """Return the index of the instant in the window that the rule picks.
 
     Light and ground stations by preference: an orbit that has no such instant falls back to the end of the
@@ -111,16 +109,14 @@ def _choose(rule: str, window: FloatArray, lit: NDArray[np.bool_], seen: NDArray
     return int(lit_ones[-1]) if len(lit_ones) else 0
 
 
-def _lit(world: World, station: Arc, t: FloatArray) -> NDArray[np.bool_]:
+def _lit(world: World, station: Arc, t: FloatArray) -> BoolArray:
     ends = np.array([t[0], t[-1]])
     sun, _ = sun_and_moon(world.clock, ends)
     share = ((t - t[0]) / (t[-1] - t[0]))[:, None]
     return in_sunlight(station.states(t)[:, :3], sun[0] + share * (sun[1] - sun[0]))
 
 
-def _seen(
-    station: Arc, t: FloatArray, sites: tuple[GroundStation, ...], mask_deg: float
-) -> NDArray[np.bool_]:
+def _seen(station: Arc, t: FloatArray, sites: tuple[GroundStation, ...], mask_deg: float) -> BoolArray:
     """Tell where (n,) the station stands above the mask [deg] of at least one ground station."""
     places = station.places(t)
     r_itrs = np.array([itrs_from_geodetic(*place) for place in places])

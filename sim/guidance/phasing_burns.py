@@ -1,10 +1,9 @@
-"""The phasing burns: found so that the ship arrives at the right range, on a circle, in the station's plane."""
+"""The phasing burns: so that the ship arrives at the right range, on a circle, in the station's plane."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.optimize import root
 
 from sim.dynamics.arcs import Arc, propagate
@@ -13,10 +12,9 @@ from sim.dynamics.model import ORBITAL, Model
 from sim.dynamics.states import State
 from sim.guidance.burns import Propulsion, burn_duration, fly_burn
 from sim.guidance.contact import Contact
+from sim.physics.arrays import FloatArray
 from sim.physics.frames import lvlh_from_gcrs
 from sim.world import World
-
-FloatArray = NDArray[np.float64]
 
 _TURN = 2.0 * np.pi
 _GOOD = 1.0  # m, in range, shape and plane
@@ -25,7 +23,7 @@ _SMALLEST = 1e-4  # m/s; a smaller burn is not flown
 
 @dataclass(frozen=True, slots=True)
 class Burn:
-    """One burn of the plan: middle [s], argument of latitude there [rad], along-track and normal parts [m/s]."""
+    """One burn of the plan: middle [s], argument of latitude [rad], along-track and normal parts [m/s]."""
 
     t: float
     argument: float
@@ -53,12 +51,15 @@ def plan_phasing(world: World, insertion: State, model: Model, contact: Contact)
     At that instant, a fixed time before `contact`, three things are asked for, in five numbers: the range
     to the station; a circle (the first harmonic of the radius over the last revolution, twice); the
     station's plane (twice). Three along-track and two normal parts of three burns give them: the first burn
-    at apogee, the second half a revolution later, the third a quarter turn off their line. Raises FlightError.
+    at apogee, the second half a revolution later, the third a quarter turn off their line.
+    Raises FlightError.
     """
     assert world.rendezvous is not None
     scheme, engine = world.rendezvous.scheme, world.craft.main_engine
     if len(scheme.burns) != 3:
-        raise FlightError(f"the scheme '{scheme.name}' has {len(scheme.burns)} phasing burns; three are planned")
+        raise FlightError(
+            f"the scheme '{scheme.name}' has {len(scheme.burns)} phasing burns; three are planned"
+        )
     t_end = contact.t - scheme.rendezvous_start_before_contact_s
     station = world.station_state(t_end)
     arrival = _Arrival(station, world.earth_matrix(t_end)[2], scheme.first_burn_range_m)
@@ -69,11 +70,14 @@ def plan_phasing(world: World, insertion: State, model: Model, contact: Contact)
         _, end, last = fly_plan(insertion, model, engine, slots.burns(x), t_end)
         return arrival.misses(end, last)
 
-    solved = root(misses, start, jac=lambda x: slots.partials(station), method="hybr", options={"xtol": 1e-13})
+    solved = root(
+        misses, start, jac=lambda x: slots.partials(station), method="hybr", options={"xtol": 1e-13}
+    )
     left = misses(solved.x)
     if not np.all(np.isfinite(left)) or np.abs(left).max() > _GOOD:
         raise FlightError(
-            f"no phasing burns were found: {np.abs(left).max() / 1000.0:.1f} km are missing at the start of rendezvous",
+            f"no phasing burns were found: {np.abs(left).max() / 1000.0:.1f} km are missing at the start "
+            "of rendezvous",
             t=t_end,
             hint="check the insertion orbit against the station's plane and phase",
         )
@@ -83,7 +87,7 @@ def plan_phasing(world: World, insertion: State, model: Model, contact: Contact)
 def fly_plan(
     start: State, model: Model, engine: Propulsion, burns: Sequence[Burn], t_end: float
 ) -> tuple[list[Arc], State, Arc]:
-    """Fly coasts and burns in turn until `t_end` [s]; return all arcs, the last state and the last revolution."""
+    """Fly coasts and burns in turn until `t_end` [s]; return all arcs, the last state and the last arc."""
     arcs: list[Arc] = []
     state = start
     for burn in burns:
@@ -195,7 +199,7 @@ class _Schedule:
         )
 
     def first_guess(self, arrival: _Arrival, station: State) -> FloatArray:
-        """Return the parts x (5,) [m/s] to start from: along-track of the three burns, normal of the last two."""
+        """Return the parts x (5,) [m/s] to start from: along track of three burns, normal of the last two."""
         return self.guess
 
     def burns(self, x: FloatArray) -> tuple[Burn, ...]:

@@ -21,7 +21,7 @@ _FILES = {"pads": "sites/pads.toml", "ground_stations": "sites/ground-stations.t
 KINDS = tuple(MODELS)
 
 
-class UnknownName(KeyError):
+class UnknownNameError(KeyError):
     """The library has nothing of that name; `known` lists what it has of that kind."""
 
     def __init__(self, kind: str, name: str, known: list[str]) -> None:
@@ -38,12 +38,12 @@ class UnknownName(KeyError):
 def names(kind: str) -> list[str]:
     """List the names of one kind, sorted.
 
-    Raises UnknownName for an unknown kind.
+    Raises UnknownNameError for an unknown kind.
     """
     if kind in _FILES:
         return sorted(_tables(_FILES[kind]))
     if kind not in _FOLDERS:
-        raise UnknownName("kinds", kind, sorted(KINDS))
+        raise UnknownNameError("kinds", kind, sorted(KINDS))
     folder = files(__package__) / _FOLDERS[kind]
     return sorted(entry.name[: -len(".toml")] for entry in folder.iterdir() if entry.name.endswith(".toml"))
 
@@ -51,11 +51,11 @@ def names(kind: str) -> list[str]:
 def raw(kind: str, name: str) -> dict[str, Any]:
     """Return the table of that name as it stands in its TOML file, a fresh copy.
 
-    Raises UnknownName.
+    Raises UnknownNameError.
     """
     known = names(kind)
     if name not in known:
-        raise UnknownName(kind, name, known)
+        raise UnknownNameError(kind, name, known)
     if kind in _FILES:
         return dict(_tables(_FILES[kind])[name])
     return _read(f"{_FOLDERS[kind]}/{name}.toml")
@@ -64,7 +64,7 @@ def raw(kind: str, name: str) -> dict[str, Any]:
 def load(kind: str, name: str) -> Table:
     """Return the table of that name as its model.
 
-    Raises UnknownName.
+    Raises UnknownNameError.
     """
     return MODELS[kind].model_validate(raw(kind, name))
 

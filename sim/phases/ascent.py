@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from typing import Literal, Self
 
+import numpy as np
+from geographiclib.geodesic import Geodesic
 from pydantic import Field, model_validator
 
+from sim.dynamics.legs import Event, Leg
+from sim.dynamics.states import State
+from sim.guidance.ascent_loads import greatest_bending, max_dynamic_pressure, peak_load
+from sim.guidance.ascent_programme import Ascent, fly_ascent
+from sim.guidance.insertion_orbit import InsertionOrbit, orbit_of
 from sim.library.tables import Table
+from sim.physics.constants import EARTH_RATE
+from sim.world import World
 
 
 class Spec(Table):
@@ -33,5 +43,118 @@ class Spec(Table):
         return self
 
     def fixes(self) -> frozenset[str]:
-        """Name the events and EVENT.DETAIL values that this table feeds to the flight."""
-        return frozenset({"insertion.perigee_km", "insertion.apogee_km", "insertion.inclination_deg"})
+        """Name the events and EVENT.DETAIL values that this table, launcher and craft feed to it."""
+        jettisons = ("escape_tower_jettison", "booster_separation", "fairing_jettison", "core_separation")
+        orbit = ("perigee_km", "apogee_km", "inclination_deg", "flight_path_angle_deg", "altitude_km")
+        return frozenset({*jettisons, "insertion.mass_kg", *(f"insertion.{detail}" for detail in orbit)})
+
+
+def fly(spec: Spec, start: State | None, world: World) -> Leg:
+    """Fly from lift-off at t = 0 to the separation of the craft; `start` is not used.
+
+    Raises FlightError when the launcher cannot reach the orbit.
+    """
+    orbit = InsertionOrbit(
+        perigee=spec.perigee_km * 1000.0,
+        apogee=spec.apogee_km * 1000.0,
+        inclination=math.radians(spec.inclination_deg),
+    )
+    ascent = fly_ascent(world, orbit)
+    liftoff = Event("liftoff", ascent.arcs[0].start, {"azimuth_deg": math.degrees(ascent.azimuth)})
+    events = (liftoff, *_changes(ascent, world), _worst_air(ascent, world), *_end(ascent, world))
+    peak, reached = peak_load(ascent), orbit_of(ascent.insertion, world)
+    figures = {
+        "azimuth_deg": math.degrees(ascent.azimuth),
+        "pitch_over_degps": math.degrees(ascent.pitch_rate),
+        "gravity_turn_from_s": ascent.stream_met,
+        "propellant_left_kg": ascent.left,
+        "peak_load_g": peak[0],
+        "peak_load_at_s": peak[1],
+        "pressure_times_angle_of_attack_parad": greatest_bending(ascent, world),
+        "perigee_miss_m": reached.perigee - orbit.perigee,
+        "apogee_miss_m": reached.apogee - orbit.apogee,
+    }
+    return Leg(
+        "ascent",
+        ascent.arcs,
+        tuple(sorted(events, key=lambda event: event.state.t)),
+        ascent.insertion,
+        (_note(ascent, peak),),
+        figures,
+    )
+
+
+def _note(ascent: Ascent, peak: tuple[float, float]) -> str:
+    return (
+        f"The ascent was solved for its orbit: azimuth {math.degrees(ascent.azimuth):.2f} deg, pitch-over "
+        f"{math.degrees(ascent.pitch_rate):.3f} deg/s, gravity turn from {ascent.stream_met:.0f} s on, "
+        f"third-stage cut-off with {ascent.left:.0f} kg of propellant left; greatest load {peak[0]:.1f} g "
+        f"at {peak[1]:.0f} s."
+    )
+
+
+def _changes(ascent: Ascent, world: World) -> list[Event]:
+    """Return what was dropped on the way, each event with the state just after it."""
+    return [
+        Event(drop.event, arc.start, {"dropped_kg": drop.mass, **_way(arc.start, world)})
+        for interval, arc in zip(ascent.intervals, ascent.arcs, strict=False)
+        for drop in interval.drops
+    ]
+
+
+def _way(state: State, world: World) -> dict[str, float | str]:
+    """Return the speed over the turning Earth and the distance from the pad on the ground."""
+    assert world.pad is not None
+    earth = world.earth_matrix(state.t)
+    velocity = state.v - EARTH_RATE * np.cross(earth[2], state.r)
+    latitude, longitude, _ = world.geodetic(state)
+    line = Geodesic.WGS84.Inverse(
+        world.pad.latitude_deg, world.pad.longitude_deg, math.degrees(latitude), math.degrees(longitude)
+    )
+    return {
+        "earth_fixed_speed_mps": float(np.linalg.norm(velocity)),
+        "downrange_km": float(line["s12"]) / 1000.0,
+    }
+
+
+def _worst_air(ascent: Ascent, world: World) -> Event:
+    """Return where the air pressed hardest."""
+    worst = max_dynamic_pressure(ascent, world)
+    details: dict[str, float | str] = {
+        "dynamic_pressure_pa": worst.pressure,
+        "mach": worst.mach,
+        "angle_of_attack_deg": math.degrees(worst.angle_of_attack),
+        "load_g": worst.load,
+    }
+    return Event("max_dynamic_pressure", worst.state, details)
+
+
+def _end(ascent: Ascent, world: World) -> list[Event]:
+    """Return cut-off and insertion with the orbit reached and where the station is."""
+    burn, state = ascent.arcs[-2], ascent.insertion
+    reached = orbit_of(state, world)
+    details: dict[str, float | str] = {
+        "perigee_km": reached.perigee / 1000.0,
+        "apogee_km": reached.apogee / 1000.0,
+        "inclination_deg": math.degrees(reached.inclination),
+        "flight_path_angle_deg": math.degrees(reached.flight_path_angle),
+        "argument_of_latitude_deg": math.degrees(reached.argument_of_latitude) % 360.0,
+        **_way(state, world),
+    }
+    if world.station is not None and world.outbound_elements is not None:
+        station = orbit_of(world.station_state(state.t), world)
+        details["plane_offset_deg"] = _degrees(reached.node - station.node)
+        ahead = station.argument_of_latitude - reached.argument_of_latitude
+        details["station_ahead_deg"] = math.degrees(ahead) % 360.0
+    burnt: dict[str, float | str] = {
+        "duration_s": burn.end.t - burn.start.t,
+        "propellant_left_kg": ascent.left,
+        "load_g": float(burn.load(burn.t[-1:])[0]),
+        **_way(burn.end, world),
+    }
+    return [Event("engine_cutoff", burn.end, burnt), Event("insertion", state, details)]
+
+
+def _degrees(angle: float) -> float:
+    """Return an angle [rad] in degrees between -180 and 180."""
+    return (math.degrees(angle) + 180.0) % 360.0 - 180.0

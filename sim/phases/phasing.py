@@ -26,9 +26,11 @@ class Spec(Table):
 
 
 def fly(spec: Spec, start: State | None, world: World) -> Leg:
-    """Coast and burn from insertion to the start of autonomous rendezvous; the contact time is planned here."""
+    """Coast and burn from insertion to the start of autonomous rendezvous, with the contact planned."""
     if start is None:
-        raise FlightError("phasing needs the state at insertion", hint="let the scenario begin with the ascent")
+        raise FlightError(
+            "phasing needs the state at insertion", hint="let the scenario begin with the ascent"
+        )
     model = world.craft_model(start.t)
     contact = plan_contact(world, start, propagate(start, start.t + 60.0, model))
     plan = plan_phasing(world, start, model, contact)
@@ -48,7 +50,8 @@ def fly(spec: Spec, start: State | None, world: World) -> Leg:
         notes=(
             f"The ship gains {np.degrees(contact.catch_up):.1f} deg on the station; contact is planned for "
             f"{world.clock.utc(contact.t):%Y-%m-%d %H:%M:%S} UTC, in orbit {contact.orbit}"
-            f"{', in sunlight' if contact.lit else ''}{', in sight of a ground station' if contact.in_zone else ''}.",
+            f"{', in sunlight' if contact.lit else ''}"
+            f"{', in sight of a ground station' if contact.in_zone else ''}.",
             f"The station's integrated orbit is within {orbit.largest / 1000.0:.1f} km of its elements "
             f"({orbit.rms / 1000.0:.1f} km rms).",
         ),
@@ -89,12 +92,14 @@ def _check_engine(start: State, end: State, arcs: list[Arc], world: World) -> No
     seconds = sum(arc.end.t - arc.start.t for arc in _burning(arcs))
     if used > craft.propellant_kg:
         raise FlightError(
-            f"the phasing burns need {used:.0f} kg of propellant, and the tanks hold {craft.propellant_kg:.0f} kg",
+            f"the phasing burns need {used:.0f} kg of propellant, "
+            f"and the tanks hold {craft.propellant_kg:.0f} kg",
             t=start.t,
             hint="launch nearer to the station's plane, or in another phase",
         )
     if seconds > craft.main_engine.life_s:
         raise FlightError(
-            f"the phasing burns take {seconds:.0f} s, and the main engine lasts {craft.main_engine.life_s:.0f} s",
+            f"the phasing burns take {seconds:.0f} s, "
+            f"and the main engine lasts {craft.main_engine.life_s:.0f} s",
             t=start.t,
         )

@@ -1,11 +1,9 @@
 """Forces and heat of the air stream."""
 
 import numpy as np
-from numpy.typing import NDArray
 
+from sim.physics.arrays import FloatArray
 from sim.physics.compiled import inlined
-
-FloatArray = NDArray[np.float64]
 
 # Sutton and Graves, "A general stagnation-point convective-heating equation for arbitrary gas
 # mixtures", NASA TR R-376 (1971), for the Earth's air; kg^0.5 / m.
@@ -13,18 +11,18 @@ SUTTON_GRAVES = 1.7415e-4
 
 
 @inlined
-def read_coefficient(table, mach):
-    """Return the coefficient at a Mach number from `table` (k, 2) of (Mach, coefficient), linear between rows."""
+def read_coefficient(table: FloatArray, mach: float) -> float:
+    """Return the coefficient at a Mach number from `table` (k, 2) of Mach and coefficient, linear between."""
     last = table.shape[0] - 1
     if mach <= table[0, 0]:
-        return table[0, 1]
+        return float(table[0, 1])
     if mach >= table[last, 0]:
-        return table[last, 1]
+        return float(table[last, 1])
     k = 1
     while table[k, 0] < mach:
         k += 1
     f = (mach - table[k - 1, 0]) / (table[k, 0] - table[k - 1, 0])
-    return table[k - 1, 1] + f * (table[k, 1] - table[k - 1, 1])
+    return float(table[k - 1, 1] + f * (table[k, 1] - table[k - 1, 1]))
 
 
 def stagnation_heat_flux(density: FloatArray, speed: FloatArray, nose_radius: float) -> FloatArray:

@@ -3,12 +3,10 @@
 import math
 
 import numpy as np
-from numpy.typing import NDArray
 
+from sim.physics.arrays import FloatArray
 from sim.physics.compiled import inlined
 from sim.physics.splines import read_polynomials, weights
-
-FloatArray = NDArray[np.float64]
 
 
 def spline_coefficients(values: FloatArray, axis: int) -> FloatArray:
@@ -31,7 +29,9 @@ def spline_coefficients(values: FloatArray, axis: int) -> FloatArray:
 
 
 @inlined
-def log_density(grid, axes, t, height, latitude, solar_time):
+def log_density(
+    grid: FloatArray, axes: FloatArray, t: float, height: float, latitude: float, solar_time: float
+) -> float:
     """Return ln(density [kg/m3]) from a table of B-spline coefficients.
 
     `grid`: (times, heights + 2, latitudes + 2, solar times + 2), splines in the last three, linear in
@@ -61,19 +61,19 @@ def log_density(grid, axes, t, height, latitude, solar_time):
 
 
 @inlined
-def read_profile(pieces, step, height, out):
+def read_profile(pieces: FloatArray, step: float, height: float, out: FloatArray) -> None:
     """Write the splines of a height profile (n, k, 4) with knots every `step` [m] from 0 to `out` (k,)."""
     read_polynomials(pieces, 0.0, step, min(max(height, 0.0), pieces.shape[0] * step), out)
 
 
 @inlined
-def wind_share(height, top):
-    """Return how much of the topmost wind is left at `height` [m]: all of it below `top`, none 20 km above."""
+def wind_share(height: float, top: float) -> float:
+    """Return how much of the topmost wind is left at `height` [m]: all below `top`, none 20 km above."""
     share = min(max(1.0 - (height - top) / 20000.0, 0.0), 1.0)
     return share * share * (3.0 - 2.0 * share)
 
 
 @inlined
-def wrap(angle):
+def wrap(angle: float) -> float:
     """Return the angle [rad] brought to -pi ... pi."""
     return angle - 2.0 * math.pi * math.floor(angle / (2.0 * math.pi) + 0.5)

@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import numba
 from numba import njit
@@ -14,15 +14,22 @@ from numba import njit
 _F = TypeVar("_F", bound=Callable[..., Any])
 _PACKAGE = Path(__file__).resolve().parents[1]
 _KEPT = 3
+# NumPy's rule for x / 0 spares a branch at each division; entries for callers in C are not needed.
+_OPTIONS: dict[str, Any] = {"cache": True, "error_model": "numpy", "no_cfunc_wrapper": True}
+_numba_config: Any = numba.config
 
 
 def _fingerprint() -> str:
-    """Name the present state of the sources: numba itself looks at a function's own file only."""
+    """Name the present state of the sources: numba itself looks at a function's own file only.
+
+    The tables beside them count too, because their numbers are compiled in.
+    """
     digest = hashlib.sha256(numba.__version__.encode())
-    for path in sorted(_PACKAGE.rglob("*.py")):
-        if path.parent.name in ("physics", "dynamics", "guidance"):
-            status = path.stat()
-            digest.update(f"{path.name} {status.st_size} {status.st_mtime_ns}".encode())
+    for folder in ("physics", "dynamics", "guidance"):
+        for path in sorted((_PACKAGE / folder).iterdir()):
+            if path.suffix in (".py", ".npz"):
+                status = path.stat()
+                digest.update(f"{path.name} {status.st_size} {status.st_mtime_ns}".encode())
     return digest.hexdigest()[:16]
 
 
@@ -35,7 +42,7 @@ def _cache_directory() -> Path:
     return beside / f"compiled-{_fingerprint()}"
 
 
-CACHE = Path(numba.config.CACHE_DIR) if numba.config.CACHE_DIR else _cache_directory()
+CACHE = Path(_numba_config.CACHE_DIR) if _numba_config.CACHE_DIR else _cache_directory()
 
 
 def is_cold() -> bool:
@@ -51,15 +58,15 @@ def _forget_old_caches() -> None:
         shutil.rmtree(path, ignore_errors=True)
 
 
-if not numba.config.CACHE_DIR:
-    numba.config.CACHE_DIR = str(CACHE)
+if not _numba_config.CACHE_DIR:
+    _numba_config.CACHE_DIR = str(CACHE)
     if not CACHE.exists():
         _forget_old_caches()
 
 
 def compiled(function: _F) -> _F:
-    """Compile with an on-disk cache and with NumPy's rule for x / 0, which spares a branch at each division."""
-    return njit(cache=True, error_model="numpy")(function)  # type: ignore[no-any-return]
+    """Compile with an on-disk cache and with NumPy's rule for x / 0."""
+    return cast(_F, njit(**_OPTIONS)(function))
 
 
 def inlined(function: _F) -> _F:
@@ -68,8 +75,7 @@ def inlined(function: _F) -> _F:
     For what the derivative calls with the whole model: passing and counting its two dozen arrays costs more
     than a field of degree 20.
     """
-    options = {"cache": True, "error_model": "numpy", "forceinline": True, "_nrt": False}
-    return njit(**options)(function)  # type: ignore[no-any-return]
+    return cast(_F, njit(**_OPTIONS | {"forceinline": True, "_nrt": False})(function))
 
 
 def inlined_sums(function: _F) -> _F:
@@ -78,5 +84,4 @@ def inlined_sums(function: _F) -> _F:
     The result is still the same on every run of the same machine.
     """
     regroup = {"reassoc", "contract", "nsz"}
-    options = {"cache": True, "error_model": "numpy", "fastmath": regroup, "_nrt": False}
-    return njit(**options)(function)  # type: ignore[no-any-return]
+    return cast(_F, njit(**_OPTIONS | {"fastmath": regroup, "_nrt": False})(function))

@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 
+from sim.physics.arrays import FloatArray
 from sim.physics.compiled import compiled, inlined
 from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, EARTH_FLATTENING
 
@@ -13,7 +14,7 @@ _SECOND_E2 = _E2 / (1.0 - _E2)
 
 
 @inlined
-def itrs_from_gcrs(x, y, rotation, xp, yp, out):
+def itrs_from_gcrs(x: float, y: float, rotation: float, xp: float, yp: float, out: FloatArray) -> None:
     """Write the 3x3 matrix that turns GCRS into ITRS coordinates to `out`.
 
     `x`, `y`: coordinates of the celestial intermediate pole [-]; `rotation`: Earth rotation angle less
@@ -35,7 +36,7 @@ def itrs_from_gcrs(x, y, rotation, xp, yp, out):
 
 
 @inlined
-def geodetic(x, y, z):
+def geodetic(x: float, y: float, z: float) -> tuple[float, float, float]:
     """Return latitude [rad], longitude [rad] and height [m] on WGS-84 of an Earth-fixed point [m].
 
     Source: Bowring, "The accuracy of geodetic latitude and height equations", Survey Review 28, 1985;
@@ -61,7 +62,7 @@ def geodetic(x, y, z):
 
 
 @compiled
-def itrs_from_geodetic(latitude, longitude, height):
+def itrs_from_geodetic(latitude: float, longitude: float, height: float) -> FloatArray:
     """Return the Earth-fixed position (3,) [m] of a geodetic place [rad, rad, m] on WGS-84."""
     sine = math.sin(latitude)
     normal = EARTH_EQUATORIAL_RADIUS / math.sqrt(1.0 - _E2 * sine * sine)
@@ -72,7 +73,7 @@ def itrs_from_geodetic(latitude, longitude, height):
 
 
 @compiled
-def enu_from_itrs(latitude, longitude):
+def enu_from_itrs(latitude: float, longitude: float) -> FloatArray:
     """Return the 3x3 matrix from Earth-fixed to local east, north, up axes at a geodetic place [rad]."""
     sin_lat, cos_lat = math.sin(latitude), math.cos(latitude)
     sin_lon, cos_lon = math.sin(longitude), math.cos(longitude)
@@ -86,7 +87,7 @@ def enu_from_itrs(latitude, longitude):
 
 
 @inlined
-def lvlh_from_gcrs(r, v, out):
+def lvlh_from_gcrs(r: FloatArray, v: FloatArray, out: FloatArray) -> None:
     """Write the 3x3 matrix from inertial to orbital axes (radial out, along track, orbit normal) to `out`.
 
     `r`, `v`: position and velocity (3,) [m, m/s] of the orbit that defines the axes.

@@ -8,11 +8,9 @@ or trenches are steep.
 import math
 
 import numpy as np
-from numpy.typing import NDArray
 
+from sim.physics.arrays import FloatArray
 from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, EARTH_FLATTENING
-
-FloatArray = NDArray[np.float64]
 
 # WGS-84 (NGA.STND.0036, 2014): the ellipsoid's own gravity field, and where sea level lies against it.
 GM_WGS84 = 3.986004418e14  # m3/s2, table 3.1

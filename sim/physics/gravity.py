@@ -3,11 +3,9 @@
 import math
 
 import numpy as np
-from numpy.typing import NDArray
 
+from sim.physics.arrays import FloatArray
 from sim.physics.compiled import inlined, inlined_sums
-
-FloatArray = NDArray[np.float64]
 
 
 def recursion_coefficients(degree: int) -> FloatArray:
@@ -44,7 +42,17 @@ def workspace(degree: int) -> FloatArray:
 
 
 @inlined_sums
-def field(r_itrs, degree, c, s, factors, gm, radius, work, out):
+def field(
+    r_itrs: FloatArray,
+    degree: int,
+    c: FloatArray,
+    s: FloatArray,
+    factors: FloatArray,
+    gm: float,
+    radius: float,
+    work: FloatArray,
+    out: FloatArray,
+) -> None:
     """Write the acceleration of the Earth's field at `r_itrs` [m] to `out` [m/s2], both Earth-fixed.
 
     `c`, `s`: fully normalised coefficients (degree + 1, degree + 1); `factors`: from
@@ -60,16 +68,11 @@ def field(r_itrs, degree, c, s, factors, gm, radius, work, out):
         out[0], out[1], out[2] = -radial * sx, -radial * sy, -radial * u
         return
     cosines, sines, older, old, row = work[0], work[1], work[2], work[3], work[4]
-    cosines[0], sines[0] = 1.0, 0.0
-    cosines[1], sines[1] = sx, sy
+    cosines[0], sines[0], cosines[1], sines[1] = 1.0, 0.0, sx, sy
     for k in range(degree + 3):
-        older[k] = 0.0
-        old[k] = 0.0
-        row[k] = 0.0
-    older[0] = 1.0
-    old[0], old[1] = math.sqrt(3.0) * u, math.sqrt(3.0)
-    ratio = radius / r
-    power = ratio
+        older[k], old[k], row[k] = 0.0, 0.0, 0.0
+    older[0], old[0], old[1] = 1.0, math.sqrt(3.0) * u, math.sqrt(3.0)
+    ratio = power = radius / r
     d_r, d_x, d_y, d_u = -1.0, 0.0, 0.0, 0.0
     for n in range(2, degree + 1):
         power *= ratio
@@ -80,10 +83,8 @@ def field(r_itrs, degree, c, s, factors, gm, radius, work, out):
             row[m] = step[m] * u * old[m] - back[m] * older[m]
         row[n] = factors[3, n, n]
         cn, sn = c[n], s[n]
-        total = row[0] * cn[0]
-        by_u = slope[0] * row[1] * cn[0]
-        by_x = 0.0
-        by_y = 0.0
+        total, by_u = row[0] * cn[0], slope[0] * row[1] * cn[0]
+        by_x, by_y = 0.0, 0.0
         for m in range(1, n + 1):
             wave = cn[m] * cosines[m] + sn[m] * sines[m]
             total += row[m] * wave
@@ -103,7 +104,7 @@ def field(r_itrs, degree, c, s, factors, gm, radius, work, out):
 
 
 @inlined
-def third_body(r, body, gm, out):
+def third_body(r: FloatArray, body: FloatArray, gm: float, out: FloatArray) -> None:
     """Add a distant body's pull on `r`, relative to the Earth's centre, to `out` [m/s2].
 
     `r`, `body`: geocentric positions [m], same axes. Written so that nearly equal numbers are not

@@ -1,11 +1,9 @@
 """Sunlight: how the Sun's and the Earth's discs stand to each other, seen from a craft."""
 
 import numpy as np
-from numpy.typing import NDArray
 
+from sim.physics.arrays import BoolArray, FloatArray
 from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, SUN_RADIUS
-
-FloatArray = NDArray[np.float64]
 
 
 def disc_angles(r: FloatArray, sun: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
@@ -22,7 +20,7 @@ def disc_angles(r: FloatArray, sun: FloatArray) -> tuple[FloatArray, FloatArray,
     return separation, np.arcsin(EARTH_EQUATORIAL_RADIUS / distance), np.arcsin(SUN_RADIUS / far)
 
 
-def in_sunlight(r: FloatArray, sun: FloatArray) -> NDArray[np.bool_]:
+def in_sunlight(r: FloatArray, sun: FloatArray) -> BoolArray:
     """Tell where (n,) the whole disc of the Sun is in sight."""
     separation, earth, disc = disc_angles(r, sun)
     return np.asarray(separation > earth + disc)

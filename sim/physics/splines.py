@@ -5,11 +5,9 @@ long steps: a table read linearly makes it take twice as many.
 """
 
 import numpy as np
-from numpy.typing import NDArray
 
+from sim.physics.arrays import FloatArray
 from sim.physics.compiled import inlined
-
-FloatArray = NDArray[np.float64]
 
 
 def knots_to_polynomials(t: FloatArray, values: FloatArray) -> FloatArray:
@@ -26,7 +24,7 @@ def knots_to_polynomials(t: FloatArray, values: FloatArray) -> FloatArray:
 
 
 @inlined
-def read_polynomials(pieces, start, step, t, out):
+def read_polynomials(pieces: FloatArray, start: float, step: float, t: float, out: FloatArray) -> None:
     """Write the splines' values at `t` to `out` (k,); outside the knots the end pieces are continued."""
     place = (t - start) / step
     index = int(place)
@@ -41,7 +39,7 @@ def read_polynomials(pieces, start, step, t, out):
 
 
 @inlined
-def weights(place, count):
+def weights(place: float, count: int) -> tuple[int, float, float, float, float]:
     """Return the first index and the four uniform cubic B-spline weights at a place in knot units.
 
     `place` is clipped to the table, whose first and last knots are at 1 and `count` - 2.

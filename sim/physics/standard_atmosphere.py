@@ -16,11 +16,9 @@ import math
 from importlib.resources import files
 
 import numpy as np
-from numpy.typing import NDArray
 
+from sim.physics.arrays import FloatArray
 from sim.physics.compiled import inlined
-
-FloatArray = NDArray[np.float64]
 
 RADIUS = 6_356_766.0  # m, the standard's Earth
 GAS_CONSTANT = 8314.32  # J/(kmol K), the standard's
@@ -64,7 +62,7 @@ _PLACES = _PIECES / math.log((HIGHEST - _ORIGIN) / (TOP_OF_LAYERS - _ORIGIN))
 
 
 @inlined
-def _layer(height):
+def _layer(height: float) -> tuple[float, float]:
     """Return molecular-scale temperature [K] and pressure [Pa] below 86 km (eqs. 18, 23 and 33)."""
     geopotential = RADIUS * height / (RADIUS + height)
     k = _BASE.size - 1
@@ -79,7 +77,7 @@ def _layer(height):
 
 
 @inlined
-def _logarithm(row, height):
+def _logarithm(row: int, height: float) -> float:
     """Return ln(density) (row 0) or ln(pressure) (row 1) above 86 km; straight in height above 1000 km."""
     beyond = max(height - HIGHEST, 0.0)
     place = math.log((height - beyond - _ORIGIN) / (TOP_OF_LAYERS - _ORIGIN)) * _PLACES
@@ -101,11 +99,11 @@ def _logarithm(row, height):
     if beyond > 0.0:
         slope = 0.5 * (c3 - c1) * _PLACES / (HIGHEST - _ORIGIN)
         value += slope * beyond
-    return value
+    return float(value)
 
 
 @inlined
-def density(height):
+def density(height: float) -> float:
     """Return the density [kg/m3] at a geometric height [m]."""
     if height >= TOP_OF_LAYERS:
         return math.exp(_logarithm(0, height))
@@ -114,7 +112,7 @@ def density(height):
 
 
 @inlined
-def pressure(height):
+def pressure(height: float) -> float:
     """Return the pressure [Pa] at a geometric height [m]."""
     if height >= TOP_OF_LAYERS:
         return math.exp(_logarithm(1, height))
@@ -122,7 +120,7 @@ def pressure(height):
 
 
 @inlined
-def temperature(height):
+def temperature(height: float) -> float:
     """Return the kinetic temperature [K] at a geometric height [m].
 
     Between 80 and 86 km it is the molecular-scale temperature, at most 0.08 K more. Above 86 km: eqs. 25
@@ -142,7 +140,7 @@ def temperature(height):
 
 
 @inlined
-def speed_of_sound(height):
+def speed_of_sound(height: float) -> float:
     """Return the speed of sound [m/s], sqrt(1.4 p / rho), at a geometric height [m].
 
     The standard gives none above 86 km, where the gas is too thin for sound; the value goes on smoothly.

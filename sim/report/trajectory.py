@@ -96,7 +96,8 @@ def table(flight: FinishedFlight) -> pa.Table:
 
 def frame(flight: FinishedFlight) -> pd.DataFrame:
     """Return the trajectory as a pandas frame with the columns of `table`."""
-    return table(flight).to_pandas()
+    columns: pd.DataFrame = table(flight).to_pandas()
+    return columns
 
 
 def _rows(flight: FinishedFlight) -> Rows:

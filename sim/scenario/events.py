@@ -13,6 +13,7 @@ EVENTS: Final[dict[str, frozenset[str]]] = {
     "escape_tower_jettison": frozenset({"ascent"}),
     "fairing_jettison": frozenset({"ascent"}),
     "core_separation": frozenset({"ascent"}),
+    "max_dynamic_pressure": frozenset({"ascent"}),
     "engine_cutoff": frozenset({"ascent"}),
     "insertion": frozenset({"ascent"}),
     **{f"dv{number}": frozenset({"phasing", "docking"}) for number in range(1, 6)},

@@ -178,7 +178,7 @@ def _times(parts: Parts) -> Iterator[Problem]:
 
 
 def _plane(parts: Parts) -> Iterator[Problem]:
-    """A plane reached without a turn is inclined at least by the pad's geocentric latitude."""
+    """Require a plane over the pad: inclined at least by its geocentric latitude, as no turn is flown."""
     found = parts.phase("ascent")
     if parts.launcher is None or not found or not isinstance(found[1], ascent.Spec):
         return
@@ -194,7 +194,7 @@ def _plane(parts: Parts) -> Iterator[Problem]:
 
 
 def _port(parts: Parts) -> Iterator[Problem]:
-    """The port belongs to the station."""
+    """Require a port that belongs to the station."""
     if parts.rendezvous and parts.station and parts.rendezvous.port not in parts.station.ports:
         port, known = parts.rendezvous.port, parts.station.ports
         yield Problem(
@@ -214,7 +214,7 @@ def _check_names(parts: Parts) -> Iterator[Problem]:
 
 
 def _check_events(parts: Parts) -> Iterator[Problem]:
-    """Checks read events that exist and that a listed phase brings about."""
+    """Require that checks read events that exist and that a listed phase brings about."""
     for index, check in parts.checks.items():
         asked = {"quantity" if check.event is None else "event": check.subject, "since": check.since}
         for key, event in asked.items():

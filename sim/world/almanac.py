@@ -4,20 +4,18 @@ from functools import cache
 
 import erfa
 import numpy as np
-from numpy.typing import NDArray
 
+from sim.physics.arrays import FloatArray
 from sim.physics.constants import EARTH_RATE
 from sim.physics.splines import knots_to_polynomials
 from sim.world.clock import Clock
-
-FloatArray = NDArray[np.float64]
 
 # Nutation's shortest large wave has 5.5 days, the Moon's monthly motion less: at this spacing a cubic
 # spline is good to micrometres on the ground and metres at the Moon.
 STEP = 10800.0  # s
 
 
-class NoEarthOrientation(Exception):
+class EarthOrientationError(Exception):
     """The dates lie outside the Earth-orientation data that the program carries."""
 
 
@@ -26,10 +24,10 @@ def almanac(clock: Clock, first: float, last: float) -> tuple[FloatArray, float]
 
     Columns: X, Y of the celestial intermediate pole [rad]; Earth rotation angle - s + s' - EARTH_RATE t
     [rad]; polar motion xp, yp [rad]; Sun and Moon, geocentric GCRS [m]. IAU 2006/2000A precession-
-    nutation with the observed pole offsets. Raises NoEarthOrientation.
+    nutation with the observed pole offsets. Raises EarthOrientationError.
     """
     count = int(np.ceil((last - first) / STEP)) + 5
-    t = first - 2 * STEP + STEP * np.arange(count)
+    t = first - 2 * STEP + STEP * np.arange(count, dtype=np.float64)
     tt = clock.tt_days(t)
     ut1_minus_tai, xp, yp, dx, dy = _earth_orientation(clock, t)
     x, y, s = erfa.xys06a(*tt)
@@ -49,7 +47,8 @@ def sun_and_moon(clock: Clock, t: FloatArray) -> tuple[FloatArray, FloatArray]:
     ephemeris = _ephemeris()
     when = timescale().tt_jd(*clock.tt_days(t))
     earth = ephemeris["earth"]
-    return tuple((ephemeris[body] - earth).at(when).position.m.T for body in ("sun", "moon"))  # type: ignore[return-value]
+    sun, moon = ((ephemeris[body] - earth).at(when).position.m.T for body in ("sun", "moon"))
+    return sun, moon
 
 
 @cache
@@ -86,7 +85,7 @@ def _earth_orientation(clock: Clock, t: FloatArray) -> tuple[FloatArray, ...]:
     mjd = clock.utc_days(t)
     days = np.arange(np.floor(mjd.min()), np.floor(mjd.max()) + 2)
     if days[0] < file.mjd_min() or days[-1] > file.mjd_max():
-        raise NoEarthOrientation(
+        raise EarthOrientationError(
             f"Earth orientation is known for MJD {file.mjd_min():.0f} to {file.mjd_max():.0f}, "
             f"and the flight needs {days[0]:.0f} to {days[-1]:.0f}"
         )

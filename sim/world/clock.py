@@ -5,9 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import erfa
 import numpy as np
-from numpy.typing import NDArray
 
-FloatArray = NDArray[np.float64]
+from sim.physics.arrays import FloatArray
 
 _DAY = 86400.0
 _TT_MINUS_TAI = 32.184  # s, by definition

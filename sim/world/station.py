@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sim.dynamics.arcs import Arc, propagate
 from sim.dynamics.model import Model
 from sim.dynamics.states import State
+from sim.physics.arrays import FloatArray
 from sim.world.almanac import timescale
 from sim.world.clock import Clock
-
-FloatArray = NDArray[np.float64]
 
 # Short enough for the dense output to keep relative motion at the port to a tenth of a millimetre.
 _STEP = 60.0  # s
@@ -20,7 +18,7 @@ _SAMPLES = 300
 
 @dataclass(frozen=True, slots=True)
 class StationOrbit:
-    """The fitted orbit over a window, and how far it is from the elements: root mean square and largest [m]."""
+    """The fitted orbit over a window, and its distance from the elements: root mean square, largest [m]."""
 
     arc: Arc
     rms: float

@@ -4,21 +4,19 @@ from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
-from numpy.typing import NDArray
 
+from sim.physics.arrays import FloatArray
 from sim.physics.atmosphere import spline_coefficients
 from sim.physics.constants import AIR_HEAT_RATIO, BOLTZMANN
 from sim.physics.splines import knots_to_polynomials
 from sim.world.clock import Clock
-
-FloatArray = NDArray[np.float64]
 
 _STEP_TIME = 10800.0  # s: the geomagnetic index is given every three hours
 _SOLAR_TIMES = 14  # knots of a day; MSIS has waves of a whole, a half and a third of a day
 _STORM_MODE = [1.0] * 8 + [-1.0] + [1.0] * 16  # MSIS switch 9: 3-hourly geomagnetic history
 
 
-class NoSpaceWeather(Exception):
+class SpaceWeatherError(Exception):
     """The dates lie outside the space weather that the program carries."""
 
 
@@ -33,11 +31,11 @@ def indices(mjd: float) -> tuple[float, float, FloatArray]:
     """Return F10.7 of the day before, its 81-day mean (both observed) and the seven Ap of MSIS at a UTC MJD.
 
     Ap: of the day; now, 3, 6 and 9 h before; means of 12 to 33 h and of 36 to 57 h before.
-    Raises NoSpaceWeather.
+    Raises SpaceWeatherError.
     """
     file = _file()
     if not file.mjd_min() + 4 <= mjd <= file.mjd_max() - 1:
-        raise NoSpaceWeather(
+        raise SpaceWeatherError(
             f"space weather is known for MJD {file.mjd_min():.0f} to {file.mjd_max():.0f}, not {mjd:.2f}"
         )
     history = np.array([file.get_ap(mjd - 0.125 * k) for k in range(20)])
@@ -45,24 +43,28 @@ def indices(mjd: float) -> tuple[float, float, FloatArray]:
     return file.get_f107_observed(mjd - 1.0), file.get_f107_obs_avg81(mjd), np.array(ap)
 
 
-def _msis(clock: Clock, t: FloatArray, latitude: FloatArray, longitude: FloatArray, height: FloatArray) -> FloatArray:
-    """Return NRLMSIS 2.1's eleven outputs (n, 11) at times [s] and geodetic places [rad, rad, m], all (n,)."""
+def _msis(
+    clock: Clock, t: FloatArray, latitude: FloatArray, longitude: FloatArray, height: FloatArray
+) -> FloatArray:
+    """Return NRLMSIS 2.1's eleven outputs (n, 11) at times [s] and geodetic places [rad, rad, m] (n,)."""
     import pymsis
 
     # Each distinct instant has one set of indices.
     instants, index = np.unique(t, return_inverse=True)
     f107, mean, ap = zip(*(indices(float(mjd)) for mjd in clock.utc_days(instants)), strict=True)
     dates = np.array([clock.utc(float(s)).replace(tzinfo=None) for s in instants], dtype="datetime64[us]")
-    return pymsis.calculate(
-        dates[index],
-        np.degrees(longitude),
-        np.degrees(latitude),
-        height / 1000.0,
-        np.array(f107)[index],
-        np.array(mean)[index],
-        np.array(ap)[index],
-        version=2.1,
-        options=_STORM_MODE,
+    return np.asarray(
+        pymsis.calculate(
+            dates[index],
+            np.degrees(longitude),
+            np.degrees(latitude),
+            height / 1000.0,
+            np.array(f107)[index],
+            np.array(mean)[index],
+            np.array(ap)[index],
+            version=2.1,
+            options=_STORM_MODE,
+        )
     )
 
 
@@ -107,9 +109,9 @@ def density_table(
 
 
 def air_profile(clock: Clock, t: float, latitude: float, longitude: float) -> tuple[FloatArray, float]:
-    """Return splines of ln(pressure [Pa]) and speed of sound [m/s] over 0 to 130 km, and their knot step [m]."""
+    """Return splines of ln(pressure [Pa]) and speed of sound [m/s] up to 130 km, and their knot step [m]."""
     step = 2000.0
-    height = step * np.arange(66)
+    height = step * np.arange(66, dtype=np.float64)
     same = np.ones(len(height))
     out = _msis(clock, t * same, latitude * same, longitude * same, height)
     pressure = np.nansum(out[:, 1:10], axis=1) * BOLTZMANN * out[:, 10]
@@ -125,6 +127,6 @@ def wind_profile(levels: Sequence[tuple[float, float, float]]) -> tuple[FloatArr
     step = 2500.0
     table = np.array(levels)
     count = max(int(np.ceil(table[-1, 0] * 1000.0 / step)), 4) + 1
-    height = step * np.arange(count)
+    height = step * np.arange(count, dtype=np.float64)
     values = np.column_stack([np.interp(height, table[:, 0] * 1000.0, table[:, k]) for k in (1, 2)])
     return knots_to_polynomials(height, values), step

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sim.dynamics.forces import earth_at, make_scratch
 from sim.dynamics.model import NO_AIR, STANDARD_AIR, TABULATED_AIR, Model, bare_model
@@ -12,6 +11,7 @@ from sim.dynamics.states import State
 from sim.library.catalogue import load, names
 from sim.library.gravity import gravity_field
 from sim.library.models import Craft, GroundStation, Launcher, Pad, Port, Scheme, Station
+from sim.physics.arrays import FloatArray
 from sim.physics.constants import GM_MOON, GM_SUN
 from sim.physics.frames import geodetic
 from sim.physics.geoid import undulation
@@ -20,7 +20,6 @@ from sim.world.clock import Clock
 from sim.world.station import StationOrbit, fit_station
 from sim.world.weather import air_profile, density_table, solar_angle, wind_profile
 
-FloatArray = NDArray[np.float64]
 Wind = tuple[tuple[float, float, float], ...]  # rows of altitude [km], east and north [m/s]
 
 ORBIT_DEGREE, DESCENT_DEGREE = 20, 8
@@ -30,7 +29,7 @@ _ALL_LATITUDES = np.radians(np.linspace(-90.0, 90.0, 19))
 
 @dataclass(frozen=True)
 class Rendezvous:
-    """Where and by which rule the ship meets the station; `contact` [s] is set for the rule "at-time" only."""
+    """Where and by which rule the ship meets the station; `contact` [s] is for the rule "at-time" only."""
 
     scheme: Scheme
     port: Port
@@ -41,7 +40,7 @@ class Rendezvous:
 
 @dataclass(frozen=True)
 class Target:
-    """The middle of the landing zone: WGS-84 latitude and longitude [rad], ground above mean sea level [m]."""
+    """The middle of the landing zone: WGS-84 latitude and longitude [rad], ground above sea level [m]."""
 
     latitude: float
     longitude: float
@@ -102,7 +101,9 @@ class World:
         return self.station_orbit(t).at(t)
 
     def _fit(self, span: Span | None, elements: tuple[str, str] | None) -> StationOrbit:
-        assert span is not None and elements is not None and self.station is not None
+        assert span is not None
+        assert elements is not None
+        assert self.station is not None
         station = self.station
         model = self.orbit_model(span.first, area=station.area_m2, drag=station.drag_coefficient)
         return fit_station(self.clock, elements, model, station.mass_kg, span.first, span.last)
@@ -116,7 +117,7 @@ class World:
     # -- force models --------------------------------------------------------------------------------
 
     def orbit_model(self, t: float, *, area: float, drag: float, degree: int = ORBIT_DEGREE) -> Model:
-        """Return what a craft of drag `area` [m2] and coefficient `drag` feels in orbit in the span of `t` [s]."""
+        """Return what a craft of `area` [m2] and drag coefficient `drag` feels in orbit around `t` [s]."""
         model = self._orbit_models[self._span_index(t)]
         return self._with_degree(model, degree)._replace(area=area, drag=np.array([[0.0, drag]]))
 
@@ -146,7 +147,8 @@ class World:
     @cached_property
     def descent_model(self) -> Model:
         """What falls from 150 km to the ground feels: the air of the return, the landing wind."""
-        assert self.homebound is not None and self.target is not None
+        assert self.homebound is not None
+        assert self.target is not None
         place = (self.target.latitude, self.target.longitude)
         return self._low_air_model(self.homebound, place, self.landing_wind, 160e3)
 
@@ -167,9 +169,7 @@ class World:
         table, axes = density_table(self.clock, span.first, span.last, heights, _ORBIT_LATITUDES)
         return model._replace(air=TABULATED_AIR, density=table, density_axes=axes)
 
-    def _low_air_model(
-        self, span: Span, place: tuple[float, float], wind: Wind | None, top: float
-    ) -> Model:
+    def _low_air_model(self, span: Span, place: tuple[float, float], wind: Wind | None, top: float) -> Model:
         model = self._earth_model(span, DESCENT_DEGREE)
         if wind is not None:
             pieces, step = wind_profile(wind)
@@ -223,9 +223,7 @@ class World:
     def ellipsoid_height(self, latitude: float, longitude: float, above_sea: float) -> float:
         """Return the height over the ellipsoid [m] of a place [rad] `above_sea` [m], by the field's geoid."""
         cosines, sines, gm, radius = gravity_field(70)
-        return above_sea + undulation(
-            latitude, longitude, cosines=cosines, sines=sines, gm=gm, radius=radius
-        )
+        return above_sea + undulation(latitude, longitude, cosines=cosines, sines=sines, gm=gm, radius=radius)
 
 
 def port_in_orbital_axes(port: Port) -> FloatArray:

@@ -10,7 +10,7 @@ import pytest
 from sim.dynamics.model import Model
 from sim.physics.constants import EARTH_RATE
 from sim.physics.splines import read_polynomials
-from sim.world.almanac import STEP, NoEarthOrientation, almanac, sun_and_moon
+from sim.world.almanac import STEP, EarthOrientationError, almanac, sun_and_moon
 from sim.world.clock import Clock
 
 FloatArray = np.ndarray
@@ -84,7 +84,7 @@ def test_closed_form_sun_and_moon_between_the_knots(clock: Clock) -> None:
 @pytest.mark.parametrize("year", [1950, 2100])
 def test_closed_form_years_without_earth_orientation_are_refused(year: int) -> None:
     clock = Clock(datetime(year, 6, 1, tzinfo=UTC))
-    with pytest.raises((NoEarthOrientation, RuntimeError)) as error:
+    with pytest.raises((EarthOrientationError, RuntimeError)) as error:
         almanac(clock, 0.0, 3600.0)
-    assert error.type is NoEarthOrientation
+    assert error.type is EarthOrientationError
     assert "Earth orientation is known for" in str(error.value)

@@ -29,12 +29,12 @@ def test_every_kind_has_names(kind: str) -> None:
 
 
 def test_unknown_name_tells_what_is_known() -> None:
-    with pytest.raises(catalogue.UnknownName, match="no 'soyuz' among its craft: soyuz-ms") as refusal:
+    with pytest.raises(catalogue.UnknownNameError, match="no 'soyuz' among its craft: soyuz-ms") as refusal:
         catalogue.raw("craft", "soyuz")
     assert (refusal.value.kind, refusal.value.name, refusal.value.known) == ("craft", "soyuz", ["soyuz-ms"])
-    with pytest.raises(catalogue.UnknownName):
+    with pytest.raises(catalogue.UnknownNameError):
         catalogue.names("rockets")
-    with pytest.raises(catalogue.UnknownName):
+    with pytest.raises(catalogue.UnknownNameError):
         catalogue.raw("winds", "../sites/pads")
 
 

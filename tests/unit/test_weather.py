@@ -9,7 +9,7 @@ import pytest
 from sim.physics.atmosphere import log_density, read_profile
 from sim.world.clock import Clock
 from sim.world.weather import (
-    NoSpaceWeather,
+    SpaceWeatherError,
     air_profile,
     density_table,
     indices,
@@ -59,7 +59,7 @@ def test_closed_form_solar_angle(clock: Clock) -> None:
 
 @pytest.mark.parametrize("mjd", [-1e5, 30000.0, 1e5])
 def test_closed_form_days_without_space_weather_are_refused(mjd: float) -> None:
-    with pytest.raises(NoSpaceWeather, match="space weather is known for MJD"):
+    with pytest.raises(SpaceWeatherError, match="space weather is known for MJD"):
         indices(mjd)
 
 

@@ -1,13 +1,14 @@
 """The fixture by which validation tests say what they compare; VALIDATION.md is made of its records."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
 
 from tests.validation.report import Judge, Record, write
 
-_RECORDS = pytest.StashKey[list[Record]]()
+_RECORDS = pytest.StashKey[list[Record]]()  # of the whole run
+_MISSED = pytest.StashKey[list[str]]()  # of one test
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -17,7 +18,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture
-def agreement(request: pytest.FixtureRequest) -> Iterator[Judge]:
+def agreement(request: pytest.FixtureRequest) -> Judge:
     """Give the judge of differences against an independent reference or a closed form.
 
     `topic` names the table of VALIDATION.md, `reference` and `version` what is compared with, `quantity`
@@ -25,7 +26,7 @@ def agreement(request: pytest.FixtureRequest) -> Iterator[Judge]:
     several; it fails at its end with all that do not hold, so that the report has them all.
     """
     records = request.config.stash.setdefault(_RECORDS, [])
-    missed: list[str] = []
+    missed = request.node.stash.setdefault(_MISSED, [])
 
     def judge(
         topic: str,
@@ -36,7 +37,7 @@ def agreement(request: pytest.FixtureRequest) -> Iterator[Judge]:
         unit: str,
         version: str = "",
     ) -> None:
-        test = request.node.nodeid.removeprefix("tests/validation/")
+        test = f"{request.path.name}::{request.node.originalname}"
         record = Record(topic, reference, version, quantity, float(difference), float(tolerance), unit, test)
         records.append(record)
         if not record.holds:
@@ -44,7 +45,13 @@ def agreement(request: pytest.FixtureRequest) -> Iterator[Judge]:
                 f"{quantity}: {difference:.6g} {unit}, tolerance {tolerance:g} {unit}, against {reference}"
             )
 
-    yield judge
+    return judge
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
+    yield
+    missed = item.stash.get(_MISSED, [])
     if missed:
         pytest.fail("\n".join(missed), pytrace=False)
 

@@ -3,19 +3,15 @@
 Each function flies one with this program's core and returns how far it is from the tool.
 """
 
-from datetime import datetime
 from functools import cache
 
 import numpy as np
 
 from sim.dynamics.arcs import propagate
-from sim.dynamics.forces import earth_at, make_scratch
-from sim.dynamics.model import Model, bare_model
+from sim.dynamics.model import Model
 from sim.dynamics.states import State
-from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, GM_MOON, GM_SUN
+from sim.physics.constants import GM_MOON, GM_SUN
 from sim.physics.relative import relative_state
-from sim.world.almanac import STEP, almanac
-from sim.world.clock import Clock
 from tests.validation.oracles import (
     MASS,
     Agreement,
@@ -98,50 +94,6 @@ def orbits_of(tool: str) -> Agreement:
         "m",
         versions(f"orbits_{tool}")[0],
     )
-
-
-def earth_sun_moon() -> list[Agreement]:
-    """Compare the Earth's attitude, the Sun's and the Moon's places with Orekit at five instants."""
-    rows = read("frames")["rows"]
-    apart = []
-    for row in rows:
-        clock = Clock(datetime.fromisoformat(row["epoch_utc"]))
-        pieces, start = almanac(clock, 0.0, row["t_s"] + 3600.0)
-        scratch = make_scratch(0)
-        model = bare_model()._replace(almanac=pieces, almanac_start=start, almanac_step=STEP)
-        earth_at(row["t_s"], model, scratch)
-        turn = scratch.earth @ np.array(row["itrs_from_gcrs_orekit"]).T
-        angle = (
-            np.linalg.norm([turn[2, 1] - turn[1, 2], turn[0, 2] - turn[2, 0], turn[1, 0] - turn[0, 1]]) / 2.0
-        )
-        sun, moon = scratch.almanac[5:8], scratch.almanac[8:11]
-        apart.append(
-            [
-                angle * EARTH_EQUATORIAL_RADIUS,
-                np.linalg.norm(sun - row["sun_m"]),
-                np.linalg.norm(moon - row["moon_m"]),
-            ]
-        )
-    largest = np.max(apart, axis=0)
-    version = versions("frames")[0]
-    # The Sun's and Moon's tolerances are what DE421 and DE440 are apart; 1 km at the Sun is 1.4 mas.
-    quantities = (
-        ("the Earth's attitude, as metres on the equator", 0.05),
-        ("Sun, geometric place", 1000.0),
-        ("Moon, geometric place", 10.0),
-    )
-    return [
-        Agreement(
-            "Earth, Sun and Moon",
-            "Orekit, DE440",
-            f"{name}, {len(rows)} instants",
-            float(found),
-            bound,
-            "m",
-            version,
-        )
-        for (name, bound), found in zip(quantities, largest, strict=True)
-    ]
 
 
 def relative_motion() -> list[Agreement]:

@@ -7,6 +7,7 @@ ERFA in `frames.json` take IERS 20 C04; Skyfield takes its own bulletin A and le
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 
 import erfa
@@ -24,7 +25,9 @@ from sim.physics.splines import read_polynomials
 from sim.world.almanac import STEP, almanac
 from sim.world.clock import Clock
 from sim.world.station import states_of_elements
+from tests.validation.report import Judge
 
+TOPIC, ON_GROUND = "Earth, Sun and Moon", "attitude of the Earth, as metres on the ground"
 GROUND = 6.378e6  # m
 MM, METRE = 1e-3, 1.0
 ARCSECOND = np.radians(1.0 / 3600.0)
@@ -46,7 +49,7 @@ def bulletin_a() -> FileEOPProvider:
 
 @pytest.fixture(scope="module")
 def skyfield_earth():  # type: ignore[no-untyped-def]
-    """Give Skyfield's time scale with the UT1 and polar motion of the finals2000A that skyfield-data carries."""
+    """Give Skyfield's time scale with the finals2000A (UT1, polar motion) that skyfield-data carries."""
     from importlib.resources import files
 
     with (files("skyfield_data") / "data" / "finals2000A.all").open("rb") as file:
@@ -75,46 +78,67 @@ def _matrix_of_erfa(clock: Clock, t: float, eop: FileEOPProvider) -> np.ndarray:
 
 @pytest.mark.parametrize("date", DATES, ids=str)
 def test_val_ground_is_erfas_within_two_millimetres(
-    date: datetime, true_earth: Maker, earth_matrix: Reader, bulletin_a: FileEOPProvider
+    date: datetime,
+    true_earth: Maker,
+    earth_matrix: Reader,
+    bulletin_a: FileEOPProvider,
+    agreement: Judge,
 ) -> None:
     clock = Clock(date)
     model = true_earth(clock, -3600.0, 180_000.0)
-    for t in (-3000.0, 0.0, 40_000.0, 100_000.0, 170_000.0):
-        apart = earth_matrix(model, t) - _matrix_of_erfa(clock, t, bulletin_a)
-        assert np.linalg.norm(apart, ord=2) * GROUND < 2.0 * MM
+    apart = [
+        np.linalg.norm(earth_matrix(model, t) - _matrix_of_erfa(clock, t, bulletin_a), ord=2)
+        for t in (-3000.0, 0.0, 40_000.0, 100_000.0, 170_000.0)
+    ]
+    agreement(
+        TOPIC, "ERFA", f"{ON_GROUND}, {date:%Y-%m-%d}", max(apart) * GROUND, 2.0 * MM, "m", version("pyerfa")
+    )
 
 
 def test_val_ground_is_erfas_half_a_year_from_the_epoch(
-    clock: Clock, true_earth: Maker, earth_matrix: Reader, bulletin_a: FileEOPProvider
+    clock: Clock,
+    true_earth: Maker,
+    earth_matrix: Reader,
+    bulletin_a: FileEOPProvider,
+    agreement: Judge,
 ) -> None:
     undocking = 14_522_135.0
     model = true_earth(clock, undocking, undocking + 27_000.0)
-    for t in undocking + np.array([0.0, 9000.0, 20_000.0]):
-        apart = earth_matrix(model, float(t)) - _matrix_of_erfa(clock, float(t), bulletin_a)
-        assert np.linalg.norm(apart, ord=2) * GROUND < 2.0 * MM
+    apart = [
+        np.linalg.norm(earth_matrix(model, t) - _matrix_of_erfa(clock, t, bulletin_a), ord=2)
+        for t in undocking + np.array([0.0, 9000.0, 20_000.0])
+    ]
+    quantity = f"{ON_GROUND}, half a year after the epoch"
+    agreement(TOPIC, "ERFA", quantity, max(apart) * GROUND, 2.0 * MM, "m", version("pyerfa"))
 
 
 def test_val_ground_is_orekits_within_five_centimetres(
-    reference: Path, true_earth: Maker, earth_matrix: Reader
+    reference: Path, true_earth: Maker, earth_matrix: Reader, agreement: Judge
 ) -> None:
+    apart = []
     for row in json.loads((reference / "frames.json").read_text())["rows"]:
         clock = Clock(datetime.fromisoformat(row["epoch_utc"]))
         model = true_earth(clock, row["t_s"], row["t_s"])
         found = earth_matrix(model, row["t_s"])
-        for tool in ("itrs_from_gcrs_orekit", "itrs_from_gcrs_erfa"):
-            assert np.linalg.norm(found - np.array(row[tool]), ord=2) * GROUND < 0.05 * METRE
+        matrices = (row["itrs_from_gcrs_orekit"], row["itrs_from_gcrs_erfa"])
+        apart.append([np.linalg.norm(found - np.array(matrix), ord=2) * GROUND for matrix in matrices])
+    tools = (("Orekit, 20 C04", "13.1.9"), ("ERFA, 20 C04", version("pyerfa")))
+    for (tool, number), difference in zip(tools, np.max(apart, axis=0), strict=True):
+        agreement(TOPIC, tool, ON_GROUND, difference, 0.05 * METRE, "m", number)
 
 
 @pytest.mark.parametrize("date", DATES, ids=str)
 def test_val_ground_is_skyfields_within_a_tenth_of_a_metre(
-    date: datetime, true_earth: Maker, earth_matrix: Reader, skyfield_earth
+    date: datetime, true_earth: Maker, earth_matrix: Reader, skyfield_earth, agreement: Judge
 ) -> None:  # type: ignore[no-untyped-def]
     clock = Clock(date)
     model = true_earth(clock, 0.0, 90_000.0)
+    apart = []
     for t in (0.0, 30_000.0, 86_000.0):
         when = skyfield_earth.tt_jd(*clock.tt_days(t))
-        apart = earth_matrix(model, t) - itrs.rotation_at(when)
-        assert np.linalg.norm(apart, ord=2) * GROUND < 0.1 * METRE
+        apart.append(np.linalg.norm(earth_matrix(model, t) - itrs.rotation_at(when), ord=2) * GROUND)
+    quantity = f"{ON_GROUND}, {date:%Y-%m-%d}"
+    agreement(TOPIC, "Skyfield", quantity, max(apart), 0.1 * METRE, "m", version("skyfield"))
 
 
 def _ut1_minus_utc(clock: Clock, t: float) -> float:
@@ -137,27 +161,33 @@ def _ut1_minus_utc(clock: Clock, t: float) -> float:
         (datetime(2018, 6, 3, 12, 39, 0, tzinfo=UTC), 0.07616, 0.07621),
     ],
 )
-def test_val_ut1_minus_utc(date: datetime, bulletin_a_s: float, c04_s: float) -> None:
+def test_val_ut1_minus_utc(date: datetime, bulletin_a_s: float, c04_s: float, agreement: Judge) -> None:
     # IERS bulletin A and 20 C04, both to 10 us; 100 us is 5 cm on the ground
     found = _ut1_minus_utc(Clock(date), 0.0)
-    assert found == pytest.approx(bulletin_a_s, abs=60e-6)
-    assert found == pytest.approx(c04_s, abs=60e-6)
+    for source, expected in (("IERS bulletin A", bulletin_a_s), ("IERS 20 C04", c04_s)):
+        agreement(TOPIC, source, f"UT1 - UTC, {date:%Y-%m-%d}", found - expected, 60e-6, "s")
 
 
 def test_val_daily_values_are_those_of_20_c04(
     reference: Path,
     columns: Callable[[Path], dict[str, np.ndarray]],
+    agreement: Judge,
 ) -> None:
     rows = columns(reference / "earth_orientation.csv")
+    time, pole = [], []
     for k, mjd in enumerate(rows["mjd_utc"]):
         year, month, day, _ = erfa.jd2cal(2400000.5, mjd)
         clock = Clock(datetime(int(year), int(month), int(day), tzinfo=UTC))
         pieces, start = almanac(clock, 0.0, 0.0)
         out = np.empty(11)
         read_polynomials(pieces, start, STEP, 0.0, out)
-        assert _ut1_minus_utc(clock, 0.0) == pytest.approx(rows["ut1_minus_utc_s"][k], abs=80e-6)
-        assert out[3] / ARCSECOND == pytest.approx(rows["xp_arcsec"][k], abs=4e-4)  # 1.2 cm
-        assert out[4] / ARCSECOND == pytest.approx(rows["yp_arcsec"][k], abs=4e-4)
+        time.append(abs(_ut1_minus_utc(clock, 0.0) - rows["ut1_minus_utc_s"][k]))
+        pole += [
+            abs(out[3 + i] / ARCSECOND - rows[name][k]) for i, name in enumerate(("xp_arcsec", "yp_arcsec"))
+        ]
+    agreement(TOPIC, "IERS 20 C04", f"UT1 - UTC, {len(time)} days", max(time), 80e-6, "s")
+    # 1.2 cm on the ground
+    agreement(TOPIC, "IERS 20 C04", f"polar motion, {len(time)} days", max(pole), 4e-4, "arcsec")
 
 
 @pytest.mark.parametrize("name", ["iss_2017-351", "iss_2018-151", "soyuz_tma04m_insertion_2012-136"])
@@ -167,6 +197,7 @@ def test_val_place_over_the_ground_of_two_line_elements(
     true_earth: Maker,
     earth_matrix: Reader,
     bulletin_a: FileEOPProvider,
+    agreement: Judge,
 ) -> None:
     """SGP4's own frame turned to the ground in the short way, by sidereal time of 1982 and polar motion.
 
@@ -178,6 +209,7 @@ def test_val_place_over_the_ground_of_two_line_elements(
     year, month, day, _ = erfa.jd2cal(2400000.5, np.floor(mjd))
     clock = Clock(datetime(int(year), int(month), int(day), tzinfo=UTC))
     model = true_earth(clock, 0.0, 172_800.0)
+    apart = []
     for t in np.linspace(0.0, 172_800.0, 13):
         utc = float(clock.utc_days(t))
         _, teme, _ = satellite.sgp4(2400000.5 + np.floor(utc), utc - np.floor(utc))
@@ -186,4 +218,8 @@ def test_val_place_over_the_ground_of_two_line_elements(
         sidereal = erfa.rz(erfa.gmst82(2400000.5, ut1), np.eye(3))
         expected = erfa.pom00(xp, yp, 0.0) @ sidereal @ np.array(teme) * 1000.0
         gcrs, _ = states_of_elements(clock, lines, np.array([t]))
-        assert np.linalg.norm(earth_matrix(model, t) @ gcrs[0] - expected) < 1.0 * METRE
+        apart.append(np.linalg.norm(earth_matrix(model, t) @ gcrs[0] - expected))
+    quantity = f"place over the ground, {name}, two days"
+    agreement(
+        "Two-line elements", "SGP4 by sidereal time", quantity, max(apart), 1.0 * METRE, "m", version("sgp4")
+    )

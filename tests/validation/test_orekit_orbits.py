@@ -19,8 +19,3 @@ def test_val_two_days(orbit: str, forces: str, agreement: Judge) -> None:
 @pytest.mark.parametrize("tool", cases.OTHER_TOOLS)
 def test_val_two_days_in_all_models(tool: str, agreement: Judge) -> None:
     agreement(*cases.orbits_of(tool))
-
-
-def test_val_earth_sun_and_moon(agreement: Judge) -> None:
-    for found in cases.earth_sun_moon():
-        agreement(*found)

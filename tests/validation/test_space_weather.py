@@ -2,17 +2,22 @@
 
 import json
 from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 
 import numpy as np
 import pymsis
 import pytest
 
+from sim.library.catalogue import load
+from sim.library.models import Craft, Pad
 from sim.physics.atmosphere import log_density
+from sim.world import Span, Target, World
 from sim.world.clock import Clock
-from sim.world.weather import density_table, indices
+from sim.world.weather import indices
+from tests.validation.report import Judge
 
-ORBIT_LATITUDES = np.radians(np.linspace(-54.0, 54.0, 11))
+TOPIC = "Space weather and density"
 
 
 @pytest.fixture(scope="module")
@@ -36,12 +41,16 @@ INSTANTS = [58104.306, 58104.99, 58105.01, 58106.36, 58271.5, 58272.387, 58272.5
 
 
 @pytest.mark.parametrize("mjd", INSTANTS)
-def test_val_indices_are_those_of_the_file(days: dict[int, dict], mjd: float) -> None:  # type: ignore[type-arg]
+def test_val_indices_are_those_of_the_file(days: dict[int, dict], mjd: float, agreement: Judge) -> None:  # type: ignore[type-arg]
     previous, mean, ap = indices(mjd)
     expected_previous, expected_mean, expected_ap = _expected(days, mjd)
-    assert previous == pytest.approx(expected_previous, abs=0.05)
-    assert mean == pytest.approx(expected_mean, abs=0.15)
-    assert ap == pytest.approx(expected_ap, abs=1e-9)
+    apart = np.abs(np.subtract(ap, expected_ap)).max()
+    for quantity, difference, tolerance, unit in (
+        ("F10.7 of the day before", previous - expected_previous, 0.05, "sfu"),
+        ("81-day mean of F10.7", mean - expected_mean, 0.15, "sfu"),
+        ("geomagnetic history", apart, 1e-9, "nT"),
+    ):
+        agreement(TOPIC, "CelesTrak", f"{quantity}, MJD {mjd:g}", difference, tolerance, unit)
 
 
 def _apart(clock: Clock, days, table, axes, first, last, heights, latitudes, count=400):  # type: ignore[no-untyped-def]
@@ -74,23 +83,51 @@ def _apart(clock: Clock, days, table, axes, first, last, heights, latitudes, cou
     return worst
 
 
+@pytest.fixture(scope="module")
+def world() -> World:
+    clock = Clock(datetime(2017, 12, 17, 7, 21, 1, 127000, tzinfo=UTC))
+    craft = load("craft", "soyuz-ms")
+    assert isinstance(craft, Craft)
+    return World(
+        clock=clock,
+        outbound=Span(-900.0, 190_000.0),
+        homebound=Span(14_521_235.0, 14_540_000.0),
+        station=None,
+        outbound_elements=None,
+        return_elements=None,
+        launcher=None,
+        pad=Pad(name="Baikonur 1/5", latitude_deg=45.920278, longitude_deg=63.342222, height_m=100.0),
+        craft=craft,
+        rendezvous=None,
+        target=Target(np.radians(47.37), np.radians(69.56), 350.0),
+    )
+
+
 @pytest.mark.parametrize(
-    ("epoch", "first", "last", "heights", "latitudes"),
+    ("leg", "low", "high", "south", "north"),
     [
-        (datetime(2017, 12, 17, 7, 21, 1, tzinfo=UTC), 0.0, 170_000.0, np.arange(160e3, 471e3, 20e3), ORBIT_LATITUDES),
-        (datetime(2018, 6, 3, 9, 0, 0, tzinfo=UTC), 0.0, 14_000.0, np.arange(100e3, 471e3, 20e3), ORBIT_LATITUDES),
-        (datetime(2018, 6, 3, 12, 0, 0, tzinfo=UTC), 0.0, 3000.0, np.arange(0.0, 161e3, 4e3), ORBIT_LATITUDES[4:]),
+        ("ascent", 0.0, 260e3, -14.0, 54.0),
+        ("outbound", 160e3, 460e3, -54.0, 54.0),
+        ("homebound", 140e3, 460e3, -54.0, 54.0),
+        ("descent", 0.0, 160e3, -12.0, 54.0),
     ],
-    ids=["orbit", "return", "descent"],
 )
-def test_val_density_table_is_nrlmsis(days, epoch, first, last, heights, latitudes) -> None:  # type: ignore[no-untyped-def]
-    clock = Clock(epoch)
-    table, axes = density_table(clock, first, last, heights, latitudes)
-    # The three-hourly index jumps where the table goes in straight lines, so look at the knots' own times.
-    knots = first + np.arange(table.shape[0]) * 10_800.0
-    worst = 0.0
-    for t in knots[knots <= last][:4]:
-        worst = max(worst, _apart(clock, days, table, axes, t, t, heights, latitudes, 100))
-    assert worst < 0.01
-    # Between the knots: never further than the jump of an index itself.
-    assert _apart(clock, days, table, axes, first, last, heights, latitudes) < 0.05
+def test_val_density_of_each_leg_is_nrlmsis(days, world, leg, low, high, south, north, agreement) -> None:  # type: ignore[no-untyped-def]
+    model = {
+        "ascent": lambda: world.ascent_model,
+        "outbound": lambda: world.orbit_model(0.0, area=1.0, drag=1.0),
+        "homebound": lambda: world.orbit_model(14_530_000.0, area=1.0, drag=1.0),
+        "descent": lambda: world.descent_model,
+    }[leg]()
+    table, axes = model.density, model.density_axes
+    first = axes[0, 0]
+    last = first + (table.shape[0] - 1) / axes[0, 1]
+    heights, latitudes = np.array([low, high]), np.radians([south, north])
+    knots = np.linspace(first, last, table.shape[0])[:4]  # where the table was made
+    there = max(_apart(world.clock, days, table, axes, t, t, heights, latitudes, 100) for t in knots)
+    agreement(
+        TOPIC, "NRLMSIS 2.1", f"density at the knots, {leg}, relative", there, 0.01, "", version("pymsis")
+    )
+    # In between the table goes in straight lines where MSIS jumps with the three-hourly index.
+    between = _apart(world.clock, days, table, axes, first, last, heights, latitudes, 300)
+    agreement(TOPIC, "NRLMSIS 2.1", f"density between, {leg}, relative", between, 0.08, "", version("pymsis"))

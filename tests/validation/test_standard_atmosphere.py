@@ -10,8 +10,10 @@ import numpy as np
 import pytest
 
 from sim.physics.standard_atmosphere import density, pressure, speed_of_sound, temperature
+from tests.validation.report import Judge
 
 KM = 1000.0
+TOPIC = "US Standard Atmosphere 1976"
 DENSITIES = {  # geometric height [km]: density [kg/m3]
     0.0: 1.225000,
     5.0: 0.7364287,
@@ -30,8 +32,10 @@ DENSITIES = {  # geometric height [km]: density [kg/m3]
 
 
 @pytest.mark.parametrize(("height_km", "expected"), DENSITIES.items())
-def test_val_density_is_the_packages(height_km: float, expected: float) -> None:
-    assert density(height_km * KM) == pytest.approx(expected, rel=1e-4)
+def test_val_density_is_the_packages(height_km: float, expected: float, agreement: Judge) -> None:
+    difference = density(height_km * KM) / expected - 1.0
+    quantity = f"density at {height_km:g} km, relative"
+    agreement(TOPIC, "ussa1976", quantity, difference, 1e-4, "", "0.3.4")
 
 
 @pytest.mark.parametrize(
@@ -45,9 +49,12 @@ def test_val_density_is_the_packages(height_km: float, expected: float) -> None:
         (71.0, 3.956420),
     ],
 )
-def test_val_pressure_at_the_bases_of_the_layers(geopotential_km: float, expected_pa: float) -> None:
+def test_val_pressure_at_the_bases_of_the_layers(
+    geopotential_km: float, expected_pa: float, agreement: Judge
+) -> None:
     geometric = geopotential_km * KM * 6_356_766.0 / (6_356_766.0 - geopotential_km * KM)
-    assert pressure(geometric) == pytest.approx(expected_pa, rel=2e-6)
+    quantity = f"pressure at {geopotential_km:g} km of geopotential height, relative"
+    agreement(TOPIC, "NOAA-S/T 76-1562", quantity, pressure(geometric) / expected_pa - 1.0, 2e-6, "", "1976")
 
 
 def test_val_sea_level() -> None:
@@ -57,10 +64,12 @@ def test_val_sea_level() -> None:
     assert density(-400.0) > density(0.0)
 
 
-def test_val_printed_table_agrees_no_better_than_stated() -> None:
+def test_val_printed_table_agrees_no_better_than_stated(agreement: Judge) -> None:
     # NOAA-S/T 76-1562, table I: what the docstring admits
-    assert density(100.0 * KM) == pytest.approx(5.604e-7, rel=2e-3)
-    assert density(400.0 * KM) == pytest.approx(2.803e-12, rel=0.07)
+    for height_km, printed, tolerance in ((100.0, 5.604e-7, 2e-3), (400.0, 2.803e-12, 0.07)):
+        difference = density(height_km * KM) / printed - 1.0
+        quantity = f"printed density at {height_km:g} km, relative"
+        agreement(TOPIC, "NOAA-S/T 76-1562", quantity, difference, tolerance, "", "1976")
 
 
 @pytest.mark.parametrize("function", [density, pressure])

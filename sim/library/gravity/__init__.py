@@ -9,9 +9,8 @@ from __future__ import annotations
 from importlib.resources import files
 
 import numpy as np
-from numpy.typing import NDArray
 
-FloatArray = NDArray[np.float64]
+from sim.physics.arrays import FloatArray
 
 HIGHEST_DEGREE = 70
 

@@ -1,0 +1,314 @@
+"""The ascent of MS-07 and of other flights, flown alone from the pad to the separation of the craft."""
+
+import dataclasses
+import math
+from functools import cache
+
+import numpy as np
+import pytest
+from boinor.core.elements import rv2coe
+from scenario_texts import MS07
+
+from sim import mission
+from sim.dynamics.legs import Event, FlightError, Leg
+from sim.guidance.ascent_loads import angles_of_attack
+from sim.guidance.ascent_programme import fly_ascent
+from sim.guidance.insertion_orbit import InsertionOrbit
+from sim.library import catalogue
+from sim.library.models import Launcher, Pad
+from sim.phases import ascent
+from sim.phases.ascent import Spec
+from sim.physics.constants import EARTH_RATE, GM_EARTH, STANDARD_GRAVITY
+from sim.physics.frames import geodetic
+from sim.scenario import loads
+from sim.world import World
+
+ORDER = [
+    "liftoff",
+    "max_dynamic_pressure",
+    "escape_tower_jettison",
+    "booster_separation",
+    "fairing_jettison",
+    "core_separation",
+    "engine_cutoff",
+    "insertion",
+]
+
+
+@cache
+def ms07() -> World:
+    return mission.surroundings(loads(MS07, "ms07.toml"))
+
+
+@cache
+def up() -> Leg:
+    return ascent.fly(Spec(), None, ms07())
+
+
+def event(leg: Leg, name: str) -> Event:
+    return next(found for found in leg.events if found.name == name)
+
+
+def with_mass(mass: float, world: World | None = None) -> World:
+    world = world or ms07()
+    craft = world.craft.model_copy(update={"launch_mass_kg": mass})
+    return dataclasses.replace(world, craft=craft)
+
+
+def assert_inserted(leg: Leg, spec: Spec, world: World) -> None:
+    """Compare the orbit at insertion with what was asked for: 10 m, 0.001 deg, 0.0001 deg.
+
+    The elements come from boinor, in axes whose third is the Earth's pole of date.
+    """
+    state, earth = leg.end, world.earth_matrix(leg.end.t)
+    x, v = earth @ state.r, earth @ state.v
+    p, ecc, inclination, _, _, anomaly = rv2coe(GM_EARTH, x, v)
+    apogee = -x / np.linalg.norm(x) * p / (1.0 - ecc)
+    assert geodetic(*x)[2] == pytest.approx(spec.perigee_km * 1e3, abs=10.0)
+    assert geodetic(*apogee)[2] == pytest.approx(spec.apogee_km * 1e3, abs=10.0)
+    assert math.degrees(inclination) == pytest.approx(spec.inclination_deg, abs=1e-4)
+    climb = math.degrees(math.asin(x @ v / np.linalg.norm(x) / np.linalg.norm(v)))
+    assert climb == pytest.approx(0.0, abs=1e-3)
+    if ecc > 1e-3:  # a circle has no perigee to be at
+        assert math.degrees(math.remainder(anomaly, 2.0 * math.pi)) == pytest.approx(0.0, abs=0.01)
+
+
+# -- MS-07 -------------------------------------------------------------------------------------------------
+
+
+def test_inserts_into_the_orbit_asked_for() -> None:
+    assert_inserted(up(), Spec(), ms07())
+
+
+def test_events_come_in_order() -> None:
+    assert [found.name for found in up().events] == ORDER
+    times = [found.state.t for found in up().events]
+    assert times == sorted(times)
+    assert times[0] == 0.0
+    assert up().end.t - event(up(), "engine_cutoff").state.t == pytest.approx(3.0, abs=1e-9)
+
+
+def test_arcs_join() -> None:
+    arcs = up().arcs
+    for before, after in zip(arcs, arcs[1:], strict=False):
+        assert after.t[0] == before.t[-1]
+        assert np.array_equal(after.y[0, :6], before.y[-1, :6])
+        assert after.y[0, 6] <= before.y[-1, 6]
+
+
+def test_val_insertion_time_of_the_class() -> None:
+    # Glavkosmos: 528 s in two sister flights; 8 s is what the documented masses and thrusts leave open.
+    assert up().end.t == pytest.approx(528.0, abs=8.0)
+
+
+def test_val_core_separation() -> None:
+    # ESA and press: 170 to 176 km, 3.75 km/s, 500 km downrange. The gravity turn flown here is lower and
+    # faster: least drag and gravity loss without steps of pitch, not the real programme.
+    core = event(up(), "core_separation")
+    assert ms07().geodetic(core.state)[2] == pytest.approx(173e3, abs=20e3)
+    assert core.details["earth_fixed_speed_mps"] == pytest.approx(3750.0, abs=100.0)
+    assert core.details["downrange_km"] == pytest.approx(500.0, abs=60.0)
+
+
+def test_val_insertion_of_a_progress() -> None:
+    # Tracking notice, SeeSat-L 1997, same pad, T+529.04 s, Earth-fixed, turning: km and km/s.
+    r = np.array([355.203, 4117.639, 5092.747]) * 1e3
+    v = np.array([-7.45392, -0.39670, 0.84063]) * 1e3
+    v += EARTH_RATE * np.cross([0.0, 0.0, 1.0], r)
+    _, _, _, node, _, _ = rv2coe(GM_EARTH, r, v)
+    at_liftoff = math.degrees(node + EARTH_RATE * 529.04)
+    state, earth = up().end, ms07().earth_matrix(up().end.t)
+    _, _, _, ours, _, _ = rv2coe(GM_EARTH, earth @ state.r, earth @ state.v)
+    # 0.2 deg of node are 0.03 deg in the direction of flight at insertion; that of 1997 had 51.62 deg.
+    assert math.degrees(ours + EARTH_RATE * state.t) == pytest.approx(at_liftoff, abs=0.2)
+    assert event(up(), "insertion").details["argument_of_latitude_deg"] == pytest.approx(82.1, abs=0.3)
+    assert np.linalg.norm(state.v) == pytest.approx(np.linalg.norm(v), abs=10.0)
+
+
+def test_val_station_at_insertion() -> None:
+    # From the elements and the insertion of 1997: 21.5 deg ahead, the ship's node 0.82 deg ahead.
+    insertion = event(up(), "insertion").details
+    assert insertion["station_ahead_deg"] == pytest.approx(21.5, abs=0.6)
+    assert insertion["plane_offset_deg"] == pytest.approx(0.82, abs=0.25)
+
+
+def test_loads_are_those_a_crew_can_bear() -> None:
+    # About 4 g before the boosters leave; the air presses hardest at 1 to 2 Mach.
+    assert up().figures["peak_load_g"] == pytest.approx(4.2, abs=0.4)
+    assert up().figures["peak_load_at_s"] == pytest.approx(118.0, abs=0.2)
+    worst = event(up(), "max_dynamic_pressure").details
+    assert 25e3 < worst["dynamic_pressure_pa"] < 45e3
+    assert 1.0 < worst["mach"] < 2.0
+    assert worst["angle_of_attack_deg"] < 5.0
+
+
+def test_max_dynamic_pressure_is_the_greatest() -> None:
+    worst = event(up(), "max_dynamic_pressure")
+    for arc in up().arcs:
+        air = arc.air(np.linspace(arc.t[0], arc.t[-1], 200))
+        assert (0.5 * air[:, 1] * air[:, 2] ** 2).max() <= worst.details["dynamic_pressure_pa"] * (1 + 1e-4)
+
+
+def test_regress_flies_the_same_twice() -> None:
+    again = ascent.fly(Spec(), None, ms07())
+    assert np.array_equal(again.end.y, up().end.y)
+    assert again.end.t == up().end.t
+
+
+# -- mass --------------------------------------------------------------------------------------------------
+
+
+def test_closed_form_mass_bookkeeping() -> None:
+    launcher = ms07().launcher
+    assert launcher is not None
+    craft = ms07().craft.launch_mass_kg
+    assert up().arcs[0].y[0, 6] == pytest.approx(launcher.dry_launch_kg + craft, abs=1e-6)
+    assert up().end.mass == craft
+    # What is left on the third stage after the cut-off is its dry mass and the propellant it did not need.
+    third = launcher.third_stage
+    burnt = third.engine.flow_kgps * event(up(), "engine_cutoff").details["duration_s"]
+    assert burnt <= third.propellant_kg
+    assert up().arcs[-1].y[-1, 6] - craft == pytest.approx(third.gross_kg - burnt, abs=1e-6)
+    # Before the third stage lights there is nothing but it and the craft.
+    assert event(up(), "core_separation").state.mass == pytest.approx(third.gross_kg + craft, abs=1e-6)
+    spent = launcher.boosters * (launcher.booster.gross_kg - launcher.booster.engine.flow_kgps * 118.0)
+    assert event(up(), "booster_separation").details["dropped_kg"] == pytest.approx(spent)
+
+
+def test_closed_form_third_stage_obeys_the_rocket_equation() -> None:
+    burn = up().arcs[-2]
+    when = np.linspace(burn.t[0], burn.t[-1], 20001)
+    felt = np.trapezoid(burn.load(when), when) * STANDARD_GRAVITY
+    launcher = ms07().launcher
+    assert launcher is not None
+    ideal = (
+        launcher.third_stage.engine.isp_vacuum_s * STANDARD_GRAVITY * math.log(burn.y[0, 6] / burn.y[-1, 6])
+    )
+    assert felt == pytest.approx(ideal, rel=1e-4)  # a little air is left at 160 km
+
+
+# -- the programme -----------------------------------------------------------------------------------------
+
+
+def test_gravity_turn_has_no_angle_of_attack_in_calm_air() -> None:
+    calm = dataclasses.replace(ms07(), launch_wind=None)
+    flown = fly_ascent(calm, InsertionOrbit(200e3, 240e3, math.radians(51.64)))
+    arc = next(arc for arc in flown.arcs if arc.t[0] < 60.0 < arc.t[-1])
+    when = np.linspace(flown.stream_met + 5.0, arc.t[-1], 100)
+    assert np.degrees(angles_of_attack(arc, when, calm)).max() < 0.05
+
+
+def test_nose_never_jumps() -> None:
+    programme = up().arcs[1].model.programme
+    assert np.all(np.diff(programme[:, 0]) > 0.0)
+    rates = np.diff(np.degrees(programme[:, 1:]), axis=0) / np.diff(programme[:, 0])[:, None]
+    assert np.abs(rates).max() < 1.5  # deg/s
+    for arc in up().arcs[1:-1]:
+        assert np.array_equal(arc.model.programme, programme)
+
+
+def test_starts_on_the_pad_at_rest() -> None:
+    world, start = ms07(), up().arcs[0].start
+    pad = world.pad
+    assert pad is not None
+    latitude, longitude, height = world.geodetic(start)
+    assert math.degrees(latitude) == pytest.approx(pad.latitude_deg, abs=1e-8)
+    assert math.degrees(longitude) == pytest.approx(pad.longitude_deg, abs=1e-8)
+    assert height == pytest.approx(world.ellipsoid_height(latitude, longitude, pad.height_m), abs=1e-3)
+    assert up().arcs[0].air(np.array([0.0]))[0, 2] < 5.0  # the wind on the ground, no more
+
+
+# -- other flights -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("mass", [6800.0, 7000.0, 7300.0])
+def test_other_masses(mass: float) -> None:
+    world = with_mass(mass)
+    leg = ascent.fly(Spec(), None, world)
+    assert_inserted(leg, Spec(), world)
+    assert leg.end.mass == mass
+    # Less to lift leaves more in the tanks.
+    assert (leg.figures["propellant_left_kg"] > up().figures["propellant_left_kg"]) == (mass < 7220.0)
+
+
+@pytest.mark.parametrize(
+    ("perigee", "apogee", "inclination"),
+    [
+        (185.0, 185.0, 51.64),
+        (189.0, 230.0, 51.62),
+        (200.0, 259.0, 51.67),
+        (260.0, 260.0, 51.64),
+        (200.0, 240.0, 46.5),
+        (200.0, 240.0, 64.9),
+    ],
+)
+def test_other_orbits(perigee: float, apogee: float, inclination: float) -> None:
+    world = with_mass(6800.0)
+    spec = Spec(perigee_km=perigee, apogee_km=apogee, inclination_deg=inclination)
+    leg = ascent.fly(spec, None, world)
+    assert_inserted(leg, spec, world)
+    assert leg.end.v @ world.earth_matrix(leg.end.t)[2] > -1000.0  # a north-east pass, near its top at most
+
+
+def test_another_date_and_pad() -> None:
+    # Soyuz MS-09 lifted off from the same pad on 2018-06-06 at 11:12:39 UTC; here from the other one.
+    text = MS07.replace("liftoff_utc = 2017-12-17T07:21:01.127Z", "liftoff_utc = 2017-12-12T11:12:39Z")
+    text = text.replace('pad = "baikonur-1-5"', 'pad = "baikonur-31-6"')
+    assert text.count("baikonur-31-6") == 1
+    assert "2017-12-12" in text
+    world = mission.surroundings(loads(text, "other.toml"))
+    leg = ascent.fly(Spec(), None, world)
+    assert_inserted(leg, Spec(), world)
+    assert leg.end.t == pytest.approx(up().end.t, abs=2.0)
+
+
+def test_calm_standard_air_without_a_station() -> None:
+    world = dataclasses.replace(
+        ms07(), standard_air=True, launch_wind=None, station=None, outbound_elements=None
+    )
+    leg = ascent.fly(Spec(), None, world)
+    assert_inserted(leg, Spec(), world)
+    assert "plane_offset_deg" not in event(leg, "insertion").details
+
+
+@pytest.mark.parametrize("factor", [-3.0, 3.0])
+def test_three_times_the_wind_is_steered_out(factor: float) -> None:
+    wind = ms07().launch_wind
+    assert wind is not None
+    strong = tuple((height, factor * east, factor * north) for height, east, north in wind)
+    world = with_mass(7000.0, dataclasses.replace(ms07(), launch_wind=strong))
+    assert_inserted(ascent.fly(Spec(), None, world), Spec(), world)
+
+
+# -- what cannot be reached --------------------------------------------------------------------------------
+
+
+def test_too_heavy_a_craft_is_told_with_numbers() -> None:
+    with pytest.raises(FlightError, match=r"a craft of 8000 kg needs 25\d\.\d s .* burns 245\.0 s") as error:
+        ascent.fly(Spec(), None, with_mass(8000.0))
+    assert error.value.t == pytest.approx(532.0)
+    assert error.value.altitude_km == pytest.approx(200.0, abs=1.0)
+    assert "launch_mass_kg" in error.value.hint
+
+
+def test_too_high_an_orbit_is_told_with_numbers() -> None:
+    with pytest.raises(FlightError, match=r"1000 x 1000 km .* m/s too slow") as error:
+        ascent.fly(Spec(perigee_km=1000.0, apogee_km=1000.0), None, ms07())
+    assert "perigee_km" in error.value.hint
+
+
+@pytest.mark.parametrize("inclination", [40.0, 140.0])
+def test_a_plane_that_misses_the_pad_is_told(inclination: float) -> None:
+    with pytest.raises(FlightError, match=r"passes over the pad at 45\.73 deg") as error:
+        ascent.fly(Spec(inclination_deg=inclination), None, ms07())
+    assert "45.73 and 134.27" in error.value.hint
+
+
+def test_too_heavy_to_lift_off_is_told() -> None:
+    with pytest.raises(FlightError, match=r"does not lift off: 4146 kN of thrust, \d+ kN of weight"):
+        ascent.fly(Spec(), None, with_mass(150_000.0))
+
+
+def test_the_library_knows_both_pads_used_here() -> None:
+    assert isinstance(catalogue.load("pads", "baikonur-31-6"), Pad)
+    assert isinstance(ms07().launcher, Launcher)
