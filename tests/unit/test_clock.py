@@ -78,6 +78,12 @@ def test_val_utc_days_are_erfas(clock: Clock) -> None:
     for t in (0.0, 12345.678, 1.4e7):
         when = clock.utc(t)
         day, fraction = erfa.dtf2d(
-            "UTC", when.year, when.month, when.day, when.hour, when.minute, when.second + when.microsecond / 1e6
+            "UTC",
+            when.year,
+            when.month,
+            when.day,
+            when.hour,
+            when.minute,
+            when.second + when.microsecond / 1e6,
         )
         assert clock.utc_days(t) == pytest.approx(day - 2400000.5 + fraction, abs=2e-11)

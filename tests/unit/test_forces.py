@@ -51,7 +51,8 @@ def test_closed_form_orbital_is_radial_along_track_and_normal() -> None:
 
 
 @pytest.mark.parametrize(
-    ("t", "pitch", "yaw"), [(-10.0, 90.0, 0.0), (0.0, 90.0, 0.0), (50.0, 60.0, 5.0), (150.0, 15.0, 10.0), (1e3, 0.0, 10.0)]
+    ("t", "pitch", "yaw"),
+    [(-10.0, 90.0, 0.0), (0.0, 90.0, 0.0), (50.0, 60.0, 5.0), (150.0, 15.0, 10.0), (1e3, 0.0, 10.0)],
 )
 def test_closed_form_platform_follows_the_programme(t: float, pitch: float, yaw: float) -> None:
     rows = [[0.0, 90.0, 0.0], [100.0, 30.0, 10.0], [200.0, 0.0, 10.0]]

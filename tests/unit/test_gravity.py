@@ -1,4 +1,4 @@
-"""The gravity field against its potential and against brahe; the pull of a distant body in long arithmetic."""
+"""The gravity field against its potential and against brahe; a distant body's pull in long arithmetic."""
 
 import math
 from decimal import Decimal, getcontext
@@ -42,8 +42,10 @@ def _disturbing_potential(r: np.ndarray, degree: int) -> float:
         for m in range(n + 1):
             # SciPy's normalisation is over -1 ... 1 and has the Condon-Shortley phase, geodesy's is neither.
             p = legendre[n, m] * (-1.0) ** m * math.sqrt(2.0 if m == 0 else 4.0)
-            total += (radius / distance) ** n * p * (
-                c[n, m] * math.cos(m * longitude) + s[n, m] * math.sin(m * longitude)
+            total += (
+                (radius / distance) ** n
+                * p
+                * (c[n, m] * math.cos(m * longitude) + s[n, m] * math.sin(m * longitude))
             )
     return gm / distance * total
 

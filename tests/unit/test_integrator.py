@@ -51,7 +51,9 @@ def test_regress_reading_between_ends_that_were_not_kept_is_refused(circular: Ca
 
 
 @pytest.mark.parametrize("t_end", [MISSION + 1234.567, MISSION - 1234.567])
-def test_closed_form_the_ends_are_exactly_what_was_asked(circular: Callable[..., State], t_end: float) -> None:
+def test_closed_form_the_ends_are_exactly_what_was_asked(
+    circular: Callable[..., State], t_end: float
+) -> None:
     start = circular(t=MISSION)
     arc = propagate(start, t_end, bare_model())
     assert arc.t[0] == arc.start.t == MISSION

@@ -21,7 +21,8 @@ def test_closed_form_a_cubic_is_read_exactly(t: float) -> None:
     knots = np.linspace(-3.0, 3.0, 13)
     pieces = knots_to_polynomials(knots, _cubic(knots))
     assert pieces.shape == (12, 2, 4)
-    assert pieces.flags.c_contiguous and pieces.flags.writeable
+    assert pieces.flags.c_contiguous
+    assert pieces.flags.writeable
     assert _read(pieces, -3.0, 0.5, t) == pytest.approx(_cubic(np.array([t]))[0], abs=1e-13)
 
 
@@ -49,4 +50,6 @@ def test_closed_form_b_spline_weights_sum_to_one_and_keep_to_the_table(place: fl
     assert sum(w) == pytest.approx(1.0, abs=1e-15)
     assert 0 <= index <= 3
     # coefficients that rise by one a knot give back the place, clipped to the knots 1 ... 5
-    assert sum(x * (index + k) for k, x in enumerate(w)) == pytest.approx(min(max(place, 1.0), 5.0), abs=1e-14)
+    assert sum(x * (index + k) for k, x in enumerate(w)) == pytest.approx(
+        min(max(place, 1.0), 5.0), abs=1e-14
+    )

@@ -1,4 +1,4 @@
-"""The station's orbit: a fit that finds what it was made from, and reports how far it is from its elements."""
+"""The station's orbit: a fit that finds what it was made from, and says how far it is from its elements."""
 
 from collections.abc import Callable
 

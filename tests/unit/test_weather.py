@@ -47,7 +47,9 @@ def test_closed_form_density_falls_with_height_and_bulges_in_the_afternoon(
 
 def test_closed_form_layout_is_the_compiled_cores(table: tuple[np.ndarray, np.ndarray]) -> None:
     for array in table:
-        assert array.flags.c_contiguous and array.flags.writeable and array.dtype == np.float64
+        assert array.flags.c_contiguous
+        assert array.flags.writeable
+        assert array.dtype == np.float64
 
 
 def test_closed_form_solar_angle(clock: Clock) -> None:
