@@ -236,7 +236,7 @@ def add_thrust(
     elif model.steering == ALONG_AIRSPEED:
         speed = math.sqrt(air_velocity[0] ** 2 + air_velocity[1] ** 2 + air_velocity[2] ** 2)
         for k in range(3):
-            out[k] += force * air_velocity[k] / speed
+            out[k] += force * air_velocity[k] / max(speed, 1e-9)
     else:  # VERTICAL
         e = scratch.earth
         latitude, longitude, _ = geodetic(scratch.r_itrs[0], scratch.r_itrs[1], scratch.r_itrs[2])

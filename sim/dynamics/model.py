@@ -60,6 +60,11 @@ class Model(NamedTuple):
     port: FloatArray  # (2, 3) position [m] and outward axis in the station's radial, along, normal axes
 
 
+# Where no profile is tabulated there is no pressure, and Mach numbers count with the sound of cold thin air.
+_NO_PROFILE = np.zeros((1, 2, 4))
+_NO_PROFILE[0, :, 3] = -700.0, 300.0
+
+
 def bare_model(degree: int = 0, *, gm: float = GM_EARTH, radius: float = 6378136.3) -> Model:
     """Make a model of the Earth's field alone (point mass without coefficients), to be filled in.
 
@@ -83,7 +88,7 @@ def bare_model(degree: int = 0, *, gm: float = GM_EARTH, radius: float = 6378136
         density=np.zeros((1, 4, 4, 4)),
         density_axes=np.ones((4, 2)),
         solar_angle=0.0,
-        profile=np.zeros((1, 2, 4)),
+        profile=_NO_PROFILE.copy(),
         profile_step=1.0,
         wind=np.zeros((1, 2, 4)),
         wind_step=1.0,

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.dynamics.states import State
-from sim.physics.constants import GM_EARTH
+from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, GM_EARTH, J2_EARTH
 from sim.physics.frames import geodetic
 from sim.world import World
 
@@ -16,10 +16,11 @@ FloatArray = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class InsertionOrbit:
-    """The osculating orbit wanted at insertion, which happens at its perigee on a north-east pass.
+    """The orbit wanted at insertion, which happens at its perigee on a north-east pass.
 
-    Heights [m] are geodetic on WGS-84: `perigee` at the place of insertion, `apogee` at the point opposite.
-    `inclination` [rad] to the equator of date.
+    Heights [m] are geodetic on WGS-84, of the osculating orbit: `perigee` at the place of insertion,
+    `apogee` at the point opposite. `inclination` [rad] to the equator of date is the mean one, as in two-line
+    elements: the plane that the ship shares with the station when both have the same.
     """
 
     perigee: float
@@ -29,7 +30,7 @@ class InsertionOrbit:
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """What orbit a state is on: heights [m] as in `InsertionOrbit`, angles [rad].
+    """What orbit a state is on: heights [m] and mean `inclination` as in `InsertionOrbit`, angles [rad].
 
     `flight_path_angle` is that of the inertial velocity above the plane normal to the radius;
     `argument_of_latitude` and `node` are counted on the equator of date, the node from the Earth's prime
@@ -39,6 +40,7 @@ class Reached:
     perigee: float
     apogee: float
     inclination: float
+    osculating_inclination: float
     flight_path_angle: float
     argument_of_latitude: float
     node: float
@@ -57,14 +59,26 @@ def orbit_of(state: State, world: World) -> Reached:
     momentum = earth @ np.cross(state.r, state.v)
     node = math.atan2(momentum[0], -momentum[1])
     upward = np.cross(momentum, [math.cos(node), math.sin(node), 0.0]) / np.linalg.norm(momentum)
+    inclination = math.acos(momentum[2] / np.linalg.norm(momentum))
+    u = math.atan2(x @ upward, x[0] * math.cos(node) + x[1] * math.sin(node))
     return Reached(
         perigee=geodetic(*x)[2],
         apogee=geodetic(*across)[2],
-        inclination=math.acos(momentum[2] / np.linalg.norm(momentum)),
+        inclination=inclination - _oblateness_wave(inclination, u, semi_major_axis),
+        osculating_inclination=inclination,
         flight_path_angle=math.asin(state.r @ state.v / (r * np.linalg.norm(state.v))),
-        argument_of_latitude=math.atan2(x @ upward, x[0] * math.cos(node) + x[1] * math.sin(node)),
+        argument_of_latitude=u,
         node=node,
     )
+
+
+def _oblateness_wave(inclination: float, u: float, radius: float) -> float:
+    """Return osculating less mean inclination [rad] of a near-circular orbit at the argument of latitude u.
+
+    Source: Brouwer's first-order theory without eccentricity (Vallado, section 9.7); 0.02 deg in low orbit.
+    """
+    size = 0.75 * J2_EARTH * (EARTH_EQUATORIAL_RADIUS / radius) ** 2
+    return size * math.sin(inclination) * math.cos(inclination) * math.cos(2.0 * u)
 
 
 def misses(state: State, orbit: InsertionOrbit, world: World) -> FloatArray:

@@ -17,6 +17,7 @@ from sim.physics.frames import lvlh_from_gcrs
 from sim.world import World
 
 _TURN = 2.0 * np.pi
+_REVOLUTION = 6000.0  # s, a little more than one
 _GOOD = 1.0  # m, in range, shape and plane
 _SMALLEST = 1e-4  # m/s; a smaller burn is not flown
 
@@ -62,16 +63,16 @@ def plan_phasing(world: World, insertion: State, model: Model, contact: Contact)
         )
     t_end = contact.t - scheme.rendezvous_start_before_contact_s
     station = world.station_state(t_end)
-    arrival = _Arrival(station, world.earth_matrix(t_end)[2], scheme.first_burn_range_m)
+    arrival = _Arrival(station, scheme.first_burn_range_m)
     slots = _Schedule.of(world, insertion, model, contact, t_end, [burn.orbit for burn in scheme.burns])
-    start = slots.first_guess(arrival, station)
 
     def misses(x: FloatArray) -> FloatArray:
-        _, end, last = fly_plan(insertion, model, engine, slots.burns(x), t_end)
-        return arrival.misses(end, last)
+        # Only the last revolution is looked at between its ends.
+        _, state = fly_plan(insertion, model, engine, slots.burns(x), t_end - _REVOLUTION, keep=False)
+        return arrival.misses(propagate(state, t_end, model))
 
     solved = root(
-        misses, start, jac=lambda x: slots.partials(station), method="hybr", options={"xtol": 1e-13}
+        misses, slots.guess, jac=lambda x: slots.partials(), method="hybr", options={"xtol": 1e-11}
     )
     left = misses(solved.x)
     if not np.all(np.isfinite(left)) or np.abs(left).max() > _GOOD:
@@ -85,21 +86,24 @@ def plan_phasing(world: World, insertion: State, model: Model, contact: Contact)
 
 
 def fly_plan(
-    start: State, model: Model, engine: Propulsion, burns: Sequence[Burn], t_end: float
-) -> tuple[list[Arc], State, Arc]:
-    """Fly coasts and burns in turn until `t_end` [s]; return all arcs, the last state and the last arc."""
+    start: State, model: Model, engine: Propulsion, burns: Sequence[Burn], t_end: float, *, keep: bool = True
+) -> tuple[list[Arc], State]:
+    """Fly coasts and burns in turn until `t_end` [s]; return the arcs, and the state at the end.
+
+    Without `keep` the arcs are not stored between their ends.
+    """
     arcs: list[Arc] = []
     state = start
     for burn in burns:
         if burn.delta_v < _SMALLEST:
             continue
         half = 0.5 * burn_duration(burn.delta_v, state.mass, engine)
-        arcs.append(propagate(state, burn.t - half, model))
+        arcs.append(propagate(state, burn.t - half, model, keep=keep))
         aim = np.array([0.0, burn.along, burn.normal]) / burn.delta_v
         arcs.append(fly_burn(arcs[-1].end, model, engine, delta_v=burn.delta_v, steering=ORBITAL, aim=aim))
         state = arcs[-1].end
-    arcs.append(propagate(state, t_end, model))
-    return arcs, arcs[-1].end, arcs[-1]
+    arcs.append(propagate(state, t_end, model, keep=keep))
+    return arcs, arcs[-1].end
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +111,11 @@ class _Arrival:
     """What is asked for at the end of phasing."""
 
     station: State
-    pole: FloatArray
     wanted_range: float
 
-    def misses(self, end: State, last: Arc) -> FloatArray:
-        """Return range, circle (2) and plane (2) misses [m] of the arrival `end` of the arc `last`."""
+    def misses(self, last: Arc) -> FloatArray:
+        """Return range, circle (2) and plane (2) misses [m] of the arrival at the end of the arc `last`."""
+        end = last.end
         axes = np.empty((3, 3))
         lvlh_from_gcrs(self.station.r, self.station.v, axes)
         r, r_station = np.linalg.norm(end.r), np.linalg.norm(self.station.r)
@@ -124,17 +128,18 @@ class _Arrival:
         return np.concatenate(
             [
                 [radius * (behind - np.arccos(np.clip(cosine, -1.0, 1.0)))],
-                _first_harmonic(end, last),
+                _first_harmonic(last),
                 radius * (axes[:2] @ normal),
             ]
         )
 
 
-def _first_harmonic(end: State, last: Arc) -> FloatArray:
+def _first_harmonic(last: Arc) -> FloatArray:
     """Return the eccentricity vector (2,) times radius [m] over the last revolution, axes node and 90 deg on.
 
     From the radius, not from osculating elements: these carry the oblateness's own waves of several km.
     """
+    end = last.end
     r = np.linalg.norm(end.r)
     period = _TURN * np.sqrt(r**3 / last.model.gm)
     t = np.linspace(end.t - period, end.t, 73)
@@ -148,7 +153,10 @@ def _first_harmonic(end: State, last: Arc) -> FloatArray:
 
 @dataclass(frozen=True, slots=True)
 class _Schedule:
-    """When and where in the orbit the burns are; the angle and time that remain after each."""
+    """When and where in the orbit the burns are, the way that remains after them, and a first guess.
+
+    `guess` (5,) [m/s]: along-track parts of the three burns, normal parts of the last two.
+    """
 
     t: FloatArray
     argument: FloatArray
@@ -198,10 +206,6 @@ class _Schedule:
             np.array([*first_two, third]), np.array(places), t_end, argument_end, float(rate), guess
         )
 
-    def first_guess(self, arrival: _Arrival, station: State) -> FloatArray:
-        """Return the parts x (5,) [m/s] to start from: along track of three burns, normal of the last two."""
-        return self.guess
-
     def burns(self, x: FloatArray) -> tuple[Burn, ...]:
         """Return the burns for the parts x (5,) [m/s]."""
         along, normal = x[:3], (0.0, x[3], x[4])
@@ -210,7 +214,7 @@ class _Schedule:
             for t, u, a, n in zip(self.t, self.argument, along, normal, strict=True)
         )
 
-    def partials(self, station: State) -> FloatArray:
+    def partials(self) -> FloatArray:
         """Return d(misses)/dx (5, 5) [s] by the linear theory of near-circular orbits.
 
         Along track: 3 v of lag per second, eccentricity 2 v / V at the burn's argument; normal: the plane

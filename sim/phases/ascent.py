@@ -23,7 +23,8 @@ class Spec(Table):
     """The insertion orbit that the pitch programme and the third-stage cut-off are solved for.
 
     Heights are geodetic (WGS-84) heights of the osculating orbit at insertion, which happens with a
-    flight-path angle of zero. The launch azimuth follows from the inclination and the pad.
+    flight-path angle of zero. The inclination is the mean one, as in the station's two-line elements; the
+    osculating one is 0.02 deg less where insertion happens. The launch azimuth follows from it and the pad.
     """
 
     kind: Literal["ascent"] = "ascent"
@@ -137,6 +138,7 @@ def _end(ascent: Ascent, world: World) -> list[Event]:
         "perigee_km": reached.perigee / 1000.0,
         "apogee_km": reached.apogee / 1000.0,
         "inclination_deg": math.degrees(reached.inclination),
+        "osculating_inclination_deg": math.degrees(reached.osculating_inclination),
         "flight_path_angle_deg": math.degrees(reached.flight_path_angle),
         "argument_of_latitude_deg": math.degrees(reached.argument_of_latitude) % 360.0,
         **_way(state, world),

@@ -32,7 +32,7 @@ class Spec(Table):
     # assumed: the burn follows the undocking by one to four revolutions (2 h 29 min 33 s on MS-11)
     window_h: tuple[float, float] = (1.0, 6.0)
     # documented: MS-11 separates at 139.9 km
-    module_separation_altitude_km: float = Field(139.9, gt=100.0, le=300.0)
+    module_separation_altitude_km: float = Field(139.9, ge=120.0, le=300.0)
 
     @model_validator(mode="after")
     def _window_in_order(self) -> Self:

@@ -34,7 +34,7 @@ def fly(spec: Spec, start: State | None, world: World) -> Leg:
     model = world.craft_model(start.t)
     contact = plan_contact(world, start, propagate(start, start.t + 60.0, model))
     plan = plan_phasing(world, start, model, contact)
-    arcs, end, _ = fly_plan(start, model, world.craft.main_engine, plan.burns, plan.t_end)
+    arcs, end = fly_plan(start, model, world.craft.main_engine, plan.burns, plan.t_end)
     _check_engine(start, end, arcs, world)
     orbit = world.station_orbit(start.t)
     events = [

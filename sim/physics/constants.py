@@ -1,6 +1,7 @@
 """Physical constants: value, unit and source on one line each."""
 
 GM_EARTH = 3.986004415e14  # m3/s2, EGM2008 and IERS Conventions 2010 (TT-compatible), table 1.1
+J2_EARTH = 1.0826261738522e-3  # EGM2008, -sqrt(5) C20, tide free
 GM_SUN = 1.32712440041e20  # m3/s2, JPL DE421 and DE440 (rounded where they differ)
 GM_MOON = 4.902800118e12  # m3/s2, JPL DE440
 EARTH_RATE = 7.292115146706979e-5  # rad/s, d(ERA)/dt, IERS Conventions 2010, eq. 5.15

@@ -5,15 +5,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from sim.dynamics.arcs import Arc, propagate
-from sim.dynamics.model import Model
+from sim.dynamics.model import NO_AIR, Model
 from sim.dynamics.states import State
 from sim.physics.arrays import FloatArray
+from sim.physics.gravity import recursion_coefficients
 from sim.world.almanac import timescale
 from sim.world.clock import Clock
 
 # Short enough for the dense output to keep relative motion at the port to a tenth of a millimetre.
 _STEP = 60.0  # s
 _SAMPLES = 300
+_STEPS, _SETTLED = 10, 1e-3  # at most; m
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +45,36 @@ def fit_station(
 ) -> StationOrbit:
     """Fit the station's state at `first` [s] to the positions of its elements until `last` (least squares).
 
-    `model` holds the station's area and drag. The partial derivatives are differences of whole arcs;
-    they serve unchanged for every step, because the start is within kilometres of the answer.
+    `model` holds the station's area and drag. The partial derivatives are differences of arcs around an
+    oblate Earth without air; they serve unchanged for every step, because the start is within kilometres
+    of the answer and the steps correct what they leave.
     """
     t = np.linspace(first, last, _SAMPLES)
     r, v = states_of_elements(clock, lines, t)
 
-    def arc_from(rv: FloatArray) -> Arc:
-        return propagate(State(first, np.append(rv, mass)), last, model)
-
-    def places(rv: FloatArray) -> FloatArray:
-        return arc_from(rv).states(t)[:, :3].ravel()
+    def places(rv: FloatArray, model: Model) -> FloatArray:
+        return propagate(State(first, np.append(rv, mass)), last, model).states(t)[:, :3].ravel()
 
     start = np.concatenate([r[0], v[0]])
-    now = places(start)
-    moves = np.diag([10.0] * 3 + [0.01] * 3)  # m, m/s
-    partials = np.column_stack([(places(start + move) - now) / move.max() for move in moves])
-    for _ in range(6):
-        correction = np.linalg.lstsq(partials / moves.max(axis=0), r.ravel() - now, rcond=None)[0]
-        correction /= moves.max(axis=0)
+    moves = np.array([10.0] * 3 + [0.01] * 3)  # m, m/s
+    oblate = model._replace(
+        degree=2,
+        cosines=np.ascontiguousarray(model.cosines[:3, :3]),
+        sines=np.ascontiguousarray(model.sines[:3, :3]),
+        factors=recursion_coefficients(2),
+        air=NO_AIR,
+        gm_sun=0.0,
+        gm_moon=0.0,
+    )
+    there = places(start, oblate)
+    partials = np.column_stack([places(start + move, oblate) - there for move in np.diag(moves)])
+    misses = places(start, model) - r.ravel()
+    for _ in range(_STEPS):
+        correction = moves * np.linalg.lstsq(partials, -misses, rcond=None)[0]
         start = start + correction
-        now = places(start)
-        if np.linalg.norm(correction[:3]) < 1e-3:
+        misses = places(start, model) - r.ravel()
+        if np.linalg.norm(correction[:3]) < _SETTLED:
             break
-    misses = np.linalg.norm((now - r.ravel()).reshape(-1, 3), axis=1)
+    distances = np.linalg.norm(misses.reshape(-1, 3), axis=1)
     arc = propagate(State(first, np.append(start, mass)), last, model, max_step=_STEP)
-    return StationOrbit(arc, float(np.sqrt(np.mean(misses**2))), float(misses.max()))
+    return StationOrbit(arc, float(np.sqrt(np.mean(distances**2))), float(distances.max()))

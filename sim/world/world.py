@@ -157,8 +157,10 @@ class World:
         return {k: self._orbit_model(span) for k, span in enumerate((self.outbound, self.homebound)) if span}
 
     def _span_index(self, t: float) -> int:
-        inside = self.homebound is not None and self.homebound.first <= t <= self.homebound.last
-        return 1 if inside else 0
+        for k, span in enumerate((self.outbound, self.homebound)):
+            if span is not None and span.first <= t <= span.last:
+                return k
+        raise ValueError(f"nothing is tabulated at {t:.1f} s from the epoch: the flight left its spans")
 
     def _orbit_model(self, span: Span) -> Model:
         model = self._earth_model(span, ORBIT_DEGREE)
@@ -166,7 +168,7 @@ class World:
             return model._replace(air=STANDARD_AIR)
         # On the way home the ship dives through the layers where density bends most; out, it stays above.
         homebound = span is self.homebound
-        heights = np.arange(100e3, 481e3, 20e3) if homebound else np.arange(160e3, 481e3, 40e3)
+        heights = np.arange(120e3, 481e3, 12e3) if homebound else np.arange(160e3, 481e3, 32e3)
         table, axes = density_table(self.clock, span.first, span.last, heights, _ORBIT_LATITUDES)
         return model._replace(air=TABULATED_AIR, density=table, density_axes=axes)
 

@@ -6,6 +6,7 @@ radius. The file is made by tests/reference/make/gravity_field.py.
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 
 import numpy as np
@@ -23,10 +24,15 @@ def gravity_field(degree: int) -> tuple[FloatArray, FloatArray, float, float]:
     """
     if not 0 <= degree <= HIGHEST_DEGREE:
         raise ValueError(f"the library's gravity field has degrees 0 to {HIGHEST_DEGREE}, not {degree}")
+    stored = _stored()
+    rows, columns = np.tril_indices(degree + 1)
+    coefficients = np.zeros((2, degree + 1, degree + 1))
+    coefficients[0, rows, columns] = stored["cosines"][: rows.size]
+    coefficients[1, rows, columns] = stored["sines"][: rows.size]
+    return coefficients[0].copy(), coefficients[1].copy(), float(stored["gm"]), float(stored["radius"])
+
+
+@cache
+def _stored() -> dict[str, FloatArray]:
     with (files(__package__) / "egm2008_70.npz").open("rb") as file, np.load(file) as stored:
-        rows, columns = np.tril_indices(degree + 1)
-        coefficients = np.zeros((2, degree + 1, degree + 1))
-        coefficients[0, rows, columns] = stored["cosines"][: rows.size]
-        coefficients[1, rows, columns] = stored["sines"][: rows.size]
-        gm, radius = float(stored["gm"]), float(stored["radius"])
-    return coefficients[0].copy(), coefficients[1].copy(), gm, radius
+        return {name: stored[name] for name in ("cosines", "sines", "gm", "radius")}
