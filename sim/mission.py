@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sim.dynamics.arcs import Arc, IntegrationError
+from sim.dynamics.arcs import Arc, Care, IntegrationError, integrating
 from sim.dynamics.legs import Event, FlightError, Leg
 from sim.dynamics.states import State
 from sim.phases import ascent, deorbit, departure, docked, docking, entry, landing, phasing
@@ -27,6 +27,7 @@ _PHASES = {
     "entry": entry,
     "landing": landing,
 }
+_HEADLINES = ("insertion", "rendezvous_start", "contact", "deorbit_ignition", "entry_interface", "touchdown")
 _MARGIN = 900.0  # s around each span
 _REVOLUTION = 5600.0  # s, longest of a station's
 
@@ -85,6 +86,36 @@ def fly(scenario: "Scenario", on_phase: Callable[[str], None] | None = None) -> 
         legs.append(leg)
         state = leg.end
     return Flight(scenario, world, tuple(legs), wall)
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """How far an event moved, in time [s] and in place [m, Earth-fixed], when integrated with more care."""
+
+    event: str
+    seconds: float
+    metres: float
+
+
+def converge(flight: Flight, on_phase: Callable[[str], None] | None = None) -> tuple[Shift, ...]:
+    """Fly the same scenario again at a tenth of the tolerances and half the steps, solving every plan anew.
+
+    Returns the shifts of the headline events. They hold what integration and solvers together leave open.
+    """
+    with integrating(Care(tolerance=0.1, step=0.5)):
+        finer = fly(flight.scenario, on_phase)
+    before = {event.name: event.state for _, event in flight.events}
+    after = {event.name: event.state for _, event in finer.events}
+    return tuple(
+        Shift(name, after[name].t - before[name].t, _apart(flight.world, before[name], after[name]))
+        for name in _HEADLINES
+        if name in before and name in after
+    )
+
+
+def _apart(world: World, one: State, other: State) -> float:
+    places = (world.earth_matrix(state.t) @ state.r for state in (one, other))
+    return float(np.linalg.norm(np.subtract(*places)))
 
 
 def _broken(phase: str, error: IntegrationError, world: World, legs: list[Leg]) -> FlightError:

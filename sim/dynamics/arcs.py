@@ -1,6 +1,8 @@
 """Arcs: uninterrupted stretches of flight, integrated and kept with their dense output."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,6 +27,28 @@ _STEP_OF_DEGREE = ((2, 400.0), (8, 300.0), (20, 150.0), (36, 100.0), (70, 60.0),
 # Relative motion near the station turns within a minute: two crossings must not fall into one step.
 _STEP_OF_STOP = {RANGE: 30.0, PORT_PLANE: 10.0}
 _NO_STOPS = np.zeros((0, 3))
+
+
+@dataclass(frozen=True, slots=True)
+class Care:
+    """How carefully to integrate: factors on every tolerance and on every longest step."""
+
+    tolerance: float = 1.0
+    step: float = 1.0
+
+
+_USUAL = Care()
+_CARE = ContextVar("care", default=_USUAL)
+
+
+@contextmanager
+def integrating(care: Care) -> Iterator[None]:
+    """Integrate everything within with other care: to see how far the results move."""
+    token = _CARE.set(care)
+    try:
+        yield
+    finally:
+        _CARE.reset(token)
 
 
 class IntegrationError(Exception):
@@ -111,7 +135,8 @@ def propagate(
 ) -> Arc:
     """Fly `start` to `t_end` [s], forward or back, or to the first of `stops`.
 
-    `max_step` [s] is further cut to what the field's degree and the stops can bear. Without `keep` the arc
+    `max_step` [s] is further cut to what the field's degree and the stops can bear; `integrating` makes this
+    and `tolerance` finer for a whole flight. Without `keep` the arc
     holds its two ends only. Raises IntegrationError with the last good state.
     """
     for degree, longest in _STEP_OF_DEGREE:
@@ -120,6 +145,8 @@ def propagate(
             break
     for stop in stops:
         max_step = min(max_step, _STEP_OF_STOP.get(stop.kind, np.inf))
+    care = _CARE.get()
+    tolerance, max_step = tolerance * care.tolerance, max_step * care.step
     table = np.array([[float(x) for x in stop] for stop in stops]) if stops else _NO_STOPS
     if not (np.isfinite(start.t) and np.isfinite(start.y).all()) or np.isnan(t_end):
         raise IntegrationError("the start or the time asked for is not a finite number", start)

@@ -2,14 +2,13 @@
 
 import numpy as np
 
-from sim.dynamics.forces import Scratch, make_scratch
+from sim.dynamics.forces import Scratch, derivative, make_scratch
 from sim.dynamics.interpolant import read_step
 from sim.dynamics.model import Model
 from sim.dynamics.step import (
     BETWEEN,
     BODY,
     FIRST,
-    LAST,
     REACHED,
     STOPPED,
     TOO_MANY_STEPS,
@@ -116,7 +115,7 @@ def _step_to_stop(
         if not abs(mend * h) < 1e-2:  # a grazing stop: the interpolant's place is the better one
             break
         fraction = min(max(fraction + mend, shortest), 1.0)
-    stages(t, y, length, k, model, scratch, trial, LAST)
+    derivative(t + length, new, model, scratch, k[12])
     stages(t, y, length, k, model, scratch, trial, BETWEEN)
     dense_output(y, new, k, length, dense)
     return length

@@ -71,9 +71,7 @@ def plan_phasing(world: World, insertion: State, model: Model, contact: Contact)
         _, state = fly_plan(insertion, model, engine, slots.burns(x), t_end - _REVOLUTION, keep=False)
         return arrival.misses(propagate(state, t_end, model))
 
-    solved = root(
-        misses, slots.guess, jac=lambda x: slots.partials(), method="hybr", options={"xtol": 1e-11}
-    )
+    solved = root(misses, slots.guess, jac=lambda x: slots.partials(), method="hybr", options={"xtol": 1e-11})
     left = misses(solved.x)
     if not np.all(np.isfinite(left)) or np.abs(left).max() > _GOOD:
         raise FlightError(
