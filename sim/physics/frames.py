@@ -18,7 +18,7 @@ def itrs_from_gcrs(x: float, y: float, rotation: float, xp: float, yp: float, ou
     """Write the 3x3 matrix that turns GCRS into ITRS coordinates to `out`.
 
     `x`, `y`: coordinates of the celestial intermediate pole [-]; `rotation`: Earth rotation angle less
-    the CIO locator s, plus s' [rad]; `xp`, `yp`: polar motion [rad], to first order (6e-12 is dropped).
+    the CIO locator s, plus s' [rad]; `xp`, `yp`: polar motion [rad], to second order.
     Source: IERS Conventions 2010, eqs. 5.3, 5.5, 5.6 and 5.10.
     """
     a = 1.0 / (1.0 + math.sqrt(1.0 - x * x - y * y))
@@ -28,11 +28,13 @@ def itrs_from_gcrs(x: float, y: float, rotation: float, xp: float, yp: float, ou
     cosine, sine = math.cos(rotation), math.sin(rotation)
     t00, t01, t02 = cosine * m00 + sine * m10, cosine * m01 + sine * m11, cosine * m02 + sine * m12
     t10, t11, t12 = cosine * m10 - sine * m00, cosine * m11 - sine * m01, cosine * m12 - sine * m02
-    out[0, 0], out[0, 1], out[0, 2] = t00 + xp * m20, t01 + xp * m21, t02 + xp * m22
-    out[1, 0], out[1, 1], out[1, 2] = t10 - yp * m20, t11 - yp * m21, t12 - yp * m22
-    out[2, 0] = m20 - xp * t00 + yp * t10
-    out[2, 1] = m21 - xp * t01 + yp * t11
-    out[2, 2] = m22 - xp * t02 + yp * t12
+    # Polar motion turns by sines and cosines to second order: a matrix that is 1e-12 from a rotation scales
+    # the field by as much and moves an orbit by millimetres in two days.
+    cos_x, cos_y = 1.0 - 0.5 * xp * xp, 1.0 - 0.5 * yp * yp
+    n0, n1, n2 = cos_x * m20 - xp * t00, cos_x * m21 - xp * t01, cos_x * m22 - xp * t02
+    out[0, 0], out[0, 1], out[0, 2] = cos_x * t00 + xp * m20, cos_x * t01 + xp * m21, cos_x * t02 + xp * m22
+    out[1, 0], out[1, 1], out[1, 2] = cos_y * t10 - yp * n0, cos_y * t11 - yp * n1, cos_y * t12 - yp * n2
+    out[2, 0], out[2, 1], out[2, 2] = cos_y * n0 + yp * t10, cos_y * n1 + yp * t11, cos_y * n2 + yp * t12
 
 
 @inlined

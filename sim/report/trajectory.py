@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,8 @@ from sim.report.flight import FinishedFlight
 from sim.report.timeline import iso
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import pandas as pd
     import pyarrow as pa
 
@@ -23,6 +26,9 @@ _SPACING_S: Final = {"ascent": 1.0, "docking": 10.0, "entry": 1.0, "landing": 1.
 _SPACING_OTHERS_S: Final = 30.0
 _NEAR_M: Final = 1.0e6  # relative coordinates farther away than this mean nothing
 _HEATED_KM: Final = 150.0  # no heat flux worth a number above
+# On the way up and down the plane of motion turns, and an angle in it means nothing.
+_IN_ORBIT: Final = frozenset({"phasing", "docking", "departure", "deorbit"})
+_OUTBOUND: Final = frozenset({"ascent", "phasing", "docking"})
 
 _FIELDS: Final = {
     "utc": ("UTC", "civil time"),
@@ -42,7 +48,10 @@ _FIELDS: Final = {
     "load_g": ("g0 = 9.80665 m/s2", "acceleration but for gravitation, as an accelerometer shows it"),
     "heat_flux_wpm2": ("W/m2", "convective, at the stagnation point; null high above the air"),
     "range_km": ("km", "distance to the station; null outside the windows of its orbit"),
-    "phase_deg": ("deg", "angle of the craft behind the station in its orbital plane, whole laps counted"),
+    "phase_deg": (
+        "deg",
+        "argument of latitude of the station less the craft's, whole laps counted; null outside orbits",
+    ),
     "relative_radial_m": ("m", "from the station, its orbital frame: outward; null when far"),
     "relative_along_m": ("m", "from the station, its orbital frame: along the flight; null when far"),
     "relative_cross_m": ("m", "from the station, its orbital frame: along the orbit normal; null when far"),
@@ -53,7 +62,8 @@ class Rows(NamedTuple):
     """The raw rows of a flight, n of them, as its arcs give them.
 
     `y` (n, 7): states; `places` (n, 3): latitude, longitude [rad], height [m]; `load` (n,) [g0];
-    `airspeed` (n,) [m/s]; `heat` (n,) [W/m2]; `phase` (n,): index of the leg.
+    `airspeed` (n,) [m/s]; `heat` (n,) [W/m2], NaN high above the air; `angle` (n,): argument of latitude
+    [rad], NaN outside orbits; `leg` (n,): index of the leg.
     """
 
     t: FloatArray
@@ -62,7 +72,8 @@ class Rows(NamedTuple):
     load: FloatArray
     airspeed: FloatArray
     heat: FloatArray
-    phase: NDArray[np.int32]
+    angle: FloatArray
+    leg: NDArray[np.int32]
 
 
 def table(flight: FinishedFlight) -> pa.Table:
@@ -74,30 +85,63 @@ def table(flight: FinishedFlight) -> pa.Table:
     import pyarrow as pa  # heavy, and not needed to fly
 
     rows = _rows(flight)
-    names = [leg.phase for leg in flight.legs]
-    columns = _columns(flight, rows)
-    utc = pa.array(_utc_us(flight, rows.t), pa.timestamp("us", tz="UTC"))
-    phase = pa.DictionaryArray.from_arrays(pa.array(rows.phase), pa.array(names, pa.string()))
-    arrays, fields = [], []
-    for name, (unit, meaning) in _FIELDS.items():
-        array = {"utc": utc, "phase": phase}.get(name)
-        if array is None:
-            array = pa.array(columns[name], pa.float64(), from_pandas=True)  # NaN becomes null
-        arrays.append(array)
-        fields.append(pa.field(name, array.type, metadata={"unit": unit, "meaning": meaning}))
+    arrays: dict[str, pa.Array] = {
+        "utc": _arrow(_utc_us(flight, rows.t), pa.timestamp("us", tz="UTC")),
+        "phase": pa.DictionaryArray.from_arrays(
+            _arrow(rows.leg, pa.int32()), _arrow_words([leg.phase for leg in flight.legs])
+        ),
+    }
+    for name, values in _columns(flight, rows).items():
+        arrays[name] = _arrow(values, pa.float64())
+    fields = [
+        pa.field(name, arrays[name].type, metadata={"unit": unit, "meaning": meaning})
+        for name, (unit, meaning) in _FIELDS.items()
+    ]
     about = {
         "scenario": flight.scenario.mission.name,
         "epoch_utc": iso(flight.world.clock.utc(0.0)),
         "frame": "GCRS for positions and velocities; WGS-84 for latitude, longitude and altitude",
         "schema": "1",
     }
-    return pa.Table.from_arrays(arrays, schema=pa.schema(fields, metadata=about))
+    return pa.Table.from_arrays([arrays[name] for name in _FIELDS], schema=pa.schema(fields, metadata=about))
+
+
+def save(columns: pa.Table, path: Path) -> None:
+    """Write a trajectory as Parquet; splitting the bytes of floats saves a third of the size."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    floats = [field.name for field in columns.schema if field.type == pa.float64()]
+    pq.write_table(
+        columns, path, compression="zstd", use_dictionary=["phase"], use_byte_stream_split=floats
+    )
 
 
 def frame(flight: FinishedFlight) -> pd.DataFrame:
     """Return the trajectory as a pandas frame with the columns of `table`."""
     columns: pd.DataFrame = table(flight).to_pandas()
     return columns
+
+
+def _arrow(values: NDArray[Any], kind: pa.DataType) -> pa.Array:
+    """Return an array as Arrow's of the same width, NaN as null.
+
+    From the bytes: `pyarrow.array` would import pandas, which takes longer than everything else here.
+    """
+    import pyarrow as pa
+
+    known = np.isfinite(values)
+    mask = None if known.all() else pa.py_buffer(np.packbits(known, bitorder="little").tobytes())
+    return pa.Array.from_buffers(kind, len(values), [mask, pa.py_buffer(np.ascontiguousarray(values))])
+
+
+def _arrow_words(words: Sequence[str]) -> pa.Array:
+    """Return words as Arrow's strings, from the bytes for the same reason."""
+    import pyarrow as pa
+
+    encoded = [word.encode("utf-8") for word in words]
+    ends = np.cumsum([0, *map(len, encoded)], dtype=np.int32)
+    return pa.StringArray.from_buffers(len(words), pa.py_buffer(ends), pa.py_buffer(b"".join(encoded)))
 
 
 def _rows(flight: FinishedFlight) -> Rows:
@@ -108,15 +152,19 @@ def _rows(flight: FinishedFlight) -> Rows:
         spacing = _SPACING_S.get(leg.phase, _SPACING_OTHERS_S)
         for arc in leg.arcs:
             when = _instants(arc, spacing)
+            nothing = np.full(len(when), np.nan)
+            places = arc.places(when)
+            low = bool(places[:, 2].min() < 1000.0 * _HEATED_KM)
             pieces.append(
                 Rows(
                     t=when,
                     y=arc.states(when),
-                    places=arc.places(when),
+                    places=places,
                     load=arc.load(when),
                     airspeed=arc.air(when)[:, 2],
-                    heat=arc.heat_flux(when, nose),
-                    phase=np.full(len(when), index, dtype=np.int32),
+                    heat=arc.heat_flux(when, nose) if low else nothing,
+                    angle=arc.arguments_of_latitude(when) if leg.phase in _IN_ORBIT else nothing,
+                    leg=np.full(len(when), index, dtype=np.int32),
                 )
             )
     return Rows(*(np.concatenate(columns) for columns in zip(*pieces, strict=True)))
@@ -125,7 +173,16 @@ def _rows(flight: FinishedFlight) -> Rows:
 def _no_rows() -> Rows:
     """Return no rows at all, so that a flight without arcs has a table too."""
     none = np.zeros(0)
-    return Rows(none, np.zeros((0, 7)), np.zeros((0, 3)), none, none, none, np.zeros(0, dtype=np.int32))
+    return Rows(
+        t=none,
+        y=np.zeros((0, 7)),
+        places=np.zeros((0, 3)),
+        load=none,
+        airspeed=none,
+        heat=none,
+        angle=none,
+        leg=np.zeros(0, dtype=np.int32),
+    )
 
 
 def _instants(arc: Arc, spacing: float) -> FloatArray:
@@ -171,7 +228,7 @@ def _columns(flight: FinishedFlight, rows: Rows) -> dict[str, FloatArray]:
 
 def _relative(flight: FinishedFlight, rows: Rows) -> dict[str, FloatArray]:
     """Return range, phase angle and relative coordinates; NaN outside the windows of the station's orbit."""
-    station = _station_states(flight, rows.t)
+    station, station_angle = _station(flight, rows.t)
     r, v = station[:, 0:3], station[:, 3:6]
     offset = rows.y[:, 0:3] - r
     out = r / np.linalg.norm(r, axis=1)[:, None]
@@ -184,21 +241,22 @@ def _relative(flight: FinishedFlight, rows: Rows) -> dict[str, FloatArray]:
     def component(axis: FloatArray) -> FloatArray:
         return np.where(near, np.einsum("ij,ij->i", offset, axis), np.nan)
 
-    ship = rows.y[:, 0:3]
-    behind = -np.arctan2(np.einsum("ij,ij->i", ship, along), np.einsum("ij,ij->i", ship, out))
     return {
         "range_km": distance / 1000.0,
-        "phase_deg": np.degrees(_unwrapped(behind, rows, flight)),
+        "phase_deg": np.degrees(_with_laps(station_angle - rows.angle, rows, flight)),
         "relative_radial_m": component(out),
         "relative_along_m": component(along),
         "relative_cross_m": component(normal),
     }
 
 
-def _station_states(flight: FinishedFlight, t: FloatArray) -> FloatArray:
-    """Return the station's states (n, 7) at `t` (n,), NaN outside the windows its orbit was fitted over."""
+def _station(flight: FinishedFlight, t: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Return the station's states (n, 7) and arguments of latitude (n,) [rad] at `t` (n,).
+
+    NaN outside the windows that its orbit was fitted over.
+    """
     world = flight.world
-    states = np.full((len(t), 7), np.nan)
+    states, angle = np.full((len(t), 7), np.nan), np.full(len(t), np.nan)
     orbits = []
     if world.outbound is not None and world.outbound_elements is not None:
         orbits.append(world.outbound_station)
@@ -206,20 +264,23 @@ def _station_states(flight: FinishedFlight, t: FloatArray) -> FloatArray:
         orbits.append(world.homebound_station)
     for orbit in orbits:
         inside = (t >= orbit.arc.t[0]) & (t <= orbit.arc.t[-1])
-        states[inside] = orbit.arc.states(t[inside])
-    return states
+        if inside.any():
+            states[inside] = orbit.arc.states(t[inside])
+            angle[inside] = orbit.arc.arguments_of_latitude(t[inside])
+    return states, angle
 
 
-def _unwrapped(angle: FloatArray, rows: Rows, flight: FinishedFlight) -> FloatArray:
+def _with_laps(angle: FloatArray, rows: Rows, flight: FinishedFlight) -> FloatArray:
     """Return the phase angle [rad] with whole laps: small where ship and station are together.
 
     On the way out they are together at the end, on the way back at the start.
     """
-    outbound = np.array([leg.phase in ("ascent", "phasing", "docking") for leg in flight.legs])
+    outbound = np.array([leg.phase in _OUTBOUND for leg in flight.legs], dtype=bool)
     result = angle.copy()
     for mask, together in ((outbound, -1), (~outbound, 0)):
-        known = np.flatnonzero(np.isfinite(angle) & mask[rows.phase])
+        known = np.flatnonzero(np.isfinite(angle) & mask[rows.leg])
         if len(known):
             laps = np.unwrap(angle[known])
-            result[known] = laps + (angle[known[together]] - laps[together])
+            least = np.remainder(laps[together] + np.pi, 2.0 * np.pi) - np.pi
+            result[known] = laps + (least - laps[together])
     return result

@@ -70,9 +70,18 @@ class FakeArc:
     def places(self, when: np.ndarray) -> np.ndarray:
         return places(when, self.states(when))
 
+    def arguments_of_latitude(self, when: np.ndarray) -> np.ndarray:
+        return arguments_of_latitude(self.states(when))
+
     def heat_flux(self, when: np.ndarray, nose_radius: float) -> np.ndarray:
         air = self.air(when)
         return 1.7e-4 * np.sqrt(air[:, 1] / nose_radius) * air[:, 2] ** 3
+
+
+def arguments_of_latitude(y: np.ndarray) -> np.ndarray:
+    """Return the angles from the node [rad] of states (n, 7), in their common plane."""
+    cosine, sine = np.cos(INCLINATION), np.sin(INCLINATION)
+    return np.unwrap(np.arctan2(y[:, 1] * cosine + y[:, 2] * sine, y[:, 0]))
 
 
 def places(t: np.ndarray, y: np.ndarray) -> np.ndarray:
@@ -94,7 +103,11 @@ def station_orbit(first: float, last: float) -> SimpleNamespace:
         v = in_orbit_plane(np.full_like(t, STATION_RADIUS * STATION_RATE), angle + np.pi / 2)
         return np.column_stack([r, v, np.zeros_like(t)])
 
-    return SimpleNamespace(arc=SimpleNamespace(t=np.array([first, last]), states=states))
+    def angles(t: np.ndarray) -> np.ndarray:
+        return arguments_of_latitude(states(t))
+
+    arc = SimpleNamespace(t=np.array([first, last]), states=states, arguments_of_latitude=angles)
+    return SimpleNamespace(arc=arc)
 
 
 class FakeWorld:
