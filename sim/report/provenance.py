@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import os
 import platform
+from collections.abc import Mapping
 from importlib import metadata
 from typing import Any, Final
 
@@ -11,6 +13,7 @@ from sim.report.flight import FinishedFlight
 from sim.report.timeline import iso
 
 SCHEMA: Final = 1
+_DIGITS: Final = 9  # significant digits kept of a figure
 
 # What can move a number of the flight, in the order a reader would ask.
 _PACKAGES: Final = (
@@ -39,6 +42,7 @@ def provenance(flight: FinishedFlight) -> dict[str, Any]:
         "scenario_file": scenario.path.name,
         "scenario_sha256": scenario.sha256,
         "epoch_utc": iso(flight.world.clock.utc(0.0)),
+        "ground_stations": _ground_stations(flight),
         "target": None if scenario.target is None else scenario.target.model_dump(mode="json"),
         "versions": {"python": platform.python_version(), **_versions()},
         "machine": {
@@ -50,13 +54,37 @@ def provenance(flight: FinishedFlight) -> dict[str, Any]:
             **{phase: round(seconds, 4) for phase, seconds in flight.wall_s.items()},
             "total": round(sum(flight.wall_s.values()), 4),
         },
-        "integrator": {leg.phase: _statistics(leg.arcs) for leg in flight.legs},
-        "figures": {leg.phase: dict(leg.figures) for leg in flight.legs if leg.figures},
+        "integrator": {
+            **{leg.phase: _statistics(leg.arcs) for leg in flight.legs},
+            "total": _statistics(tuple(arc for leg in flight.legs for arc in leg.arcs)),
+        },
+        "figures": {leg.phase: _figures(leg.figures) for leg in flight.legs if leg.figures},
+    }
+
+
+def _figures(figures: Mapping[str, float]) -> dict[str, float | None]:
+    """Return a leg's figures with the digits that mean something; what is not finite as None."""
+    return {
+        key: float(f"{value:.{_DIGITS}g}") if math.isfinite(value) else None for key, value in figures.items()
+    }
+
+
+def _ground_stations(flight: FinishedFlight) -> dict[str, Any] | None:
+    """Return the stations that decide over the contact, and how high the ship must stand for them."""
+    rendezvous = flight.world.rendezvous
+    if rendezvous is None:
+        return None
+    return {
+        "elevation_mask_deg": rendezvous.scheme.elevation_mask_deg,
+        "sites": [
+            {"name": site.name, "latitude_deg": site.latitude_deg, "longitude_deg": site.longitude_deg}
+            for site in flight.world.ground_stations
+        ],
     }
 
 
 def _statistics(arcs: tuple[Any, ...]) -> dict[str, int]:
-    """Return how many arcs, steps and evaluations of the derivative a leg took."""
+    """Return how many arcs, steps and evaluations of the derivative the flown path took, solving left out."""
     return {
         "arcs": len(arcs),
         "steps": sum(arc.steps for arc in arcs),

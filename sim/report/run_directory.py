@@ -2,13 +2,13 @@
 
 A reader sees either the earlier run or the new one, never a mixture: everything is written and synced in a
 hidden sibling directory first, and two renames make the change. Whatever stops the writing (a full disk, an
-interrupt), the earlier run is back in its place and the sibling is gone.
+interrupt), the earlier run is back in its place and the sibling is gone; after a kill or a power cut the next
+run into that place sees to it.
 """
 
 import errno
 import json
 import os
-import secrets
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,9 +17,10 @@ from typing import Any
 from sim.report.checks import CheckResult
 from sim.report.errors import OutputError
 from sim.report.flight import FinishedFlight
+from sim.report.leftovers import held, new_sibling, sibling, tidy
 from sim.report.provenance import provenance
 from sim.report.timeline import timeline
-from sim.report.trajectory import table
+from sim.report.trajectory import save, table
 
 TIMELINE = "timeline.json"
 CHECKS = "checks.json"
@@ -33,29 +34,32 @@ OWN_NAMES = frozenset({TIMELINE, CHECKS, TRAJECTORY, RUN, SCENARIO, PLOTS})
 def claim(out: Path, force: bool = False) -> None:
     """Refuse `out` now if a run could not be written there after the flight.
 
-    Leaves nothing behind. Raises OutputError: the parent is missing, not a directory or not writable; `out`
-    is a file; `out` holds something and `force` is not set, or is set and what it holds is not a run.
+    Leaves nothing behind, and tidies up what a killed run left. Raises OutputError: the parent is missing,
+    not a directory or not writable; `out` is a file; `out` holds something and `force` is not set, or is set
+    and what it holds is not a run.
     """
     _refuse_parent(out)
     if out.is_symlink():
         raise OutputError(f"{out}: is a symbolic link; name the directory itself, or another --out")
+    try:
+        restored = tidy(out)
+    except OSError as error:
+        raise _unwritable(out, error) from error
     if out.exists() and not out.is_dir():
         raise OutputError(f"{out}: exists and is not a directory; name another place with --out")
     if out.is_dir() and (present := sorted(os.listdir(out))):
         if not force:
-            raise OutputError(f"{out}: exists already; add --force to replace it, or name another --out")
+            there = "holds the run that a killed one had set aside" if restored else "exists already"
+            raise OutputError(f"{out}: {there}; add --force to replace it, or name another --out")
         if not OWN_NAMES & set(present):
             raise OutputError(
                 f"{out}: holds {present[0]} and no run, and --force replaces runs only; name another --out"
             )
-    probe = _sibling(out, "claim")
     try:
-        probe.mkdir()
-        probe.rmdir()
+        with new_sibling(out):
+            pass
     except OSError as error:
-        raise OutputError(
-            f"{out.parent}: cannot write there ({_reason(error)}); name another --out"
-        ) from error
+        raise _unwritable(out, error) from error
 
 
 def write(flight: FinishedFlight, results: Sequence[CheckResult], out: Path, force: bool = False) -> Path:
@@ -65,17 +69,14 @@ def write(flight: FinishedFlight, results: Sequence[CheckResult], out: Path, for
     whatever the exception, `out` is afterwards what it was before.
     """
     claim(out, force)
-    staging = _sibling(out, "partial")
     try:
-        try:
-            staging.mkdir()
+        with new_sibling(out) as staging:
             _fill(staging, flight, results)
             if out.is_dir():
                 _carry_over(out, staging)
             _sync_tree(staging)
-            _move_into_place(staging, out)
-        finally:
-            shutil.rmtree(staging, ignore_errors=True)
+            with held(out):
+                _move_into_place(staging, out)
     except OSError as error:
         raise OutputError(
             f"{out}: could not be written ({_reason(error)}); nothing was changed there"
@@ -102,9 +103,7 @@ def _refuse_parent(out: Path) -> None:
 
 def _fill(staging: Path, flight: FinishedFlight, results: Sequence[CheckResult]) -> None:
     """Write a run's files into `staging`, trajectory first: it is the one that a full disk would stop."""
-    import pyarrow.parquet  # heavy, and needed only here
-
-    pyarrow.parquet.write_table(table(flight), staging / TRAJECTORY, compression="zstd")
+    save(table(flight), staging / TRAJECTORY)
     _write_text(staging / SCENARIO, flight.scenario.text)
     _write_json(staging / TIMELINE, timeline(flight))
     _write_json(staging / CHECKS, [result.record() for result in results])
@@ -134,7 +133,7 @@ def _carry_over(out: Path, staging: Path) -> None:
 
 def _move_into_place(staging: Path, out: Path) -> None:
     """Rename `staging` to `out`; an earlier `out` waits aside and comes back if that fails."""
-    aside = _sibling(out, "earlier")
+    aside = sibling(out, "earlier")
     try:
         if out.exists():
             os.rename(out, aside)
@@ -187,9 +186,9 @@ def _sync(path: Path) -> None:
         os.close(descriptor)
 
 
-def _sibling(out: Path, purpose: str) -> Path:
-    """Return an unused hidden name beside `out`, on its file system so that a rename can move it there."""
-    return out.parent / f".{out.name}.{purpose}-{secrets.token_hex(4)}"
+def _unwritable(out: Path, error: OSError) -> OutputError:
+    """Return the error of a place that cannot be written."""
+    return OutputError(f"{out.parent}: cannot write there ({_reason(error)}); name another --out")
 
 
 def _reason(error: OSError) -> str:

@@ -112,9 +112,7 @@ def save(columns: pa.Table, path: Path) -> None:
     import pyarrow.parquet as pq
 
     floats = [field.name for field in columns.schema if field.type == pa.float64()]
-    pq.write_table(
-        columns, path, compression="zstd", use_dictionary=["phase"], use_byte_stream_split=floats
-    )
+    pq.write_table(columns, path, compression="zstd", use_dictionary=["phase"], use_byte_stream_split=floats)
 
 
 def frame(flight: FinishedFlight) -> pd.DataFrame:

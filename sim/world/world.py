@@ -24,7 +24,6 @@ Wind = tuple[tuple[float, float, float], ...]  # rows of altitude [km], east and
 
 ORBIT_DEGREE, DESCENT_DEGREE = 20, 8
 _ORBIT_LATITUDES = np.radians(np.linspace(-54.0, 54.0, 11))
-_ALL_LATITUDES = np.radians(np.linspace(-90.0, 90.0, 19))
 
 
 @dataclass(frozen=True)
@@ -142,7 +141,7 @@ class World:
         """What the launcher feels: the air over the pad from the ground to 260 km, the launch wind."""
         assert self.pad is not None
         place = (np.radians(self.pad.latitude_deg), np.radians(self.pad.longitude_deg))
-        return self._low_air_model(Span(0.0, 900.0), place, self.launch_wind, 260e3)
+        return self._low_air_model(Span(0.0, 900.0), place, np.radians(20.0), self.launch_wind, 260e3)
 
     @cached_property
     def descent_model(self) -> Model:
@@ -150,7 +149,7 @@ class World:
         assert self.homebound is not None
         assert self.target is not None
         place = (self.target.latitude, self.target.longitude)
-        return self._low_air_model(self.homebound, place, self.landing_wind, 160e3)
+        return self._low_air_model(self.homebound, place, np.radians(42.0), self.landing_wind, 160e3)
 
     @cached_property
     def _orbit_models(self) -> dict[int, Model]:
@@ -172,7 +171,10 @@ class World:
         table, axes = density_table(self.clock, span.first, span.last, heights, _ORBIT_LATITUDES)
         return model._replace(air=TABULATED_AIR, density=table, density_axes=axes)
 
-    def _low_air_model(self, span: Span, place: tuple[float, float], wind: Wind | None, top: float) -> Model:
+    def _low_air_model(
+        self, span: Span, place: tuple[float, float], reach: float, wind: Wind | None, top: float
+    ) -> Model:
+        """Return the model of the air from the ground to `top` [m] around a place, `reach` [rad] each way."""
         model = self._earth_model(span, DESCENT_DEGREE)
         if wind is not None:
             pieces, step = wind_profile(wind)
@@ -180,8 +182,9 @@ class World:
         if self.standard_air:
             return model._replace(air=STANDARD_AIR)
         heights = np.arange(0.0, top + 1.0, 4000.0)
-        near = np.abs(_ORBIT_LATITUDES - place[0]) < np.radians(60.0)
-        table, axes = density_table(self.clock, span.first, span.last, heights, _ORBIT_LATITUDES[near])
+        middle = np.clip(place[0], reach - 0.5 * np.pi, 0.5 * np.pi - reach)
+        latitudes = middle + reach * np.linspace(-1.0, 1.0, 7)
+        table, axes = density_table(self.clock, span.first, span.last, heights, latitudes)
         profile, step = air_profile(self.clock, span.last, *place)
         return model._replace(
             air=TABULATED_AIR, density=table, density_axes=axes, profile=profile, profile_step=step

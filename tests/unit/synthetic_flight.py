@@ -119,6 +119,11 @@ class FakeWorld:
     craft = SimpleNamespace(descent_module=SimpleNamespace(nose_radius_m=2.2))
     outbound, outbound_elements = "window", ("1", "2")
     homebound, return_elements = "window", ("1", "2")
+    rendezvous = SimpleNamespace(scheme=SimpleNamespace(elevation_mask_deg=5.0))
+    ground_stations = (
+        SimpleNamespace(name="Shchyolkovo", latitude_deg=55.95, longitude_deg=37.97),
+        SimpleNamespace(name="Barnaul", latitude_deg=53.3, longitude_deg=83.7),
+    )
     outbound_station = station_orbit(-900.0, CONTACT + 900.0)
     homebound_station = station_orbit(UNDOCKING - 900.0, TOUCHDOWN + 900.0)
 
