@@ -53,27 +53,23 @@ static inline void itrs_from_gcrs(const double *a, double t, double e[3][3])
 {
     double x = a[0], y = a[1], rotation = a[2] + RATE * t, xp = a[3], yp = a[4];
     double q = 1.0 / (1.0 + sqrt(1.0 - x * x - y * y)), c = cos(rotation), s = sin(rotation);
+    double cx = 1.0 - 0.5 * xp * xp, cy = 1.0 - 0.5 * yp * yp;
     double m[3][3] = {{1.0 - q * x * x, -q * x * y, -x}, {-q * x * y, 1.0 - q * y * y, -y}, {x, y, 1.0 - q * (x * x + y * y)}};
     for (int k = 0; k < 3; k++) {
-        double t0 = c * m[0][k] + s * m[1][k], t1 = c * m[1][k] - s * m[0][k];
-        e[0][k] = t0 + xp * m[2][k];
-        e[1][k] = t1 - yp * m[2][k];
-        e[2][k] = m[2][k] - xp * t0 + yp * t1;
+        double t0 = c * m[0][k] + s * m[1][k], t1 = c * m[1][k] - s * m[0][k], n = cx * m[2][k] - xp * t0;
+        e[0][k] = cx * t0 + xp * m[2][k];
+        e[1][k] = cy * t1 - yp * n;
+        e[2][k] = cy * n + yp * t1;
     }
 }
 
-/* Bowring's two passes with the tangents alone: no trigonometric function. */
+/* One pass of Bowring's, without a trigonometric function: 4 nm in the height, millimetres on the ground. */
 static inline double vertical(const double *r, double *sine, double *cosine)
 {
     const double e2 = F * (2.0 - F), b = A * (1.0 - F), second = e2 / (1.0 - e2);
-    double p = sqrt(r[0] * r[0] + r[1] * r[1]), z = r[2], tangent = z / (p * (1.0 - F)), up = 0, out = 0, length = 1;
-    for (int pass = 0; pass < 2; pass++) {
-        double cb = 1.0 / sqrt(1.0 + tangent * tangent), sb = tangent * cb;
-        up = z + second * b * sb * sb * sb;
-        out = p - e2 * A * cb * cb * cb;
-        tangent = (1.0 - F) * up / out;
-    }
-    length = 1.0 / sqrt(up * up + out * out);
+    double p = sqrt(r[0] * r[0] + r[1] * r[1]), z = r[2], tangent = z / (p * (1.0 - F));
+    double cb = 1.0 / sqrt(1.0 + tangent * tangent), sb = tangent * cb;
+    double up = z + second * b * sb * sb * sb, out = p - e2 * A * cb * cb * cb, length = 1.0 / sqrt(up * up + out * out);
     *sine = up * length;
     *cosine = out * length;
     return p * *cosine + z * *sine - A * sqrt(1.0 - e2 * *sine * *sine);

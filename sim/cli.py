@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 PASSED, CHECK_FAILED, REFUSED, FLIGHT_FAILED, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 3, 130, 141
 RUNS: Final = Path("runs")
+_INTERRUPTED: Final = "interrupted; a run directory is written whole or not at all"
 
 app = typer.Typer(
     help="Fly a crew ship from the launch pad to the landing, as one TOML file tells it.",
@@ -194,17 +195,22 @@ def _outcome(as_json: bool, debug: bool) -> Iterator[None]:
     except typer.Exit:
         _flush_or_stop()
         raise
-    except KeyboardInterrupt:
-        _stop(INTERRUPTED, ["interrupted; a run directory is written whole or not at all"], as_json, debug)
     except BrokenPipeError:
         _silence_stdout()
         raise typer.Exit(PIPE_CLOSED) from None
-    except Exception as error:
-        code, lines = _explained(error)
+    except (Exception, KeyboardInterrupt) as error:
+        code, lines = (INTERRUPTED, [_INTERRUPTED]) if _is_interrupt(error) else _explained(error)
         _stop(code, lines, as_json, debug)
 
 
-def _explained(error: Exception) -> tuple[int, list[str]]:
+def _is_interrupt(error: BaseException | None) -> bool:
+    """Tell an interrupt, also one that struck in compiled code, which reports it as the cause of another."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error is not None
+
+
+def _explained(error: BaseException) -> tuple[int, list[str]]:
     """Give exit code and message lines of an error, by what raised it."""
     from sim.scenario import ScenarioError
 

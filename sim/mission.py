@@ -77,11 +77,12 @@ def fly(scenario: "Scenario", on_phase: Callable[[str], None] | None = None) -> 
         try:
             leg = _PHASES[spec.kind].fly(spec, state, world)
         except FlightError as error:
-            error.phase = error.phase or spec.kind
-            error.partial = legs
+            _locate(error, spec.kind, state, world, legs)
             raise
         except IntegrationError as error:
-            raise _broken(spec.kind, error, world, legs) from error
+            broken = _broken(error, world)
+            _locate(broken, spec.kind, error.state, world, legs)
+            raise broken from error
         wall[spec.kind] = time.perf_counter() - began
         legs.append(leg)
         state = leg.end
@@ -118,17 +119,41 @@ def _apart(world: World, one: State, other: State) -> float:
     return float(np.linalg.norm(np.subtract(*places)))
 
 
-def _broken(phase: str, error: IntegrationError, world: World, legs: list[Leg]) -> FlightError:
-    altitude = world.geodetic(error.state)[2] / 1000.0
-    broken = FlightError(
-        str(error),
-        phase=phase,
-        t=error.state.t,
-        altitude_km=altitude if np.isfinite(altitude) else None,
-        hint="look at the phase's values just before this instant",
+def _broken(error: IntegrationError, world: World) -> FlightError:
+    """Say in words of flight why the integrator gave up: mostly because the ship has long come down."""
+    height = _height(error.state, world)
+    if height is not None and height < 0.0:
+        return FlightError(
+            "the ship came down: no orbit is left to go on with",
+            t=error.state.t,
+            altitude_km=0.0,
+            hint="look at the insertion orbit, its plane and phase, and at the craft's drag area",
+        )
+    return FlightError(
+        str(error), t=error.state.t, hint="look at the phase's values just before this instant"
     )
-    broken.partial = legs
-    return broken
+
+
+def _locate(error: FlightError, phase: str, start: State | None, world: World, legs: list[Leg]) -> None:
+    """Add what the place of the failure did not know: phase, time, altitude and the finished legs.
+
+    Without a time of its own a failure is one of the phase's start; the altitude is the ship's then.
+    """
+    error.phase, error.partial = error.phase or phase, legs
+    if error.t is None and start is not None:
+        error.t = start.t
+    if error.altitude_km is None and start is not None and error.t == start.t:
+        height = _height(start, world)
+        error.altitude_km = height / 1000.0 if height is not None else None
+
+
+def _height(state: State, world: World) -> float | None:
+    """Return a state's height over the ellipsoid [m]; None where there is none to tell."""
+    try:
+        height = world.geodetic(state)[2]
+    except ValueError:  # outside the spans of the world's tables
+        return None
+    return height if np.isfinite(height) else None
 
 
 def surroundings(scenario: "Scenario") -> World:

@@ -2,40 +2,36 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
+import textwrap
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from sim.report.checks import CheckResult
 
 COMPILING: Final = "compiling the numerical core for this machine, this once: up to a minute"
-# details of events that have a column of their own, or none
-_COMMON: Final = frozenset(
-    {"event", "phase", "utc", "met_s", "altitude_km", "latitude_deg", "longitude_deg", "speed_mps", "mass_kg"}
-)
-_SYMBOLS: Final = {
-    "mps": "m/s",
-    "kmps": "km/s",
-    "wpm2": "W/m2",
-    "kwpm2": "kW/m2",
-    "mwpm2": "MW/m2",
-    "jpm2": "J/m2",
-    "pa": "Pa",
-    "n": "N",
-    "k": "K",
-}
+# Widest plain text: tables are made to fit, sentences are broken there.
+WIDTH: Final = 110
+NARROW: Final = 96  # a terminal of fewer columns than this loses the tables' spare columns
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a table: its heading, and whether its cells are numbers, set to the right."""
+    """One column of a table: its heading and whether its cells are numbers, set to the right.
+
+    On a narrow terminal cells may be broken where the column `breaks`, and a `spare` column is left out.
+    """
 
     heading: str
     right: bool = False
+    breaks: bool = False
+    spare: bool = False
 
 
 @contextmanager
@@ -98,25 +94,34 @@ def _compilation_told(say: Callable[[str], None]) -> Iterator[None]:
 
 
 def show_timeline(timeline: dict[str, Any]) -> None:
-    """Print the events of a timeline with instant, elapsed time, height and their own figures."""
+    """Print the events of a timeline with their instants, heights and telling figures, then its notes."""
+    from sim.report.figures import figures
+    from sim.report.wording import instant
+
     columns = (
         Column("event"),
         Column("UTC"),
         Column("elapsed", right=True),
-        Column("altitude", right=True),
-        Column("figures"),
+        Column("altitude", right=True, spare=True),
+        Column("figures", breaks=True),
     )
     rows = []
     for event in timeline["events"]:
-        instant = event["utc"].replace("T", " ").rstrip("Z")[:21]
         altitude = event["altitude_km"]
         height = "-" if altitude is None else f"{altitude:.1f} km"
-        rows.append([event["event"], instant, elapsed(event["met_s"]), height, figures(event)])
+        rows.append(
+            [
+                event["event"],
+                instant(datetime.fromisoformat(event["utc"])),
+                elapsed(event["met_s"]),
+                height,
+                figures(event),
+            ]
+        )
     phases = [event["phase"] for event in timeline["events"]]
     sections = {row for row in range(1, len(phases)) if phases[row] != phases[row - 1]}
     _show(f"Timeline of {timeline['scenario']}", columns, rows, sections)
-    for note in timeline.get("notes", []):
-        print(note)
+    _show_sentences(timeline.get("notes", []))
 
 
 def show_checks(results: Sequence[CheckResult]) -> None:
@@ -124,8 +129,8 @@ def show_checks(results: Sequence[CheckResult]) -> None:
     if not results:
         return
     columns = (
-        Column("check"),
-        Column("role"),
+        Column("check", breaks=True),
+        Column("role", spare=True),
         Column("expected"),
         Column("simulated"),
         Column("difference", right=True),
@@ -137,7 +142,7 @@ def show_checks(results: Sequence[CheckResult]) -> None:
             result.name,
             result.role,
             result.expected_text,
-            result.simulated_text if result.reason is None else result.reason,
+            result.simulated_text,
             result.difference_text,
             result.within_text,
             "pass" if result.passed else "FAIL",
@@ -145,6 +150,7 @@ def show_checks(results: Sequence[CheckResult]) -> None:
         for result in results
     ]
     _show("Checks", columns, rows)
+    _show_sentences([f"{result.name}: {result.reason}" for result in results if result.reason is not None])
     failed = sum(not result.passed for result in results)
     print(f"{len(results) - failed} of {len(results)} checks pass" + (f", {failed} fail" if failed else ""))
 
@@ -159,19 +165,13 @@ def elapsed(seconds: float) -> str:
     return f"{sign}{f'{days} d ' if days else ''}{hours:02}:{minutes:02}:{tenths / 10.0:04.1f}"
 
 
-def figures(event: dict[str, Any]) -> str:
-    """Write an event's own details as 'delta v 12.3 m/s, duration 4.5 s'."""
-    words = []
-    for key, value in event.items():
-        if key in _COMMON or value is None:
-            continue
-        if isinstance(value, str):
-            words.append(value)
-            continue
-        stem, _, unit = key.rpartition("_")
-        name = (stem or key).replace("_", " ")
-        words.append(f"{name} {value:.4g} {_SYMBOLS.get(unit, unit)}" if stem else f"{name} {value:.4g}")
-    return ", ".join(words)
+def _show_sentences(sentences: Sequence[str]) -> None:
+    """Print sentences as a list, broken to the width of the terminal, and an empty line after them."""
+    width = min(WIDTH, shutil.get_terminal_size((WIDTH, 24)).columns) if sys.stdout.isatty() else WIDTH
+    for sentence in sentences:
+        print(textwrap.fill(sentence, width, initial_indent="- ", subsequent_indent="  "))
+    if sentences:
+        print()
 
 
 def _show(
@@ -201,16 +201,40 @@ def plain_table(title: str, columns: Sequence[Column], rows: Sequence[Sequence[s
 def _show_rich(
     title: str, columns: Sequence[Column], rows: Sequence[Sequence[str]], sections: Collection[int]
 ) -> None:
+    from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(title=title, title_justify="left", header_style="bold")
-    for column in columns:
-        table.add_column(column.heading, justify="right" if column.right else "left")
+    console = Console()
+    shown = [k for k, column in enumerate(columns) if not (column.spare and console.width < NARROW)]
+    widths = [max(len(row[k]) for row in ([c.heading for c in columns], *rows)) for k in range(len(columns))]
+    fixed = sum(widths[k] + 2 for k in shown if not columns[k].breaks)
+    table = Table(
+        title=title, title_justify="left", header_style="bold", box=SIMPLE_HEAD, padding=(0, 1, 0, 0)
+    )
+    for k in shown:
+        column = columns[k]
+        table.add_column(
+            column.heading, justify="right" if column.right else "left", no_wrap=not column.breaks
+        )
     colours = {"pass": "green", "FAIL": "bold red"}
     for number, row in enumerate(rows):
         if number in sections:
             table.add_section()
-        table.add_row(*(Text(cell, style=colours.get(cell, "")) for cell in row))
-    Console().print(table)
+        cells = [at_commas(row[k], console.width - fixed - 4) if columns[k].breaks else row[k] for k in shown]
+        table.add_row(*(Text(cell, style=colours.get(cell, "")) for cell in cells))
+    console.print(table)
+
+
+def at_commas(text: str, width: int) -> str:
+    """Break a text after commas into lines of at most `width` characters, as far as that goes."""
+    lines = [""]
+    for part in text.split(", "):
+        joined = f"{lines[-1]}, {part}" if lines[-1] else part
+        if len(joined) < width or not lines[-1]:
+            lines[-1] = joined
+        else:
+            lines[-1] += ","
+            lines.append(part)
+    return "\n".join(lines)

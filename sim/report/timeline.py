@@ -24,6 +24,8 @@ _DECIMALS: Final = {
     "speed_mps": 3,
     "mass_kg": 3,
 }
+# What every event has; the other keys of a record are its own figures.
+COMMON_KEYS: Final = frozenset({"event", "phase", "utc", *_DECIMALS})
 _DETAIL_DIGITS: Final = 9  # significant digits kept of an event's own figures
 
 

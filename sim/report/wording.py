@@ -11,8 +11,9 @@ _DURATION_PARTS = (("d", 86400), ("h", 3600), ("min", 60), ("s", 1))
 
 
 def instant(when: datetime) -> str:
-    """Return an instant to the second, '2017-12-19 08:39:02'."""
-    return f"{when + timedelta(seconds=0.5):%Y-%m-%d %H:%M:%S}"
+    """Return an instant to the second, '2017-12-19 08:39:02', as it rounds from the milliseconds in files."""
+    # Half a second from the nearest millisecond up, so that all tables of a run round alike.
+    return f"{when + timedelta(milliseconds=500, microseconds=500):%Y-%m-%d %H:%M:%S}"
 
 
 def place(latitude_deg: float, longitude_deg: float) -> str:

@@ -191,9 +191,9 @@ def test_run_prints_timeline_checks_and_place(sim: Command, flown: Callable[...,
     code, out, error = sim("run", MS07)
     assert code == 0
     assert heard == ["ascent", "phasing", "docking", "docked", "departure", "deorbit", "entry", "landing"]
-    assert "liftoff  2017-12-17 07:21:01.1" in out
-    assert "delta v 1.25 m/s" in out
-    assert "A note." in out
+    assert "liftoff  2017-12-17 07:21:01  " in out
+    assert "delta-v 1.25 m/s" in out
+    assert "- A note." in out
     assert "insertion  predicted  528 s" in out
     assert "1 of 1 checks pass" in out
     assert f"Written to {Path('runs') / 'ms07'}" in out
@@ -324,9 +324,24 @@ def test_elapsed_time_in_words(seconds: float, words: str) -> None:
     assert terminal.elapsed(seconds) == words
 
 
-def test_figures_carry_their_units() -> None:
-    event = {**EVENT, "load_g": 8.4321, "port": "rassvet-nadir", "nothing_km": None, "heat_flux_wpm2": 1.0e6}
-    assert terminal.figures(event) == "delta v 1.25 m/s, load 8.432 g, rassvet-nadir, heat flux 1e+06 W/m2"
+def test_timeline_fits_the_promised_width(capsys: Any) -> None:
+    long = {**EVENT, "event": "max_dynamic_pressure", "met_s": 14_532_875.1, "altitude_km": 158.94}
+    long |= {"dynamic_pressure_pa": 35318.8, "mach": 1.48868, "load_g": 2.05679, "angle_of_attack_deg": 2.01}
+    note = "The ship gains 381.7 deg on the station. " * 6
+    terminal.show_timeline({"scenario": "A flight", "events": [EVENT, long], "notes": [note]})
+    lines = capsys.readouterr().out.splitlines()
+    assert max(map(len, lines)) <= terminal.WIDTH
+    assert any(line.endswith("35.3 kPa, Mach 1.49, 2.06 g") for line in lines)
+    assert any(line.startswith("- The ship gains") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("width", "broken"),
+    [(80, "delta-v 20.4 m/s, 49.8 s, at 1950 km"), (26, "delta-v 20.4 m/s, 49.8 s,\nat 1950 km"),
+     (18, "delta-v 20.4 m/s,\n49.8 s,\nat 1950 km")],
+)  # fmt: skip
+def test_figures_break_at_commas_where_a_terminal_is_narrow(width: int, broken: str) -> None:
+    assert terminal.at_commas("delta-v 20.4 m/s, 49.8 s, at 1950 km", width) == broken
 
 
 def test_plain_table_is_aligned() -> None:

@@ -33,6 +33,8 @@ def test_all_files_are_written_and_nothing_else(flight: FakeFlight, tmp_path: Pa
     run = json.loads((out / "run.json").read_text())
     assert run["wall_s"] == {"ascent": 0.25, "total": 0.25}
     assert run["integrator"]["ascent"]["arcs"] == 1
+    assert run["integrator"]["total"] == run["integrator"]["ascent"]
+    assert run["ground_stations"]["sites"][0]["name"] == "Shchyolkovo"
     assert {"python", "numpy", "numba"} <= set(run["versions"])
     assert run["target"]["latitude_deg"] == 47.37
     assert json.loads((out / "checks.json").read_text()) == []

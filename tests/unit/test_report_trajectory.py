@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import numpy as np
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from synthetic_flight import (
     CONTACT,
@@ -103,3 +109,19 @@ def test_pandas_sees_the_same(whole: pa.Table) -> None:
     rows = frame(FakeFlight((departure(),)))
     assert list(rows.columns) == whole.column_names
     assert rows["mass_kg"].iloc[0] == 6800.0
+
+
+def test_writing_a_trajectory_leaves_pandas_alone(tmp_path: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path; from synthetic_flight import FakeFlight, ascent;"
+        "from sim.report.trajectory import save, table;"
+        "save(table(FakeFlight((ascent(),))), Path(sys.argv[1])); assert 'pandas' not in sys.modules"
+    )
+    paths = os.pathsep.join([str(Path(__file__).parent), str(Path(__file__).parents[2])])
+    file = tmp_path / "trajectory.parquet"
+    subprocess.run(
+        [sys.executable, "-c", script, str(file)], env={**os.environ, "PYTHONPATH": paths}, check=True
+    )
+    rows = pq.ParquetFile(file).read()
+    assert rows.equals(table(FakeFlight((ascent(),))), check_metadata=True)
+    assert rows.column("phase").to_pylist()[0] == "ascent"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sim.report.plots import style
 from sim.report.plots.labels import label_times
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 _LEFT, _RIGHT, _HIGH = 0.85, 1.2, 2.9  # inches
+_SHORT_S = 4.0 * 3600.0  # a way out shorter than this is told in minutes
 _RETURN_EVENTS = (
     "undocking", "deorbit_ignition", "module_separation", "entry_interface", "parachute_command", "touchdown",
 )  # fmt: skip
@@ -40,8 +41,11 @@ def draw(run: RunData) -> Figure:
         bottom = height - 1.0 - 0.95 - _HIGH - index * (_HIGH + 1.75)
         ax = style.axes(fig, (_LEFT, bottom, style.WIDTH_IN - _LEFT - _RIGHT, _HIGH))
         if which == "out":
-            title = "From lift-off to contact" if run.event("contact") else "The way out"
-            _panel(ax, run, rows, Axis("h", 0.0, "hours since lift-off, UTC below"), title, _burns(run, rows))
+            short = float(run["met_s"][rows].max()) < _SHORT_S
+            axis = Axis(
+                "min" if short else "h", 0.0, f"{'minutes' if short else 'hours'} since lift-off, UTC below"
+            )
+            _panel(ax, run, rows, axis, _way_out(run), _burns(run, rows))
         else:
             ignition = run.event("deorbit_ignition")
             zero = float(run["met_s"][rows][0]) if ignition is None else ignition["met_s"]
@@ -53,12 +57,30 @@ def draw(run: RunData) -> Figure:
     return fig
 
 
+def _way_out(run: RunData) -> str:
+    """Return the heading of the first panel: how far the way out goes."""
+    if run.event("contact"):
+        return "From lift-off to contact"
+    return "The way out" if run.rows("phasing").any() else "From lift-off to insertion"
+
+
 def _burns(run: RunData, rows: BoolArray) -> list[tuple[float, str]]:
-    """Return the burns of the way out, the last few of them without their figures when there are many."""
-    last = float(run["met_s"][rows].max())
-    burns = [e for e in run.burns() if e["met_s"] <= last]
-    marks = [(e["met_s"], burn_words(e)) for e in burns[:3]] + [
-        (e["met_s"], event_words(e["event"])) for e in burns[3:]
+    """Return the burns of the way out, with insertion and contact; burns in quick succession as one."""
+    first, last = float(run["met_s"][rows].min()), float(run["met_s"][rows].max())
+    groups: list[list[dict[str, Any]]] = []
+    for burn in (e for e in run.burns() if e["met_s"] <= last):
+        if groups and burn["met_s"] - groups[-1][-1]["met_s"] < 0.01 * (last - first):
+            groups[-1].append(burn)
+        else:
+            groups.append([burn])
+    marks = [
+        (
+            group[0]["met_s"],
+            burn_words(group[0])
+            if len(group) == 1
+            else f"{event_words(group[0]['event'])} to {event_words(group[-1]['event'])}",
+        )
+        for group in groups
     ]
     found = (run.event(name) for name in ("insertion", "contact"))
     return marks + [(e["met_s"], event_words(e["event"])) for e in found if e]

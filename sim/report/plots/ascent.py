@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sim.report.figures import figures
 from sim.report.plots import style
 from sim.report.plots.labels import Label, label_points, label_times
 from sim.report.plots.run_data import RunData
@@ -25,9 +26,10 @@ def draw(run: RunData) -> Figure:
     rows = run.rows("ascent")
     t = run["met_s"][rows]
     height = 1.0 + 0.6 + 3 * _HIGH + 2 * _GAP + 0.75
-    fig = style.figure(
-        height, f"{run.title}: ascent", f"From lift-off at {run.utc(0.0):%Y-%m-%d %H:%M:%S} UTC to insertion"
-    )
+    what = f"From lift-off at {run.utc(0.0):%Y-%m-%d %H:%M:%S} UTC"
+    if insertion := run.event("insertion"):
+        what = f"{what} to insertion: {figures(insertion)}"
+    fig = style.figure(height, f"{run.title}: ascent", what)
     events = [e for e in run.events if e["phase"] == "ascent"]
     for index, (column, label, color, form, scale) in enumerate(_CURVES):
         bottom = 0.75 + (2 - index) * (_HIGH + _GAP)

@@ -8,7 +8,7 @@ import numpy as np
 
 from sim.report.plots import style
 from sim.report.plots.labels import Label, label_points
-from sim.report.plots.run_data import BoolArray, RunData
+from sim.report.plots.run_data import BoolArray, FloatArray, RunData
 from sim.report.plots.wording import event_words
 
 if TYPE_CHECKING:
@@ -22,18 +22,19 @@ _LEFT, _WIDE, _GAP, _TALL = 0.95, 5.3, 1.15, 5.6  # inches
 
 
 class Curve(NamedTuple):
-    """One column against time: scale to the axis's unit, words, colour, form of the label at its peak."""
+    """One column against time: scale to the axis's unit, words, colour, that unit, the event of its peak."""
 
     column: str
     scale: float
     label: str
     title: str
     color: str
+    unit: str
     peak: str
 
 
-LOAD = Curve("load_g", 1.0, "load (g)", "Load", style.SHIP, "{:.1f} g")
-HEATING = Curve("heat_flux_wpm2", 1e-3, "heat flux (kW/m²)", "Heating", style.BURN, "{:.0f} kW/m²")
+LOAD = Curve("load_g", 1.0, "load (g)", "Load", style.SHIP, "g", "peak_load")
+HEATING = Curve("heat_flux_wpm2", 1e-6, "heat flux (MW/m²)", "Heating", style.BURN, "MW/m²", "peak_heating")
 
 
 def draw(run: RunData) -> Figure:
@@ -71,7 +72,7 @@ def _altitude_speed(ax: Axes, run: RunData, rows: BoolArray) -> None:
         Label(
             run.at(e["met_s"], "airspeed_mps") / 1000.0,
             e["altitude_km"],
-            f"{event_words(e['event'])}, {run.utc(e['met_s']):%H:%M:%S}",
+            f"{event_words(e['event'])}, {run.clock(e['met_s'])}",
         )
         for e in events
     ]
@@ -91,6 +92,19 @@ def _over_time(ax: Axes, run: RunData, zero: float, curve: Curve) -> None:
     ax.set(xlim=(t[0], t[-1]), ylim=(0.0, max(1.25 * float(y.max()), 1e-6)), ylabel=curve.label)
     style.time_axis(ax, run.utc(zero), "min", ticks=7)
     style.heading(ax, curve.title)
-    peak = int(y.argmax())
-    words = f"{curve.peak.format(y[peak])} at {run.utc(zero + 60.0 * float(t[peak])):%H:%M:%S}"
-    label_points(ax, [Label(float(t[peak]), float(y[peak]), words, curve.color)], [(t, y)])
+    label_points(ax, _peaks(run, curve, zero, t, y), [(t, y)])
+
+
+def _peaks(run: RunData, curve: Curve, zero: float, t: FloatArray, y: FloatArray) -> list[Label]:
+    """Return the labels of a curve's peak, and of the opening canopies where they pull."""
+    peak, command = run.event(curve.peak), run.event("parachute_command")
+    found = []
+    if peak is not None:
+        at = int(np.abs(t - (peak["met_s"] - zero) / 60.0).argmin())
+        found.append((at, f"{y[at]:.3g} {curve.unit} at {run.clock(peak['met_s'])}"))
+    if command is not None and curve is LOAD:
+        late = np.flatnonzero(t > (command["met_s"] - zero) / 60.0)
+        if len(late):
+            at = int(late[y[late].argmax()])
+            found.append((at, f"{y[at]:.3g} {curve.unit}, canopies opening"))
+    return [Label(float(t[at]), float(y[at]), words, curve.color) for at, words in found]

@@ -7,9 +7,11 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
+from geographiclib.geodesic import Geodesic
 from numpy.typing import NDArray
 
 from sim.library.coastline import coastline
+from sim.report.figures import quantity
 from sim.report.plots import style
 from sim.report.plots.labels import Label, label_points
 from sim.report.plots.run_data import BoolArray, RunData
@@ -21,29 +23,32 @@ if TYPE_CHECKING:
 
 FloatArray = NDArray[np.float64]
 
+BEFORE_IGNITION_S = 300.0
 FIRST_ORBITS_S, SECOND_BURN_BY_S = 2.5 * 5400.0, 4.5 * 5400.0
 LAST_ORBIT_S = 92.0 * 60.0
 _SIDE, _GAP, _TOP = 0.75, 0.9, 1.25  # inches
+_EARTH_KM = 6371.0  # mean radius: good enough for circles on a map
 _WORLD = (-180.0, 180.0, -60.0, 78.0)
 _PLACE = re.compile(r"([0-9.]+)\s*([NS])[\s,]+([0-9.]+)\s*([EW])", re.IGNORECASE)
 
 
 class Panel(NamedTuple):
-    """One map: heading, rows of the trajectory, events to name."""
+    """One map: heading, rows of the trajectory, events to name, whether to show the ground stations."""
 
     title: str
     rows: BoolArray
     events: tuple[str, ...]
+    zone: bool = False
 
 
 def draw(run: RunData) -> Figure:
     """Draw the maps that the run has the phases for."""
-    worlds, descent = _world_panels(run), run.rows("deorbit", "entry", "landing")
+    worlds, near = _world_panels(run), _near_panel(run)
     wide = style.WIDTH_IN - 2 * _SIDE
     share = (wide - _GAP) / 2 if len(worlds) == 2 else wide
     map_high = share * (_WORLD[3] - _WORLD[2]) / (_WORLD[1] - _WORLD[0])
-    low_high = 5.2 if descent.any() else 0.0
-    gap = 0.95 if worlds and descent.any() else 0.0
+    low_high = 0.0 if near is None else 5.2
+    gap = 0.95 if worlds and near is not None else 0.0
     height = _TOP + (map_high if worlds else 0.0) + gap + low_high + 0.65
     fig = style.figure(
         height, f"{run.title}: ground track", "Points under the ship, WGS-84; dots are events of the flight"
@@ -51,21 +56,46 @@ def draw(run: RunData) -> Figure:
     for index, panel in enumerate(worlds):
         left = _SIDE + index * (share + _GAP)
         _world(style.axes(fig, (left, height - _TOP - map_high, share, map_high)), run, panel)
-    if descent.any():
-        near = run.event("touchdown") is not None
-        area_wide = 4.9 if near else 0.0
-        main_wide = wide - area_wide - (_GAP if near else 0.0)
-        _descent(style.axes(fig, (_SIDE, 0.6, main_wide, low_high)), run, descent)
-        if near:
-            _landing(style.axes(fig, (_SIDE + main_wide + _GAP, 0.6, area_wide, low_high)), run, descent)
+    if near is not None:
+        landed = run.event("touchdown") is not None
+        area_wide = 4.9 if landed else 0.0
+        main_wide = wide - area_wide - (_GAP if landed else 0.0)
+        _near(style.axes(fig, (_SIDE, 0.6, main_wide, low_high)), run, near)
+        if landed:
+            _landing(style.axes(fig, (_SIDE + main_wide + _GAP, 0.6, area_wide, low_high)), run, near.rows)
     return fig
+
+
+def _near_panel(run: RunData) -> Panel | None:
+    """Return the map that shows a part of the world: the descent, or an ascent without orbits after it."""
+    rows, ascent = _descent_rows(run), run.rows("ascent")
+    if rows.any():
+        title = (
+            "From the braking burn to the ground" if run.event("touchdown") else "From the braking burn on"
+        )
+        last = "touchdown" if run.event("touchdown") else "parachute_command"
+        names = ("deorbit_ignition", "deorbit_cutoff", "module_separation", "entry_interface", last)
+        return Panel(title, rows, names)
+    if ascent.any() and not run.rows("phasing").any():
+        return Panel("Ascent", ascent, ("liftoff", "booster_separation", "core_separation", "insertion"))
+    return None
+
+
+def _descent_rows(run: RunData) -> BoolArray:
+    """Return the mask of the rows from shortly before the braking burn on; none in a run without one."""
+    rows = run.rows("deorbit", "entry", "landing")
+    ignition = run.event("deorbit_ignition")
+    if ignition is None:
+        return run.rows("entry", "landing")
+    soon: BoolArray = run["met_s"] >= ignition["met_s"] - BEFORE_IGNITION_S
+    return rows & soon
 
 
 def _world_panels(run: RunData) -> list[Panel]:
     """Return the maps of the whole world."""
     met = run["met_s"]
     panels = []
-    if (ascent := run.rows("ascent")).any():
+    if (ascent := run.rows("ascent")).any() and run.rows("phasing").any():
         insertion, burn = float(met[ascent].max()), run.event("dv2")
         soon = burn is not None and burn["met_s"] < insertion + SECOND_BURN_BY_S
         last = burn["met_s"] + 600.0 if burn is not None and soon else insertion + FIRST_ORBITS_S
@@ -74,7 +104,7 @@ def _world_panels(run: RunData) -> list[Panel]:
     if contact := run.event("contact"):
         rows = run.rows("phasing", "docking") & (met >= contact["met_s"] - LAST_ORBIT_S)
         panels.append(
-            Panel("The last orbit to contact", rows, ("flyaround_start", "final_approach", "contact"))
+            Panel("The last orbit to contact", rows, ("flyaround_start", "final_approach", "contact"), True)
         )
     return panels
 
@@ -83,27 +113,60 @@ def _world(ax: Axes, run: RunData, panel: Panel) -> None:
     """Draw one map of the world with a track."""
     ax.set(xlim=_WORLD[:2], ylim=_WORLD[2:], xticks=range(-180, 181, 60), yticks=range(-60, 61, 30))
     _coast(ax)
+    if panel.zone:
+        _ground_stations(ax, run, float(run["altitude_km"][panel.rows][-1]))
     track = _track(ax, run, panel.rows)
     style.heading(ax, panel.title)
     _degrees(ax)
-    label_points(ax, _labels(run, panel.events, until=float(run["met_s"][panel.rows].max())), [track])
+    label_points(ax, _labels(run, panel.events, until=float(run["met_s"][panel.rows].max()) + 0.01), [track])
 
 
-def _descent(ax: Axes, run: RunData, rows: BoolArray) -> None:
-    """Draw the track from the braking burn to the ground."""
+def _ground_stations(ax: Axes, run: RunData, height_km: float) -> None:
+    """Draw the ground stations and from where the ship stands high enough for them."""
+    if run.ground_stations is None:
+        return
+    mask = float(run.ground_stations["elevation_mask_deg"])
+    sites = run.ground_stations["sites"]
+    for site in sites:
+        ring = _circle(site["longitude_deg"], site["latitude_deg"], _reach(height_km, mask))
+        ax.plot(*style.broken_at_dateline(*ring), color=style.TARGET, linewidth=0.7, alpha=0.6, zorder=2)
+    places = np.array([[site["longitude_deg"], site["latitude_deg"]] for site in sites]).reshape(-1, 2)
+    (marks,) = ax.plot(
+        places[:, 0], places[:, 1], "^", color=style.TARGET, markersize=4.5, linestyle="none", zorder=4
+    )
+    style.key(ax, [(marks, f"ground stations; circles: ship {mask:g}° or higher")])
+
+
+def _reach(height_km: float, elevation_deg: float) -> float:
+    """Return the angle [rad] at the Earth's centre from a site to a ship that stands that high over it."""
+    elevation = math.radians(elevation_deg)
+    return math.acos(_EARTH_KM / (_EARTH_KM + height_km) * math.cos(elevation)) - elevation
+
+
+def _circle(longitude_deg: float, latitude_deg: float, angle: float) -> tuple[FloatArray, FloatArray]:
+    """Return longitudes and latitudes [deg] of a circle of radius `angle` [rad] around a place."""
+    bearing = np.linspace(0.0, 2.0 * np.pi, 181)
+    latitude = math.radians(latitude_deg)
+    sine = math.sin(latitude) * math.cos(angle) + math.cos(latitude) * math.sin(angle) * np.cos(bearing)
+    east = np.sin(bearing) * math.sin(angle) * math.cos(latitude)
+    turn = np.degrees(np.arctan2(east, math.cos(angle) - math.sin(latitude) * sine))
+    return (longitude_deg + turn + 180.0) % 360.0 - 180.0, np.degrees(np.arcsin(sine))
+
+
+def _near(ax: Axes, run: RunData, panel: Panel) -> None:
+    """Draw a track that spans a part of the world."""
     # Without jumps at the date line, so that the map can lie across it.
-    longitude = np.unwrap(run["longitude_deg"][rows], period=360.0)
-    latitude = run["latitude_deg"][rows]
+    longitude = np.unwrap(run["longitude_deg"][panel.rows], period=360.0)
+    latitude = run["latitude_deg"][panel.rows]
     shape = ax.get_window_extent()
     _frame(ax, longitude, latitude, shape.width / shape.height, 8.0)
     _coast(ax)
     ax.plot(longitude, latitude, color=style.SHIP, linewidth=1.5, zorder=3, scalex=False, scaley=False)
-    style.heading(ax, "From the braking burn to the ground")
+    style.heading(ax, panel.title)
     _degrees(ax)
-    names = ("deorbit_ignition", "deorbit_cutoff", "module_separation", "entry_interface", "touchdown")
     labels = []
-    for event in (e for e in (run.event(name) for name in names) if e):
-        on_track = float(np.interp(event["met_s"], run["met_s"][rows], longitude))
+    for event in (e for e in (run.event(name) for name in panel.events) if e):
+        on_track = float(np.interp(event["met_s"], run["met_s"][panel.rows], longitude))
         labels.append(Label(on_track, event["latitude_deg"], event_words(event["event"])))
     label_points(ax, labels, [(longitude, latitude)])
 
@@ -112,17 +175,18 @@ def _landing(ax: Axes, run: RunData, rows: BoolArray) -> None:
     """Draw the surroundings of the landing place with target and documented place, in kilometres."""
     touchdown = run.event("touchdown")
     assert touchdown is not None
-    points = [Label(touchdown["longitude_deg"], touchdown["latitude_deg"], "landing, simulated", style.SHIP)]
+    lon0, lat0 = touchdown["longitude_deg"], touchdown["latitude_deg"]
+    points = [Label(lon0, lat0, "landing, simulated", style.SHIP)]
     if run.target is not None:
-        name = str(run.target.get("name") or "target zone")
-        points.append(
-            Label(run.target["longitude_deg"], run.target["latitude_deg"], _wrapped(name), style.TARGET, "s")
-        )
+        longitude, latitude = run.target["longitude_deg"], run.target["latitude_deg"]
+        name = _wrapped(str(run.target.get("name") or "target zone"))
+        text = f"{name},\n{_away(touchdown, longitude, latitude)}"
+        points.append(Label(longitude, latitude, text, style.TARGET, "s"))
     if (documented := _documented_place(run)) is not None:
-        points.append(Label(*documented, "landing, documented", style.STATION, "D"))
+        text = f"landing, documented,\n{_away(touchdown, *documented)}"
+        points.append(Label(*documented, text, style.STATION, "D"))
     if command := run.event("parachute_command"):
         points.append(Label(command["longitude_deg"], command["latitude_deg"], "parachute command"))
-    lon0, lat0 = touchdown["longitude_deg"], touchdown["latitude_deg"]
     east_km = 111.32 * math.cos(math.radians(lat0))
 
     def plane(longitude: Any, latitude: Any) -> tuple[Any, Any]:
@@ -130,15 +194,32 @@ def _landing(ax: Axes, run: RunData, rows: BoolArray) -> None:
 
     late = rows & (run["met_s"] > touchdown["met_s"] - 1800.0)
     x, y = plane(run["longitude_deg"][late], run["latitude_deg"][late])
-    reach = max([40.0] + [1.25 * max(map(abs, plane(p.x, p.y))) for p in points])
-    shape = ax.get_window_extent()
-    ax.set(
-        xlim=(-reach, reach), ylim=(-reach * shape.height / shape.width, reach * shape.height / shape.width)
-    )
+    marks = [Label(*plane(point.x, point.y), *point[2:]) for point in points]
+    _around(ax, np.array([mark[:2] for mark in marks]))
     ax.plot(x, y, color=style.SHIP, linewidth=1.6)
     ax.set(xlabel="km east of the simulated landing", ylabel="km north")
     style.heading(ax, "Landing area")
-    label_points(ax, [p._replace(x=plane(p.x, p.y)[0], y=plane(p.x, p.y)[1]) for p in points], [(x, y)])
+    label_points(ax, marks, [(x, y)])
+
+
+def _around(ax: Axes, places: FloatArray) -> None:
+    """Set limits [km] that hold places (n, 2) with a margin, at one scale on both axes."""
+    shape = ax.get_window_extent()
+    middle = (places.min(axis=0) + places.max(axis=0)) / 2.0
+    size = np.maximum(1.5 * (places.max(axis=0) - places.min(axis=0)), 20.0)
+    high = max(float(size[1]), float(size[0]) * shape.height / shape.width)
+    wide = high * shape.width / shape.height
+    ax.set(
+        xlim=(middle[0] - wide / 2, middle[0] + wide / 2), ylim=(middle[1] - high / 2, middle[1] + high / 2)
+    )
+
+
+def _away(touchdown: dict[str, Any], longitude: float, latitude: float) -> str:
+    """Return the distance of a place from the touchdown on WGS-84, '43 km away'."""
+    line = Geodesic.WGS84.Inverse(
+        touchdown["latitude_deg"], touchdown["longitude_deg"], latitude, longitude, Geodesic.DISTANCE
+    )
+    return f"{quantity(float(line['s12']), 'm')} away"
 
 
 def _wrapped(text: str, width: int = 26) -> str:

@@ -54,6 +54,8 @@ def label_points(
     for label, anchor in zip(inside, marks, strict=True):
         if label.mark:
             ax.plot(label.x, label.y, label.mark, color=label.color, markersize=5, zorder=7)
+        if not label.text:
+            continue
         box = _best_box(anchor, _text_size(ax, label.text), Around(frame, boxes, ink, marks))
         boxes.append(box)
         _write(ax, label, anchor, box)

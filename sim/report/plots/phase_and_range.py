@@ -61,12 +61,15 @@ def _angle(
 ) -> None:
     """Draw the phase angle with its values at both ends of the chase."""
     ax.plot(hours, degrees, color=style.SHIP, linewidth=1.6)
-    top = max(30.0, float(degrees.max()))
-    ax.set(ylim=(min(0.0, float(degrees.min())) - 0.03 * top, 1.12 * top), ylabel="angle behind (deg)")
+    top = max(30.0, float(np.nanmax(degrees)))
+    ax.set(ylim=(min(0.0, float(np.nanmin(degrees))) - 0.03 * top, 1.12 * top), ylabel="angle behind (deg)")
     ax.yaxis.set_major_locator(style.multiples(90.0 if top > 180.0 else 30.0 if top > 60.0 else 10.0))
-    ends = [e for e in (run.event("insertion"), run.event("rendezvous_start")) if e]
-    points = []
-    for event in ends:
+    first = int(np.flatnonzero(np.isfinite(degrees))[0])
+    start = "insertion" if run.event("insertion") else "start"
+    points = [
+        Label(float(hours[first]), float(degrees[first]), f"{start}: {degrees[first]:.1f}°", style.SHIP)
+    ]
+    if event := run.event("rendezvous_start"):
         behind = run.at(event["met_s"], "phase_deg")
         words = f"{event_words(event['event'])}: {behind:.1f}°"
         points.append(Label(event["met_s"] / 3600.0, behind, words, style.SHIP))
@@ -76,7 +79,7 @@ def _angle(
 
 
 def _range(ax: Axes, run: RunData, hours: FloatArray, km: FloatArray, marks: list[tuple[float, str]]) -> None:
-    """Draw the range with its smallest value."""
+    """Draw the range with its smallest values."""
     ax.semilogy(hours, km, color=style.STATION, linewidth=1.4)
     ax.set(ylim=(10.0 ** np.floor(np.log10(max(float(km.min()), 1e-3))), 3e4), ylabel="range (km)")
     ax.yaxis.set_major_formatter(lambda value, _: f"{value:g}")
@@ -84,12 +87,23 @@ def _range(ax: Axes, run: RunData, hours: FloatArray, km: FloatArray, marks: lis
     for x, _ in marks:
         ax.axvline(x, color=style.MUTED, linewidth=0.7, alpha=0.55, zorder=1)
     style.heading(ax, "Range")
-    least = int(np.argmin(km))
-    words = f"{_distance(float(km[least]))} at {run.utc(float(hours[least]) * 3600.0):%H:%M} UTC"
     lines = [(np.array([x, x]), np.array(ax.get_ylim())) for x, _ in marks]
-    label_points(
-        ax, [Label(float(hours[least]), float(km[least]), words, style.STATION)], [(hours, km), *lines]
-    )
+    label_points(ax, _nearest(run, hours, km), [(hours, km), *lines])
+
+
+def _nearest(run: RunData, hours: FloatArray, km: FloatArray) -> list[Label]:
+    """Return the labels of where the ship passes the station a lap early, and of the end of the chase."""
+    least, end = float(km[-1]), run.clock(float(hours[-1]) * 3600.0)
+    words = f"{_distance(least)} at {end} UTC"
+    if run.event("contact"):
+        words = f"contact at {end} UTC: {_distance(least)} between the centres of mass"
+    labels = [Label(float(hours[-1]), least, words, style.STATION)]
+    inner = km[1:-1]
+    near = (inner < km[:-2]) & (inner <= km[2:]) & (inner < 1000.0) & (hours[1:-1] < 0.5 * hours[-1])
+    for index in np.flatnonzero(near) + 1:
+        words = f"passes the station at {_distance(float(km[index]))}, a lap early"
+        labels.append(Label(float(hours[index]), float(km[index]), words, style.STATION))
+    return labels
 
 
 def _distance(km: float) -> str:

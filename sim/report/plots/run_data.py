@@ -12,9 +12,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.report.errors import UnreadableRunError
+from sim.report.wording import instant
 
 FloatArray = NDArray[np.float64]
 BoolArray = NDArray[np.bool_]
+
+_NEEDED = frozenset(
+    {"met_s", "x_m", "y_m", "z_m", "latitude_deg", "longitude_deg", "altitude_km", "airspeed_mps", "load_g"}
+    | {"heat_flux_wpm2", "range_km", "phase_deg", "relative_radial_m", "relative_along_m", "relative_cross_m"}
+)
 
 
 @dataclass(frozen=True)
@@ -22,7 +28,8 @@ class RunData:
     """A run as its directory tells it.
 
     `columns`: the numeric columns of the trajectory, missing values as NaN; `phase`: phase name a row;
-    `events`: the timeline in time order; `checks`: the evaluated checks; `target`: the descent's target zone.
+    `events`: the timeline in time order; `checks`: the evaluated checks; `target`: the descent's target zone;
+    `ground_stations`: what decided over the contact, with its elevation mask.
     """
 
     title: str
@@ -32,6 +39,7 @@ class RunData:
     events: tuple[dict[str, Any], ...]
     checks: tuple[dict[str, Any], ...]
     target: dict[str, Any] | None
+    ground_stations: dict[str, Any] | None = None
 
     @property
     def phases(self) -> frozenset[str]:
@@ -65,6 +73,10 @@ class RunData:
         """Return civil time at a mission elapsed time, to the clock reading of the run's epoch."""
         return self.epoch + timedelta(seconds=met_s)
 
+    def clock(self, met_s: float) -> str:
+        """Return the time of day at a mission elapsed time, 'HH:MM:SS' UTC, rounded as the tables round."""
+        return instant(self.utc(met_s))[-8:]
+
 
 def read_run(run_dir: Path) -> RunData:
     """Read what the pictures need from a run directory.
@@ -75,9 +87,8 @@ def read_run(run_dir: Path) -> RunData:
     import pyarrow.parquet as pq
 
     if not run_dir.is_dir():
-        raise UnreadableRunError(
-            f"{run_dir}: no such run directory; fly one with: python -m sim run SCENARIO"
-        )
+        what = "is not a directory" if run_dir.exists() else "no such run directory"
+        raise UnreadableRunError(f"{run_dir}: {what}; fly one with: python -m sim run SCENARIO")
     timeline, checks, run = (_read_json(run_dir / f"{name}.json") for name in ("timeline", "checks", "run"))
     path = run_dir / "trajectory.parquet"
     try:
@@ -88,6 +99,8 @@ def read_run(run_dir: Path) -> RunData:
             for name in table.column_names
             if name not in ("utc", "phase")
         }
+        if missing := _NEEDED - columns.keys():
+            raise ValueError(f"{path.name} has no column {min(missing)}")
         epoch = datetime.fromisoformat(run["epoch_utc"]).astimezone(UTC)
         return RunData(
             title=str(timeline["scenario"]),
@@ -97,6 +110,7 @@ def read_run(run_dir: Path) -> RunData:
             events=tuple(timeline["events"]),
             checks=tuple(checks),
             target=run.get("target"),
+            ground_stations=run.get("ground_stations"),
         )
     except (OSError, pa.ArrowException, KeyError, TypeError, ValueError) as error:
         raise UnreadableRunError(

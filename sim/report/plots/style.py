@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from matplotlib.ticker import FuncFormatter, MultipleLocator
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
+    from matplotlib.artist import Artist
     from matplotlib.axes import Axes
 
 INK = "#22303c"
@@ -60,6 +62,15 @@ def heading(ax: Axes, text: str, lift_px: float = 0.0) -> None:
     ax.annotate(
         text, (0, 1), xycoords="axes fraction", xytext=(0, 6.0 + lift_px * 72.0 / DPI),
         textcoords="offset points", size=NORMAL, weight="bold", color=INK, va="bottom", annotation_clip=False,
+    )  # fmt: skip
+
+
+def key(ax: Axes, entries: Sequence[tuple[Artist, str]]) -> None:
+    """Explain marks above a panel's right corner, in line with its heading."""
+    ax.legend(
+        [mark for mark, _ in entries], [text for _, text in entries], loc="lower right", frameon=False,
+        bbox_to_anchor=(1.01, 1.0), borderaxespad=0.1, fontsize=SMALL - 1.0, labelcolor=INK,
+        handletextpad=0.3, ncols=len(entries),
     )  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""How fast the core is beside what users would pick instead: `python -m benchmarks`."""

@@ -1,0 +1,124 @@
+"""What a killed run left beside its directory is put right by the next one, and nothing else is touched."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from synthetic_flight import FakeFlight, ascent
+
+from sim.report.errors import OutputError
+from sim.report.leftovers import held, new_sibling, tidy
+from sim.report.run_directory import claim, write
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="directories can be locked on POSIX only")
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from synthetic_flight import FakeFlight, ascent
+from sim.report import run_directory
+
+def die(*_):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+when, out = sys.argv[1], Path(sys.argv[2])
+if when == "rename":
+    rename, count = os.rename, 0
+    def once(source, goal):
+        global count
+        count += 1
+        if count == 2:
+            die()
+        rename(source, goal)
+    os.rename = once
+elif when == "removal":
+    run_directory.shutil.rmtree = die
+else:
+    setattr(run_directory, when, die)
+run_directory.write(FakeFlight((ascent(),)), [], out, force=True)
+"""
+
+
+@pytest.fixture
+def flight() -> FakeFlight:
+    return FakeFlight((ascent(),))
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(entry.name for entry in folder.iterdir())
+
+
+def killed(when: str, out: Path) -> None:
+    """Write a run in a process of its own that is killed at a step of the writing."""
+    paths = os.pathsep.join([str(Path(__file__).parent), str(Path(__file__).parents[2])])
+    process = subprocess.run(
+        [sys.executable, "-c", KILLED, when, str(out)], env={**os.environ, "PYTHONPATH": paths}, check=False
+    )
+    assert process.returncode == -signal.SIGKILL
+
+
+def test_a_run_killed_while_writing_is_swept_by_the_next(flight: FakeFlight, tmp_path: Path) -> None:
+    killed("_sync_tree", tmp_path / "run")
+    assert [name[:13] for name in names(tmp_path)] == [".run.partial-"]
+    write(flight, [], tmp_path / "run")
+    assert names(tmp_path) == ["run"]
+
+
+def test_a_run_killed_between_the_renames_gives_the_earlier_one_back(
+    flight: FakeFlight, tmp_path: Path
+) -> None:
+    out = write(flight, [], tmp_path / "run")
+    (out / "notes.txt").write_text("mine")
+    killed("rename", out)
+    assert not out.exists()
+    assert [name[:13] for name in names(tmp_path)] == [".run.earlier-", ".run.partial-"]
+    with pytest.raises(OutputError, match="holds the run that a killed one had set aside; add --force"):
+        claim(out)
+    assert names(tmp_path) == ["run"]
+    assert (out / "notes.txt").read_text() == "mine"
+
+
+def test_a_run_killed_after_the_renames_leaves_nothing_for_long(flight: FakeFlight, tmp_path: Path) -> None:
+    out = write(flight, [], tmp_path / "run")
+    killed("removal", out)
+    assert [name[:13] for name in names(tmp_path)] == [".run.earlier-", "run"]
+    claim(out, force=True)
+    assert names(tmp_path) == ["run"]
+
+
+def test_the_earlier_run_stays_while_no_whole_run_stands_in_its_place(tmp_path: Path) -> None:
+    aside = tmp_path / ".run.earlier-0123abcd"
+    aside.mkdir()
+    (tmp_path / "run").mkdir()
+    assert not tidy(tmp_path / "run")
+    assert aside.is_dir()
+
+
+def test_what_a_living_run_is_writing_stays(tmp_path: Path) -> None:
+    with new_sibling(tmp_path / "run") as staging:
+        tidy(tmp_path / "run")
+        assert staging.is_dir()
+    aside = tmp_path / ".run.earlier-0123abcd"
+    aside.mkdir()
+    with held(aside):
+        assert not tidy(tmp_path / "run")
+    assert names(tmp_path) == [aside.name]
+
+
+def test_names_that_are_not_ours_stay(tmp_path: Path) -> None:
+    others = [
+        ".run.partial-mine",
+        ".run.partial-0123abcdef",
+        ".other.partial-0123abcd",
+        "run.partial-0123abcd",
+    ]
+    for name in others:
+        (tmp_path / name).mkdir()
+    (tmp_path / ".run.partial-0123abcd").write_text("a file")
+    tidy(tmp_path / "run")
+    assert names(tmp_path) == sorted([*others, ".run.partial-0123abcd"])
