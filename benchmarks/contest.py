@@ -15,7 +15,7 @@ from benchmarks.peers import PEERS
 from benchmarks.problems import reference, work
 
 _ROUNDS, _LEAST_ROUNDS = 15, 3
-_PATIENCE = 12.0  # s for one contestant's rounds at one piece of work
+_PATIENCE = 5.0  # s for one contestant's rounds at one piece of work
 _COLD_PATIENCE = 120.0  # s
 
 

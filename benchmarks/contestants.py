@@ -10,7 +10,7 @@ FloatArray = NDArray[np.float64]
 
 
 class MissingError(Exception):
-    """The contestant is missing on this machine or cannot do this work; the message says why in a few words."""
+    """A contestant is missing on this machine or cannot do this work; the message says why."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Attempt:
 
 @dataclass(frozen=True)
 class Contestant:
-    """A tool: `attempts(work name, accuracy [m])` yields attempts from loose to tight, or raises MissingError."""
+    """A tool: `attempts(work name, accuracy [m])` yields attempts from loose to tight, or MissingError."""
 
     name: str
     attempts: Callable[[str, float], Iterator[Attempt]]

@@ -52,7 +52,7 @@ ENTRY_AIR = Law(0.0034 * 515.378818, 0.0, 22_000.0 * 0.3048)
 
 @dataclass(frozen=True)
 class Work:
-    """One piece of work: `starts` (n, 7) [m, m/s, kg], flown to `t_end` [s] or down to `floor` [m] (0: no stop).
+    """One piece of work: `starts` (n, 7) [m, m/s, kg] flown to `t_end` [s] or to `floor` [m], 0: none.
 
     `factors` (n,) multiply the drag of each case; `cda` [m2] is the nominal drag coefficient times area.
     """
@@ -140,7 +140,7 @@ def tight(job: Work) -> FloatArray:
 
 
 def apart_from_orekit() -> float:
-    """Return how far the reference of (A) is from Orekit's stored last state [m]: proof of the same problem."""
+    """Return how far the reference of (A) is from Orekit's stored one [m]: proof of the same problem."""
     stored = read("orbits_orekit.json")["states"]["phasing/20x20_sun_moon_drag"][-1][:3]
     return float(np.linalg.norm(reference("orbit")[0] - stored))
 

@@ -52,7 +52,8 @@ def starts() -> list[Run]:
 _WATCH = """
 import subprocess, sys, time
 began = time.perf_counter()
-code = subprocess.run([sys.executable, *sys.argv[1:]], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode
+quiet = subprocess.DEVNULL
+code = subprocess.run([sys.executable, *sys.argv[1:]], stdout=quiet, stderr=quiet).returncode
 took = time.perf_counter() - began
 try:
     import resource

@@ -69,14 +69,11 @@ def _plain(metres: float) -> str:
 
 def run_rows(runs: Sequence[Run]) -> list[tuple[str, ...]]:
     """Return the rows of commands: command, wall time, peak memory."""
-    return [
-        (
-            run.title,
-            run.note or duration(run.wall),
-            "" if run.note or math.isnan(run.memory) else f"{run.memory:.0f} MB",
-        )
-        for run in runs
-    ]
+    lines = []
+    for run in runs:
+        memory = "" if run.note or math.isnan(run.memory) else f"{run.memory:.0f} MB"
+        lines.append((run.title, run.note or duration(run.wall), memory))
+    return lines
 
 
 def show(heading: str, head: Sequence[str], lines: Sequence[Sequence[str]]) -> None:

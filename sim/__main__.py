@@ -10,6 +10,7 @@ from typing import NoReturn
 
 def main() -> NoReturn:
     """Run the command that the arguments name and end the process with its exit code."""
+    _open_closed_streams()
     try:
         # To be told to end is to be interrupted: what is half-written goes, nothing earlier is lost.
         if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
@@ -20,6 +21,13 @@ def main() -> NoReturn:
     except KeyboardInterrupt:  # before the command was there to hear it
         code = 130
     _end(code)
+
+
+def _open_closed_streams() -> None:
+    """Give a process that was started without stdout or stderr the null device for them."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w"))  # noqa: SIM115
 
 
 def _end(code: int) -> NoReturn:

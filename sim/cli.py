@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn
 import typer
 
 from sim import __version__
+from sim.report.errors import OutputError
 
 if TYPE_CHECKING:
     from sim.dynamics.legs import FlightError
@@ -47,9 +48,16 @@ def main() -> int:
         if isinstance(stream, io.TextIOWrapper):  # names that the terminal cannot spell must not stop a run
             stream.reconfigure(errors="backslashreplace")
     try:
-        app(prog_name="sim")
+        with _printing():
+            app(prog_name="sim")
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else REFUSED
+    except BrokenPipeError:
+        _silence_stdout()
+        return PIPE_CLOSED
+    except OutputError as error:  # of --help and --version; commands tell theirs themselves
+        _tell(str(error))
+        return REFUSED
     return PASSED
 
 
@@ -89,14 +97,15 @@ def validate(scenario: ScenarioFile, as_json: AsJson = False, debug: Debug = Fal
         from sim.scenario import load
 
         flight = load(scenario)
-        if as_json:
-            _print_json({"valid": True, **_summary(flight), "checks": len(flight.checks)})
-        else:
-            first, last = flight.phases[0].kind, flight.phases[-1].kind
-            what = first if first == last else f"{len(flight.phases)} phases from {first} to {last}"
-            count = len(flight.checks)
-            checks = f"{count} check{'' if count == 1 else 's'}"
-            print(f"{scenario}: {flight.mission.name}, {what}, {checks}: no fault found")
+        with _printing():
+            if as_json:
+                _print_json({"valid": True, **_summary(flight), "checks": len(flight.checks)})
+            else:
+                first, last = flight.phases[0].kind, flight.phases[-1].kind
+                what = first if first == last else f"{len(flight.phases)} phases from {first} to {last}"
+                count = len(flight.checks)
+                checks = f"{count} check{'' if count == 1 else 's'}"
+                print(f"{scenario}: {flight.mission.name}, {what}, {checks}: no fault found")
 
 
 @app.command()
@@ -110,11 +119,12 @@ def plot(
     with _outcome(as_json, debug):
         from sim.report.plots import plot_run
 
-        pictures = plot_run(run_dir, out, say=lambda line: print(line, file=sys.stderr))
-        if as_json:
-            _print_json({"plots": [str(picture) for picture in pictures]})
-        else:
-            print("\n".join(str(picture) for picture in pictures))
+        pictures = plot_run(run_dir, out, say=_tell)
+        with _printing():
+            if as_json:
+                _print_json({"plots": [str(picture) for picture in pictures]})
+            else:
+                print("\n".join(str(picture) for picture in pictures))
 
 
 @app.command()
@@ -123,7 +133,8 @@ def schema(debug: Debug = False) -> None:
     with _outcome(False, debug):
         from sim.scenario import schema as scenario_schema
 
-        _print_json(scenario_schema())
+        with _printing():
+            _print_json(scenario_schema())
 
 
 def _run(scenario_file: Path, out: Path | None, force: bool, as_json: bool) -> int:
@@ -148,22 +159,34 @@ def _run(scenario_file: Path, out: Path | None, force: bool, as_json: bool) -> i
         results, events = evaluate(flight), timeline(flight)
         written = write(flight, results, target, force=force)
     passed = all(result.passed for result in results)
-    if as_json:
-        checks = [result.record() for result in results]
-        outcome = {"passed": passed, "run_directory": str(written), "timeline": events, "checks": checks}
-        _print_json({**_summary(scenario), **outcome})
-    else:
-        terminal.show_timeline(events)
-        terminal.show_checks(results)
-        print(f"Written to {written}")
+    with _printing(f"; the run is in {written}"):
+        if as_json:
+            checks = [result.record() for result in results]
+            outcome = {"passed": passed, "run_directory": str(written), "timeline": events, "checks": checks}
+            _print_json({**_summary(scenario), **outcome})
+        else:
+            terminal.show_timeline(events)
+            terminal.show_checks(results)
+            print(f"Written to {written}")
     return PASSED if passed else CHECK_FAILED
+
+
+@contextmanager
+def _printing(besides: str = "") -> Iterator[None]:
+    """Turn a standard output that cannot be written to into an error that says what there is `besides`."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _silence_stdout()
+        raise OutputError(f"standard output: cannot be written to ({error.strerror}){besides}") from error
 
 
 @contextmanager
 def _runs_made() -> Iterator[None]:
     """Make the default parent of run directories, and take it away again if nothing came to lie in it."""
-    from sim.report.errors import OutputError
-
     try:
         RUNS.mkdir(exist_ok=True)
     except OSError as error:
@@ -191,9 +214,7 @@ def _outcome(as_json: bool, debug: bool) -> Iterator[None]:
     """Turn whatever stops a command into its message and exit code."""
     try:
         yield
-        sys.stdout.flush()
     except typer.Exit:
-        _flush_or_stop()
         raise
     except BrokenPipeError:
         _silence_stdout()
@@ -258,9 +279,10 @@ def _stop(code: int, lines: list[str], as_json: bool, debug: bool) -> NoReturn:
     if debug:
         traceback.print_exc()
     for line in lines:
-        print(line, file=sys.stderr)
+        _tell(line)
     if as_json:
-        _print_json({"valid": False, "errors": lines} if code == REFUSED else {"errors": lines})
+        with suppress(OSError):
+            _print_json({"valid": False, "errors": lines} if code == REFUSED else {"errors": lines})
     raise typer.Exit(code) from None
 
 
@@ -268,12 +290,10 @@ def _print_json(document: dict[str, Any]) -> None:
     print(json.dumps(document, indent=2, allow_nan=False))
 
 
-def _flush_or_stop() -> None:
-    """Notice a reader that has gone before the interpreter does, at its exit."""
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _silence_stdout()
+def _tell(line: str) -> None:
+    """Print a line on stderr; one that cannot be written to stops nothing."""
+    with suppress(OSError):
+        print(line, file=sys.stderr)
 
 
 def _silence_stdout() -> None:

@@ -7,7 +7,7 @@ import sys
 import textwrap
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
@@ -47,7 +47,8 @@ def _plain_progress(phases: Sequence[str]) -> Iterator[tuple[Callable[[str], Non
     began = time.perf_counter()
 
     def say(line: str) -> None:
-        print(line, file=sys.stderr, flush=True)
+        with suppress(OSError):  # nobody to tell is no reason to stop
+            print(line, file=sys.stderr, flush=True)
 
     def on_phase(phase: str) -> None:
         number = phases.index(phase) + 1 if phase in phases else 0

@@ -19,7 +19,7 @@ _STEP, _FINE_STEP = 20.0, 5.0  # s
 
 
 def _sky(job: Work) -> Any:
-    """Return a module that tells the others each step where Earth, Sun and Moon are and how the Earth is turned."""
+    """Return a module that tells the others each step how the Earth is turned and where Sun and Moon are."""
     from Basilisk.architecture import messaging, sysModel
 
     scratch, model = make_scratch(0), job.model
@@ -63,12 +63,8 @@ def _bodies(job: Work, sky: Any) -> list[Any]:
     gms = (("earth", model.gm), ("sun", model.gm_sun), ("moon", model.gm_moon))
     for (name, gm), message in zip(gms, sky.messages, strict=True):
         body = gravityEffector.GravBodyData()
-        body.planetName, body.mu, body.radEquator, body.isCentralBody = (
-            name,
-            gm,
-            model.radius,
-            name == "earth",
-        )
+        body.planetName, body.mu, body.radEquator = name, gm, model.radius
+        body.isCentralBody = name == "earth"
         body.planetBodyInMsg.subscribeTo(message)
         bodies.append(body)
     field = sphericalHarmonicsGravityModel.SphericalHarmonicsGravityModel()

@@ -37,26 +37,29 @@ def _epoch(job: Work) -> str:
     return job.epoch.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _forces(setup: Any, job: Work, cda: float) -> list[Any]:
-    """Return the work's force models for a drag coefficient times area [m2]."""
-    from org.orekit.forces.drag import DragForce, IsotropicDrag
+@cache
+def _environment(name: str) -> tuple[list[Any], Any]:
+    """Return the force models that all cases share, and the air."""
     from org.orekit.models.earth.atmosphere import SimpleExponentialAtmosphere
 
+    setup, job = _start(), work(name)
     bodies = {"bodies": ["sun", "moon"]} if job.model.gm_sun > 0.0 else {}
     order = job.model.degree if bodies else 0
     forces = list(setup.forces({"degree": job.model.degree, "order": order, **bodies}))
     air = SimpleExponentialAtmosphere(setup.earth(), job.air.density, job.air.height, job.air.scale)
-    return [*forces, DragForce(air, IsotropicDrag(cda, 1.0))]
+    return forces, air
 
 
 def fly(job: Work, count: int, max_step: float, absolute: float) -> FloatArray:
     """Return the last positions (count, 3) of the first cases."""
     setup = _start()
+    from org.orekit.forces.drag import DragForce, IsotropicDrag
     from org.orekit.propagation.events import AltitudeDetector
 
+    shared, air = _environment(job.name)
     ends = np.empty((count, 3))
     for i in range(count):
-        forces = _forces(setup, job, job.cda * job.factors[i])
+        forces = [*shared, DragForce(air, IsotropicDrag(float(job.cda * job.factors[i]), 1.0))]
         start = job.starts[i]
         propagator = setup.propagator(
             _epoch(job), start[:6], forces, mass=start[6], max_step=max_step, absolute_m=absolute

@@ -12,7 +12,7 @@ from benchmarks.problems import REFERENCE
 
 
 def borrow(module: str) -> Any:
-    """Import one of the scripts that made the reference data; raises MissingError for what it needs and lacks."""
+    """Import a script that made reference data; raises MissingError where it lacks what it needs."""
     os.environ.setdefault("REFERENCE_WORK", str(Path(tempfile.gettempdir()) / "reference-work"))
     folder = str(REFERENCE / "make")
     if folder not in sys.path:

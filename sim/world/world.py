@@ -167,7 +167,7 @@ class World:
             return model._replace(air=STANDARD_AIR)
         # On the way home the ship dives through the layers where density bends most; out, it stays above.
         homebound = span is self.homebound
-        heights = np.arange(120e3, 481e3, 12e3) if homebound else np.arange(160e3, 481e3, 32e3)
+        heights = np.arange(120e3, 481e3, 10e3) if homebound else np.arange(160e3, 481e3, 32e3)
         table, axes = density_table(self.clock, span.first, span.last, heights, _ORBIT_LATITUDES)
         return model._replace(air=TABULATED_AIR, density=table, density_axes=axes)
 

@@ -11,10 +11,14 @@ from boinor.core.elements import rv2coe
 from scenario_texts import MS07
 
 from sim import mission
+from sim.dynamics.arcs import propagate
 from sim.dynamics.legs import Event, FlightError, Leg
+from sim.dynamics.model import bare_model
+from sim.dynamics.states import State
 from sim.guidance.ascent_loads import angles_of_attack
 from sim.guidance.ascent_programme import fly_ascent
 from sim.guidance.insertion_orbit import InsertionOrbit
+from sim.library.gravity import gravity_field
 from sim.phases import ascent
 from sim.phases.ascent import Spec
 from sim.physics.constants import EARTH_RATE, GM_EARTH, STANDARD_GRAVITY
@@ -57,18 +61,32 @@ def with_mass(mass: float) -> World:
     return world
 
 
-def assert_inserted(leg: Leg, spec: Spec, world: World) -> None:
-    """Compare the orbit at insertion with what was asked for: 10 m, 0.001 deg, 0.0001 deg.
+def mean_inclination_deg(x: np.ndarray, v: np.ndarray) -> float:
+    """Fly one revolution around an oblate Earth with its pole along z, and average the inclination."""
+    cosines, sines, gm, radius = gravity_field(2)
+    oblate = bare_model(2, gm=gm, radius=radius)._replace(cosines=cosines, sines=sines)
+    oblate.cosines[2, 1:] = oblate.sines[2, 1:] = 0.0
+    arc = propagate(State.of(0.0, x, v, 1.0), 6000.0, oblate)
+    t = np.linspace(0.0, 6000.0, 6001)
+    u = arc.arguments_of_latitude(t)
+    states = arc.states(np.interp(u[0] + np.linspace(0.0, 2.0 * np.pi, 361)[:-1], u, t))
+    momentum = np.cross(states[:, :3], states[:, 3:6])
+    return float(np.degrees(np.arccos(momentum[:, 2] / np.linalg.norm(momentum, axis=1))).mean())
 
-    The elements come from boinor, in axes whose third is the Earth's pole of date.
+
+def assert_inserted(leg: Leg, spec: Spec, world: World) -> None:
+    """Compare the orbit at insertion with what was asked for: 10 m, 0.001 deg.
+
+    The elements come from boinor, in axes whose third is the Earth's pole of date; the mean inclination is
+    the average of the osculating one over a revolution around an oblate Earth.
     """
     state, earth = leg.end, world.earth_matrix(leg.end.t)
     x, v = earth @ state.r, earth @ state.v
-    p, ecc, inclination, _, _, anomaly = rv2coe(GM_EARTH, x, v)
+    p, ecc, _, _, _, anomaly = rv2coe(GM_EARTH, x, v)
     apogee = -x / np.linalg.norm(x) * p / (1.0 - ecc)
     assert geodetic(*x)[2] == pytest.approx(spec.perigee_km * 1e3, abs=10.0)
     assert geodetic(*apogee)[2] == pytest.approx(spec.apogee_km * 1e3, abs=10.0)
-    assert math.degrees(inclination) == pytest.approx(spec.inclination_deg, abs=1e-4)
+    assert mean_inclination_deg(x, v) == pytest.approx(spec.inclination_deg, abs=1e-3)
     climb = math.degrees(math.asin(x @ v / np.linalg.norm(x) / np.linalg.norm(v)))
     assert climb == pytest.approx(0.0, abs=1e-3)
     if ecc > 1e-3:  # a circle has no perigee to be at

@@ -375,10 +375,10 @@ def test_given_ignition_is_flown() -> None:
         ([("ground_height_m = 350.0", "ground_height_m = 8000.0")], "heat shield, which is still on"),
         (
             [
-                ("module_separation_altitude_km = 139.9", "module_separation_altitude_km = 101.0"),
-                ("interface_altitude_km = 100.0", "interface_altitude_km = 120.0"),
+                ("module_separation_altitude_km = 139.9", "module_separation_altitude_km = 121.0"),
+                ("interface_altitude_km = 100.0", "interface_altitude_km = 125.0"),
             ],
-            "separate at 101.0 km, below the entry interface at 120 km",
+            "separate at 121.0 km, below the entry interface at 125 km",
         ),
         (
             [("launch_mass_kg = 7220.0", "separation.burn_delta_v_mps = 6.0")],

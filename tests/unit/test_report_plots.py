@@ -33,6 +33,7 @@ def test_a_whole_flight_gives_every_picture_at_readme_width(run_dir: Path, tmp_p
         picture = imread(path)
         assert 1200 <= picture.shape[1] <= 1600
         assert picture[..., :3].std() > 0.02  # not blank
+        assert path.stat().st_size < 300_000
     assert sorted(p.name for p in (tmp_path / "pictures").iterdir()) == sorted(f"{n}.png" for n in ALL)
 
 

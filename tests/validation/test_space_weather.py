@@ -106,10 +106,10 @@ def world() -> World:
 @pytest.mark.parametrize(
     ("leg", "low", "high", "south", "north"),
     [
-        ("ascent", 0.0, 260e3, -14.0, 54.0),
+        ("ascent", 0.0, 260e3, 26.0, 65.0),
         ("outbound", 160e3, 460e3, -54.0, 54.0),
-        ("homebound", 140e3, 460e3, -54.0, 54.0),
-        ("descent", 0.0, 160e3, -12.0, 54.0),
+        ("homebound", 120e3, 460e3, -54.0, 54.0),
+        ("descent", 0.0, 160e3, 6.0, 54.0),
     ],
 )
 def test_val_density_of_each_leg_is_nrlmsis(days, world, leg, low, high, south, north, agreement) -> None:  # type: ignore[no-untyped-def]
