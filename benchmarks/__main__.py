@@ -12,12 +12,12 @@ _CONTESTS = {
 }
 _HOW_TO_READ = """\
 All contestants of a table do the same work. `error`: largest distance of the last positions from a tight
-reference, which is this core with far more care, {apart:.1f} mm from Orekit's stored result in (A); for tools
-with a force model of their own it is the same tool with far smaller steps. Each tool flies at the loosest of a
-few settings that is accurate enough. `warm`: median of alternating rounds in one process. `cold`: a whole
-process that does the work once, with what can be cached on disk in its cache; {setup} of it set up the
-work, whoever does it. The last two columns are medians of the rounds' ratios to this core and to `floor.c`,
-the same integration in C, compiled at -O3 -march=native -ffast-math.
+reference, which is this core with far more care, {apart:.1f} mm from Orekit's stored result in (A); for
+tools with a force model of their own it is the same tool with far smaller steps. Each tool flies at the
+loosest of a few settings that is accurate enough. `warm`: median of alternating rounds in one process.
+`cold`: a whole process that does the work once, with what can be cached on disk in its cache; {setup} of it
+set up the work, whoever does it. The last two columns are medians of the rounds' ratios to this core and to
+`floor.c`, the same integration in C, compiled at -O3 -march=native -ffast-math.
 """
 
 

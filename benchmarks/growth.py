@@ -30,7 +30,8 @@ class Curve:
     times: FloatArray
     fixed: float  # s, the part that does not grow: taken off before the fit
     exponent: float
-    expected: float
+    theory: FloatArray  # s, what theory makes of the times less the fixed part
+    expected: str
 
 
 def grow(say: Callable[[str], None], *, save: bool) -> None:
@@ -45,7 +46,7 @@ def grow(say: Callable[[str], None], *, save: bool) -> None:
             (f"{size:g}", table.duration(t), table.duration(t - curve.fixed))
             for size, t in zip(curve.sizes, curve.times, strict=True)
         ]
-        heading = f"{curve.title}: exponent {curve.exponent:.2f}, expected {curve.expected:g}"
+        heading = f"{curve.title}: fitted power {curve.exponent:.2f}; expected {curve.expected}"
         table.show(heading, head, lines)
         parts.append(table.markdown(heading, head, lines))
     heading = "Memory: peak of a process that flies that many entries"
@@ -74,6 +75,13 @@ def _fit(sizes: FloatArray, times: FloatArray) -> float:
     return float(np.polyfit(np.log(sizes), np.log(times), 1)[0])
 
 
+def _rows_and_terms(sizes: FloatArray, times: FloatArray) -> tuple[float, float]:
+    """Fit b n + c n^2 (least squares of relative errors): a cost of each row and one of each term."""
+    columns = np.column_stack([sizes, sizes**2]) / times[:, None]
+    b, c = np.linalg.lstsq(columns, np.ones(len(sizes)), rcond=None)[0]
+    return float(b), float(c)
+
+
 def _degrees(say: Callable[[str], None]) -> Curve:
     """Measure half a day over the degree; what a field of degree 0 takes does not grow."""
     times = []
@@ -82,10 +90,17 @@ def _degrees(say: Callable[[str], None]) -> Curve:
         job = problems.orbit(_HALF_DAY, degree)
         times.append(_least(lambda job=job: core.fly_one(job, _STEP, _LOOSE)))  # type: ignore[misc]
     sizes, grown = np.array(_DEGREES, dtype=float), np.array(times[1:])
-    large = sizes >= 12.0  # below, the sums are too short for their square to show
-    exponent = _fit(sizes[large], grown[large] - times[0])
-    title = "Half a day over the field's degree (fit from degree 12)"
-    return Curve(title, "degree", sizes, grown, times[0], exponent, 2.0)
+    field = grown - times[0]
+    b, c = _rows_and_terms(sizes, field)
+    theory = b * sizes + c * sizes**2
+    worst = float(np.abs(theory / field - 1.0).max())
+    # The sums of a row run several terms at a time, so that a short row costs as much as a longer one.
+    expected = (
+        f"linear in rows, quadratic in terms: b n + c n^2 holds to {100 * worst:.0f} %, "
+        f"the square is the larger part above degree {b / c:.0f}"
+    )
+    title = "Half a day over the field's degree"
+    return Curve(title, "degree", sizes, grown, times[0], _fit(sizes, field), theory, expected)
 
 
 def _durations(say: Callable[[str], None]) -> Curve:
@@ -96,7 +111,7 @@ def _durations(say: Callable[[str], None]) -> Curve:
         job = problems.orbit(days * 86_400.0)
         times.append(_least(lambda job=job: core.fly_one(job, 150.0, 1e-9)))  # type: ignore[misc]
     sizes, grown = np.array(_DAYS), np.array(times)
-    return Curve("20x20 over the duration", "days", sizes, grown, 0.0, _fit(sizes, grown), 1.0)
+    return _linear("20x20 over the duration", "days", sizes, grown)
 
 
 def _counts(say: Callable[[str], None]) -> Curve:
@@ -107,7 +122,13 @@ def _counts(say: Callable[[str], None]) -> Curve:
         say(f"{count} cases")
         times.append(_least(lambda n=count: _first_cases(job, n)))  # type: ignore[misc]
     sizes, grown = np.array(_COUNTS, dtype=float), np.array(times)
-    return Curve("Entries over their number", "cases", sizes, grown, 0.0, _fit(sizes, grown), 1.0)
+    return _linear("Entries over their number", "cases", sizes, grown)
+
+
+def _linear(title: str, label: str, sizes: FloatArray, times: FloatArray) -> Curve:
+    # The line goes through the last point, where fixed costs count least.
+    theory = times[-1] * sizes / sizes[-1]
+    return Curve(title, label, sizes, times, 0.0, _fit(sizes, times), theory, "linear: 1")
 
 
 def _first_cases(job: problems.Work, count: int) -> FloatArray:
@@ -149,9 +170,8 @@ def draw(curves: Sequence[Curve]) -> None:
     for axis, curve in zip(axes, curves, strict=True):
         grown = (curve.times - curve.fixed) * 1e3
         axis.loglog(curve.sizes, grown, "o", color="#1f5fa8", label="measured")
-        # The line goes through the last point, where the fixed costs count least.
-        line = grown[-1] * (curve.sizes / curve.sizes[-1]) ** curve.expected
-        axis.loglog(curve.sizes, line, "-", color="#c8501e", label=f"power {curve.expected:g}")
+        label = "linear" if curve.fixed == 0.0 else "b n + c n²"
+        axis.loglog(curve.sizes, curve.theory * 1e3, "-", color="#c8501e", label=label)
         axis.set_xlabel(curve.label)
         axis.set_ylabel("time, ms" if curve.fixed == 0.0 else "time less that of degree 0, ms")
         axis.set_title(f"{curve.title}\nfitted power {curve.exponent:.2f}", fontsize=10)

@@ -5,16 +5,18 @@ import os
 import signal
 import sys
 from contextlib import suppress
+from threading import Timer
+from types import FrameType
 from typing import NoReturn
+
+_AGAIN = 0.02  # s until an interrupt that would be lost is tried again
 
 
 def main() -> NoReturn:
     """Run the command that the arguments name and end the process with its exit code."""
     _open_closed_streams()
     try:
-        # To be told to end is to be interrupted: what is half-written goes, nothing earlier is lost.
-        if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
-            signal.signal(signal.SIGTERM, signal.default_int_handler)
+        _hear_signals()
         from sim.cli import main as command
 
         code = command()
@@ -28,6 +30,39 @@ def _open_closed_streams() -> None:
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "w"))  # noqa: SIM115
+
+
+def _hear_signals() -> None:
+    """Take being told to end for an interrupt, so that what is half-written goes, and lose none."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, _interrupt)
+    if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+        signal.signal(signal.SIGTERM, _interrupt)
+    usual = sys.unraisablehook
+
+    def again(lost: "sys.UnraisableHookArgs") -> None:
+        if issubclass(lost.exc_type, KeyboardInterrupt):
+            _repeat(signal.SIGINT)
+        else:
+            usual(lost)
+
+    sys.unraisablehook = again
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    """Raise KeyboardInterrupt, a little later where LLVM has called back: nothing raised there arrives."""
+    while frame is not None:
+        if frame.f_code.co_name.startswith("_raw_object_cache"):
+            _repeat(number)
+            return
+        frame = frame.f_back
+    raise KeyboardInterrupt
+
+
+def _repeat(number: int) -> None:
+    timer = Timer(_AGAIN, signal.raise_signal, [number])
+    timer.daemon = True
+    timer.start()
 
 
 def _end(code: int) -> NoReturn:

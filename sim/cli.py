@@ -13,6 +13,7 @@ import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn
 
@@ -22,7 +23,7 @@ from sim import __version__
 from sim.report.errors import OutputError
 
 if TYPE_CHECKING:
-    from sim.dynamics.legs import FlightError
+    from sim.dynamics.legs import FlightError, Shift
     from sim.scenario import Scenario
 
 PASSED, CHECK_FAILED, REFUSED, FLIGHT_FAILED, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 3, 130, 141
@@ -82,12 +83,15 @@ def run(
     scenario: ScenarioFile,
     out: Annotated[Path | None, typer.Option(help="Run directory; default runs/<scenario>.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace an existing run directory.")] = False,
+    study: Annotated[
+        bool, typer.Option("--converge", help="Repeat with finer integration and say what moves.")
+    ] = False,
     as_json: AsJson = False,
     debug: Debug = False,
 ) -> None:
     """Fly a scenario, write the run directory, print timeline and checks."""
     with _outcome(as_json, debug):
-        raise typer.Exit(_run(scenario, out, force, as_json))
+        raise typer.Exit(_run(scenario, out, force, study, as_json))
 
 
 @app.command()
@@ -137,7 +141,7 @@ def schema(debug: Debug = False) -> None:
             _print_json(scenario_schema())
 
 
-def _run(scenario_file: Path, out: Path | None, force: bool, as_json: bool) -> int:
+def _run(scenario_file: Path, out: Path | None, force: bool, study: bool, as_json: bool) -> int:
     """Fly and report; give the exit code. Everything that can be refused is refused before the flight."""
     from sim.scenario import load
 
@@ -149,24 +153,32 @@ def _run(scenario_file: Path, out: Path | None, force: bool, as_json: bool) -> i
         claim(target, force)
 
         from sim import terminal
-        from sim.mission import fly
+        from sim.mission import converge, fly
 
-        with terminal.progress([spec.kind for spec in scenario.phases]) as on_phase:
+        phases = [spec.kind for spec in scenario.phases]
+        with terminal.progress(phases) as on_phase:
             flight = fly(scenario, on_phase=on_phase)
+        shifts: tuple[Shift, ...] = ()
+        if study:
+            with terminal.progress(phases) as on_phase:
+                shifts = converge(flight, on_phase=on_phase)
         from sim.report.checks import evaluate
         from sim.report.timeline import timeline
 
         results, events = evaluate(flight), timeline(flight)
-        written = write(flight, results, target, force=force)
+        written = write(flight, results, target, force=force, shifts=shifts)
     passed = all(result.passed for result in results)
     with _printing(f"; the run is in {written}"):
         if as_json:
             checks = [result.record() for result in results]
+            moved = {"convergence": [asdict(shift) for shift in shifts]} if study else {}
             outcome = {"passed": passed, "run_directory": str(written), "timeline": events, "checks": checks}
-            _print_json({**_summary(scenario), **outcome})
+            _print_json({**_summary(scenario), **outcome, **moved})
         else:
             terminal.show_timeline(events)
             terminal.show_checks(results)
+            if study:
+                terminal.show_shifts(shifts)
             print(f"Written to {written}")
     return PASSED if passed else CHECK_FAILED
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sim.dynamics.arcs import Arc, Care, IntegrationError, integrating
-from sim.dynamics.legs import Event, FlightError, Leg
+from sim.dynamics.legs import Event, FlightError, Leg, Shift
 from sim.dynamics.states import State
 from sim.phases import ascent, deorbit, departure, docked, docking, entry, landing, phasing
 from sim.world import Rendezvous, Span, Target, World
@@ -87,15 +87,6 @@ def fly(scenario: "Scenario", on_phase: Callable[[str], None] | None = None) -> 
         legs.append(leg)
         state = leg.end
     return Flight(scenario, world, tuple(legs), wall)
-
-
-@dataclass(frozen=True, slots=True)
-class Shift:
-    """How far an event moved, in time [s] and in place [m, Earth-fixed], when integrated with more care."""
-
-    event: str
-    seconds: float
-    metres: float
 
 
 def converge(flight: Flight, on_phase: Callable[[str], None] | None = None) -> tuple[Shift, ...]:

@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from sim.dynamics.legs import Shift
     from sim.report.checks import CheckResult
 
 COMPILING: Final = "compiling the numerical core for this machine, this once: up to a minute"
@@ -154,6 +155,15 @@ def show_checks(results: Sequence[CheckResult]) -> None:
     _show_sentences([f"{result.name}: {result.reason}" for result in results if result.reason is not None])
     failed = sum(not result.passed for result in results)
     print(f"{len(results) - failed} of {len(results)} checks pass" + (f", {failed} fail" if failed else ""))
+
+
+def show_shifts(shifts: Sequence[Shift]) -> None:
+    """Print how far the headline events moved when the flight was repeated with more care."""
+    columns = (Column("event"), Column("in time", right=True), Column("in place", right=True))
+    rows = [
+        [shift.event, f"{shift.seconds * 1e3:+.4f} ms", f"{shift.metres * 1e3:.1f} mm"] for shift in shifts
+    ]
+    _show("Convergence: moved by a tenth of the tolerances and half the steps", columns, rows)
 
 
 def elapsed(seconds: float) -> str:

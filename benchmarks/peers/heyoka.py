@@ -20,7 +20,7 @@ from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, EARTH_FLATTENING, EAR
 from sim.physics.splines import read_polynomials
 
 _TOLERANCES = {
-    ("orbit", 1.0): (1e-9, 3e-10, 1e-10),
+    ("orbit", 1.0): (3e-9, 1e-9, 1e-10),
     ("orbit", 0.01): (3e-11, 3e-12),
     ("entry", 1.0): (1e-6, 3e-7, 1e-7),
     ("entries", 1.0): (3e-7, 1e-7, 1e-8),

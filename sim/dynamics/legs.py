@@ -27,6 +27,15 @@ class Leg:
     figures: dict[str, float] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """How far an event moved, in time [s] and in place [m, Earth-fixed], when integrated with more care."""
+
+    event: str
+    seconds: float
+    metres: float
+
+
 class FlightError(Exception):
     """The flight cannot go on: which phase, when [s], where [km], why, and what may help."""
 

@@ -123,27 +123,19 @@ class Scheme(Table):
     contact_orbit: Count
     rendezvous_start_before_contact_s: Positive
     first_burn_range_m: Positive
-    second_burn_range_m: Positive
     gates: tuple[Gate, ...]
     speed_gates: tuple[SpeedGate, ...]
-    flyaround_radius_min_m: Positive
-    flyaround_radius_max_m: Positive
     station_keeping_s: NotNegative
     final_approach_range_m: Positive
     final_approach_min_s: Positive
     final_approach_max_s: Positive
-    contact_speed_min_mps: Positive
-    contact_speed_max_mps: Positive
     elevation_mask_deg: Annotated[float, Field(ge=0.0, lt=90.0)]
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         for low, high in (
             ("catch_up_min_deg", "catch_up_max_deg"),
-            ("second_burn_range_m", "first_burn_range_m"),
-            ("flyaround_radius_min_m", "flyaround_radius_max_m"),
             ("final_approach_min_s", "final_approach_max_s"),
-            ("contact_speed_min_mps", "contact_speed_max_mps"),
         ):
             if getattr(self, low) > getattr(self, high):
                 raise ValueError(f"{low} = {getattr(self, low):g} is above {high} = {getattr(self, high):g}")

@@ -49,7 +49,7 @@ def fly(spec: Spec, start: State | None, world: World) -> Leg:
         end,
         notes=(
             f"The ship gains {np.degrees(contact.catch_up):.1f} deg on the station; contact is planned for "
-            f"{world.clock.utc(contact.t):%Y-%m-%d %H:%M:%S} UTC, in orbit {contact.orbit}"
+            f"{world.clock.utc(contact.t + 0.5):%Y-%m-%d %H:%M:%S} UTC, in orbit {contact.orbit}"
             f"{', in sunlight' if contact.lit else ''}"
             f"{', in sight of a ground station' if contact.in_zone else ''}.",
             f"The station's integrated orbit is within {orbit.largest / 1000.0:.1f} km of its elements "
@@ -90,6 +90,12 @@ def _check_engine(start: State, end: State, arcs: list[Arc], world: World) -> No
     craft = world.craft
     used = start.mass - end.mass
     seconds = sum(arc.end.t - arc.start.t for arc in _burning(arcs))
+    burns, starts = len(_burning(arcs)), craft.main_engine.starts
+    if burns > starts:
+        raise FlightError(
+            f"the plan has {burns} burns, and the main engine starts {starts} times",
+            t=start.t,
+        )
     if used > craft.propellant_kg:
         raise FlightError(
             f"the phasing burns need {used:.0f} kg of propellant, "

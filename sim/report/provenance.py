@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 import os
 import platform
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from importlib import metadata
 from typing import Any, Final
 
+from sim.dynamics.legs import Shift
 from sim.report.flight import FinishedFlight
 from sim.report.timeline import iso
 
@@ -33,8 +35,11 @@ _PACKAGES: Final = (
 )
 
 
-def provenance(flight: FinishedFlight) -> dict[str, Any]:
-    """Return the content of run.json; times and machine differ from run to run, the rest does not."""
+def provenance(flight: FinishedFlight, shifts: Sequence[Shift] = ()) -> dict[str, Any]:
+    """Return the content of run.json; times and machine differ from run to run, the rest does not.
+
+    `shifts`: how far events moved when the flight was repeated with more care, where that was asked for.
+    """
     scenario = flight.scenario
     return {
         "schema": SCHEMA,
@@ -54,6 +59,7 @@ def provenance(flight: FinishedFlight) -> dict[str, Any]:
             **{phase: round(seconds, 4) for phase, seconds in flight.wall_s.items()},
             "total": round(sum(flight.wall_s.values()), 4),
         },
+        "convergence": [asdict(shift) for shift in shifts] or None,
         "integrator": {
             **{leg.phase: _statistics(leg.arcs) for leg in flight.legs},
             "total": _statistics(tuple(arc for leg in flight.legs for arc in leg.arcs)),

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from sim.dynamics.legs import Shift
 from sim.report.checks import CheckResult
 from sim.report.errors import OutputError
 from sim.report.flight import FinishedFlight
@@ -62,8 +63,14 @@ def claim(out: Path, force: bool = False) -> None:
         raise _unwritable(out, error) from error
 
 
-def write(flight: FinishedFlight, results: Sequence[CheckResult], out: Path, force: bool = False) -> Path:
-    """Write the run directory of a finished flight and return its path.
+def write(
+    flight: FinishedFlight,
+    results: Sequence[CheckResult],
+    out: Path,
+    force: bool = False,
+    shifts: Sequence[Shift] = (),
+) -> Path:
+    """Write the run directory of a finished flight, with its convergence if studied; return its path.
 
     Files that no run writes but that lie in a replaced run (notes, say) are carried over. Raises OutputError;
     whatever the exception, `out` is afterwards what it was before.
@@ -71,7 +78,7 @@ def write(flight: FinishedFlight, results: Sequence[CheckResult], out: Path, for
     claim(out, force)
     try:
         with new_sibling(out) as staging:
-            _fill(staging, flight, results)
+            _fill(staging, flight, results, shifts)
             if out.is_dir():
                 _carry_over(out, staging)
             _sync_tree(staging)
@@ -101,13 +108,15 @@ def _refuse_parent(out: Path) -> None:
     raise OutputError(f"{parent}: no such directory; make it (mkdir -p {parent}) or name another --out")
 
 
-def _fill(staging: Path, flight: FinishedFlight, results: Sequence[CheckResult]) -> None:
+def _fill(
+    staging: Path, flight: FinishedFlight, results: Sequence[CheckResult], shifts: Sequence[Shift]
+) -> None:
     """Write a run's files into `staging`, trajectory first: it is the one that a full disk would stop."""
     save(table(flight), staging / TRAJECTORY)
     _write_text(staging / SCENARIO, flight.scenario.text)
     _write_json(staging / TIMELINE, timeline(flight))
     _write_json(staging / CHECKS, [result.record() for result in results])
-    _write_json(staging / RUN, provenance(flight))
+    _write_json(staging / RUN, provenance(flight, shifts))
 
 
 def _write_json(path: Path, value: Any) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sim.report.plots.run_data import RunData
 
 
-_COLOURS = 128  # enough for flat colours with smooth edges
+_COLOURS = 256  # enough for flat colours with smooth edges
 
 
 class Plot(NamedTuple):
@@ -71,16 +71,18 @@ def _either(phases: frozenset[str]) -> str:
 
 
 def _save(figure: Figure, path: Path) -> Path:
-    """Write a figure as PNG of 128 colours, a third of the size of a full one, whole or not at all."""
+    """Write a figure as PNG of 256 colours, a third of the size of a full one, whole or not at all."""
     import numpy as np
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from PIL import Image  # comes with matplotlib
 
     canvas = figure.canvas
     assert isinstance(canvas, FigureCanvasAgg)  # style.figure made it
-    canvas.draw()
-    picture = Image.fromarray(np.asarray(canvas.buffer_rgba())[..., :3])
-    few = picture.quantize(_COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    canvas.draw()  # type: ignore[no-untyped-call]
+    pixels = np.asarray(canvas.buffer_rgba())  # type: ignore[no-untyped-call]
+    picture = Image.fromarray(pixels[..., :3])
+    # Of Pillow's methods the one that keeps rare colours, a label's or a marker's, as they are.
+    few = picture.quantize(_COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     partial = path.with_name(f".{path.stem}.partial-{secrets.token_hex(4)}.png")
     try:
         few.save(partial, optimize=True, dpi=(figure.dpi, figure.dpi))

@@ -1,0 +1,32 @@
+"""How much of a result is integration: the whole flight again with a tenth of the tolerances and half the steps."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from sim.dynamics.arcs import Care, integrating, propagate
+from sim.dynamics.model import bare_model
+from sim.dynamics.states import State
+from sim.mission import converge, fly
+from sim.scenario import load
+
+SCENARIO = Path(__file__).resolve().parents[2] / "scenarios" / "ms07.toml"
+LEO = State(0.0, np.array([6.7e6, 0.0, 0.0, 0.0, 7.7e3, 0.0, 1.0]))
+
+
+@pytest.mark.slow
+def test_headline_events_move_less_than_ten_milliseconds_and_a_metre() -> None:
+    shifts = {shift.event: shift for shift in converge(fly(load(SCENARIO)))}
+    assert set(shifts) >= {"insertion", "contact", "deorbit_ignition", "entry_interface", "touchdown"}
+    for shift in shifts.values():
+        assert abs(shift.seconds) < 0.010, shift
+        assert shift.metres < 1.0, shift
+
+
+def test_more_care_takes_more_steps_and_ends_with_the_block() -> None:
+    usual = propagate(LEO, 6000.0, bare_model())
+    with integrating(Care(tolerance=0.1, step=0.5)):
+        finer = propagate(LEO, 6000.0, bare_model())
+    assert finer.steps > usual.steps
+    assert propagate(LEO, 6000.0, bare_model()).steps == usual.steps
