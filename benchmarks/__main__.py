@@ -61,7 +61,7 @@ def _put(heading: str, head: tuple[str, ...], lines: list[tuple[str, ...]]) -> s
 def _setup_time() -> str:
     """Return how long a process takes that only sets up the orbit."""
     code = "from benchmarks.problems import work; work('orbit')"
-    return table.duration(min(processes._time(["-c", code])[0] for _ in range(2)))
+    return table.duration(min(processes.time_process(["-c", code])[0] for _ in range(2)))
 
 
 def main(arguments: list[str] | None = None) -> None:

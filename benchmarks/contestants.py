@@ -21,6 +21,7 @@ class Attempt:
     work's, times are scaled up. `reference` returns the same positions by the same tool with far more care,
     for tools whose force model is not ours; None: the shared reference. `seconds`: the times that the
     contestant took itself, for one that runs as a process of its own; None: it is timed from outside.
+    `rehearsals`: how often to run it before it is timed, for tools that are compiled while they run.
     """
 
     settings: str
@@ -29,6 +30,7 @@ class Attempt:
     reference: Callable[[], FloatArray] | None = None
     seconds: Callable[[], float] | None = None
     cores: int = 1
+    rehearsals: int = 0
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,8 @@ _FLAGS = ("-O3", "-march=native", "-ffast-math", "-std=gnu11")
 @cache
 def build() -> tuple[Path, Path]:
     """Compile floor.c and return the program and the folder of its files; raises MissingError."""
-    compiler = os.environ.get("CC") or shutil.which("cc") or shutil.which("gcc") or shutil.which("clang")
+    names = (os.environ.get("CC", "cc"), "gcc", "clang")
+    compiler = next(filter(None, map(shutil.which, names)), None)
     if compiler is None:
         raise MissingError("no C compiler")
     folder = Path(tempfile.mkdtemp(prefix="floor-"))

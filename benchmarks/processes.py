@@ -25,7 +25,7 @@ def mission() -> Run:
     title = "python -m sim run scenarios/ms07.toml"
     with tempfile.TemporaryDirectory() as folder:
         command = ["-m", "sim", "run", f"scenarios/{_MISSION}.toml", "--force", "--out", f"{folder}/run"]
-        timed = [_time(command) for _ in range(3)]
+        timed = [time_process(command) for _ in range(3)]
     best = min(timed)
     # 1 is a failed check: the flight was flown all the same.
     if timed[-1][2] not in (0, 1):
@@ -42,7 +42,7 @@ def starts() -> list[Run]:
     }
     runs = []
     for title, command in commands.items():
-        wall, memory, code = min(_time(command) for _ in range(5))
+        wall, memory, code = min(time_process(command) for _ in range(5))
         note = "" if code == 0 else f"not available (exit code {code})"
         runs.append(Run(title, wall if code == 0 else float("nan"), memory, note))
     return runs
@@ -64,7 +64,7 @@ print(took, peak, code)
 """
 
 
-def _time(command: list[str]) -> tuple[float, float, int]:
+def time_process(command: list[str]) -> tuple[float, float, int]:
     """Return wall time [s], peak memory [MB] and exit code of a Python command."""
     watch = [sys.executable, "-c", _WATCH, *command]
     done = subprocess.run(watch, cwd=ROOT, capture_output=True, text=True, check=True)

@@ -18,6 +18,7 @@ _SETTINGS = {
     ("entries", 1.0): ((60.0, 1.0), (40.0, 0.1), (30.0, 0.01)),
 }
 _SAMPLE = 50
+_REHEARSALS = {"orbit": 25, "entry": 100, "entries": 3}  # until the JVM has compiled what it will
 
 
 @cache
@@ -89,6 +90,7 @@ def attempts(name: str, accuracy: float) -> Iterator[Attempt]:
             lambda step=max_step, tol=absolute: fly(job, count, step, tol),  # type: ignore[misc]
             cases=count,
             reference=lambda: _reference(name),
+            rehearsals=_REHEARSALS[name],
         )
 
 
