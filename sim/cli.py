@@ -153,13 +153,15 @@ def _run(scenario_file: Path, out: Path | None, force: bool, study: bool, as_jso
         claim(target, force)
 
         from sim import terminal
-        from sim.mission import converge, fly
+        from sim.mission import fly
 
         phases = [spec.kind for spec in scenario.phases]
         with terminal.progress(phases) as on_phase:
             flight = fly(scenario, on_phase=on_phase)
         shifts: tuple[Shift, ...] = ()
         if study:
+            from sim.mission import converge
+
             with terminal.progress(phases) as on_phase:
                 shifts = converge(flight, on_phase=on_phase)
         from sim.report.checks import evaluate

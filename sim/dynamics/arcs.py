@@ -18,7 +18,7 @@ from sim.physics.aerodynamics import stagnation_heat_flux
 from sim.physics.arrays import FloatArray
 from sim.physics.compiled import compiled
 from sim.physics.constants import STANDARD_GRAVITY
-from sim.physics.frames import geodetic
+from sim.physics.frames import geodetic, vertical
 
 # Local error relative to position and velocity: halving it moves two days in orbit by centimetres.
 TOLERANCE = 1e-11
@@ -203,9 +203,9 @@ def _air_data(when: FloatArray, states: FloatArray, model: Model) -> FloatArray:
     for k in range(when.shape[0]):
         face_earth(when[k], states[k], model, scratch)
         x = scratch.r_itrs
-        latitude, longitude, height = geodetic(x[0], x[1], x[2])
-        density, _, sound = air_at(when[k], latitude, longitude, height, model, scratch)
-        airspeed(states[k, 0:3], states[k, 3:6], latitude, longitude, height, model, scratch, velocity)
+        sine, cosine, height = vertical(x[0], x[1], x[2])
+        density, _, sound = air_at(when[k], x, sine, cosine, height, model, scratch, True)
+        airspeed(states[k, 0:3], states[k, 3:6], x, sine, cosine, height, model, scratch, velocity)
         speed = np.sqrt(velocity[0] ** 2 + velocity[1] ** 2 + velocity[2] ** 2)
         out[k, 0], out[k, 1], out[k, 2], out[k, 3] = height, density, speed, speed / sound
     return out

@@ -24,7 +24,7 @@ from sim.physics.arrays import FloatArray
 from sim.physics.atmosphere import log_density, read_profile, wind_share, wrap
 from sim.physics.compiled import compiled, inlined
 from sim.physics.constants import EARTH_RATE
-from sim.physics.frames import geodetic, itrs_from_gcrs, lvlh_from_gcrs
+from sim.physics.frames import itrs_from_gcrs, lvlh_from_gcrs, vertical
 from sim.physics.gravity import field, third_body
 from sim.physics.splines import read_polynomials
 
@@ -105,29 +105,49 @@ def gravitation(r: FloatArray, model: Model, scratch: Scratch, out: FloatArray) 
 
 @inlined
 def air_at(
-    t: float, latitude: float, longitude: float, height: float, model: Model, scratch: Scratch
+    t: float,
+    r_itrs: FloatArray,
+    sine: float,
+    cosine: float,
+    height: float,
+    model: Model,
+    scratch: Scratch,
+    whole: bool,
 ) -> tuple[float, float, float]:
-    """Return density [kg/m3], pressure [Pa] and speed of sound [m/s] at a geodetic place [rad, rad, m]."""
+    """Return density [kg/m3], pressure [Pa] and speed of sound [m/s] at a place.
+
+    The place as `r_itrs` (3,) [m] and what `vertical` makes of it. Unless the `whole` is wanted, the last
+    two are left out (0 and 300).
+    """
     if model.air == NO_AIR:
         return 0.0, 0.0, 300.0
     if model.air == STANDARD_AIR:
-        return (
-            standard_atmosphere.density(height),
-            standard_atmosphere.pressure(height),
-            standard_atmosphere.speed_of_sound(height),
-        )
+        return standard_atmosphere.state_of_air(height)
+    longitude, latitude = math.atan2(r_itrs[1], r_itrs[0]), math.atan2(sine, cosine)
     solar_time = wrap(model.solar_angle + 2.0 * math.pi / 86400.0 * t + longitude)
     density = math.exp(log_density(model.density, model.density_axes, t, height, latitude, solar_time))
+    if not whole:
+        return density, 0.0, 300.0
     read_profile(model.profile, model.profile_step, height, scratch.profile)
     return density, math.exp(scratch.profile[0]), scratch.profile[1]
+
+
+@inlined
+def _longitude(r_itrs: FloatArray) -> tuple[float, float]:
+    """Return sine and cosine of the longitude, 0 and 1 on the axis."""
+    p = math.sqrt(r_itrs[0] * r_itrs[0] + r_itrs[1] * r_itrs[1])
+    if p == 0.0:
+        return 0.0, 1.0
+    return r_itrs[1] / p, r_itrs[0] / p
 
 
 @inlined
 def airspeed(
     r: FloatArray,
     v: FloatArray,
-    latitude: float,
-    longitude: float,
+    r_itrs: FloatArray,
+    sine: float,
+    cosine: float,
     height: float,
     model: Model,
     scratch: Scratch,
@@ -144,11 +164,10 @@ def airspeed(
         return
     read_profile(model.wind, model.wind_step, height, scratch.wind)
     east, north = share * scratch.wind[0], share * scratch.wind[1]
-    sin_lat, cos_lat = math.sin(latitude), math.cos(latitude)
-    sin_lon, cos_lon = math.sin(longitude), math.cos(longitude)
-    x = -sin_lon * east - sin_lat * cos_lon * north
-    y = cos_lon * east - sin_lat * sin_lon * north
-    z = cos_lat * north
+    sin_lon, cos_lon = _longitude(r_itrs)
+    x = -sin_lon * east - sine * cos_lon * north
+    y = cos_lon * east - sine * sin_lon * north
+    z = cosine * north
     for k in range(3):
         out[k] -= e[0, k] * x + e[1, k] * y + e[2, k] * z
 
@@ -239,12 +258,12 @@ def add_thrust(
             out[k] += force * air_velocity[k] / max(speed, 1e-9)
     else:  # VERTICAL
         e = scratch.earth
-        latitude, longitude, _ = geodetic(scratch.r_itrs[0], scratch.r_itrs[1], scratch.r_itrs[2])
-        x = math.cos(latitude) * math.cos(longitude)
-        y = math.cos(latitude) * math.sin(longitude)
-        z = math.sin(latitude)
+        place = scratch.r_itrs
+        sine, cosine, _ = vertical(place[0], place[1], place[2])
+        sin_lon, cos_lon = _longitude(place)
+        x, y = cosine * cos_lon, cosine * sin_lon
         for k in range(3):
-            out[k] += force * (e[0, k] * x + e[1, k] * y + e[2, k] * z)
+            out[k] += force * (e[0, k] * x + e[1, k] * y + e[2, k] * sine)
 
 
 @inlined
@@ -255,10 +274,11 @@ def sensed(t: float, y: FloatArray, model: Model, scratch: Scratch, out: FloatAr
         return
     r, v, mass = y[0:3], y[3:6], y[6]
     x = scratch.r_itrs
-    latitude, longitude, height = geodetic(x[0], x[1], x[2])
-    density, pressure, sound = air_at(t, latitude, longitude, height, model, scratch)
+    sine, cosine, height = vertical(x[0], x[1], x[2])
+    whole = model.steering != COAST or model.drag.shape[0] > 1
+    density, pressure, sound = air_at(t, x, sine, cosine, height, model, scratch, whole)
     air_velocity = scratch.pull  # free again once gravitation is done
-    airspeed(r, v, latitude, longitude, height, model, scratch, air_velocity)
+    airspeed(r, v, x, sine, cosine, height, model, scratch, air_velocity)
     if model.area > 0.0:
         add_aerodynamics(r, air_velocity, mass, density, sound, model, out)
     if model.steering != COAST:

@@ -20,7 +20,7 @@ from sim.dynamics.step import (
 )
 from sim.dynamics.stops import switching
 from sim.physics.arrays import BoolArray, FloatArray
-from sim.physics.compiled import compiled, inlined
+from sim.physics.compiled import borrowing, compiled, inlined
 
 _MOST_STEPS = 5_000_000
 STOP_TIME_TOLERANCE = 1e-8  # s, well under the microsecond that is promised
@@ -35,7 +35,7 @@ def _nothing(kind: int, t: float) -> float:
     return float(_NOTHING[kind]) * max(1.0, 1e-6 * abs(t))
 
 
-@compiled
+@borrowing
 def _locate(
     stop: FloatArray,
     t: float,
@@ -77,7 +77,7 @@ def _locate(
     return high
 
 
-@compiled
+@borrowing
 def _step_to_stop(
     stop: FloatArray,
     t: float,
@@ -121,7 +121,7 @@ def _step_to_stop(
     return length
 
 
-@compiled
+@borrowing
 def _crossed(before: float, after: float, direction: float) -> bool:
     """Tell whether a switching function changed sign in the wanted direction (0: either)."""
     rose = before < 0.0 and after >= 0.0
@@ -129,7 +129,26 @@ def _crossed(before: float, after: float, direction: float) -> bool:
     return (rose and direction >= 0.0) or (fell and direction <= 0.0)
 
 
-@compiled
+@borrowing
+def _look_ahead(
+    t: float,
+    new: FloatArray,
+    stops: FloatArray,
+    values: FloatArray,
+    after: FloatArray,
+    sided: BoolArray,
+    model: Model,
+    scratch: Scratch,
+) -> bool:
+    """Write the switching functions at a step's end to `after`; tell whether the step must be looked into."""
+    asked = False
+    for i in range(stops.shape[0]):
+        after[i] = switching(int(stops[i, 0]), stops[i, 1], t, new, model, scratch)
+        asked = asked or not sided[i] or _crossed(values[i], after[i], stops[i, 2])
+    return asked
+
+
+@borrowing
 def _first_stop(
     t: float,
     h: float,
@@ -137,12 +156,16 @@ def _first_stop(
     dense: FloatArray,
     stops: FloatArray,
     values: FloatArray,
+    after: FloatArray,
     sided: BoolArray,
     model: Model,
     scratch: Scratch,
     state: FloatArray,
 ) -> tuple[int, float]:
-    """Return the earliest stop in the step and its fraction, (-1, 1.0) if none; updates values and sides."""
+    """Return the earliest stop in the step and its fraction, (-1, 1.0) if none; updates sides.
+
+    `values`, `after`: the switching functions at the step's two ends.
+    """
     which, where = -1, 1.0
     for i in range(stops.shape[0]):
         kind = int(stops[i, 0])
@@ -153,15 +176,12 @@ def _first_stop(
             read_step(low, y, dense, state)
             before = switching(kind, stops[i, 1], t + low * h, state, model, scratch)
             sided[i] = abs(before) > _nothing(kind, t)
-        read_step(1.0, y, dense, state)
-        after = switching(kind, stops[i, 1], t + h, state, model, scratch)
-        if sided[i] and _crossed(before, after, stops[i, 2]):
+        if sided[i] and _crossed(before, after[i], stops[i, 2]):
             fraction = _locate(stops[i], t, h, y, dense, low, before, model, scratch, state)
             if fraction < where or which < 0:
                 which, where = i, fraction
         if not sided[i]:
-            sided[i] = abs(after) > _nothing(kind, t)
-        values[i] = after
+            sided[i] = abs(after[i]) > _nothing(kind, t)
     return which, where
 
 
@@ -175,6 +195,7 @@ def _cut_at_stop(
     dense: FloatArray,
     stops: FloatArray,
     values: FloatArray,
+    after: FloatArray,
     sided: BoolArray,
     model: Model,
     scratch: Scratch,
@@ -182,7 +203,7 @@ def _cut_at_stop(
     state: FloatArray,
 ) -> tuple[int, float]:
     """Cut a step of `h` [s] short at its earliest stop; return the stop (-1: none) and the step's length."""
-    which, fraction = _first_stop(t, h, y, dense, stops, values, sided, model, scratch, state)
+    which, fraction = _first_stop(t, h, y, dense, stops, values, after, sided, model, scratch, state)
     if which < 0 or fraction == 1.0:
         return which, h
     return which, _step_to_stop(stops[which], t, y, h, fraction, dense, k, new, model, scratch, trial)
@@ -261,6 +282,7 @@ def integrate(
     ts[0], row = t, 0
     _copy(y, ys[0])
     values, sided = _watch(stops, t, y, model, scratch)
+    after = values.copy()
     stages(t, y, 0.0, k, model, scratch, trial, FIRST)
     evaluations, steps, which, status = 1, 0, -1, REACHED
     sign = 1.0 if t_end >= t else -1.0
@@ -274,15 +296,18 @@ def integrate(
         if status != REACHED:
             break
         step = sign * h
-        if keep or stops.shape[0] > 0:
+        # The dense output costs three evaluations: made where it is kept or looked into only.
+        asked = _look_ahead(t + step, new, stops, values, after, sided, model, scratch)
+        if keep or asked:
             stages(t, y, step, k, model, scratch, trial, BETWEEN)
             dense_output(y, new, k, step, coefficients)
             evaluations += 3
-        if stops.shape[0] > 0:
+        if asked:
             which, step = _cut_at_stop(
-                t, y, step, k, new, coefficients, stops, values, sided, model, scratch, trial, state
+                t, y, step, k, new, coefficients, stops, values, after, sided, model, scratch, trial, state
             )
             evaluations += 15 if abs(step) < h else 0
+        _copy(after, values)
         t = t_end if step == t_end - t else t + step
         row = row + 1 if keep else 1
         if row >= ts.shape[0]:

@@ -8,7 +8,7 @@ from sim.dynamics.forces import Scratch, derivative
 from sim.dynamics.model import Model
 from sim.dynamics.tableau import DENSE, ERROR_3, ERROR_5, NODES, STAGES
 from sim.physics.arrays import FloatArray, IntArray
-from sim.physics.compiled import compiled, inlined
+from sim.physics.compiled import borrowing, inlined
 
 # How an integration ends.
 REACHED, STOPPED, COLLAPSED, NOT_FINITE, TOO_MANY_STEPS = 0, 1, -1, -2, -3
@@ -17,7 +17,7 @@ FIRST, BODY, BETWEEN = np.arange(0, 1), np.arange(1, 12), np.arange(13, 16)
 _SAFETY, _SHRINK, _GROW = 0.9, 0.333, 6.0  # Hairer's DOP853 defaults
 
 
-@compiled
+@borrowing
 def stages(
     t: float,
     y: FloatArray,

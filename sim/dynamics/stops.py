@@ -7,8 +7,8 @@ from sim.dynamics.forces import Scratch, air_at, airspeed, face_earth
 from sim.dynamics.interpolant import read_arc
 from sim.dynamics.model import Model
 from sim.physics.arrays import FloatArray
-from sim.physics.compiled import compiled, inlined
-from sim.physics.frames import geodetic, lvlh_from_gcrs
+from sim.physics.compiled import borrowing, inlined
+from sim.physics.frames import lvlh_from_gcrs, vertical
 
 (ALTITUDE, MASS, NODE, APSIS, AIRSPEED, RANGE, PORT_PLANE, ARGUMENT_OF_LATITUDE, DYNAMIC_PRESSURE) = range(9)
 
@@ -53,7 +53,7 @@ def argument_of_latitude(t: float, y: FloatArray, model: Model, scratch: Scratch
     return math.atan2(sine, cosine)
 
 
-@compiled
+@borrowing
 def switching(kind: int, value: float, t: float, y: FloatArray, model: Model, scratch: Scratch) -> float:
     """Return how far a stop's quantity is above its value (units: see `Stop`)."""
     if kind == MASS:
@@ -77,13 +77,14 @@ def switching(kind: int, value: float, t: float, y: FloatArray, model: Model, sc
     face_earth(t, y, model, scratch)
     if kind == NODE:
         return float(scratch.r_itrs[2]) - value
-    latitude, longitude, height = geodetic(scratch.r_itrs[0], scratch.r_itrs[1], scratch.r_itrs[2])
+    x = scratch.r_itrs
+    sine, cosine, height = vertical(x[0], x[1], x[2])
     if kind == ALTITUDE:
         return height - value
     velocity = scratch.place
-    airspeed(y[0:3], y[3:6], latitude, longitude, height, model, scratch, velocity)
+    airspeed(y[0:3], y[3:6], x, sine, cosine, height, model, scratch, velocity)
     speed = math.sqrt(velocity[0] ** 2 + velocity[1] ** 2 + velocity[2] ** 2)
     if kind == AIRSPEED:
         return speed - value
-    density, _, _ = air_at(t, latitude, longitude, height, model, scratch)
+    density, _, _ = air_at(t, x, sine, cosine, height, model, scratch, False)
     return 0.5 * density * speed * speed - value

@@ -32,9 +32,8 @@ class Spec(Table):
 
     def fixes(self) -> frozenset[str]:
         """Name the events and EVENT.DETAIL values that the craft's separation feeds to the flight."""
-        return frozenset(
-            {"undocking.delta_v_mps", "separation_burn.duration_s", "separation_burn.delta_v_mps"}
-        )
+        burn = ("separation_burn", "separation_burn.duration_s", "separation_burn.delta_v_mps")
+        return frozenset({"undocking.delta_v_mps", *burn})
 
 
 def fly(spec: Spec, start: State | None, world: World) -> Leg:

@@ -58,7 +58,8 @@ class Spec(Table):
 
     def fixes(self) -> frozenset[str]:
         """Name the events and EVENT.DETAIL values that this table feeds to the flight."""
-        return frozenset({"contact.closing_speed_mps"})
+        ranges = ("rendezvous_start.range_km", "flyaround_start.range_km", "final_approach.range_km")
+        return frozenset({"contact.closing_speed_mps", *ranges})
 
 
 class _Flown(NamedTuple):

@@ -11,6 +11,7 @@ from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, EARTH_FLATTENING
 _E2 = EARTH_FLATTENING * (2.0 - EARTH_FLATTENING)
 _POLAR_RADIUS = EARTH_EQUATORIAL_RADIUS * (1.0 - EARTH_FLATTENING)
 _SECOND_E2 = _E2 / (1.0 - _E2)
+_ON_AXIS = 1e-9  # m, stands in for no distance from the axis, to keep from 0 / 0
 
 
 @inlined
@@ -38,29 +39,51 @@ def itrs_from_gcrs(x: float, y: float, rotation: float, xp: float, yp: float, ou
 
 
 @inlined
+def _bowring(p: float, z: float, up: float, out: float) -> tuple[float, float]:
+    """Improve a guess of the vertical's direction, given and returned as (up, out) of any length.
+
+    `p`, `z`: distances from the axis and from the equator [m]; the guess is that of the reduced latitude.
+    Source: Bowring, "The accuracy of geodetic latitude and height equations", Survey Review 28, 1985.
+    """
+    tangent = up / out
+    beta_cos = 1.0 / math.sqrt(1.0 + tangent * tangent)
+    beta_sin = tangent * beta_cos
+    up = z + _SECOND_E2 * _POLAR_RADIUS * beta_sin * beta_sin * beta_sin
+    return up, max(p - _E2 * EARTH_EQUATORIAL_RADIUS * beta_cos * beta_cos * beta_cos, _ON_AXIS)
+
+
+@inlined
+def _height(p: float, z: float, up: float, out: float) -> tuple[float, float, float]:
+    """Return sine and cosine of the latitude and the height [m] for a direction (up, out) of the vertical."""
+    length = 1.0 / math.sqrt(up * up + out * out)
+    sine, cosine = up * length, out * length
+    height = p * cosine + z * sine - EARTH_EQUATORIAL_RADIUS * math.sqrt(1.0 - _E2 * sine * sine)
+    return sine, cosine, height
+
+
+@inlined
+def vertical(x: float, y: float, z: float) -> tuple[float, float, float]:
+    """Return sine, cosine of the geodetic latitude and height [m] on WGS-84 of an Earth-fixed point [m].
+
+    For the derivative: no trigonometric function, and one pass of Bowring's, which leaves 4 nm in the height
+    and in the latitude 1.2 mm on the ground from 400 km, 6 mm from 1000 km.
+    """
+    p = math.sqrt(x * x + y * y)
+    up, out = _bowring(p, z, z, max(p * (1.0 - EARTH_FLATTENING), _ON_AXIS))
+    return _height(p, z, up, out)
+
+
+@inlined
 def geodetic(x: float, y: float, z: float) -> tuple[float, float, float]:
     """Return latitude [rad], longitude [rad] and height [m] on WGS-84 of an Earth-fixed point [m].
 
-    Source: Bowring, "The accuracy of geodetic latitude and height equations", Survey Review 28, 1985;
-    two passes leave less than a micrometre below 1000 km.
+    Bowring's two passes leave less than a micrometre below 1000 km.
     """
     p = math.sqrt(x * x + y * y)
-    tangent = z / (p * (1.0 - EARTH_FLATTENING)) if p > 0.0 else math.copysign(1e300, z)
-    latitude = 0.0
-    for _ in range(2):
-        beta_cos = 1.0 / math.sqrt(1.0 + tangent * tangent)
-        beta_sin = math.copysign(math.sqrt(max(0.0, 1.0 - beta_cos * beta_cos)), z)
-        if abs(tangent) < 1.0:
-            beta_sin = tangent * beta_cos
-        latitude = math.atan2(
-            z + _SECOND_E2 * _POLAR_RADIUS * beta_sin**3,
-            p - _E2 * EARTH_EQUATORIAL_RADIUS * beta_cos**3,
-        )
-        if p > 0.0:
-            tangent = (1.0 - EARTH_FLATTENING) * math.tan(latitude)
-    sine = math.sin(latitude)
-    height = p * math.cos(latitude) + z * sine - EARTH_EQUATORIAL_RADIUS * math.sqrt(1.0 - _E2 * sine * sine)
-    return latitude, math.atan2(y, x), height
+    up, out = _bowring(p, z, z, max(p * (1.0 - EARTH_FLATTENING), _ON_AXIS))
+    up, out = _bowring(p, z, up * (1.0 - EARTH_FLATTENING), out)
+    sine, cosine, height = _height(p, z, up, out)
+    return math.atan2(sine, cosine), math.atan2(y, x), height
 
 
 @compiled

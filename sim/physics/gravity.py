@@ -120,7 +120,7 @@ def third_body(r: FloatArray, body: FloatArray, gm: float, out: FloatArray) -> N
         dot += r[k] * body[k]
         dd += (body[k] - r[k]) ** 2
     q = (rr - 2.0 * dot) / ss
-    f = q * (3.0 + 3.0 * q + q * q) / (1.0 + (1.0 + q) ** 1.5)
+    f = q * (3.0 + 3.0 * q + q * q) / (1.0 + (1.0 + q) * math.sqrt(1.0 + q))
     scale = gm / (dd * math.sqrt(dd))
     for k in range(3):
         out[k] -= scale * (r[k] + f * body[k])

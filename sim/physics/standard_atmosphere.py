@@ -146,3 +146,14 @@ def speed_of_sound(height: float) -> float:
     The standard gives none above 86 km, where the gas is too thin for sound; the value goes on smoothly.
     """
     return math.sqrt(HEAT_RATIO * pressure(height) / density(height))
+
+
+@inlined
+def state_of_air(height: float) -> tuple[float, float, float]:
+    """Return density [kg/m3], pressure [Pa] and speed of sound [m/s] at a geometric height [m], at once."""
+    if height >= TOP_OF_LAYERS:
+        thin, force = math.exp(_logarithm(0, height)), math.exp(_logarithm(1, height))
+        return thin, force, math.sqrt(HEAT_RATIO * force / thin)
+    warmth, force = _layer(height)
+    specific = GAS_CONSTANT / MOLAR_MASS * warmth
+    return force / specific, force, math.sqrt(HEAT_RATIO * specific)

@@ -78,7 +78,7 @@ def flown(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
                 raise raised
             return object()
 
-        def write(flight: object, results: object, out: Path, force: bool) -> Path:
+        def write(flight: object, results: object, out: Path, force: bool, shifts: object) -> Path:
             out.mkdir(exist_ok=force)
             return out
 
