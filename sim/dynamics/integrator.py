@@ -212,14 +212,14 @@ def _cut_at_stop(
 @compiled
 def _watch(
     stops: FloatArray, t: float, y: FloatArray, model: Model, scratch: Scratch
-) -> tuple[FloatArray, BoolArray]:
-    """Return the switching functions at the start, and whether each has chosen a side there."""
+) -> tuple[FloatArray, FloatArray, BoolArray]:
+    """Return the switching functions at the start, room for as many, and whether each has chosen a side."""
     values, sided = np.empty(stops.shape[0]), np.empty(stops.shape[0], dtype=np.bool_)
     for i in range(stops.shape[0]):
         kind = int(stops[i, 0])
         values[i] = switching(kind, stops[i, 1], t, y, model, scratch)
         sided[i] = abs(values[i]) > _nothing(kind, t)
-    return values, sided
+    return values, values.copy(), sided
 
 
 @compiled
@@ -271,8 +271,8 @@ def integrate(
 
     `start` (7,): m, m/s in GCRS, kg; `stops` (n, 3): kind, value, direction; `tolerance`: local error of
     position and velocity relative to their size; `max_step` [s]; `keep`: store the steps' dense output.
-    Returns status (see `step`), stop index (-1: none), times (n + 1,), states (n + 1, 7), dense output
-    (n, 7, 7) and number of evaluations; without `keep` the first and last states only.
+    Returns status (see `step`), stop (-1: none), times (n + 1,), states (n + 1, 7), dense (n, 7, 7) and number
+    of evaluations; without `keep` the first and last states only.
     """
     scratch = make_scratch(model.degree)
     k, coefficients = np.zeros((16, 7)), np.empty((7, 7))
@@ -281,13 +281,12 @@ def integrate(
     ts, ys, dense = np.empty(room), np.empty((room, 7)), np.empty((room, 7, 7))
     ts[0], row = t, 0
     _copy(y, ys[0])
-    values, sided = _watch(stops, t, y, model, scratch)
-    after = values.copy()
+    values, after, sided = _watch(stops, t, y, model, scratch)
     stages(t, y, 0.0, k, model, scratch, trial, FIRST)
     evaluations, steps, which, status = 1, 0, -1, REACHED
     sign = 1.0 if t_end >= t else -1.0
     h = min(max_step, 1.0, abs(t_end - t))
-    while sign * (t_end - t) > 0.0:
+    while which < 0 and sign * (t_end - t) > 0.0:
         if steps > _MOST_STEPS:
             status = TOO_MANY_STEPS
             break
@@ -313,11 +312,9 @@ def integrate(
         if row >= ts.shape[0]:
             ts, ys, dense = _doubled(ts), _doubled(ys), _doubled(dense)
         _store(ts, ys, dense, row, t, new, coefficients)
-        if which >= 0:
-            status = STOPPED
-            break
         _copy(new, y)
         _copy(k[12], k[0])
         h = next_step(h, error, tries > 1, max_step)
+    status = STOPPED if which >= 0 else status
     dense = dense[: row if keep else 0].copy()
     return status, which, ts[: row + 1].copy(), ys[: row + 1].copy(), dense, evaluations

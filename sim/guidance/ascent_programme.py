@@ -35,7 +35,8 @@ FloatArray = NDArray[np.float64]
 _ROWS_EVERY = 2.0  # s, of the programme in the gravity turn: linear between them to 0.01 deg
 _LONGEST_PITCH_OVER = 60.0  # s
 _SOLVING_TOLERANCE = 1e-9
-_GOOD_ENOUGH = 2e-5  # of `misses`: 2 cm, 0.2 mm/s, 2e-8 rad
+# Of `misses`: 10 cm, 1 mm/s, 1e-7 rad. Steps over a programme of straight pieces make it noisy below that.
+_GOOD_ENOUGH = 1e-4
 # Where the search may go, with its start in the middle: pitch-over rate [rad/s]; pitch at the end of the
 # third stage's longest burn [rad]; azimuth [rad] about its estimate. The start does not show in the answer.
 _RATE, _PITCH = np.radians([0.05, 0.36, 0.9]), np.radians([-60.0, -12.0, 45.0])
