@@ -271,7 +271,7 @@ def integrate(
 
     `start` (7,): m, m/s in GCRS, kg; `stops` (n, 3): kind, value, direction; `tolerance`: local error of
     position and velocity relative to their size; `max_step` [s]; `keep`: store the steps' dense output.
-    Returns status (see `step`), stop (-1: none), times (n + 1,), states (n + 1, 7), dense (n, 7, 7) and number
+    Returns status (see `step`), stop (-1: none), times (n + 1,), states (n + 1, 7), dense (n, 7, 7), number
     of evaluations; without `keep` the first and last states only.
     """
     scratch = make_scratch(model.degree)

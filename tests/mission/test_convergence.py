@@ -1,4 +1,4 @@
-"""How much of a result is integration: the whole flight again with a tenth of the tolerances and half the steps."""
+"""How much of a result is integration: the flight again with a tenth of the tolerances and half the steps."""
 
 from pathlib import Path
 

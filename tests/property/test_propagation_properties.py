@@ -63,7 +63,8 @@ def test_closed_form_forward_then_back_returns(start: State, length: float) -> N
 def test_closed_form_a_burn_flown_back_is_undone(start: State, duration: float, share: float) -> None:
     aim = np.array([0.6, 0.0, -0.8])
     # A ship's acceleration and drag, whatever its mass; sometimes half of it is burnt.
-    engine = {"thrust": 0.5 * start.mass, "flow": share * start.mass / 600.0, "steering": INERTIAL, "aim": aim}
+    flow = share * start.mass / 600.0
+    engine = {"thrust": 0.5 * start.mass, "flow": flow, "steering": INERTIAL, "aim": aim}
     model = DRAG._replace(area=2e-3 * start.mass, **engine)
     there = propagate(start, start.t + duration, model)
     back = propagate(there.end, start.t, model)
