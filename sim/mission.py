@@ -115,7 +115,7 @@ def _broken(error: IntegrationError, world: World) -> FlightError:
     height = _height(error.state, world)
     if height is not None and height < 0.0:
         return FlightError(
-            "the ship came down: no orbit is left to go on with",
+            "the ship came down to the ground: no orbit is left to go on with",
             t=error.state.t,
             altitude_km=0.0,
             hint="look at the insertion orbit, its plane and phase, and at the craft's drag area",

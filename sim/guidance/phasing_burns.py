@@ -64,7 +64,14 @@ def plan_phasing(world: World, insertion: State, model: Model, contact: Contact)
     t_end = contact.t - scheme.rendezvous_start_before_contact_s
     station = world.station_state(t_end)
     arrival = _Arrival(station, scheme.first_burn_range_m)
-    slots = _Schedule.of(world, insertion, model, contact, t_end, [burn.orbit for burn in scheme.burns])
+    orbits = [burn.orbit for burn in scheme.burns]
+    if t_end < insertion.t + (orbits[-1] + 1) * _REVOLUTION:
+        raise FlightError(
+            f"the last phasing burn, on orbit {orbits[-1]}, leaves no revolution before the rendezvous",
+            t=insertion.t,
+            hint="look at burns and contact_orbit of the scheme, or at contact_utc",
+        )
+    slots = _Schedule.of(world, insertion, model, contact, t_end, orbits)
 
     def misses(x: FloatArray) -> FloatArray:
         # Only the last revolution is looked at between its ends.

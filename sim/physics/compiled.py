@@ -34,34 +34,28 @@ def _fingerprint() -> str:
 
 
 def _cache_directory() -> Path:
-    """Choose the folder of compiled code: beside the sources, or the user's own where those are read-only."""
+    """Choose the folder of compiled code: the user's, or beside the sources where those can be written."""
     beside = _PACKAGE / "__pycache__"
-    if not os.access(beside if beside.exists() else _PACKAGE, os.W_OK):
+    if _numba_config.CACHE_DIR:
+        beside = Path(_numba_config.CACHE_DIR)
+    elif not os.access(beside if beside.exists() else _PACKAGE, os.W_OK):
         home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
         beside = home / "sim" if os.access(home, os.W_OK) else Path(tempfile.gettempdir()) / "sim-cache"
     return beside / f"compiled-{_fingerprint()}"
 
 
-CACHE = Path(_numba_config.CACHE_DIR) if _numba_config.CACHE_DIR else _cache_directory()
-
-
-def is_cold() -> bool:
-    """Tell whether nothing has been compiled yet, so that the first flight will take longer."""
-    return not any(CACHE.rglob("*.nbi"))
-
-
-def _forget_old_caches() -> None:
+def _forget_old_caches(cache: Path) -> None:
     """Remove the compiled code of sources that have since changed, but for the newest few."""
-    others = [path for path in CACHE.parent.glob("compiled-*") if path != CACHE]
+    others = [path for path in cache.parent.glob("compiled-*") if path != cache]
     others.sort(key=lambda path: path.stat().st_mtime, reverse=True)
     for path in others[_KEPT:]:
         shutil.rmtree(path, ignore_errors=True)
 
 
-if not _numba_config.CACHE_DIR:
-    _numba_config.CACHE_DIR = str(CACHE)
-    if not CACHE.exists():
-        _forget_old_caches()
+CACHE = _cache_directory()
+_numba_config.CACHE_DIR = str(CACHE)
+if not CACHE.exists():
+    _forget_old_caches(CACHE)
 
 
 def compiled(function: _F) -> _F:

@@ -82,30 +82,30 @@ class World:
     @cached_property
     def outbound_station(self) -> StationOrbit:
         """The station's fitted orbit from lift-off to docking."""
-        return self._fit(self.outbound, self.outbound_elements)
+        return self._fit(0)
 
     @cached_property
     def homebound_station(self) -> StationOrbit:
         """The station's fitted orbit around the return."""
-        return self._fit(self.homebound, self.return_elements)
+        return self._fit(1)
 
     def station_orbit(self, t: float) -> StationOrbit:
-        """Return the station's fitted orbit of the span that holds `t` [s]."""
-        if self.homebound is not None and self.homebound.first <= t <= self.homebound.last:
-            return self.homebound_station
-        return self.outbound_station
+        """Return the station's fitted orbit of the span that holds `t` [s]; the way home begins undocking."""
+        return self.outbound_station if self._span_index(t) == 0 else self.homebound_station
 
     def station_state(self, t: float) -> State:
         """Return the station's state at `t` [s]."""
         return self.station_orbit(t).at(t)
 
-    def _fit(self, span: Span | None, elements: tuple[str, str] | None) -> StationOrbit:
+    def _fit(self, index: int) -> StationOrbit:
+        span = (self.outbound, self.homebound)[index]
+        elements = (self.outbound_elements, self.return_elements)[index]
         assert span is not None
         assert elements is not None
         assert self.station is not None
-        station = self.station
-        model = self.orbit_model(span.first, area=station.area_m2, drag=station.drag_coefficient)
-        return fit_station(self.clock, elements, model, station.mass_kg, span.first, span.last)
+        drag = np.array([[0.0, self.station.drag_coefficient]])
+        model = self._orbit_models[index]._replace(area=self.station.area_m2, drag=drag)
+        return fit_station(self.clock, elements, model, self.station.mass_kg, span.first, span.last)
 
     @cached_property
     def ground_stations(self) -> tuple[GroundStation, ...]:
@@ -156,10 +156,12 @@ class World:
         return {k: self._orbit_model(span) for k, span in enumerate((self.outbound, self.homebound)) if span}
 
     def _span_index(self, t: float) -> int:
-        for k, span in enumerate((self.outbound, self.homebound)):
-            if span is not None and span.first <= t <= span.last:
-                return k
-        raise ValueError(f"nothing is tabulated at {t:.1f} s from the epoch: the flight left its spans")
+        """Return 0 on the way out, 1 on the way home; raises ValueError outside both spans."""
+        home = self.outbound is None or (self.undocking is not None and t >= self.undocking)
+        span = self.homebound if home else self.outbound
+        if span is None or not span.first <= t <= span.last:
+            raise ValueError(f"nothing is tabulated at {t:.1f} s from the epoch: the flight left its spans")
+        return int(home)
 
     def _orbit_model(self, span: Span) -> Model:
         model = self._earth_model(span, ORBIT_DEGREE)

@@ -12,6 +12,8 @@ from sgp4.api import Satrec, jday
 
 from sim import mission
 from sim.dynamics.legs import Event, FlightError
+from sim.guidance.ascent_programme import fly_ascent
+from sim.guidance.insertion_orbit import InsertionOrbit
 from sim.mission import Flight
 from sim.scenario import ScenarioError, loads
 
@@ -271,6 +273,15 @@ def test_insertion_orbit(ms07: Flight, perigee: float, apogee: float) -> None:
     assert abs(moved(flight, ms07, "contact")) < 1.0
 
 
+def test_ascent_is_found_for_every_orbit_of_a_fine_ladder(ms07: Flight) -> None:
+    """The solver must not depend on luck with the last digits: 40 orbits, a few hundred metres apart."""
+    for step in range(40):
+        orbit = InsertionOrbit(
+            perigee=200e3 + 137.0 * step, apogee=240e3 + 211.0 * step, inclination=math.radians(51.64)
+        )
+        assert fly_ascent(ms07.world, orbit).left > 0.0
+
+
 @pytest.mark.parametrize(
     ("edit", "phase", "words"),
     [
@@ -410,6 +421,17 @@ def test_undocking_seconds_after_contact_leaves_the_docking_as_it_was(
     flight = flown(text)
     assert_docked(flight)
     assert abs(moved(flight, ms07, "contact")) < 1e-3
+
+
+def test_short_stay_with_a_landing_beyond_the_outbound_tables(elements: Elements) -> None:
+    """Four hours in port; the descent ends after the last instant that the way out was tabulated for."""
+    braking = "128.0\nignition_utc = 2017-12-19T14:10:00Z"
+    flight = flown(short_stay(elements, "2017-12-19T12:30:00Z", delta_v_mps=braking))
+    assert_docked(flight)
+    assert flight.world.outbound is not None
+    assert event(flight, "touchdown").state.t > flight.world.outbound.last
+    assert figure(flight, "docked", "station_fit_largest_m") < 3000.0
+    assert 7.5 < float(event(flight, "peak_load").details["load_g"]) < 9.5
 
 
 def test_undocking_before_contact_fails_in_words(elements: Elements) -> None:
