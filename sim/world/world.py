@@ -157,7 +157,9 @@ class World:
 
     def _span_index(self, t: float) -> int:
         """Return 0 on the way out, 1 on the way home; raises ValueError outside both spans."""
-        begins = self.undocking if self.undocking is not None or self.homebound is None else self.homebound.first
+        begins = self.undocking
+        if begins is None and self.homebound is not None:
+            begins = self.homebound.first
         home = self.outbound is None or (begins is not None and t >= begins)
         span = self.homebound if home else self.outbound
         if span is None or not span.first <= t <= span.last:
