@@ -251,17 +251,18 @@ def _relative(flight: FinishedFlight, rows: Rows) -> dict[str, FloatArray]:
 def _station(flight: FinishedFlight, t: FloatArray) -> tuple[FloatArray, FloatArray]:
     """Return the station's states (n, 7) and arguments of latitude (n,) [rad] at `t` (n,).
 
-    NaN outside the windows that its orbit was fitted over.
+    NaN outside the windows that its orbit was fitted over; the way home begins with the undocking.
     """
     world = flight.world
     states, angle = np.full((len(t), 7), np.nan), np.full(len(t), np.nan)
+    home = t >= (np.inf if world.undocking is None else world.undocking)
     orbits = []
     if world.outbound is not None and world.outbound_elements is not None:
-        orbits.append(world.outbound_station)
+        orbits.append((world.outbound_station, ~home))
     if world.homebound is not None and world.return_elements is not None:
-        orbits.append(world.homebound_station)
-    for orbit in orbits:
-        inside = (t >= orbit.arc.t[0]) & (t <= orbit.arc.t[-1])
+        orbits.append((world.homebound_station, home))
+    for orbit, part in orbits:
+        inside = part & (t >= orbit.arc.t[0]) & (t <= orbit.arc.t[-1])
         if inside.any():
             states[inside] = orbit.arc.states(t[inside])
             angle[inside] = orbit.arc.arguments_of_latitude(t[inside])

@@ -119,6 +119,7 @@ class FakeWorld:
     craft = SimpleNamespace(descent_module=SimpleNamespace(nose_radius_m=2.2))
     outbound, outbound_elements = "window", ("1", "2")
     homebound, return_elements = "window", ("1", "2")
+    undocking = UNDOCKING
     rendezvous = SimpleNamespace(scheme=SimpleNamespace(elevation_mask_deg=5.0))
     ground_stations = (
         SimpleNamespace(name="Shchyolkovo", latitude_deg=55.95, longitude_deg=37.97),
