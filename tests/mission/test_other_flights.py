@@ -159,6 +159,7 @@ def test_closed_form_plane_passes_the_pad_when_ms_07_lifts_off(elements: Element
 DAYS = [datetime(2017, 12, 11, tzinfo=UTC) + timedelta(days=k) for k in range(14)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("day", DAYS, ids=lambda day: f"{day:%m-%d}")
 def test_every_day_of_a_fortnight_docks_or_says_why_not(day: datetime, elements: Elements) -> None:
     """One day in two or three the station's phase suits the scheme: then the ship arrives, cheaply."""
@@ -187,6 +188,7 @@ def test_val_ms_09_docks_in_its_34th_orbit(elements: Elements) -> None:
     assert abs((contact - datetime(2018, 6, 8, 13, 1, tzinfo=UTC)).total_seconds()) < 20 * 60
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("early_s", [-120, -60, 60, 120])
 def test_out_of_plane_launch_costs_what_the_plane_change_costs(ms07: Flight, early_s: int) -> None:
     """A minute turns the pad by 0.25 deg, the plane by 0.2 deg: 26 m/s."""
@@ -197,6 +199,7 @@ def test_out_of_plane_launch_costs_what_the_plane_change_costs(ms07: Flight, ear
     assert normal == pytest.approx(abs(early_s) / 60.0 * 28.0, rel=0.15)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("late_s", [-3600, -600, 600, 3600, 43200])
 def test_launch_far_out_of_plane_fails_in_words(late_s: int) -> None:
     instant = datetime(2017, 12, 17, 7, 21, 1, tzinfo=UTC) + timedelta(seconds=late_s)
@@ -273,6 +276,7 @@ def test_insertion_orbit(ms07: Flight, perigee: float, apogee: float) -> None:
     assert abs(moved(flight, ms07, "contact")) < 1.0
 
 
+@pytest.mark.slow
 def test_ascent_is_found_for_every_orbit_of_a_fine_ladder(ms07: Flight) -> None:
     """The solver must not depend on luck with the last digits: 40 orbits, a few hundred metres apart."""
     for step in range(40):
