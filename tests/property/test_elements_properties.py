@@ -1,4 +1,4 @@
-"""Orbital elements to a state and back: boinor's compiled conversions, and what insertion reads of a state."""
+"""Orbital elements to a state and back, and what the insertion reads of a state."""
 
 import math
 from types import SimpleNamespace
