@@ -62,6 +62,10 @@ class Spec(Table):
         return frozenset({"contact.closing_speed_mps", *ranges})
 
 
+# assumed: the reach of a probe and cone (0.34 m, 0.35 m/s in descriptions of the system) with a margin
+_WIDEST, _FASTEST = 0.1, 0.4  # m, m/s
+
+
 class _Flown(NamedTuple):
     """A part of the approach: its arcs and events, and the state it ends in."""
 
@@ -124,6 +128,14 @@ def _scene(start: State, world: World) -> _Scene:
     assert world.rendezvous is not None
     scheme, craft = world.rendezvous.scheme, world.craft
     contact = start.t + scheme.rendezvous_start_before_contact_s
+    if world.undocking is not None and world.undocking <= contact:
+        raise FlightError(
+            f"the undocking comes before the docking, planned for {world.clock.utc(contact):%F %T} UTC",
+            phase="docking",
+            t=start.t,
+            altitude_km=_height_km(world, start),
+            hint="look at until_utc of phase 'docked'",
+        )
     late = contact + _OVERDUE - float(world.station_orbit(start.t).arc.t[-1])
     if late > 0.0:
         raise FlightError(
@@ -337,13 +349,26 @@ def _joined(*parts: _Flown) -> _Flown:
 
 
 def _contact(scene: _Scene, end: State) -> Event:
-    """Describe the contact: speeds and offset of the probe's tip against the port."""
+    """Describe the contact: speeds and offset of the probe's tip against the port.
+
+    Raises FlightError for one that no port would hold.
+    """
     relative, axis = scene.sight(end), scene.port[1]
     offset = relative[:3] - _axis_place(scene, 0.0)
     closing = float(relative[3:] @ axis)
+    lateral = float(np.linalg.norm(offset - (offset @ axis) * axis))
+    if lateral > _WIDEST or -closing > _FASTEST:
+        raise FlightError(
+            f"the ship meets the port {lateral:.2f} m off its axis at {-closing:.2f} m/s; "
+            f"a contact needs at most {_WIDEST:g} m and {_FASTEST:g} m/s",
+            phase="docking",
+            t=end.t,
+            altitude_km=_height_km(scene.world, end),
+            hint="the thrusters may be too weak for the approach: craft.thrusters",
+        )
     details: dict[str, float | str] = {
         "closing_speed_mps": -closing,
-        "lateral_offset_m": float(np.linalg.norm(offset - (offset @ axis) * axis)),
+        "lateral_offset_m": lateral,
         "lateral_speed_mps": float(np.linalg.norm(relative[3:] - closing * axis)),
         "plan_difference_s": end.t - scene.table.contact,
     }
