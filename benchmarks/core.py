@@ -9,11 +9,11 @@ from numba.typed import List
 
 from benchmarks.contestants import Attempt, Contestant, FloatArray
 from benchmarks.problems import Work, work
+from sim.base.compiled import compiled
 from sim.dynamics.batch import integrate_many
 from sim.dynamics.forces import derivative, make_scratch
 from sim.dynamics.integrator import integrate
 from sim.dynamics.stops import ALTITUDE, switching
-from sim.physics.compiled import compiled
 
 # Longest step [s] and tolerance, from loose to tight. The flight takes 150 s at degree 20.
 SETTINGS = {
@@ -80,9 +80,9 @@ class Rates:
     """
 
     def __init__(self, job: Work, factor: float = 1.0) -> None:
-        model = job.model._replace(area=job.model.area * factor / job.starts[0, 6])
+        model = job.model.having(area=job.model.body.area * factor / job.starts[0, 6])
         self._held = List()
-        self._held.append((model, make_scratch(model.degree)))
+        self._held.append((model, make_scratch(model.earth.degree)))
 
     def __call__(self, t: float, y: FloatArray, *_: object) -> FloatArray:
         """Return d(position, velocity)/dt (6,)."""

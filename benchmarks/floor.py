@@ -65,25 +65,39 @@ def write_data(path: Path, job: Work, max_step: float, tolerance: float) -> None
     """Write the model and the cases in the order in which floor.c reads them."""
     model, air = job.model, standard_atmosphere
     head = np.zeros(_NUMBERS)
-    numbers = [model.degree, model.air, model.gm, model.radius, model.almanac_start, model.almanac_step]
+    numbers = [
+        model.earth.degree,
+        model.air.kind,
+        model.earth.gm,
+        model.earth.radius,
+        model.earth.almanac_start,
+        model.earth.almanac_step,
+    ]
     numbers += [
-        model.gm_sun,
-        model.gm_moon,
-        model.solar_angle,
-        model.area,
+        model.earth.gm_sun,
+        model.earth.gm_moon,
+        model.air.solar_angle,
+        model.body.area,
         0.0,
         job.t_end,
         tolerance,
         max_step,
     ]
-    numbers += [job.floor, air._ORIGIN, air._PLACES, air.HIGHEST, *model.density.shape, air._PIECES]
+    numbers += [job.floor, air._ORIGIN, air._PLACES, air.HIGHEST, *model.air.density.shape, air._PIECES]
     head[: len(numbers)] = numbers
     starts = job.starts.copy()
     starts[:, 6] /= job.factors  # a case's drag factor goes into its mass, which nothing else reads
-    factors = (*model.factors[:3], np.diag(model.factors[3]))
+    factors = (*model.earth.factors[:3], np.diag(model.earth.factors[3]))
     parts = [head]
-    tables = (model.cosines, model.sines, *factors, model.almanac, model.density, model.density_axes)
-    for table in (*tables, model.drag[0], air._UPPER[0], starts):
+    tables = (
+        model.earth.cosines,
+        model.earth.sines,
+        *factors,
+        model.earth.almanac,
+        model.air.density,
+        model.air.density_axes,
+    )
+    for table in (*tables, model.body.drag[0], air._UPPER[0], starts):
         flat = np.ascontiguousarray(table, dtype=float).ravel()
         parts += [np.array([float(flat.size)]), flat]
     np.concatenate(parts).tofile(path)

@@ -85,7 +85,7 @@ def orbit(span: float = TWO_DAYS, degree: int = 20) -> Work:
     """Make (A) over `span` [s] with a field of that degree."""
     epoch = datetime(2017, 12, 17, 7, 30, tzinfo=UTC)
     model = _earth(epoch, span, degree, ORBIT_AIR, np.arange(100e3, 471e3, 20e3), 1.0 * 4.0)
-    model = model._replace(gm_sun=GM_SUN, gm_moon=GM_MOON)
+    model = model.having(gm_sun=GM_SUN, gm_moon=GM_MOON)
     start = np.append(read("inputs.json")["states"]["phasing"], MASS)[None, :]
     title = "2 days in orbit, 20x20, Sun, Moon, drag"
     return Work(
@@ -103,10 +103,10 @@ def entry(count: int = 1, degree: int = 2) -> Work:
     start = np.append(read("entry.json")["initial_state"], MASS)
     cda = 1.65  # m2, the reference data's 0.00165 m2/kg
     model = _earth(epoch, 900.0, degree, ENTRY_AIR, np.arange(0.0, 165e3, _KNOT_HEIGHT), cda)
-    cosines, sines = np.zeros_like(model.cosines), np.zeros_like(model.sines)
-    cosines[0, 0], cosines[2, 0] = 1.0, model.cosines[2, 0]
+    cosines, sines = np.zeros_like(model.earth.cosines), np.zeros_like(model.earth.sines)
+    cosines[0, 0], cosines[2, 0] = 1.0, model.earth.cosines[2, 0]
     if degree == 2:  # J2 alone, which every tool has
-        model = model._replace(cosines=cosines, sines=sines)
+        model = model.having(cosines=cosines, sines=sines)
     dice = np.random.default_rng(20180603)
     starts = np.tile(start, (count, 1))
     factors = np.ones(count)
@@ -166,7 +166,7 @@ def _earth(epoch: datetime, span: float, degree: int, law: Law, heights: FloatAr
         [-5.0 * latitude, 1.0 / latitude],
         [-np.pi - 3.0 * hour, 1.0 / hour],
     ]
-    return bare_model(degree)._replace(
+    return bare_model(degree).having(
         cosines=cosines,
         sines=sines,
         gm=gm,
@@ -174,7 +174,7 @@ def _earth(epoch: datetime, span: float, degree: int, law: Law, heights: FloatAr
         almanac=pieces,
         almanac_start=start,
         almanac_step=STEP,
-        air=TABULATED_AIR,
+        kind=TABULATED_AIR,
         density=np.ascontiguousarray(table),
         density_axes=np.array(axes),
         solar_angle=solar_angle(clock),

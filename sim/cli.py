@@ -23,7 +23,7 @@ from sim import __version__
 from sim.report.errors import OutputError
 
 if TYPE_CHECKING:
-    from sim.dynamics.legs import FlightError, Shift
+    from sim.legs import FlightError, Shift
     from sim.scenario import Scenario
 
 PASSED, CHECK_FAILED, REFUSED, FLIGHT_FAILED, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 3, 130, 141
@@ -255,7 +255,7 @@ def _explained(error: BaseException) -> tuple[int, list[str]]:
 
     if isinstance(error, RunDirectoryError):
         return REFUSED, [str(error)]
-    from sim.dynamics.legs import FlightError
+    from sim.legs import FlightError
 
     if isinstance(error, FlightError):
         return FLIGHT_FAILED, _failure(error)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sim.dynamics.arcs import Arc, Care, IntegrationError, integrating
-from sim.dynamics.legs import Event, FlightError, Leg, Shift
+from sim.dynamics.arcs import Arc, IntegrationError
+from sim.dynamics.model import Care
 from sim.dynamics.states import State
+from sim.legs import Event, FlightError, Leg, Shift
 from sim.phases import ascent, deorbit, departure, docked, docking, entry, landing, phasing
 from sim.world import Rendezvous, Span, Target, World
 from sim.world.clock import Clock
@@ -28,6 +29,7 @@ _PHASES = {
     "landing": landing,
 }
 _HEADLINES = ("insertion", "rendezvous_start", "contact", "deorbit_ignition", "entry_interface", "touchdown")
+_USUAL = Care()
 _MARGIN = 900.0  # s around each span
 _REVOLUTION = 5600.0  # s, longest of a station's
 
@@ -60,13 +62,13 @@ class Flight:
         raise ValueError(f"nothing was integrated at {t} s from the epoch")
 
 
-def fly(scenario: "Scenario", on_phase: Callable[[str], None] | None = None) -> Flight:
+def fly(scenario: "Scenario", on_phase: Callable[[str], None] | None = None, care: Care = _USUAL) -> Flight:
     """Integrate every phase of `scenario` in order; its checks are never looked at.
 
     `on_phase` hears each phase's name as it begins. Raises FlightError, whose `partial` holds the finished
     legs.
     """
-    world = surroundings(scenario)
+    world = surroundings(scenario, care)
     legs: list[Leg] = []
     wall: dict[str, float] = {}
     state: State | None = None
@@ -94,8 +96,7 @@ def converge(flight: Flight, on_phase: Callable[[str], None] | None = None) -> t
 
     Returns the shifts of the headline events. They hold what integration and solvers together leave open.
     """
-    with integrating(Care(tolerance=0.1, step=0.5)):
-        finer = fly(flight.scenario, on_phase)
+    finer = fly(flight.scenario, on_phase, Care(tolerance=0.1 * _USUAL.tolerance, step=0.5 * _USUAL.step))
     before = {event.name: event.state for _, event in flight.events}
     after = {event.name: event.state for _, event in finer.events}
     return tuple(
@@ -147,7 +148,7 @@ def _height(state: State, world: World) -> float | None:
     return height if np.isfinite(height) else None
 
 
-def surroundings(scenario: "Scenario") -> World:
+def surroundings(scenario: "Scenario", care: Care = _USUAL) -> World:
     """Build the world of a scenario from everything but its checks."""
     clock = Clock(scenario.epoch_utc)
     docked, deorbit = scenario.phase("docked"), scenario.phase("deorbit")
@@ -194,4 +195,5 @@ def surroundings(scenario: "Scenario") -> World:
         launch_wind=scenario.air.launch_wind.levels if scenario.air.launch_wind else None,
         landing_wind=scenario.air.landing_wind.levels if scenario.air.landing_wind else None,
         undocking=clock.seconds(docked.until_utc) if docked is not None else None,
+        care=care,
     )

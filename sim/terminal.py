@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from sim.dynamics.legs import Shift
+    from sim.legs import Shift
     from sim.report.checks import CheckResult
 
 COMPILING: Final = "compiling the numerical core for this machine, this once: up to a minute"

@@ -80,7 +80,7 @@ def field_model() -> Callable[[int], Model]:
 
     def make(degree: int) -> Model:
         cosines, sines, gm, radius = gravity_field(degree)
-        return bare_model(degree, gm=gm, radius=radius)._replace(cosines=cosines, sines=sines)
+        return bare_model(degree, gm=gm, radius=radius).having(cosines=cosines, sines=sines)
 
     return make
 
@@ -91,7 +91,7 @@ def j2_model() -> Callable[[float, float, float], Model]:
 
     def make(gm: float, radius: float, j2: float) -> Model:
         model = bare_model(2, gm=gm, radius=radius)
-        model.cosines[2, 0] = -j2 / np.sqrt(5.0)
+        model.earth.cosines[2, 0] = -j2 / np.sqrt(5.0)
         return model
 
     return make
@@ -104,7 +104,7 @@ def true_earth(field_model: Callable[[int], Model]) -> Callable[[Clock, float, f
     def make(clock: Clock, first: float, last: float, degree: int = 0) -> Model:
         pieces, start = almanac(clock, first, last)
         bodies = {"gm_sun": GM_SUN, "gm_moon": GM_MOON}
-        return field_model(degree)._replace(almanac=pieces, almanac_start=start, almanac_step=STEP, **bodies)
+        return field_model(degree).having(almanac=pieces, almanac_start=start, almanac_step=STEP, **bodies)
 
     return make
 

@@ -60,18 +60,18 @@ def _bodies(job: Work, sky: Any) -> list[Any]:
     from Basilisk.simulation import gravityEffector, sphericalHarmonicsGravityModel
 
     model, bodies = job.model, []
-    gms = (("earth", model.gm), ("sun", model.gm_sun), ("moon", model.gm_moon))
+    gms = (("earth", model.earth.gm), ("sun", model.earth.gm_sun), ("moon", model.earth.gm_moon))
     for (name, gm), message in zip(gms, sky.messages, strict=True):
         body = gravityEffector.GravBodyData()
-        body.planetName, body.mu, body.radEquator = name, gm, model.radius
+        body.planetName, body.mu, body.radEquator = name, gm, model.earth.radius
         body.isCentralBody = name == "earth"
         body.planetBodyInMsg.subscribeTo(message)
         bodies.append(body)
     field = sphericalHarmonicsGravityModel.SphericalHarmonicsGravityModel()
-    field.maxDeg, field.muBody, field.radEquator = model.degree, model.gm, model.radius
-    rows = range(model.degree + 1)
-    field.cBar = [list(model.cosines[n, : n + 1]) for n in rows]
-    field.sBar = [list(model.sines[n, : n + 1]) for n in rows]
+    field.maxDeg, field.muBody, field.radEquator = model.earth.degree, model.earth.gm, model.earth.radius
+    rows = range(model.earth.degree + 1)
+    field.cBar = [list(model.earth.cosines[n, : n + 1]) for n in rows]
+    field.sBar = [list(model.earth.sines[n, : n + 1]) for n in rows]
     bodies[0].gravityModel = field
     return bodies
 

@@ -38,13 +38,13 @@ def _configuration(bh: Any, job: Work, factor: float, mass: float) -> Any:
     model, value = job.model, bh.ParameterSource.value
     bodies = None
     order = 0
-    if model.gm_sun > 0.0:
+    if model.earth.gm_sun > 0.0:
         named = (bh.ThirdBody.SUN, bh.ThirdBody.MOON)
         bodies = [bh.ThirdBodyConfiguration(body, bh.EphemerisSource.DE440) for body in named]
-        order = model.degree
+        order = model.earth.degree
     air = bh.AtmosphericModel.exponential(job.air.scale, job.air.density, job.air.height)
     return bh.ForceModelConfig(
-        gravity=bh.GravityConfiguration.spherical_harmonic(degree=model.degree, order=order),
+        gravity=bh.GravityConfiguration.spherical_harmonic(degree=model.earth.degree, order=order),
         third_body=bodies,
         drag=bh.DragConfiguration(air, value(job.cda * factor), value(1.0)),
         mass=value(mass),

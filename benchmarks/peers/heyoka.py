@@ -15,7 +15,7 @@ import numpy as np
 
 from benchmarks.contestants import Attempt, Contestant, FloatArray, MissingError
 from benchmarks.problems import Work, work
-from sim.physics.compiled import compiled
+from sim.base.compiled import compiled
 from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, EARTH_FLATTENING, EARTH_RATE
 from sim.physics.splines import read_polynomials
 
@@ -39,7 +39,9 @@ def _almanac(pieces: FloatArray, start: float, step: float, when: FloatArray) ->
 def _columns(hy: Any, job: Work) -> list[Any]:
     """Return the almanac's columns as expressions of heyoka's time, polynomials fitted over the span."""
     when = np.linspace(-60.0, job.t_end + 60.0, 400)
-    columns = _almanac(job.model.almanac, job.model.almanac_start, job.model.almanac_step, when)
+    columns = _almanac(
+        job.model.earth.almanac, job.model.earth.almanac_start, job.model.earth.almanac_step, when
+    )
     out = []
     for k, degree in enumerate(_DEGREES):
         fit = np.polynomial.Polynomial.fit(when, columns[:, k], degree)
@@ -98,10 +100,10 @@ def _right_hand_side(hy: Any, job: Work) -> tuple[list[Any], Any]:
     columns = _columns(hy, job)
     e = _turn(hy, columns)
     place = [_dot(hy, row, r) for row in e]
-    order = model.degree if model.gm_sun > 0.0 else 0  # the entry has J2 alone
-    pull = hy.model.egm2008_acc(place, model.degree, order, model.gm, model.radius)
+    order = model.earth.degree if model.earth.gm_sun > 0.0 else 0  # the entry has J2 alone
+    pull = hy.model.egm2008_acc(place, model.earth.degree, order, model.earth.gm, model.earth.radius)
     a = [_dot(hy, [e[0][k], e[1][k], e[2][k]], pull) for k in range(3)]
-    for gm, body in ((model.gm_sun, columns[5:8]), (model.gm_moon, columns[8:11])):
+    for gm, body in ((model.earth.gm_sun, columns[5:8]), (model.earth.gm_moon, columns[8:11])):
         if gm > 0.0:
             d = [p - q for p, q in zip(body, r, strict=True)]
             near, far = _dot(hy, d, d) ** -1.5, _dot(hy, body, body) ** -1.5

@@ -44,9 +44,9 @@ def _environment(name: str) -> tuple[list[Any], Any]:
     from org.orekit.models.earth.atmosphere import SimpleExponentialAtmosphere
 
     setup, job = _start(), work(name)
-    bodies = {"bodies": ["sun", "moon"]} if job.model.gm_sun > 0.0 else {}
-    order = job.model.degree if bodies else 0
-    forces = list(setup.forces({"degree": job.model.degree, "order": order, **bodies}))
+    bodies = {"bodies": ["sun", "moon"]} if job.model.earth.gm_sun > 0.0 else {}
+    order = job.model.earth.degree if bodies else 0
+    forces = list(setup.forces({"degree": job.model.earth.degree, "order": order, **bodies}))
     air = SimpleExponentialAtmosphere(setup.earth(), job.air.density, job.air.height, job.air.scale)
     return forces, air
 

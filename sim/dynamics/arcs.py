@@ -1,12 +1,12 @@
 """Arcs: uninterrupted stretches of flight, integrated and kept with their dense output."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from sim.base.arrays import FloatArray
+from sim.base.compiled import compiled
 from sim.dynamics.forces import air_at, airspeed, face_earth, make_scratch, sensed
 from sim.dynamics.integrator import integrate
 from sim.dynamics.interpolant import read_arc, read_arc_many
@@ -15,40 +15,14 @@ from sim.dynamics.states import State
 from sim.dynamics.step import COLLAPSED, NOT_FINITE, TOO_MANY_STEPS
 from sim.dynamics.stops import PORT_PLANE, RANGE, Stop, argument_of_latitude
 from sim.physics.aerodynamics import stagnation_heat_flux
-from sim.physics.arrays import FloatArray
-from sim.physics.compiled import compiled
 from sim.physics.constants import STANDARD_GRAVITY
 from sim.physics.frames import geodetic, vertical
 
-# Local error relative to position and velocity: halving it moves two days in orbit by centimetres.
-TOLERANCE = 1e-11
 # An eighth-order step longer than this averages over the short waves of the field (measured: metres).
 _STEP_OF_DEGREE = ((2, 400.0), (8, 300.0), (20, 150.0), (36, 100.0), (70, 60.0), (10**9, 30.0))
 # Relative motion near the station turns within a minute: two crossings must not fall into one step.
 _STEP_OF_STOP = {RANGE: 30.0, PORT_PLANE: 10.0}
 _NO_STOPS = np.zeros((0, 3))
-
-
-@dataclass(frozen=True, slots=True)
-class Care:
-    """How carefully to integrate: factors on every tolerance and on every longest step."""
-
-    tolerance: float = 1.0
-    step: float = 1.0
-
-
-_USUAL = Care()
-_CARE = ContextVar("care", default=_USUAL)
-
-
-@contextmanager
-def integrating(care: Care) -> Iterator[None]:
-    """Integrate everything within with other care: to see how far the results move."""
-    token = _CARE.set(care)
-    try:
-        yield
-    finally:
-        _CARE.reset(token)
 
 
 class IntegrationError(Exception):
@@ -129,31 +103,28 @@ def propagate(
     model: Model,
     *,
     stops: Sequence[Stop] = (),
-    tolerance: float = TOLERANCE,
     max_step: float = np.inf,
     keep: bool = True,
 ) -> Arc:
     """Fly `start` to `t_end` [s], forward or back, or to the first of `stops`.
 
-    `max_step` [s] is further cut to what the field's degree and the stops can bear; `integrating` makes this
-    and `tolerance` finer for a whole flight. Without `keep` the arc
-    holds its two ends only. Raises IntegrationError with the last good state.
+    With the model's own care; `max_step` [s] is further cut to what the field's degree and the stops can
+    bear. Without `keep` the arc holds its two ends only. Raises IntegrationError with the last good state.
     """
     for degree, longest in _STEP_OF_DEGREE:
-        if model.degree <= degree:
+        if model.earth.degree <= degree:
             max_step = min(max_step, longest)
             break
     for stop in stops:
         max_step = min(max_step, _STEP_OF_STOP.get(stop.kind, np.inf))
-    care = _CARE.get()
-    tolerance, max_step = tolerance * care.tolerance, max_step * care.step
+    max_step *= model.care.step
     table = np.array([[float(x) for x in stop] for stop in stops]) if stops else _NO_STOPS
     if not (np.isfinite(start.t) and np.isfinite(start.y).all()) or np.isnan(t_end):
         raise IntegrationError("the start or the time asked for is not a finite number", start)
     # A copy: an array that may not be written to would compile everything once more.
     y = np.array(start.y, dtype=np.float64)
     status, which, t, y, dense, evaluations = integrate(
-        float(start.t), y, float(t_end), model, table, tolerance, max_step, keep
+        float(start.t), y, float(t_end), model, table, model.care.tolerance, max_step, keep
     )
     if status < 0:
         reason = {
@@ -167,7 +138,7 @@ def propagate(
 
 @compiled
 def _loads(when: FloatArray, states: FloatArray, model: Model) -> FloatArray:
-    scratch = make_scratch(model.degree)
+    scratch = make_scratch(model.earth.degree)
     out, felt = np.empty(when.shape[0]), np.empty(3)
     for k in range(when.shape[0]):
         face_earth(when[k], states[k], model, scratch)
@@ -178,7 +149,7 @@ def _loads(when: FloatArray, states: FloatArray, model: Model) -> FloatArray:
 
 @compiled
 def _places(when: FloatArray, states: FloatArray, model: Model) -> FloatArray:
-    scratch = make_scratch(model.degree)
+    scratch = make_scratch(model.earth.degree)
     out = np.empty((when.shape[0], 3))
     for k in range(when.shape[0]):
         face_earth(when[k], states[k], model, scratch)
@@ -189,7 +160,7 @@ def _places(when: FloatArray, states: FloatArray, model: Model) -> FloatArray:
 
 @compiled
 def _arguments_of_latitude(when: FloatArray, states: FloatArray, model: Model) -> FloatArray:
-    scratch = make_scratch(model.degree)
+    scratch = make_scratch(model.earth.degree)
     out = np.empty(when.shape[0])
     for k in range(when.shape[0]):
         out[k] = argument_of_latitude(when[k], states[k], model, scratch)
@@ -198,13 +169,14 @@ def _arguments_of_latitude(when: FloatArray, states: FloatArray, model: Model) -
 
 @compiled
 def _air_data(when: FloatArray, states: FloatArray, model: Model) -> FloatArray:
-    scratch = make_scratch(model.degree)
+    scratch = make_scratch(model.earth.degree)
     out, velocity = np.empty((when.shape[0], 4)), np.empty(3)
     for k in range(when.shape[0]):
         face_earth(when[k], states[k], model, scratch)
         x = scratch.r_itrs
         sine, cosine, height = vertical(x[0], x[1], x[2])
         density, _, sound = air_at(when[k], x, sine, cosine, height, model, scratch, True)
+        density *= model.body.density_factor
         airspeed(states[k, 0:3], states[k, 3:6], x, sine, cosine, height, model, scratch, velocity)
         speed = np.sqrt(velocity[0] ** 2 + velocity[1] ** 2 + velocity[2] ** 2)
         out[k, 0], out[k, 1], out[k, 2], out[k, 3] = height, density, speed, speed / sound

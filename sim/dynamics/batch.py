@@ -6,10 +6,10 @@ from typing import Any, TypeVar, cast
 import numpy as np
 from numba import njit, prange
 
+from sim.base.arrays import FloatArray, IntArray
+from sim.base.compiled import compiled
 from sim.dynamics.integrator import integrate
-from sim.dynamics.model import Model
-from sim.physics.arrays import FloatArray, IntArray
-from sim.physics.compiled import compiled
+from sim.dynamics.model import Body, Model
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
@@ -22,42 +22,9 @@ def _shared_out(function: _F) -> _F:
 @compiled
 def with_area(model: Model, area: float) -> Model:
     """Return the model with another reference area [m2]; compiled code knows no `_replace`."""
-    return Model(
-        model.degree,
-        model.cosines,
-        model.sines,
-        model.factors,
-        model.gm,
-        model.radius,
-        model.almanac,
-        model.almanac_start,
-        model.almanac_step,
-        model.gm_sun,
-        model.gm_moon,
-        model.air,
-        model.density,
-        model.density_axes,
-        model.solar_angle,
-        model.profile,
-        model.profile_step,
-        model.wind,
-        model.wind_step,
-        area,
-        model.drag,
-        model.lift_to_drag,
-        model.bank,
-        model.thrust,
-        model.flow,
-        model.exit_area,
-        model.steering,
-        model.aim,
-        model.platform,
-        model.programme,
-        model.station_t,
-        model.station_y,
-        model.station_dense,
-        model.port,
-    )
+    body = model.body
+    wider = Body(area, body.drag, body.lift_to_drag, body.canopy, body.density_factor, body.wind_factor)
+    return Model(model.earth, model.air, wider, model.push, model.station, model.care)
 
 
 @_shared_out
@@ -83,7 +50,7 @@ def integrate_many(
     statuses, evaluations = np.empty(count, np.int64), np.empty(count, np.int64)
     times, ends = np.empty(count), np.empty((count, 7))
     for case in prange(count):
-        own = with_area(model, model.area * drag_factors[case])
+        own = with_area(model, model.body.area * drag_factors[case])
         status, _, ts, ys, _, calls = integrate(
             t, starts[case], t_end, own, stops, tolerance, max_step, False
         )

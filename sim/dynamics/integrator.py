@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from sim.base.arrays import BoolArray, FloatArray
+from sim.base.compiled import borrowing, compiled, inlined
 from sim.dynamics.forces import Scratch, derivative, make_scratch
 from sim.dynamics.interpolant import read_step
 from sim.dynamics.model import Model
@@ -19,8 +21,6 @@ from sim.dynamics.step import (
     stages,
 )
 from sim.dynamics.stops import switching
-from sim.physics.arrays import BoolArray, FloatArray
-from sim.physics.compiled import borrowing, compiled, inlined
 
 _MOST_STEPS = 5_000_000
 STOP_TIME_TOLERANCE = 1e-8  # s, well under the microsecond that is promised
@@ -274,7 +274,7 @@ def integrate(
     Returns status (see `step`), stop (-1: none), times (n + 1,), states (n + 1, 7), dense (n, 7, 7), number
     of evaluations; without `keep` the first and last states only.
     """
-    scratch = make_scratch(model.degree)
+    scratch = make_scratch(model.earth.degree)
     k, coefficients = np.zeros((16, 7)), np.empty((7, 7))
     y, new, trial, state = start.copy(), np.empty(7), np.empty(7), np.empty(7)
     room = 64 if keep else 2

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from sim.physics.arrays import FloatArray
-from sim.physics.compiled import compiled, inlined
+from sim.base.arrays import FloatArray
+from sim.base.compiled import compiled, inlined
 
 
 @inlined

@@ -1,10 +1,10 @@
-"""What a leg feels, as plain data: one type, so that everything compiles once."""
+"""What a stretch of flight feels, as plain data in parts: one type, so that everything compiles once."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
-from sim.physics.arrays import FloatArray
+from sim.base.arrays import FloatArray
 from sim.physics.constants import GM_EARTH
 from sim.physics.gravity import recursion_coefficients
 
@@ -12,14 +12,15 @@ NO_AIR, TABULATED_AIR, STANDARD_AIR = 0, 1, 2
 COAST, INERTIAL, ORBITAL, PLATFORM, ALONG_AIRSPEED, VERTICAL = 0, 1, 2, 3, 4, 5
 
 
-class Model(NamedTuple):
-    """The Earth, the air, the craft and the engine that one arc is integrated with.
+class Earth(NamedTuple):
+    """The Earth's field, how it turns, Sun and Moon, and the ground around one place.
 
-    Arrays are C-contiguous, writable float64; other layouts would compile a second specialisation.
+    `almanac` (n, 11, 4): splines of the celestial pole X, Y [rad]; Earth rotation angle less s plus s', less
+    EARTH_RATE t [rad]; polar motion xp, yp [rad]; Sun and Moon in GCRS [m]. `ground` (n, m): height of the
+    ground over the ellipsoid [m], `ground_axes` (2, 2): first knot and knots per rad of latitude and
+    longitude [rad].
     """
 
-    # Earth, Sun and Moon. The almanac's columns: celestial pole X, Y [rad]; Earth rotation angle less s
-    # plus s', less EARTH_RATE t [rad]; polar motion xp, yp [rad]; Sun and Moon in GCRS [m].
     degree: int
     cosines: FloatArray
     sines: FloatArray
@@ -31,8 +32,14 @@ class Model(NamedTuple):
     almanac_step: float
     gm_sun: float
     gm_moon: float
-    # Air
-    air: int
+    ground: FloatArray
+    ground_axes: FloatArray
+
+
+class Air(NamedTuple):
+    """Density, pressure, sound and wind: see `sim.physics.atmosphere` for the tables."""
+
+    kind: int
     density: FloatArray
     density_axes: FloatArray
     solar_angle: float  # local solar time less longitude at t = 0 [rad]
@@ -40,39 +47,140 @@ class Model(NamedTuple):
     profile_step: float
     wind: FloatArray  # splines of wind to the east and to the north [m/s] over height
     wind_step: float
-    # Craft
+
+
+class Body(NamedTuple):
+    """What the air acts on: the drag area is `area` times the coefficient, plus the `canopy`'s.
+
+    `density_factor` and `wind_factor` multiply what the tables say: a case's own air.
+    """
+
     area: float  # reference area [m2]
     drag: FloatArray  # (k, 2) Mach, drag coefficient
-    lift_to_drag: float
-    bank: float  # [rad] lift turned about the air speed, 0 up, positive to the right
-    # Engine
+    lift_to_drag: float = 0.0
+    canopy: float = 0.0  # drag area of an open parachute [m2]
+    density_factor: float = 1.0
+    wind_factor: float = 1.0
+
+
+class Push(NamedTuple):
+    """What pushes, and how the ship is held: thrust along the direction of the steering law; lift by bank.
+
+    `aim` (3,): unit vector in GCRS for INERTIAL; radial, along track, normal for ORBITAL. `platform` (3, 3):
+    rows downrange, up, cross in GCRS for PLATFORM. `programme` (k, 4): time [s], pitch and yaw [rad] for
+    PLATFORM, bank [rad]: lift turned about the air speed, 0 up, positive to the right.
+    """
+
     thrust: float  # in vacuum [N]
     flow: float  # [kg/s]
     exit_area: float  # [m2]; thrust falls by ambient pressure times this
     steering: int
-    aim: FloatArray  # (3,) unit vector: GCRS for INERTIAL; radial, along, normal for ORBITAL
-    platform: FloatArray  # (3, 3) rows downrange, up, cross in GCRS for PLATFORM
-    programme: FloatArray  # (k, 3) time [s], pitch [rad], yaw [rad] for PLATFORM
-    # The station's orbit as an arc, for stops that look at it
-    station_t: FloatArray
-    station_y: FloatArray
-    station_dense: FloatArray
-    port: FloatArray  # (2, 3) position [m] and outward axis in the station's radial, along, normal axes
+    aim: FloatArray
+    platform: FloatArray
+    programme: FloatArray
 
+
+class Ephemeris(NamedTuple):
+    """The station's orbit as an arc, for stops that look at it, and its port.
+
+    `port` (2, 3): position [m] and outward axis in the station's radial, along, normal axes.
+    """
+
+    t: FloatArray
+    y: FloatArray
+    dense: FloatArray
+    port: FloatArray
+
+
+class Care(NamedTuple):
+    """How carefully to integrate.
+
+    `tolerance`: local error relative to the size of position and velocity; halving 1e-11 moves two days in
+    orbit by centimetres. `step`: factor on every longest step.
+    """
+
+    tolerance: float = 1e-11
+    step: float = 1.0
+
+    def by(self, factor: float) -> "Care":
+        """Return this care with the tolerance times `factor`: above 1 coarser."""
+        return self._replace(tolerance=self.tolerance * factor)
+
+
+class Model(NamedTuple):
+    """All that one arc is integrated with.
+
+    Arrays are C-contiguous, writable float64; other layouts would compile a second specialisation.
+    """
+
+    earth: Earth
+    air: Air
+    body: Body
+    push: Push
+    station: Ephemeris
+    care: Care
+
+    def having(self, **changes: Any) -> "Model":
+        """Return the model with some fields of its parts changed, `having(area=3.0, gm_sun=0.0)`.
+
+        Raises KeyError for a name that no part has.
+        """
+        parts: dict[str, Any] = {}
+        for name, value in changes.items():
+            part = _PART_OF[name]
+            parts[part] = parts.get(part, getattr(self, part))._replace(**{name: value})
+        return self._replace(**parts)
+
+
+_PARTS: dict[str, Any] = {
+    "earth": Earth,
+    "air": Air,
+    "body": Body,
+    "push": Push,
+    "station": Ephemeris,
+    "care": Care,
+}
+_PART_OF = {field: part for part, fields in _PARTS.items() for field in fields._fields}
 
 # Where no profile is tabulated there is no pressure, and Mach numbers count with the sound of cold thin air.
 _NO_PROFILE = np.zeros((1, 2, 4))
 _NO_PROFILE[0, :, 3] = -700.0, 300.0
 
+COASTING = Push(
+    thrust=0.0,
+    flow=0.0,
+    exit_area=0.0,
+    steering=COAST,
+    aim=np.zeros(3),
+    platform=np.eye(3),
+    programme=np.zeros((1, 4)),
+)
+VACUUM = Air(
+    kind=NO_AIR,
+    density=np.zeros((1, 4, 4, 4)),
+    density_axes=np.ones((4, 2)),
+    solar_angle=0.0,
+    profile=_NO_PROFILE,
+    profile_step=1.0,
+    wind=np.zeros((1, 2, 4)),
+    wind_step=1.0,
+)
+NO_STATION = Ephemeris(np.zeros(1), np.zeros((1, 7)), np.zeros((1, 7, 7)), np.zeros((2, 3)))
+
+
+def plain_body(area: float, drag_coefficient: float) -> Body:
+    """Make a body of `area` [m2] whose drag coefficient is the same at all Mach numbers, without lift."""
+    return Body(area, np.array([[0.0, drag_coefficient]]))
+
 
 def bare_model(degree: int = 0, *, gm: float = GM_EARTH, radius: float = 6378136.3) -> Model:
-    """Make a model of the Earth's field alone (point mass without coefficients), to be filled in.
+    """Make a model of the Earth's field alone: no Sun, no Moon, no air, no body, no push, no station.
 
-    `degree` 2 or more needs `cosines` and `sines` put in with `_replace`. Earth fixed in GCRS axes,
-    turning at its mean rate, with prime meridian at x for t = 0.
+    A point mass; `degree` 2 or more needs `cosines` and `sines` put in. The Earth is fixed in GCRS axes and
+    turns at its mean rate, with its prime meridian at x for t = 0.
     """
     size = degree + 1
-    return Model(
+    earth = Earth(
         degree=degree,
         cosines=np.zeros((size, size)),
         sines=np.zeros((size, size)),
@@ -84,27 +192,7 @@ def bare_model(degree: int = 0, *, gm: float = GM_EARTH, radius: float = 6378136
         almanac_step=1.0,
         gm_sun=0.0,
         gm_moon=0.0,
-        air=NO_AIR,
-        density=np.zeros((1, 4, 4, 4)),
-        density_axes=np.ones((4, 2)),
-        solar_angle=0.0,
-        profile=_NO_PROFILE.copy(),
-        profile_step=1.0,
-        wind=np.zeros((1, 2, 4)),
-        wind_step=1.0,
-        area=0.0,
-        drag=np.zeros((1, 2)),
-        lift_to_drag=0.0,
-        bank=0.0,
-        thrust=0.0,
-        flow=0.0,
-        exit_area=0.0,
-        steering=COAST,
-        aim=np.zeros(3),
-        platform=np.eye(3),
-        programme=np.zeros((1, 3)),
-        station_t=np.zeros(1),
-        station_y=np.zeros((1, 7)),
-        station_dense=np.zeros((1, 7, 7)),
-        port=np.zeros((2, 3)),
+        ground=np.zeros((2, 2)),
+        ground_axes=np.ones((2, 2)),
     )
+    return Model(earth, VACUUM, plain_body(0.0, 0.0), COASTING, NO_STATION, Care())

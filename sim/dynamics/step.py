@@ -4,11 +4,11 @@ import math
 
 import numpy as np
 
+from sim.base.arrays import FloatArray, IntArray
+from sim.base.compiled import borrowing, inlined
 from sim.dynamics.forces import Scratch, derivative
 from sim.dynamics.model import Model
 from sim.dynamics.tableau import DENSE, ERROR_3, ERROR_5, NODES, STAGES
-from sim.physics.arrays import FloatArray, IntArray
-from sim.physics.compiled import borrowing, inlined
 
 # How an integration ends.
 REACHED, STOPPED, COLLAPSED, NOT_FINITE, TOO_MANY_STEPS = 0, 1, -1, -2, -3

@@ -3,11 +3,11 @@
 import math
 from typing import NamedTuple
 
+from sim.base.arrays import FloatArray
+from sim.base.compiled import borrowing, inlined
 from sim.dynamics.forces import Scratch, air_at, airspeed, face_earth
 from sim.dynamics.interpolant import read_arc
 from sim.dynamics.model import Model
-from sim.physics.arrays import FloatArray
-from sim.physics.compiled import borrowing, inlined
 from sim.physics.frames import lvlh_from_gcrs, vertical
 
 (ALTITUDE, MASS, NODE, APSIS, AIRSPEED, RANGE, PORT_PLANE, ARGUMENT_OF_LATITUDE, DYNAMIC_PRESSURE) = range(9)
@@ -32,10 +32,10 @@ class Stop(NamedTuple):
 def port_offset(t: float, y: FloatArray, model: Model, scratch: Scratch, out: FloatArray) -> None:
     """Write the ship's place from the port [m, station's radial, along, normal axes] to `out` (3,)."""
     station, axes = scratch.station, scratch.axes
-    read_arc(model.station_t, model.station_y, model.station_dense, t, station)
+    read_arc(model.station.t, model.station.y, model.station.dense, t, station)
     lvlh_from_gcrs(station[0:3], station[3:6], axes)
     for k in range(3):
-        out[k] = -model.port[0, k]
+        out[k] = -model.station.port[0, k]
         for j in range(3):
             out[k] += axes[k, j] * (y[j] - station[j])
 
@@ -62,14 +62,14 @@ def switching(kind: int, value: float, t: float, y: FloatArray, model: Model, sc
         return float(y[0] * y[3] + y[1] * y[4] + y[2] * y[5]) - value
     if kind == RANGE:
         station = scratch.station
-        read_arc(model.station_t, model.station_y, model.station_dense, t, station)
+        read_arc(model.station.t, model.station.y, model.station.dense, t, station)
         return (
             math.sqrt((y[0] - station[0]) ** 2 + (y[1] - station[1]) ** 2 + (y[2] - station[2]) ** 2) - value
         )
     if kind == PORT_PLANE:
         place = scratch.place
         port_offset(t, y, model, scratch, place)
-        axis = model.port[1]
+        axis = model.station.port[1]
         return float(place[0] * axis[0] + place[1] * axis[1] + place[2] * axis[2]) - value
     if kind == ARGUMENT_OF_LATITUDE:
         # The sine keeps the function continuous; it also vanishes half a turn away, where it falls.

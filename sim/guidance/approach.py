@@ -7,12 +7,10 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from sim.dynamics.legs import FlightError
+from sim.base.arrays import FloatArray
+from sim.legs import FlightError
 from sim.library.models import Scheme
-
-FloatArray = NDArray[np.float64]
 
 # assumed: what the scheme lists beyond this is passed on the large transfer, what is nearer is flown to
 _NEAR = 10e3  # m

@@ -4,16 +4,14 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from sim.base.arrays import FloatArray
 from sim.dynamics.arcs import Arc
 from sim.dynamics.model import PLATFORM
 from sim.dynamics.states import State
 from sim.guidance.ascent_programme import Ascent
 from sim.physics.constants import EARTH_RATE
 from sim.world import World
-
-FloatArray = NDArray[np.float64]
 
 _STEP = 0.1  # s, between the samples
 
@@ -48,7 +46,7 @@ def greatest_bending(ascent: Ascent, world: World) -> float:
     """Return the greatest product of dynamic pressure and angle of attack [Pa rad] under the programme."""
     products = []
     for arc in ascent.arcs[:-1]:
-        if arc.model.steering == PLATFORM:
+        if arc.model.push.steering == PLATFORM:
             when = _samples(arc)
             product = _pressures(arc.air(when)) * angles_of_attack(arc, when, world)
             products.append(float(product.max()))
@@ -57,10 +55,10 @@ def greatest_bending(ascent: Ascent, world: World) -> float:
 
 def angles_of_attack(arc: Arc, when: FloatArray, world: World) -> FloatArray:
     """Return the angle (k,) [rad] between the nose, pointed by the platform, and the air stream at `when`."""
-    programme = arc.model.programme
+    programme = arc.model.push.programme
     pitch, yaw = (np.interp(when, programme[:, 0], programme[:, k]) for k in (1, 2))
     level, up = np.cos(yaw) * np.cos(pitch), np.cos(yaw) * np.sin(pitch)
-    nose = np.column_stack([level, up, np.sin(yaw)]) @ arc.model.platform
+    nose = np.column_stack([level, up, np.sin(yaw)]) @ arc.model.push.platform
     states = arc.states(when)
     pole = world.earth_matrix(float(when[0]))[2]
     around = np.cross(pole, states[:, 0:3])
@@ -83,7 +81,7 @@ def _worst(arc: Arc, world: World) -> MaxDynamicPressure:
     pressures = _pressures(air)
     k = int(pressures.argmax())
     at = when[k : k + 1]
-    angle = float(angles_of_attack(arc, at, world)[0]) if arc.model.steering == PLATFORM else math.nan
+    angle = float(angles_of_attack(arc, at, world)[0]) if arc.model.push.steering == PLATFORM else math.nan
     return MaxDynamicPressure(
         arc.at(float(at[0])), float(pressures[k]), float(air[k, 3]), angle, float(arc.load(at)[0])
     )

@@ -16,25 +16,23 @@ import math
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.optimize import brentq, least_squares
 
-from sim.dynamics.arcs import TOLERANCE, Arc, propagate
-from sim.dynamics.legs import FlightError
+from sim.base.arrays import FloatArray
+from sim.dynamics.arcs import Arc, propagate
 from sim.dynamics.model import ALONG_AIRSPEED, PLATFORM, VERTICAL, Model
 from sim.dynamics.states import State
 from sim.guidance.insertion_orbit import InsertionOrbit, misses, orbit_of
 from sim.guidance.launch_sequence import Interval, launch_sequence, third_stage_ignition
+from sim.legs import FlightError
 from sim.library.models import Launcher
 from sim.physics.constants import EARTH_RATE, STANDARD_GRAVITY, STANDARD_PRESSURE
 from sim.physics.frames import enu_from_itrs, itrs_from_geodetic
 from sim.world import World
 
-FloatArray = NDArray[np.float64]
-
 _ROWS_EVERY = 2.0  # s, of the programme in the gravity turn: linear between them to 0.01 deg
 _LONGEST_PITCH_OVER = 60.0  # s
-_SOLVING_TOLERANCE = 1e-9
+_COARSER = 100.0  # tolerance of the solver's trials over that of the flight
 # Of `misses`: 10 cm, 1 mm/s, 1e-7 rad. Steps over a programme of straight pieces make it noisy below that.
 _GOOD_ENOUGH = 1e-4
 # Where the search may go, with its start in the middle: pitch-over rate [rad/s]; pitch at the end of the
@@ -83,8 +81,8 @@ class _Launch:
 class _Turn:
     """The way in calm air until the boosters leave.
 
-    `rows` (k, 3): the programme so far (time [s], pitch, yaw [rad]), its last row at `end`; the last one only
-    if nothing more was asked for.
+    `rows` (k, 4): the programme so far (time [s], pitch, yaw, bank [rad]), its last row at `end`; the last
+    one only if nothing more was asked for.
     """
 
     platform: FloatArray
@@ -114,14 +112,14 @@ def _launch(world: World) -> _Launch:
     height = world.ellipsoid_height(latitude, longitude, pad.height_m)
     r = earth.T @ itrs_from_geodetic(latitude, longitude, height)
     mass = launcher.dry_launch_kg + world.craft.launch_mass_kg
-    air = world.ascent_model._replace(drag=np.array(launcher.drag_by_mach, dtype=float))
+    air = world.ascent_model.having(drag=np.array(launcher.drag_by_mach, dtype=float))
     return _Launch(
         world,
         launcher,
         world.craft.launch_mass_kg,
         launch_sequence(launcher),
         air=air,
-        calm=air._replace(wind=np.zeros_like(air.wind)),
+        calm=air.having(wind=np.zeros_like(air.air.wind))._replace(care=air.care.by(_COARSER)),
         pole=earth[2].copy(),
         east_north_up=enu_from_itrs(latitude, longitude) @ earth,
         liftoff=State.of(0.0, r, EARTH_RATE * np.cross(earth[2], r), mass),
@@ -178,7 +176,6 @@ def _fly(
     steering: int,
     *,
     until: float,
-    tolerance: float = _SOLVING_TOLERANCE,
     keep: bool = False,
 ) -> list[Arc]:
     """Fly the intervals one after the other, dropping what each drops first; the last ends at `until` [s]."""
@@ -187,7 +184,7 @@ def _fly(
         end = until if k == len(intervals) - 1 else interval.last
         if interval.first >= state.t and interval.dropped > 0.0:
             state = state.with_mass(state.mass - interval.dropped)
-        arcs.append(propagate(state, end, interval.model(model, steering), tolerance=tolerance, keep=keep))
+        arcs.append(propagate(state, end, interval.model(model, steering), keep=keep))
         state = arcs[-1].end
     return arcs
 
@@ -211,8 +208,10 @@ def _turn(launch: _Launch, azimuth: float, rate: float, *, keep: bool = False) -
     risen = _fly(launch.liftoff, _between(launch, 0.0, rise), launch.calm, VERTICAL, until=rise)[-1].end
     powered = _between(launch, rise, separation)
     last = min(rise + _LONGEST_PITCH_OVER, powered[0].last)
-    programme = np.array([[rise, math.pi / 2, 0.0], [last, math.pi / 2 - rate * (last - rise), 0.0]])
-    model = launch.calm._replace(platform=platform, programme=programme)
+    programme = np.array(
+        [[rise, math.pi / 2, 0.0, 0.0], [last, math.pi / 2 - rate * (last - rise), 0.0, 0.0]]
+    )
+    model = launch.calm.having(platform=platform, programme=programme)
     over = _fly(risen, powered[:1], model, PLATFORM, until=last, keep=True)[0]
     met = _stream_met(over, rate, platform, launch.pole)
     arcs = _fly(over.at(met), powered, model, ALONG_AIRSPEED, until=separation, keep=keep)
@@ -221,7 +220,7 @@ def _turn(launch: _Launch, azimuth: float, rate: float, *, keep: bool = False) -
         earlier = np.arange(met, separation - 0.5 * _ROWS_EVERY, _ROWS_EVERY)
         inside = [arc.states(earlier[(earlier >= arc.t[0]) & (earlier < arc.t[-1])]) for arc in arcs]
         when, states = np.append(earlier, when), np.concatenate([*inside, states])
-    rows = np.column_stack([when, _stream(states, platform, launch.pole)])
+    rows = np.column_stack([when, _stream(states, platform, launch.pole), np.zeros_like(when)])
     return _Turn(platform, met, arcs[-1].end, np.vstack([programme[:1], rows]) if keep else rows)
 
 
@@ -252,18 +251,18 @@ def _stream_met(over: Arc, rate: float, platform: FloatArray, pole: FloatArray) 
 def _climb(launch: _Launch, turn: _Turn, end_pitch: float, cutoff: float) -> State:
     """Fly core and third stage in calm air from the end of `turn`; return the state at craft separation."""
     separation = launch.launcher.times.booster_separation_s
-    programme = np.vstack([turn.rows[-1:], [launch.sequence[-1].last, end_pitch, 0.0]])
-    model = launch.calm._replace(platform=turn.platform, programme=programme)
+    programme = np.vstack([turn.rows[-1:], [launch.sequence[-1].last, end_pitch, 0.0, 0.0]])
+    model = launch.calm.having(platform=turn.platform, programme=programme)
     intervals = tuple(i for i in launch.sequence if i.first >= separation)
     arcs = _fly(turn.end, intervals, model, PLATFORM, until=cutoff)
-    return _coast_away(launch, arcs[-1], tolerance=_SOLVING_TOLERANCE, keep=False).end
+    return _coast_away(launch, arcs[-1], launch.calm, keep=False).end
 
 
-def _coast_away(launch: _Launch, burn: Arc, *, tolerance: float, keep: bool) -> Arc:
+def _coast_away(launch: _Launch, burn: Arc, air: Model, *, keep: bool) -> Arc:
     """Coast from the cut-off at the end of `burn` to the separation of the craft."""
-    model = replace(launch.sequence[-1], thrust=0.0, flow=0.0, exit_area=0.0).model(launch.air, PLATFORM)
+    model = replace(launch.sequence[-1], thrust=0.0, flow=0.0, exit_area=0.0).model(air, PLATFORM)
     end = burn.end.t + launch.launcher.craft_separation_after_cutoff_s
-    return propagate(burn.end, end, model, tolerance=tolerance, keep=keep)
+    return propagate(burn.end, end, model, keep=keep)
 
 
 # -- solving -----------------------------------------------------------------------------------------------
@@ -317,14 +316,14 @@ def _fly_programme(launch: _Launch, trial: FloatArray) -> Ascent:
     """Fly lift-off to insertion with the programme of the four free numbers, keeping every step."""
     azimuth, rate, end_pitch, cutoff = (float(x) for x in trial)
     turn = _turn(launch, azimuth, rate, keep=True)
-    programme = np.vstack([turn.rows, [launch.sequence[-1].last, end_pitch, 0.0]])
-    model = launch.air._replace(platform=turn.platform, programme=programme)
+    programme = np.vstack([turn.rows, [launch.sequence[-1].last, end_pitch, 0.0, 0.0]])
+    model = launch.air.having(platform=turn.platform, programme=programme)
     rise = launch.launcher.vertical_rise_s
     below = _between(launch, 0.0, rise)
-    arcs = _fly(launch.liftoff, below, model, VERTICAL, until=rise, tolerance=TOLERANCE, keep=True)
+    arcs = _fly(launch.liftoff, below, model, VERTICAL, until=rise, keep=True)
     above = launch.sequence[len(below) :]
-    arcs += _fly(arcs[-1].end, above, model, PLATFORM, until=cutoff, tolerance=TOLERANCE, keep=True)
-    arcs.append(_coast_away(launch, arcs[-1], tolerance=TOLERANCE, keep=True))
+    arcs += _fly(arcs[-1].end, above, model, PLATFORM, until=cutoff, keep=True)
+    arcs.append(_coast_away(launch, arcs[-1], launch.air, keep=True))
     return Ascent(
         tuple(arcs),
         launch.sequence,

@@ -5,10 +5,10 @@ from typing import Protocol
 
 import numpy as np
 
+from sim.base.arrays import FloatArray
 from sim.dynamics.arcs import Arc, propagate
-from sim.dynamics.model import COAST, Model
+from sim.dynamics.model import COASTING, Model
 from sim.dynamics.states import State
-from sim.physics.arrays import FloatArray
 
 
 class Propulsion(Protocol):
@@ -37,7 +37,7 @@ def fly_burn(
     `aim` (3,) is the unit vector of the thrust in the axes of `steering`: GCRS for INERTIAL; radial, along
     track, orbit normal of the ship's own orbit for ORBITAL. The engine is off again in the arc that follows.
     """
-    pushed = model._replace(
+    pushed = model.having(
         thrust=engine.thrust_vacuum_n,
         flow=engine.flow_kgps,
         steering=steering,
@@ -48,4 +48,4 @@ def fly_burn(
 
 def quiet(model: Model) -> Model:
     """Return `model` with its engine off."""
-    return model._replace(thrust=0.0, flow=0.0, steering=COAST)
+    return model._replace(push=COASTING)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from sim.base.arrays import FloatArray
 from sim.dynamics.arcs import Arc
-from sim.dynamics.legs import FlightError
 from sim.dynamics.search import crossings
 from sim.dynamics.states import State
+from sim.legs import FlightError
 from sim.library.models import Scheme
-from sim.physics.arrays import FloatArray
 from sim.physics.frames import enu_from_itrs, itrs_from_geodetic
 from sim.physics.shadow import disc_angles
 from sim.world import World

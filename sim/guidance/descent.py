@@ -7,20 +7,17 @@ the last metre are in `sim.guidance.parachutes`.
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sim.dynamics.arcs import Arc, propagate
-from sim.dynamics.legs import FlightError
-from sim.dynamics.model import ORBITAL, Model
+from sim.dynamics.model import ORBITAL, Body, Model
 from sim.dynamics.states import State
 from sim.dynamics.stops import ALTITUDE, Stop
 from sim.guidance.burns import burn_duration, fly_burn
 from sim.guidance.parachutes import ride_down
+from sim.legs import FlightError
 from sim.library.models import Craft
 from sim.physics.constants import GM_EARTH
 from sim.world import World
-
-FloatArray = NDArray[np.float64]
 
 # What has not come down within a revolution of the lowest orbits stays up.
 _ONE_REVOLUTION = 5600.0  # s
@@ -89,9 +86,7 @@ def separate_modules(whole: State, world: World) -> State:
 def entry_model(world: World) -> Model:
     """Return what the descent module feels: drag alone, because a slow roll turns its lift all round."""
     module = world.craft.descent_module
-    return world.descent_model._replace(
-        area=module.area_m2, drag=np.array(module.drag_by_mach), lift_to_drag=0.0
-    )
+    return world.descent_model._replace(body=Body(module.area_m2, np.array(module.drag_by_mach)))
 
 
 def enter(start: State, world: World, *, keep: bool = True) -> Arc:

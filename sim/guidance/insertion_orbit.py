@@ -4,14 +4,12 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from sim.base.arrays import FloatArray
 from sim.dynamics.states import State
 from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, GM_EARTH, J2_EARTH
 from sim.physics.frames import geodetic
 from sim.world import World
-
-FloatArray = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,18 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.optimize import root_scalar
 
+from sim.base.arrays import FloatArray
 from sim.dynamics.arcs import Arc, propagate
-from sim.dynamics.legs import FlightError
 from sim.dynamics.states import State
 from sim.guidance.descent import Descent, descend
+from sim.legs import FlightError
 from sim.physics.constants import EARTH_RATE
 from sim.physics.frames import itrs_from_geodetic
 from sim.world import World
-
-FloatArray = NDArray[np.float64]
 
 _SPACING = 5.0  # s between the ignitions that are looked at: 35 km along the track
 _EARTH_RADIUS = 6371.0e3  # m, mean, for estimates

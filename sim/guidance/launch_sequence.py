@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from sim.dynamics.legs import FlightError
 from sim.dynamics.model import COAST, Model
+from sim.legs import FlightError
 from sim.library.models import Engine, Launcher
 
 
@@ -41,7 +41,7 @@ class Interval:
 
     def model(self, surroundings: Model, steering: int) -> Model:
         """Return `surroundings` with this interval's engines, pointed by `steering`, and its area."""
-        return surroundings._replace(
+        return surroundings.having(
             thrust=self.thrust,
             flow=self.flow,
             exit_area=self.exit_area,

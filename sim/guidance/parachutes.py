@@ -4,24 +4,22 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from sim.base.arrays import FloatArray
 from sim.dynamics.arcs import Arc, propagate
-from sim.dynamics.legs import FlightError
-from sim.dynamics.model import VERTICAL, Model
+from sim.dynamics.model import VERTICAL, Body, Model
 from sim.dynamics.states import State
 from sim.dynamics.stops import ALTITUDE, Stop
+from sim.legs import FlightError
 from sim.library.models import Canopy
 from sim.physics.constants import EARTH_RATE, STANDARD_GRAVITY
 from sim.physics.frames import enu_from_itrs
 from sim.world import World
 
-FloatArray = NDArray[np.float64]
-
 # assumed: double-base solid propellant at sea level; range 180 to 240 s. Only sets the mass burnt, some 9 kg.
 _SOFT_LANDING_ISP = 210.0  # s
 # A canopy's steady sink forgets errors within a second; a finer step only costs time (measured: millimetres).
-_TOLERANCE = 1e-9
+_COARSER = 100.0
 _LONGEST_RIDE = 7200.0  # s under the main canopy
 
 
@@ -78,7 +76,6 @@ def _open(command: State, world: World, ground: float, keep: bool) -> tuple[Arc,
             start.t + canopy.duration_s,
             under(canopy, world),
             stops=stops,
-            tolerance=_TOLERANCE,
             keep=keep,
         )
         if arc.stopped_by is not None:
@@ -92,11 +89,13 @@ def _open(command: State, world: World, ground: float, keep: bool) -> tuple[Arc,
 
 
 def under(canopy: Canopy, world: World) -> Model:
-    """Return what the descent module feels under a canopy: both drags on the module's reference area."""
+    """Return what the descent module feels under a canopy."""
     module = world.craft.descent_module
-    added = canopy.drag_coefficient * canopy.area_m2 / module.area_m2
-    drag = np.array([(mach, coefficient + added) for mach, coefficient in module.drag_by_mach])
-    return world.descent_model._replace(area=module.area_m2, drag=drag, lift_to_drag=0.0)
+    canopied = Body(
+        module.area_m2, np.array(module.drag_by_mach), canopy=canopy.drag_coefficient * canopy.area_m2
+    )
+    model = world.descent_model
+    return model._replace(body=canopied, care=model.care.by(_COARSER))
 
 
 def ground_below(state: State, world: World) -> float:
@@ -137,7 +136,7 @@ def _sink(start: State, model: Model, world: World, altitude: float, keep: bool)
     if height <= altitude:
         raise _too_low("the main canopy opens too late", height, altitude, world, start)
     stops = [Stop(ALTITUDE, altitude, -1)]
-    arc = propagate(start, start.t + _LONGEST_RIDE, model, stops=stops, tolerance=_TOLERANCE, keep=keep)
+    arc = propagate(start, start.t + _LONGEST_RIDE, model, stops=stops, keep=keep)
     if arc.stopped_by is None:
         raise FlightError(
             f"the module still hangs above {altitude / 1000.0:.1f} km after {_LONGEST_RIDE / 3600.0:g} hours",
@@ -163,7 +162,7 @@ def _soften(start: State, model: Model, world: World, ground: float, keep: bool)
     thrust = start.mass * STANDARD_GRAVITY * (1.0 + (decay - after / before) / (1.0 - decay))
     # A canopy that is slower than the touchdown speed by itself needs no engines.
     thrust = thrust if after < before else 0.0
-    model = model._replace(
+    model = model.having(
         thrust=thrust, flow=thrust / (_SOFT_LANDING_ISP * STANDARD_GRAVITY), steering=VERTICAL
     )
     stop = Stop(ALTITUDE, ground, -1)

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.optimize import root
 
+from sim.base.arrays import FloatArray
 from sim.dynamics.arcs import Arc, propagate
-from sim.dynamics.legs import FlightError
 from sim.dynamics.model import ORBITAL, Model
 from sim.dynamics.states import State
 from sim.guidance.burns import Propulsion, burn_duration, fly_burn
 from sim.guidance.contact import Contact
-from sim.physics.arrays import FloatArray
+from sim.legs import FlightError
 from sim.physics.frames import lvlh_from_gcrs
 from sim.world import World
 
@@ -146,7 +146,7 @@ def _first_harmonic(last: Arc) -> FloatArray:
     """
     end = last.end
     r = np.linalg.norm(end.r)
-    period = _TURN * np.sqrt(r**3 / last.model.gm)
+    period = _TURN * np.sqrt(r**3 / last.model.earth.gm)
     t = np.linspace(end.t - period, end.t, 73)
     u = last.arguments_of_latitude(t)
     # One whole turn of u, sampled evenly, so that constant and second harmonic drop out.
@@ -200,10 +200,10 @@ class _Schedule:
         third = middle + (places[2] - 0.5 * (places[0] + places[1])) / rate
         radius = a_station * (station_rate / rate) ** (2.0 / 3.0)
         r_perigee = float(np.linalg.norm(insertion.r))
-        energy = 0.5 * float(insertion.v @ insertion.v) - model.gm / r_perigee
-        r_apogee = -model.gm / energy - r_perigee
+        energy = 0.5 * float(insertion.v @ insertion.v) - model.earth.gm / r_perigee
+        r_apogee = -model.earth.gm / energy - r_perigee
         # Hohmann's halves in linear theory: each burn lifts the opposite side.
-        speed = np.sqrt(model.gm / radius)
+        speed = np.sqrt(model.earth.gm / radius)
         raise_perigee, raise_apogee = radius - r_perigee, radius - r_apogee
         guess = np.array([raise_perigee, raise_apogee, 0.0, 0.0, 0.0]) * speed / (4.0 * radius)
         argument_end = float(gone[-1] + station_rate * (t_end - when[-1]))

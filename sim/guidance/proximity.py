@@ -5,21 +5,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from sim.base.arrays import FloatArray
 from sim.dynamics.arcs import Arc, propagate
-from sim.dynamics.legs import FlightError
 from sim.dynamics.model import INERTIAL, Model
 from sim.dynamics.states import State
 from sim.dynamics.stops import Stop
 from sim.guidance.burns import burn_duration, quiet
 from sim.guidance.transfer import StationAt, sight
+from sim.legs import FlightError
 from sim.library.models import Craft
 from sim.physics.constants import STANDARD_GRAVITY
 from sim.physics.frames import lvlh_from_gcrs
 from sim.physics.relative import orbital_rate, velocity_to
-
-FloatArray = NDArray[np.float64]
 
 # assumed: how many of the small thrusters push together across the nose or against it; range 2 to 4
 _ACROSS = 4
@@ -94,7 +92,7 @@ def follow(
         if size > course.dead_band:
             jets = forward_jets(craft) if correction @ nose > _CONE * size else side_jets(craft)
             cutoff = min(state.t + burn_duration(size, state.mass, jets), until)
-            pushed = model._replace(
+            pushed = model.having(
                 thrust=jets.thrust_vacuum_n,
                 flow=jets.flow_kgps,
                 steering=INERTIAL,

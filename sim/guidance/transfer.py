@@ -10,19 +10,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.optimize import minimize
 
+from sim.base.arrays import FloatArray
 from sim.dynamics.arcs import Arc, propagate
-from sim.dynamics.legs import FlightError
 from sim.dynamics.model import ORBITAL, Model
 from sim.dynamics.states import State
 from sim.guidance.burns import Propulsion, burn_duration, fly_burn, quiet
+from sim.legs import FlightError
 from sim.physics.constants import GM_EARTH
 from sim.physics.orbits import lambert
 from sim.physics.relative import orbital_rate, relative_state, transition, velocity_to
 
-FloatArray = NDArray[np.float64]
 StationAt = Callable[[float], State]
 
 _TRIES = 12

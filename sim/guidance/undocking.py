@@ -4,17 +4,15 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from sim.dynamics.legs import FlightError
+from sim.base.arrays import FloatArray
 from sim.dynamics.states import State
+from sim.legs import FlightError
 from sim.library.models import Craft
 from sim.physics.constants import STANDARD_GRAVITY
 from sim.physics.frames import lvlh_from_gcrs
 from sim.world import World
 from sim.world.world import port_in_orbital_axes
-
-FloatArray = NDArray[np.float64]
 
 _ORBIT_NORMAL = np.array([0.0, 0.0, 1.0])
 

@@ -11,7 +11,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from sim.library.tables import (
+from sim.base.tables import (
     Count,
     Height,
     Latitude,

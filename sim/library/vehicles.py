@@ -6,7 +6,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from sim.library.tables import Count, NotNegative, Positive, SpecificImpulse, Table, increasing
+from sim.base.tables import Count, NotNegative, Positive, SpecificImpulse, Table, increasing
 from sim.physics.constants import STANDARD_GRAVITY, STANDARD_PRESSURE
 
 DragTable = Annotated[tuple[tuple[NotNegative, Positive], ...], Field(min_length=1)]

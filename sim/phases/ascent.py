@@ -9,12 +9,12 @@ import numpy as np
 from geographiclib.geodesic import Geodesic
 from pydantic import Field, model_validator
 
-from sim.dynamics.legs import Event, Leg
+from sim.base.tables import Table
 from sim.dynamics.states import State
 from sim.guidance.ascent_loads import greatest_bending, max_dynamic_pressure, peak_load
 from sim.guidance.ascent_programme import Ascent, fly_ascent
 from sim.guidance.insertion_orbit import InsertionOrbit, orbit_of
-from sim.library.tables import Table
+from sim.legs import Event, Leg
 from sim.physics.constants import EARTH_RATE
 from sim.world import World
 

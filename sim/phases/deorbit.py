@@ -7,12 +7,12 @@ from typing import Literal, Self
 import numpy as np
 from pydantic import AwareDatetime, Field, model_validator
 
+from sim.base.tables import Table
 from sim.dynamics.arcs import propagate
-from sim.dynamics.legs import Event, FlightError, Leg
 from sim.dynamics.states import State
 from sim.guidance.descent import brake, fall, separate_modules
 from sim.guidance.landing_target import Aim, aim_at_target
-from sim.library.tables import Table
+from sim.legs import Event, FlightError, Leg
 from sim.world import World
 
 _HOUR = 3600.0  # s

@@ -6,8 +6,8 @@ from typing import Literal
 
 import numpy as np
 
+from sim.base.tables import Table
 from sim.dynamics.arcs import propagate
-from sim.dynamics.legs import Event, Leg
 from sim.dynamics.model import ORBITAL
 from sim.dynamics.states import State
 from sim.guidance.burns import fly_burn
@@ -18,7 +18,7 @@ from sim.guidance.undocking import (
     separation_direction,
     separation_thrusters,
 )
-from sim.library.tables import Table
+from sim.legs import Event, Leg
 from sim.world import World
 
 # Until the ship is hundreds of metres away and its drift shows in the trajectory of this leg.

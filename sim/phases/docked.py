@@ -6,10 +6,10 @@ from typing import Literal
 
 from pydantic import AwareDatetime
 
-from sim.dynamics.legs import FlightError, Leg
+from sim.base.tables import Table
 from sim.dynamics.states import State
 from sim.guidance.undocking import docked_state
-from sim.library.tables import Table
+from sim.legs import FlightError, Leg
 from sim.world import World
 
 _DAY = 86400.0  # s

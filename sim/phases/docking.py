@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 from pydantic import Field
 
+from sim.base.arrays import FloatArray
+from sim.base.tables import Table
 from sim.dynamics.arcs import Arc, propagate
-from sim.dynamics.legs import Event, FlightError, Leg
 from sim.dynamics.model import Model
 from sim.dynamics.states import State
 from sim.dynamics.stops import PORT_PLANE, Stop
@@ -31,12 +31,10 @@ from sim.guidance.transfer import (
     plan_transfer,
     sight,
 )
+from sim.legs import Event, FlightError, Leg
 from sim.library.models import Scheme
-from sim.library.tables import Table
 from sim.world import World
 from sim.world.world import port_in_orbital_axes
-
-FloatArray = NDArray[np.float64]
 
 # assumed: smaller burns are left to the thrusters, the main engine would be off again within 5 s; range 1 to
 # 5 m/s

@@ -6,18 +6,16 @@ from collections.abc import Callable
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 from pydantic import Field
 from scipy.optimize import brentq, minimize_scalar
 
+from sim.base.arrays import FloatArray
+from sim.base.tables import Table
 from sim.dynamics.arcs import Arc
-from sim.dynamics.legs import Event, FlightError, Leg
 from sim.dynamics.states import State
 from sim.guidance.descent import enter
-from sim.library.tables import Table
+from sim.legs import Event, FlightError, Leg
 from sim.world import World
-
-FloatArray = NDArray[np.float64]
 
 _SPACING = 0.5  # s between the samples that a peak is looked for in
 

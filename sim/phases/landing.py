@@ -7,10 +7,10 @@ from typing import Literal
 
 from geographiclib.geodesic import Geodesic
 
-from sim.dynamics.legs import Event, Leg
+from sim.base.tables import Table
 from sim.dynamics.states import State
 from sim.guidance.parachutes import Ride, ride_down, velocity_over_ground
-from sim.library.tables import Table
+from sim.legs import Event, Leg
 from sim.world import World
 
 

@@ -6,12 +6,12 @@ from typing import Literal
 
 import numpy as np
 
+from sim.base.tables import Table
 from sim.dynamics.arcs import Arc, propagate
-from sim.dynamics.legs import Event, FlightError, Leg
 from sim.dynamics.states import State
 from sim.guidance.contact import plan_contact
 from sim.guidance.phasing_burns import Burn, fly_plan, plan_phasing
-from sim.library.tables import Table
+from sim.legs import Event, FlightError, Leg
 from sim.world import World
 
 
@@ -67,7 +67,7 @@ def fly(spec: Spec, start: State | None, world: World) -> Leg:
 
 
 def _burning(arcs: list[Arc]) -> list[Arc]:
-    return [arc for arc in arcs if arc.model.thrust > 0.0]
+    return [arc for arc in arcs if arc.model.push.thrust > 0.0]
 
 
 def _burn_event(name: str, arc: Arc, burn: Burn, world: World) -> Event:

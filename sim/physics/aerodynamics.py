@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from sim.physics.arrays import FloatArray
-from sim.physics.compiled import inlined
+from sim.base.arrays import FloatArray
+from sim.base.compiled import inlined
 
 # Sutton and Graves, "A general stagnation-point convective-heating equation for arbitrary gas
 # mixtures", NASA TR R-376 (1971), for the Earth's air; kg^0.5 / m.

@@ -4,8 +4,8 @@ import math
 
 import numpy as np
 
-from sim.physics.arrays import FloatArray
-from sim.physics.compiled import inlined
+from sim.base.arrays import FloatArray
+from sim.base.compiled import inlined
 from sim.physics.splines import read_polynomials, weights
 
 

@@ -4,8 +4,8 @@ import math
 
 import numpy as np
 
-from sim.physics.arrays import FloatArray
-from sim.physics.compiled import compiled, inlined
+from sim.base.arrays import FloatArray
+from sim.base.compiled import compiled, inlined
 from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, EARTH_FLATTENING
 
 _E2 = EARTH_FLATTENING * (2.0 - EARTH_FLATTENING)

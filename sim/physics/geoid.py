@@ -9,7 +9,7 @@ import math
 
 import numpy as np
 
-from sim.physics.arrays import FloatArray
+from sim.base.arrays import FloatArray
 from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, EARTH_FLATTENING
 
 # WGS-84 (NGA.STND.0036, 2014): the ellipsoid's own gravity field, and where sea level lies against it.

@@ -4,8 +4,8 @@ import math
 
 import numpy as np
 
-from sim.physics.arrays import FloatArray
-from sim.physics.compiled import inlined, inlined_sums
+from sim.base.arrays import FloatArray
+from sim.base.compiled import inlined, inlined_sums
 
 
 def recursion_coefficients(degree: int) -> FloatArray:

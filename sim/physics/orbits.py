@@ -1,12 +1,9 @@
 """Two-body orbits by boinor, the maintained continuation of poliastro, compiled together with our code."""
 
-import numpy as np
 from boinor.core.iod import izzo
-from numpy.typing import NDArray
 
-from sim.physics.compiled import compiled
-
-FloatArray = NDArray[np.float64]
+from sim.base.arrays import FloatArray
+from sim.base.compiled import compiled
 
 _ITERATIONS, _TOLERANCE = 35, 1e-10  # boinor's defaults are 35 and 1e-8; the tighter one costs one iteration
 

@@ -9,12 +9,10 @@ Rendezvous and Docking of Spacecraft", 2003, section 3.3.
 import math
 
 import numpy as np
-from numpy.typing import NDArray
 
-from sim.physics.compiled import compiled
+from sim.base.arrays import FloatArray
+from sim.base.compiled import compiled
 from sim.physics.frames import lvlh_from_gcrs
-
-FloatArray = NDArray[np.float64]
 
 
 @compiled

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from sim.physics.arrays import FloatArray
+from sim.base.arrays import FloatArray
 from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, SUN_RADIUS
 
 

@@ -6,8 +6,8 @@ long steps: a table read linearly makes it take twice as many.
 
 import numpy as np
 
-from sim.physics.arrays import FloatArray
-from sim.physics.compiled import inlined
+from sim.base.arrays import FloatArray
+from sim.base.compiled import inlined
 
 
 def knots_to_polynomials(t: FloatArray, values: FloatArray) -> FloatArray:

@@ -17,8 +17,8 @@ from importlib.resources import files
 
 import numpy as np
 
-from sim.physics.arrays import FloatArray
-from sim.physics.compiled import inlined
+from sim.base.arrays import FloatArray
+from sim.base.compiled import inlined
 
 RADIUS = 6_356_766.0  # m, the standard's Earth
 GAS_CONSTANT = 8314.32  # J/(kmol K), the standard's

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from sim.dynamics.legs import Leg
+    from sim.legs import Leg
     from sim.scenario import Scenario
     from sim.world import World
 

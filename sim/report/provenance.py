@@ -10,7 +10,7 @@ from dataclasses import asdict
 from importlib import metadata
 from typing import Any, Final
 
-from sim.dynamics.legs import Shift
+from sim.legs import Shift
 from sim.report.flight import FinishedFlight
 from sim.report.timeline import iso
 

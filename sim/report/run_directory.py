@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from sim.dynamics.legs import Shift
+from sim.legs import Shift
 from sim.report.checks import CheckResult
 from sim.report.errors import OutputError
 from sim.report.flight import FinishedFlight

@@ -11,7 +11,7 @@ import numpy as np
 from sim.report.flight import FinishedFlight
 
 if TYPE_CHECKING:
-    from sim.dynamics.legs import Event
+    from sim.legs import Event
 
 SCHEMA: Final = 1
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.base.arrays import FloatArray
 from sim.report.flight import FinishedFlight
 from sim.report.timeline import iso
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from sim.dynamics.arcs import Arc
-
-FloatArray = NDArray[np.float64]
 
 # Longest time between rows [s]: what a plot of the phase needs.
 _SPACING_S: Final = {"ascent": 1.0, "docking": 10.0, "entry": 1.0, "landing": 1.0}

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema, model_validator
 
-from sim.library.tables import Table
+from sim.base.tables import Table
 from sim.scenario.quantities import (
     Place,
     Quantity,

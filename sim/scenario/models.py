@@ -8,8 +8,8 @@ from typing import Literal, Self, overload
 
 from pydantic import AwareDatetime, Field, model_validator
 
+from sim.base.tables import Height, Latitude, Longitude, Table
 from sim.library.models import Craft, Launcher, Pad, Scheme, Station, WindProfile
-from sim.library.tables import Height, Latitude, Longitude, Table
 from sim.phases import ascent, deorbit, departure, docked, docking, entry, landing, phasing
 from sim.scenario.checks import Check
 

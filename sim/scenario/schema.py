@@ -6,9 +6,9 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
+from sim.base.tables import Table
 from sim.library import catalogue
 from sim.library.models import Craft
-from sim.library.tables import Table
 from sim.scenario.checks import Check
 from sim.scenario.models import (
     Air,

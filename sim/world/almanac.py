@@ -5,7 +5,7 @@ from functools import cache
 import erfa
 import numpy as np
 
-from sim.physics.arrays import FloatArray
+from sim.base.arrays import FloatArray
 from sim.physics.constants import EARTH_RATE
 from sim.physics.splines import knots_to_polynomials
 from sim.world.clock import Clock

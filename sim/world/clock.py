@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import erfa
 import numpy as np
 
-from sim.physics.arrays import FloatArray
+from sim.base.arrays import FloatArray
 
 _DAY = 86400.0
 _TT_MINUS_TAI = 32.184  # s, by definition

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from sim.base.arrays import FloatArray
 from sim.dynamics.arcs import Arc, propagate
-from sim.dynamics.model import NO_AIR, Model
+from sim.dynamics.model import VACUUM, Model
 from sim.dynamics.states import State
-from sim.physics.arrays import FloatArray
 from sim.physics.gravity import recursion_coefficients
 from sim.world.almanac import timescale
 from sim.world.clock import Clock
@@ -57,12 +57,11 @@ def fit_station(
 
     start = np.concatenate([r[0], v[0]])
     moves = np.array([10.0] * 3 + [0.01] * 3)  # m, m/s
-    oblate = model._replace(
+    oblate = model._replace(air=VACUUM).having(
         degree=2,
-        cosines=np.ascontiguousarray(model.cosines[:3, :3]),
-        sines=np.ascontiguousarray(model.sines[:3, :3]),
+        cosines=np.ascontiguousarray(model.earth.cosines[:3, :3]),
+        sines=np.ascontiguousarray(model.earth.sines[:3, :3]),
         factors=recursion_coefficients(2),
-        air=NO_AIR,
         gm_sun=0.0,
         gm_moon=0.0,
     )

@@ -5,7 +5,7 @@ from functools import cache
 
 import numpy as np
 
-from sim.physics.arrays import FloatArray
+from sim.base.arrays import FloatArray
 from sim.physics.atmosphere import spline_coefficients
 from sim.physics.constants import AIR_HEAT_RATIO, BOLTZMANN
 from sim.physics.splines import knots_to_polynomials

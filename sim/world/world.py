@@ -5,13 +5,13 @@ from functools import cached_property
 
 import numpy as np
 
+from sim.base.arrays import FloatArray
 from sim.dynamics.forces import earth_at, make_scratch
-from sim.dynamics.model import NO_AIR, STANDARD_AIR, TABULATED_AIR, Model, bare_model
+from sim.dynamics.model import STANDARD_AIR, TABULATED_AIR, Care, Ephemeris, Model, bare_model, plain_body
 from sim.dynamics.states import State
 from sim.library.catalogue import load, names
 from sim.library.gravity import gravity_field
 from sim.library.models import Craft, GroundStation, Launcher, Pad, Port, Scheme, Station
-from sim.physics.arrays import FloatArray
 from sim.physics.constants import GM_MOON, GM_SUN
 from sim.physics.frames import geodetic
 from sim.physics.geoid import undulation
@@ -54,6 +54,9 @@ class Span:
     last: float
 
 
+_USUAL = Care()
+
+
 @dataclass(frozen=True)
 class World:
     """The surroundings of one flight; tables are made when first asked for, over the span that needs them.
@@ -76,6 +79,7 @@ class World:
     launch_wind: Wind | None = None
     landing_wind: Wind | None = None
     undocking: float | None = None  # [s]
+    care: Care = _USUAL
 
     # -- the station ---------------------------------------------------------------------------------
 
@@ -103,8 +107,8 @@ class World:
         assert span is not None
         assert elements is not None
         assert self.station is not None
-        drag = np.array([[0.0, self.station.drag_coefficient]])
-        model = self._orbit_models[index]._replace(area=self.station.area_m2, drag=drag)
+        body = plain_body(self.station.area_m2, self.station.drag_coefficient)
+        model = self._orbit_models[index]._replace(body=body)
         return fit_station(self.clock, elements, model, self.station.mass_kg, span.first, span.last)
 
     @cached_property
@@ -118,7 +122,7 @@ class World:
     def orbit_model(self, t: float, *, area: float, drag: float, degree: int = ORBIT_DEGREE) -> Model:
         """Return what a craft of `area` [m2] and drag coefficient `drag` feels in orbit around `t` [s]."""
         model = self._orbit_models[self._span_index(t)]
-        return self._with_degree(model, degree)._replace(area=area, drag=np.array([[0.0, drag]]))
+        return self._with_degree(model, degree)._replace(body=plain_body(area, drag))
 
     def craft_model(self, t: float) -> Model:
         """Return what the coasting ship feels in orbit, the station's orbit in sight."""
@@ -134,7 +138,7 @@ class World:
         port = np.zeros((2, 3))
         if self.rendezvous is not None:
             port = port_in_orbital_axes(self.rendezvous.port)
-        return model._replace(station_t=arc.t, station_y=arc.y, station_dense=arc.dense, port=port)
+        return model._replace(station=Ephemeris(arc.t, arc.y, arc.dense, port))
 
     @cached_property
     def ascent_model(self) -> Model:
@@ -169,12 +173,12 @@ class World:
     def _orbit_model(self, span: Span) -> Model:
         model = self._earth_model(span, ORBIT_DEGREE)
         if self.standard_air:
-            return model._replace(air=STANDARD_AIR)
+            return model.having(kind=STANDARD_AIR)
         # On the way home the ship dives through the layers where density bends most; out, it stays above.
         homebound = span is self.homebound
         heights = np.arange(120e3, 481e3, 10e3) if homebound else np.arange(160e3, 481e3, 32e3)
         table, axes = density_table(self.clock, span.first, span.last, heights, _ORBIT_LATITUDES)
-        return model._replace(air=TABULATED_AIR, density=table, density_axes=axes)
+        return model.having(kind=TABULATED_AIR, density=table, density_axes=axes)
 
     def _low_air_model(
         self, span: Span, place: tuple[float, float], reach: float, wind: Wind | None, top: float
@@ -183,38 +187,41 @@ class World:
         model = self._earth_model(span, DESCENT_DEGREE)
         if wind is not None:
             pieces, step = wind_profile(wind)
-            model = model._replace(wind=pieces, wind_step=step)
+            model = model.having(wind=pieces, wind_step=step)
         if self.standard_air:
-            return model._replace(air=STANDARD_AIR)
+            return model.having(kind=STANDARD_AIR)
         heights = np.arange(0.0, top + 1.0, 4000.0)
         middle = np.clip(place[0], reach - 0.5 * np.pi, 0.5 * np.pi - reach)
         latitudes = middle + reach * np.linspace(-1.0, 1.0, 7)
         table, axes = density_table(self.clock, span.first, span.last, heights, latitudes)
         profile, step = air_profile(self.clock, span.last, *place)
-        return model._replace(
-            air=TABULATED_AIR, density=table, density_axes=axes, profile=profile, profile_step=step
+        return model.having(
+            kind=TABULATED_AIR, density=table, density_axes=axes, profile=profile, profile_step=step
         )
 
     def _earth_model(self, span: Span, degree: int) -> Model:
         pieces, start = almanac(self.clock, span.first, span.last)
-        model = bare_model()._replace(
-            almanac=pieces,
-            almanac_start=start,
-            almanac_step=10800.0,
-            gm_sun=GM_SUN,
-            gm_moon=GM_MOON,
-            air=NO_AIR,
-            solar_angle=solar_angle(self.clock),
+        model = (
+            bare_model()
+            ._replace(care=self.care)
+            .having(
+                almanac=pieces,
+                almanac_start=start,
+                almanac_step=10800.0,
+                gm_sun=GM_SUN,
+                gm_moon=GM_MOON,
+                solar_angle=solar_angle(self.clock),
+            )
         )
         return self._with_degree(model, degree)
 
     def _with_degree(self, model: Model, degree: int) -> Model:
-        if model.degree == degree:
+        if model.earth.degree == degree:
             return model
         cosines, sines, gm, radius = gravity_field(degree)
         field = bare_model(degree)
-        return model._replace(
-            degree=degree, cosines=cosines, sines=sines, factors=field.factors, gm=gm, radius=radius
+        return model.having(
+            degree=degree, cosines=cosines, sines=sines, factors=field.earth.factors, gm=gm, radius=radius
         )
 
     # -- places --------------------------------------------------------------------------------------

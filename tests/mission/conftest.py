@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from sim import mission
-from sim.dynamics.legs import Event
+from sim.legs import Event
 from sim.mission import Flight
 from sim.report.timeline import timeline as timeline_of
 from sim.scenario import load

@@ -12,12 +12,12 @@ from scenario_texts import MS07
 
 from sim import mission
 from sim.dynamics.arcs import propagate
-from sim.dynamics.legs import Event, FlightError, Leg
 from sim.dynamics.model import bare_model
 from sim.dynamics.states import State
 from sim.guidance.ascent_loads import angles_of_attack
 from sim.guidance.ascent_programme import fly_ascent
 from sim.guidance.insertion_orbit import InsertionOrbit
+from sim.legs import Event, FlightError, Leg
 from sim.library.gravity import gravity_field
 from sim.phases import ascent
 from sim.phases.ascent import Spec
@@ -64,7 +64,7 @@ def with_mass(mass: float) -> World:
 def mean_inclination_deg(x: np.ndarray, v: np.ndarray) -> float:
     """Fly one revolution around an oblate Earth with its pole along z, and average the inclination."""
     cosines, sines, gm, radius = gravity_field(2)
-    oblate = bare_model(2, gm=gm, radius=radius)._replace(cosines=cosines, sines=sines)
+    oblate = bare_model(2, gm=gm, radius=radius).having(cosines=cosines, sines=sines)
     oblate.cosines[2, 1:] = oblate.sines[2, 1:] = 0.0
     arc = propagate(State.of(0.0, x, v, 1.0), 6000.0, oblate)
     t = np.linspace(0.0, 6000.0, 6001)
@@ -218,12 +218,12 @@ def test_gravity_turn_has_no_angle_of_attack_in_calm_air() -> None:
 
 
 def test_nose_never_jumps() -> None:
-    programme = up().arcs[1].model.programme
+    programme = up().arcs[1].model.push.programme
     assert np.all(np.diff(programme[:, 0]) > 0.0)
     rates = np.diff(np.degrees(programme[:, 1:]), axis=0) / np.diff(programme[:, 0])[:, None]
     assert np.abs(rates).max() < 1.5  # deg/s
     for arc in up().arcs[1:-1]:
-        assert np.array_equal(arc.model.programme, programme)
+        assert np.array_equal(arc.model.push.programme, programme)
 
 
 def test_starts_on_the_pad_at_rest() -> None:

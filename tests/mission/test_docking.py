@@ -11,8 +11,8 @@ import pytest
 from numpy.typing import NDArray
 
 from sim import mission
-from sim.dynamics.legs import Event, FlightError, Leg
 from sim.dynamics.states import State
+from sim.legs import Event, FlightError, Leg
 from sim.phases import docking
 from sim.phases.docking import Spec
 from sim.physics.constants import GM_EARTH

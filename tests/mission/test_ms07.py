@@ -21,7 +21,7 @@ from skyfield_data import get_skyfield_data_path
 
 from sim import mission
 from sim.dynamics.arcs import Arc
-from sim.dynamics.legs import Event
+from sim.legs import Event
 from sim.mission import Flight
 from sim.physics.constants import STANDARD_GRAVITY
 from sim.report.checks import evaluate
@@ -374,7 +374,7 @@ def test_propellant_burnt_is_flow_times_time(ms07: Flight) -> None:
     for phase, arc in ms07.arcs:
         assert np.all(np.diff(arc.y[:, 6]) <= 0.0), phase
         burnt = arc.start.mass - arc.end.mass
-        assert burnt == pytest.approx(arc.model.flow * (arc.end.t - arc.start.t), rel=1e-8, abs=1e-9)
+        assert burnt == pytest.approx(arc.model.push.flow * (arc.end.t - arc.start.t), rel=1e-8, abs=1e-9)
 
 
 def test_closed_form_burns_obey_the_rocket_equation(ms07: Flight, events: dict[str, Event]) -> None:
@@ -388,7 +388,7 @@ def test_closed_form_burns_obey_the_rocket_equation(ms07: Flight, events: dict[s
     for name, by in burns:
         isp = thrusters.isp_s if by is thrusters or name == "separation_burn" else engine.isp_vacuum_s
         start = events[name].state
-        arc = next(arc for _, arc in ms07.arcs if arc.model.thrust > 0.0 and arc.start.t == start.t)
+        arc = next(arc for _, arc in ms07.arcs if arc.model.push.thrust > 0.0 and arc.start.t == start.t)
         gained = isp * STANDARD_GRAVITY * math.log(arc.start.mass / arc.end.mass)
         assert gained == pytest.approx(float(events[name].details["delta_v_mps"]), rel=1e-9), name
 

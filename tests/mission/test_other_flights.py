@@ -11,9 +11,9 @@ from scenario_texts import MS07, only_phases, without
 from sgp4.api import Satrec, jday
 
 from sim import mission
-from sim.dynamics.legs import Event, FlightError
 from sim.guidance.ascent_programme import fly_ascent
 from sim.guidance.insertion_orbit import InsertionOrbit
+from sim.legs import Event, FlightError
 from sim.mission import Flight
 from sim.scenario import ScenarioError, loads
 

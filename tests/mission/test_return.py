@@ -10,12 +10,12 @@ from scenario_texts import MS07, only_phases, without, without_tables
 
 from sim import mission
 from sim.dynamics.arcs import Arc
-from sim.dynamics.legs import Event, FlightError
 from sim.dynamics.states import State
 from sim.guidance.burns import burn_duration
 from sim.guidance.descent import brake, descend, empty_mass
 from sim.guidance.parachutes import ride_down
 from sim.guidance.undocking import docked_state, orbital_axes, port_of
+from sim.legs import Event, FlightError
 from sim.mission import Flight
 from sim.physics.constants import STANDARD_GRAVITY
 from sim.scenario import loads

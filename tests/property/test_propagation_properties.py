@@ -40,11 +40,11 @@ def orbits(draw: st.DrawFn) -> State:
 
 def _field(degree: int):  # type: ignore[no-untyped-def]
     cosines, sines, gm, radius = gravity_field(degree)
-    return bare_model(degree, gm=gm, radius=radius)._replace(cosines=cosines, sines=sines)
+    return bare_model(degree, gm=gm, radius=radius).having(cosines=cosines, sines=sines)
 
 
 FIELD = _field(8)
-DRAG = FIELD._replace(air=STANDARD_AIR, area=10.0, drag=np.array([[0.0, 2.2]]))
+DRAG = FIELD.having(kind=STANDARD_AIR, area=10.0, drag=np.array([[0.0, 2.2]]))
 
 
 @few
@@ -65,7 +65,7 @@ def test_closed_form_a_burn_flown_back_is_undone(start: State, duration: float, 
     # A ship's acceleration and drag, whatever its mass; sometimes half of it is burnt.
     flow = share * start.mass / 600.0
     engine = {"thrust": 0.5 * start.mass, "flow": flow, "steering": INERTIAL, "aim": aim}
-    model = DRAG._replace(area=2e-3 * start.mass, **engine)
+    model = DRAG.having(area=2e-3 * start.mass, **engine)
     there = propagate(start, start.t + duration, model)
     back = propagate(there.end, start.t, model)
     # at half the mass the push is twice as strong, so that errors grow a little
@@ -89,8 +89,8 @@ def test_closed_form_energy_is_kept(start: State, length: float) -> None:
 def test_closed_form_energy_lost_is_the_work_of_drag(start: State) -> None:
     # Energy less EARTH_RATE h_z (Jacobi's integral) changes by drag times airspeed, because the air turns.
     start = start.with_mass(max(start.mass, 2000.0))
-    model = bare_model()._replace(air=STANDARD_AIR, area=10.0, drag=np.array([[0.0, 2.2]]))
-    arc = propagate(start, start.t + 3000.0, model, tolerance=1e-13)
+    model = bare_model().having(kind=STANDARD_AIR, area=10.0, drag=np.array([[0.0, 2.2]]))
+    arc = propagate(start, start.t + 3000.0, model.having(tolerance=1e-13))
 
     def integral(state: State) -> float:
         turning = EARTH_RATE * (state.r[0] * state.v[1] - state.r[1] * state.v[0])

@@ -16,8 +16,8 @@ from typing import Any
 import numpy as np
 from scipy.interpolate import CubicSpline, PchipInterpolator
 
-from sim.dynamics.legs import Event, Leg
 from sim.dynamics.states import State
+from sim.legs import Event, Leg
 
 EPOCH = datetime(2017, 12, 17, 7, 21, 1, 127000, tzinfo=UTC)
 RADIUS, RATE = 6378137.0, 7.292115e-5

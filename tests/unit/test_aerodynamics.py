@@ -43,8 +43,8 @@ AIR_V = np.array([0.0, EARTH_RATE * START_R[0], 0.0])
 
 def _free(**changes: object) -> Model:
     """Return a model of the standard air on an Earth without gravity."""
-    craft = {"air": STANDARD_AIR, "area": 4.0, "drag": np.array([[0.0, 1.3]])}
-    return bare_model(gm=0.0)._replace(**(craft | changes))
+    craft = {"kind": STANDARD_AIR, "area": 4.0, "drag": np.array([[0.0, 1.3]])}
+    return bare_model(gm=0.0).having(**(craft | changes))
 
 
 def _push(model: Model, velocity: np.ndarray) -> np.ndarray:
@@ -67,7 +67,9 @@ def test_closed_form_lift_is_up_and_turns_to_the_right(bank_deg: float, directio
     # Flying east at the equator: up is x, right is south.
     east = np.array([0.0, SPEED, 0.0])
     drag = 0.5 * density(HEIGHT) * SPEED**2 * 1.3 * 4.0 / 2900.0
-    lift = _push(_free(lift_to_drag=0.26, bank=math.radians(bank_deg)), east) - _push(_free(), east)
+    lift = _push(
+        _free(lift_to_drag=0.26, programme=np.array([[0.0, 0.0, 0.0, math.radians(bank_deg)]])), east
+    ) - _push(_free(), east)
     assert lift == pytest.approx(0.26 * drag * np.array(direction), abs=2e-3 * drag)
 
 
@@ -93,7 +95,7 @@ def test_closed_form_load_and_air_data_of_an_arc() -> None:
 
 def test_closed_form_without_air_there_is_no_load() -> None:
     start = State.of(0.0, START_R, np.array([0.0, 7000.0, SPEED]), 2900.0)
-    arc = propagate(start, 100.0, bare_model()._replace(area=4.0, drag=np.array([[0.0, 1.3]])))
+    arc = propagate(start, 100.0, bare_model().having(area=4.0, drag=np.array([[0.0, 1.3]])))
     assert np.all(arc.load(np.linspace(0.0, 100.0, 11)) == 0.0)
     assert np.all(arc.air(np.array([50.0]))[:, 1] == 0.0)
 

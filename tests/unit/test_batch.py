@@ -20,7 +20,7 @@ def _falling(count):
 
 
 def _model():
-    return bare_model()._replace(air=STANDARD_AIR, area=3.0, drag=np.array([[0.0, 1.1]]))
+    return bare_model().having(kind=STANDARD_AIR, area=3.0, drag=np.array([[0.0, 1.1]]))
 
 
 def test_each_case_is_what_it_is_alone_to_the_bit():
@@ -28,14 +28,14 @@ def test_each_case_is_what_it_is_alone_to_the_bit():
     statuses, times, ends, calls = integrate_many(0.0, starts, factors, 900.0, model, _GROUND, 1e-9, 60.0)
     assert (statuses == STOPPED).all()
     for case in range(17):
-        alone = model._replace(area=model.area * factors[case])
+        alone = model.having(area=model.body.area * factors[case])
         status, _, ts, ys, _, count = integrate(0.0, starts[case], 900.0, alone, _GROUND, 1e-9, 60.0, False)
         assert (status, ts[-1], count) == (statuses[case], times[case], calls[case])
         np.testing.assert_array_equal(ys[-1], ends[case])
 
 
 def test_without_stops_all_reach_the_end():
-    model = _model()._replace(area=0.0)
+    model = _model().having(area=0.0)
     statuses, times, _, _ = integrate_many(
         0.0, _falling(3), np.ones(3), 60.0, model, np.zeros((0, 3)), 1e-9, 60.0
     )

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from sim import __version__, cli, terminal
-from sim.dynamics.legs import FlightError
+from sim.legs import FlightError
 from sim.report import checks, run_directory
 from sim.report import timeline as timeline_module
 

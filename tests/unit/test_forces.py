@@ -29,7 +29,7 @@ MASS, THRUST, FLOW = 1000.0, 2950.0, 1.0
 
 
 def _engine(**changes: object) -> Model:
-    return bare_model(gm=0.0)._replace(thrust=THRUST, flow=FLOW, **changes)
+    return bare_model(gm=0.0).having(thrust=THRUST, flow=FLOW, **changes)
 
 
 def _push(model: Model, v: np.ndarray = V, t: float = 0.0) -> np.ndarray:
@@ -56,7 +56,7 @@ def test_closed_form_orbital_is_radial_along_track_and_normal() -> None:
 )
 def test_closed_form_platform_follows_the_programme(t: float, pitch: float, yaw: float) -> None:
     rows = [[0.0, 90.0, 0.0], [100.0, 30.0, 10.0], [200.0, 0.0, 10.0]]
-    programme = np.array([[when, math.radians(p), math.radians(y)] for when, p, y in rows])
+    programme = np.array([[when, math.radians(p), math.radians(y), 0.0] for when, p, y in rows])
     axes = np.array([[0.0, 1.0, 0.0], [0.0, 0.0, 1.0], [1.0, 0.0, 0.0]])  # downrange, up, cross
     p, y = math.radians(pitch), math.radians(yaw)
     expected = axes.T @ [math.cos(p) * math.cos(y), math.sin(p) * math.cos(y), math.sin(y)]
@@ -85,7 +85,7 @@ def test_closed_form_vertical_is_the_normal_of_the_ellipsoid() -> None:
 def test_closed_form_thrust_falls_by_ambient_pressure_times_exit_area() -> None:
     low = np.array([6378137.0 + 10e3, 0.0, 0.0])
     aim = np.array([1.0, 0.0, 0.0])
-    model = _engine(steering=INERTIAL, aim=aim, exit_area=0.05, air=STANDARD_AIR)
+    model = _engine(steering=INERTIAL, aim=aim, exit_area=0.05, kind=STANDARD_AIR)
     start = State.of(0.0, low, np.zeros(3), MASS)
     push = propagate(start, 1e-3, model).end.v[0] / 1e-3
     assert push == pytest.approx((THRUST - 0.05 * pressure(10e3)) / MASS, rel=1e-5)

@@ -25,7 +25,7 @@ def test_closed_form_tableau_rows_sum_to_their_nodes() -> None:
 def test_regress_a_repeat_is_bit_identical(
     circular: Callable[..., State], field_model: Callable[[int], Model]
 ) -> None:
-    model = field_model(20)._replace(air=STANDARD_AIR, area=10.0, drag=np.array([[0.0, 2.2]]))
+    model = field_model(20).having(kind=STANDARD_AIR, area=10.0, drag=np.array([[0.0, 2.2]]))
     stops = [Stop(ALTITUDE, 100e3, -1)]
     one = propagate(circular(), 20_000.0, model, stops=stops)
     two = propagate(circular(), 20_000.0, model, stops=stops)
@@ -129,7 +129,7 @@ def test_closed_form_a_fall_into_the_centre_is_an_error_with_the_last_good_state
 
 
 def test_closed_form_running_out_of_mass_is_an_error(circular: Callable[..., State]) -> None:
-    model = bare_model()._replace(thrust=1e5, flow=100.0, steering=INERTIAL, aim=np.array([1.0, 0.0, 0.0]))
+    model = bare_model().having(thrust=1e5, flow=100.0, steering=INERTIAL, aim=np.array([1.0, 0.0, 0.0]))
     with pytest.raises(IntegrationError) as error:
         propagate(circular(), 100.0, model)
     assert 0.0 < error.value.state.mass < 1.0

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 import pytest
 from synthetic_flight import CONTACT, FakeFlight, docked, whole_flight
 
-from sim.dynamics.legs import Event, Leg
 from sim.dynamics.states import State
+from sim.legs import Event, Leg
 from sim.report.timeline import iso, timeline
 
 

@@ -22,7 +22,7 @@ def test_closed_form_equator_crossings_are_half_a_revolution_apart(
 ) -> None:
     start = circular()
     model = field_model(0)
-    half = np.pi * np.sqrt(6_783_000.0**3 / model.gm)
+    half = np.pi * np.sqrt(6_783_000.0**3 / model.earth.gm)
     arc = propagate(start, 6.5 * half, model)
     found = crossings(lambda t: arc.states(t)[:, 2], 1.0, arc.end.t, step=600.0)
     assert [c.t for c in found] == pytest.approx(half * np.arange(1, 7), abs=1e-5)

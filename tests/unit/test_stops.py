@@ -18,7 +18,7 @@ MISSION = 14_531_200.0  # s
 
 
 def _burning(flow: float = 1.0) -> Model:
-    return bare_model()._replace(flow=flow, steering=INERTIAL, aim=np.array([1.0, 0.0, 0.0]))
+    return bare_model().having(flow=flow, steering=INERTIAL, aim=np.array([1.0, 0.0, 0.0]))
 
 
 def _fly(start: State, t_end: float, stops: Sequence[Stop], model: Model | None = None) -> Arc:

@@ -76,7 +76,7 @@ def _entry_in_two(model: Model) -> tuple[Arc, ...]:
     above = exponential_air(
         model, at=TOP_OF_LAYERS, rho=_density_at_top(), scale=ENTRY_SCALE_HEIGHT, area=area
     )
-    below = above._replace(air=STANDARD_AIR)
+    below = above.having(kind=STANDARD_AIR)
     high = propagate(_entry_start(), 900.0, above, stops=[Stop(ALTITUDE, TOP_OF_LAYERS, -1)])
     low = propagate(high.end, 900.0, below, stops=[Stop(ALTITUDE, 10e3, -1)])
     return high, low

@@ -76,13 +76,13 @@ def field_model(name: str, last: float, degree: int, *, zonal_only: bool = False
         cosines[2:, 0] = np.where(np.arange(2, degree + 1) == 2, cosines[2:, 0], 0.0)
     pieces, start = _almanac(name, last)
     field = {"cosines": cosines, "sines": sines, "gm": gm, "radius": radius}
-    return bare_model(degree)._replace(almanac=pieces, almanac_start=start, almanac_step=STEP, **field)
+    return bare_model(degree).having(almanac=pieces, almanac_start=start, almanac_step=STEP, **field)
 
 
 def still(model: Model) -> Model:
     """Return `model` on an Earth whose pole is that of GCRS, for zonal fields."""
     plain = bare_model(0)
-    return model._replace(
+    return model.having(
         almanac=plain.almanac, almanac_start=plain.almanac_start, almanac_step=plain.almanac_step
     )
 
@@ -95,8 +95,8 @@ def with_air(model: Model, logarithms: FloatArray, lowest: float, step: float, a
     table = np.ascontiguousarray(np.broadcast_to(logarithms[None, :, None, None], (1, len(logarithms), 4, 4)))
     profile = np.zeros((1, 2, 4))
     profile[0, 1, 3] = 300.0  # m/s; the drag coefficient is the same at every Mach number
-    return model._replace(
-        air=TABULATED_AIR,
+    return model.having(
+        kind=TABULATED_AIR,
         density=table,
         density_axes=np.array([[0.0, 1.0], [lowest, 1.0 / step], [-np.pi, 1.0], [-np.pi, 1.0]]),
         profile=profile,

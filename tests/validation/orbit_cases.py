@@ -45,7 +45,7 @@ def _orbit_model(forces: str) -> Model:
     if "pole" in given and given["pole"].startswith("GCRF"):
         model = still(model)
     if "bodies" in given:
-        model = model._replace(gm_sun=GM_SUN, gm_moon=GM_MOON)
+        model = model.having(gm_sun=GM_SUN, gm_moon=GM_MOON)
     if "drag" in given:
         law = inputs["density"]
         model = exponential_air(
@@ -103,7 +103,7 @@ def relative_motion() -> list[Agreement]:
     """
     reference = read("relative")
     times = np.array(reference["times_s"])
-    model = field_model("relative", times[-1], 20)._replace(gm_sun=GM_SUN, gm_moon=GM_MOON)
+    model = field_model("relative", times[-1], 20).having(gm_sun=GM_SUN, gm_moon=GM_MOON)
     station, chaser = (
         propagate(State(0.0, np.array([*reference[f"initial_state_{name}"], MASS])), times[-1], model).states(
             times

@@ -33,7 +33,7 @@ def _exponential_air(scale_height: float, top: float) -> Model:
     line = math.log(SEA_LEVEL) - heights / scale_height
     grid = np.ascontiguousarray(np.broadcast_to(line[None, :, None, None], (1, len(heights), 4, 4)))
     axes = np.array([[0.0, 1.0], [0.0, 1.0 / step], [-2.0, 0.25], [-4.0, 0.125]])
-    return bare_model(gm=0.0)._replace(air=TABULATED_AIR, density=grid, density_axes=axes)
+    return bare_model(gm=0.0).having(kind=TABULATED_AIR, density=grid, density_axes=axes)
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_val_allen_eggers(
     agreement: Judge,
 ) -> None:
     model = _exponential_air(SCALE_HEIGHT * SMALL, 200e3 * SMALL)
-    model = model._replace(area=1.0, drag=np.array([[0.0, 1.0]]))
+    model = model.having(area=1.0, drag=np.array([[0.0, 1.0]]))
     r = itrs_from_geodetic(math.pi / 2, 0.0, 120e3 * SMALL)
     angle = math.radians(angle_deg)
     v = speed * np.array([math.cos(angle), 0.0, math.sin(angle)])
@@ -77,7 +77,7 @@ def test_val_allen_eggers(
 
 def test_closed_form_allen_eggers_speed_over_the_whole_path(agreement: Judge) -> None:
     # A vertical fall from full height needs no small Earth: v = v0 exp(-rho H / (2 beta)), beta 200 kg/m2.
-    model = _exponential_air(SCALE_HEIGHT, 130e3)._replace(area=1.0, drag=np.array([[0.0, 1.0]]))
+    model = _exponential_air(SCALE_HEIGHT, 130e3).having(area=1.0, drag=np.array([[0.0, 1.0]]))
     r = itrs_from_geodetic(-math.pi / 2, 0.0, 120e3)
     start = State.of(0.0, r, np.array([0.0, 0.0, 7600.0]), 200.0)
     arc = propagate(start, 1000.0, model, stops=[Stop(ALTITUDE, 20e3, -1)])

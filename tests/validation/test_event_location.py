@@ -47,7 +47,9 @@ def _since_perigee(anomaly: float) -> float:
 
 
 def _found(start: State, way: float, stop: Stop, model: Model | None = None) -> float:
-    arc = propagate(start, start.t + way * 20_000.0, model or bare_model(), stops=[stop], tolerance=1e-13)
+    arc = propagate(
+        start, start.t + way * 20_000.0, (model or bare_model()).having(tolerance=1e-13), stops=[stop]
+    )
     assert arc.stopped_by == 0
     return arc.end.t - start.t
 
@@ -86,7 +88,7 @@ def test_closed_form_apsides(way: float, agreement: Judge) -> None:
         MICROSECOND,
         "s",
     )
-    apogee = propagate(_perigee(), PERIOD / 2, bare_model(), tolerance=1e-13).end
+    apogee = propagate(_perigee(), PERIOD / 2, bare_model().having(tolerance=1e-13)).end
     agreement(
         TOPIC,
         CLOSED,
@@ -127,7 +129,7 @@ def test_closed_form_argument_of_latitude(way: float, agreement: Judge) -> None:
 
 @WAYS
 def test_closed_form_mass(way: float, agreement: Judge) -> None:
-    model = bare_model()._replace(flow=3.7, steering=INERTIAL, aim=np.array([1.0, 0.0, 0.0]))
+    model = bare_model().having(flow=3.7, steering=INERTIAL, aim=np.array([1.0, 0.0, 0.0]))
     found = _found(_perigee(), way, Stop(MASS, 6800.0 - way * 1234.5), model)
     agreement(TOPIC, CLOSED, f"mass, {WAY[way]}", found - way * 1234.5 / 3.7, MICROSECOND, "s")
 
@@ -146,12 +148,12 @@ def _two_circles(port: np.ndarray | None = None) -> tuple[State, Model, Callable
         angle = (math.sqrt(GM_EARTH / below**3) - math.sqrt(GM_EARTH / above**3)) * t - lag
         return np.array([below * math.cos(angle) - above, below * math.sin(angle), 0.0])
 
-    there = propagate(circle(above, 0.0), 20_000.0, bare_model(), max_step=60.0, tolerance=1e-13)
-    back = propagate(circle(above, 0.0), -20_000.0, bare_model(), max_step=60.0, tolerance=1e-13)
-    whole = propagate(back.end, there.end.t, bare_model(), max_step=60.0, tolerance=1e-13)
-    model = bare_model()._replace(station_t=whole.t, station_y=whole.y, station_dense=whole.dense)
+    there = propagate(circle(above, 0.0), 20_000.0, bare_model().having(tolerance=1e-13), max_step=60.0)
+    back = propagate(circle(above, 0.0), -20_000.0, bare_model().having(tolerance=1e-13), max_step=60.0)
+    whole = propagate(back.end, there.end.t, bare_model().having(tolerance=1e-13), max_step=60.0)
+    model = bare_model().having(t=whole.t, y=whole.y, dense=whole.dense)
     if port is not None:
-        model = model._replace(port=port)
+        model = model.having(port=port)
     return circle(below, -lag), model, place
 
 
@@ -196,7 +198,7 @@ def _still_air() -> Model:
     line = math.log(SEA_LEVEL) - heights / SCALE_HEIGHT
     grid = np.ascontiguousarray(np.broadcast_to(line[None, :, None, None], (1, len(heights), 4, 4)))
     axes = np.array([[0.0, 1.0], [0.0, 1.0 / 20e3], [-2.0, 0.25], [-4.0, 0.125]])
-    return bare_model(gm=0.0)._replace(air=TABULATED_AIR, density=grid, density_axes=axes)
+    return bare_model(gm=0.0).having(kind=TABULATED_AIR, density=grid, density_axes=axes)
 
 
 def _falling(height: float, speed: float, mass: float = 1000.0) -> State:
@@ -213,7 +215,7 @@ def test_closed_form_dynamic_pressure(way: float, agreement: Judge) -> None:
 
 @WAYS
 def test_closed_form_airspeed_and_altitude_under_thrust(way: float, agreement: Judge) -> None:
-    model = _still_air()._replace(thrust=3000.0, flow=1.0, steering=ALONG_AIRSPEED)
+    model = _still_air().having(thrust=3000.0, flow=1.0, steering=ALONG_AIRSPEED)
     speed = 2000.0 + 3000.0 * math.log(1000.0 / (1000.0 - way * 50.0))
     found = _found(_falling(300e3, 2000.0), way, Stop(AIRSPEED, speed), model)
     agreement(TOPIC, CLOSED, f"airspeed under thrust, {WAY[way]}", found - way * 50.0, MICROSECOND, "s")

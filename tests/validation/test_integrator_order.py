@@ -22,7 +22,7 @@ def _start() -> State:
 def test_closed_form_order_eight_by_halving_the_step(agreement: Judge) -> None:
     errors = []
     for step in (300.0, 150.0, 75.0):
-        arc = propagate(_start(), PERIOD, bare_model(), tolerance=LOOSE, max_step=step)
+        arc = propagate(_start(), PERIOD, bare_model().having(tolerance=LOOSE), max_step=step)
         assert np.sort(np.diff(arc.t))[5] == pytest.approx(step)  # all but the first few and the last
         errors.append(np.linalg.norm(arc.end.r - _start().r))
     orders = np.log2(np.array(errors[:-1]) / errors[1:])
@@ -31,12 +31,12 @@ def test_closed_form_order_eight_by_halving_the_step(agreement: Judge) -> None:
 
 
 def test_closed_form_dense_output_of_order_seven() -> None:
-    fine = propagate(_start(), PERIOD, bare_model(), tolerance=1e-14)
+    fine = propagate(_start(), PERIOD, bare_model().having(tolerance=1e-14))
     when = np.linspace(0.2, 0.8, 997) * PERIOD
     truth = fine.states(when)[:, :3]
     errors = []
     for step in (300.0, 150.0):
-        arc = propagate(_start(), PERIOD, bare_model(), tolerance=LOOSE, max_step=step)
+        arc = propagate(_start(), PERIOD, bare_model().having(tolerance=LOOSE), max_step=step)
         errors.append(np.abs(arc.states(when)[:, :3] - truth).max())
     assert 6.5 < np.log2(errors[0] / errors[1]) < 9.0
 
@@ -48,7 +48,7 @@ def test_closed_form_the_error_follows_the_tolerance() -> None:
     turn = 2.0 * np.pi * np.sqrt(a**3 / GM_EARTH)
     errors = []
     for tolerance in (1e-6, 1e-8, 1e-10, 1e-12):
-        arc = propagate(start, turn, bare_model(), tolerance=tolerance)
+        arc = propagate(start, turn, bare_model().having(tolerance=tolerance))
         errors.append(np.linalg.norm(arc.end.r - start.r))
     falls = np.log10(np.array(errors[:-1]) / errors[1:])
     assert falls == pytest.approx([2.0, 2.0, 2.0], abs=1.0)

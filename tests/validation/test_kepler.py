@@ -38,7 +38,7 @@ ORBITS = [(6_783_000.0, 0.0003), (6_598_137.0, 0.003), (7_500_000.0, 0.1), (26_5
 def test_closed_form_two_days_within_a_millimetre(a: float, e: float, days: float, agreement: Judge) -> None:
     inclination, end = np.radians(51.64), days * TWO_DAYS
     start = State(0.0, np.append(_kepler(a, e, inclination, 0.0), 6800.0))
-    arc = propagate(start, end, bare_model(), tolerance=TIGHT)
+    arc = propagate(start, end, bare_model().having(tolerance=TIGHT))
     times = np.linspace(0.0, end, 9)
     apart = [np.linalg.norm(arc.at(float(t)).r - _kepler(a, e, inclination, float(t))[:3]) for t in times]
     way = "two days" if days > 0.0 else "two days backwards"
@@ -72,7 +72,7 @@ def test_closed_form_between_the_steps_as_good_as_at_them(agreement: Judge) -> N
 @pytest.mark.parametrize(("a", "e"), ORBITS)
 def test_closed_form_energy_and_angular_momentum(a: float, e: float, agreement: Judge) -> None:
     start = State(0.0, np.append(_kepler(a, e, 0.9, 0.0), 6800.0))
-    arc = propagate(start, TWO_DAYS, bare_model(), tolerance=TIGHT)
+    arc = propagate(start, TWO_DAYS, bare_model().having(tolerance=TIGHT))
     r, v = arc.y[:, :3], arc.y[:, 3:6]
     energy = 0.5 * np.sum(v * v, axis=1) - GM_EARTH / np.linalg.norm(r, axis=1)
     momentum = np.cross(r, v)
@@ -92,13 +92,13 @@ def test_closed_form_jacobi_integral_in_the_turning_field(
     from sim.physics.geoid import legendre
 
     model = field_model(20)
-    arc = propagate(circular(), 40_000.0, model, tolerance=1e-12)  # type: ignore[arg-type]
+    arc = propagate(circular(), 40_000.0, model.having(tolerance=1e-12))  # type: ignore[arg-type]
     values = []
     for t, y in zip(arc.t[::10], arc.y[::10], strict=True):
         r = float(np.linalg.norm(y[:3]))
         longitude = np.arctan2(y[1], y[0]) - EARTH_RATE * t
         orders = longitude * np.arange(21)
-        waves = model.cosines * np.cos(orders) + model.sines * np.sin(orders)  # type: ignore[attr-defined]
+        waves = model.earth.cosines * np.cos(orders) + model.earth.sines * np.sin(orders)  # type: ignore[attr-defined]
         degrees = np.einsum("nm,nm->n", legendre(20, y[2] / r), waves)
         degrees[0], degrees[1] = 1.0, 0.0
         potential = GM_EARTH / r * degrees @ (6378136.3 / r) ** np.arange(21)

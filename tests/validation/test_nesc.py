@@ -73,7 +73,7 @@ def test_val_nesc_case(
     assert expected["t_s"][-1] == 30.0
     model = j2_model(GM, RADIUS, J2)
     if air:
-        model = model._replace(air=STANDARD_AIR, **SPHERE)
+        model = model.having(kind=STANDARD_AIR, **SPHERE)
     found = _as_the_files_say(_fly(model, height, enu), expected["t_s"])
     degree = np.radians(1.0) * RADIUS  # m on the ground
     scales = {"altitude_m": 1.0, "latitude_deg": degree, "longitude_deg": degree}

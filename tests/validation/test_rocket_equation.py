@@ -16,7 +16,7 @@ R, V = np.array([7e6, 0.0, 0.0]), np.array([0.0, 7500.0, 0.0])
 
 
 def _engine(thrust: float, flow: float) -> Model:
-    return bare_model(gm=0.0)._replace(thrust=thrust, flow=flow, steering=INERTIAL, aim=AIM)
+    return bare_model(gm=0.0).having(thrust=thrust, flow=flow, steering=INERTIAL, aim=AIM)
 
 
 def _burn(thrust: float, isp: float, mass: float, duration: float) -> tuple[Arc, float]:

@@ -119,7 +119,7 @@ def test_val_density_of_each_leg_is_nrlmsis(days, world, leg, low, high, south, 
         "homebound": lambda: world.orbit_model(14_530_000.0, area=1.0, drag=1.0),
         "descent": lambda: world.descent_model,
     }[leg]()
-    table, axes = model.density, model.density_axes
+    table, axes = model.air.density, model.air.density_axes
     first = axes[0, 0]
     last = first + (table.shape[0] - 1) / axes[0, 1]
     heights, latitudes = np.array([low, high]), np.radians([south, north])

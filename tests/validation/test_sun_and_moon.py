@@ -79,5 +79,5 @@ def test_closed_form_tides_of_sun_and_moon_on_a_day_in_orbit(
 
     model = true_earth(clock, 0.0, 86_400.0)
     with_both = propagate(circular(), 86_400.0, model)  # type: ignore[arg-type]
-    without = propagate(circular(), 86_400.0, model._replace(gm_sun=0.0, gm_moon=0.0))  # type: ignore[attr-defined, arg-type]
+    without = propagate(circular(), 86_400.0, model.having(gm_sun=0.0, gm_moon=0.0))  # type: ignore[attr-defined, arg-type]
     assert 20.0 < np.linalg.norm(with_both.end.r - without.end.r) < 1000.0

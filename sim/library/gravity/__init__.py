@@ -11,7 +11,7 @@ from importlib.resources import files
 
 import numpy as np
 
-from sim.physics.arrays import FloatArray
+from sim.base.arrays import FloatArray
 
 HIGHEST_DEGREE = 70
 

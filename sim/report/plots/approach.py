@@ -9,8 +9,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from sim.base.arrays import FloatArray
 from sim.report.figures import quantity
 from sim.report.plots import style
 from sim.report.plots.labels import Label, label_points
@@ -20,8 +20,6 @@ from sim.report.plots.wording import burn_words, event_words
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
-
-FloatArray = NDArray[np.float64]
 
 _LEFT, _WIDE, _HIGH, _GAP_X, _GAP_Y = 0.95, 5.25, 3.6, 1.05, 1.05  # inches
 _LOW = 2.6  # inches, the panels against the range

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from sim.base.arrays import BoolArray, FloatArray
 from sim.report.plots import style
 from sim.report.plots.labels import Label, label_points
-from sim.report.plots.run_data import BoolArray, FloatArray, RunData
+from sim.report.plots.run_data import RunData
 from sim.report.plots.wording import event_words
 
 if TYPE_CHECKING:

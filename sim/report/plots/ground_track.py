@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from geographiclib.geodesic import Geodesic
-from numpy.typing import NDArray
 
+from sim.base.arrays import FloatArray
 from sim.library.coastline import coastline
 from sim.report.figures import quantity
 from sim.report.plots import style
@@ -20,8 +20,6 @@ from sim.report.plots.wording import event_words
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
-
-FloatArray = NDArray[np.float64]
 
 BEFORE_IGNITION_S = 300.0
 FIRST_ORBITS_S, SECOND_BURN_BY_S = 2.5 * 5400.0, 4.5 * 5400.0

@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.transforms import Bbox
-from numpy.typing import NDArray
 
+from sim.base.arrays import FloatArray
 from sim.report.plots.style import INK, MUTED, SMALL
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-
-FloatArray = NDArray[np.float64]
 RADII_PX = (9.0, 16.0, 26.0, 40.0, 58.0, 80.0, 110.0, 145.0)
 ANGLES = np.radians([20, -20, 160, -160, 60, -60, 120, -120, 90, -90, 0, 180])
 GAP_PX = 3.0

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
+from sim.base.arrays import FloatArray
 from sim.report.plots import style
 from sim.report.plots.labels import Label, label_points, label_times
 from sim.report.plots.run_data import RunData
@@ -15,8 +15,6 @@ from sim.report.plots.wording import burn_words, event_words
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
-
-FloatArray = NDArray[np.float64]
 
 _LEFT, _RIGHT, _HIGH = 0.95, 1.2, 2.75  # inches
 _NAMED_BURNS = 3

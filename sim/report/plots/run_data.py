@@ -11,10 +11,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.base.arrays import FloatArray
 from sim.report.errors import UnreadableRunError
 from sim.report.wording import instant
 
-FloatArray = NDArray[np.float64]
 BoolArray = NDArray[np.bool_]
 
 _NEEDED = frozenset(

@@ -19,13 +19,13 @@ def main() -> None:
     rows, columns = np.tril_indices(DEGREE + 1)
     pairs = [model.get(int(n), int(m)) for n, m in zip(rows, columns, strict=True)]
     tide = str(model.tide_system)
-    print(model.model_name, "GM", model.gm, "radius", model.radius, tide, model.normalization)
+    print(model.model_name, "GM", model.earth.gm, "radius", model.earth.radius, tide, model.normalization)
     np.savez(
         TARGET,
         cosines=np.array([pair[0] for pair in pairs]),
         sines=np.array([pair[1] for pair in pairs]),
-        gm=model.gm,
-        radius=model.radius,
+        gm=model.earth.gm,
+        radius=model.earth.radius,
         tide_system=tide,
         source=f"{model.model_name} from brahe {brahe.__version__}, degree and order {DEGREE}",
     )

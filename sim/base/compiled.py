@@ -25,7 +25,7 @@ def _fingerprint() -> str:
     The tables beside them count too, because their numbers are compiled in.
     """
     digest = hashlib.sha256(numba.__version__.encode())
-    for folder in ("physics", "dynamics", "guidance"):
+    for folder in ("base", "physics", "dynamics", "guidance"):
         for path in sorted((_PACKAGE / folder).iterdir()):
             if path.suffix in (".py", ".npz"):
                 status = path.stat()
