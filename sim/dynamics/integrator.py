@@ -26,7 +26,7 @@ _MOST_STEPS = 5_000_000
 STOP_TIME_TOLERANCE = 1e-8  # s, well under the microsecond that is promised
 # A stop whose function starts within this of zero has not chosen a side yet. Same order and units as the
 # kinds of `stops`: rounding of a place found by an earlier arc, not physics.
-_NOTHING = np.array([1e-5, 1e-9, 1e-5, 1e-1, 1e-8, 1e-6, 1e-7, 1e-12, 1e-6])
+_NOTHING = np.array([1e-5, 1e-9, 1e-5, 1e-1, 1e-8, 1e-6, 1e-7, 1e-12, 1e-6, 1e-5])
 
 
 @inlined

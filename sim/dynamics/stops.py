@@ -4,13 +4,16 @@ import math
 from typing import NamedTuple
 
 from sim.base.arrays import FloatArray
-from sim.base.compiled import borrowing, inlined
-from sim.dynamics.forces import Scratch, air_at, airspeed, face_earth
+from sim.base.compiled import borrowing, compiled, inlined
+from sim.dynamics.forces import Scratch, air_at, airspeed, face_earth, make_scratch
 from sim.dynamics.interpolant import read_arc
 from sim.dynamics.model import Model
 from sim.physics.frames import lvlh_from_gcrs, vertical
+from sim.physics.geoid import read_ground
 
-(ALTITUDE, MASS, NODE, APSIS, AIRSPEED, RANGE, PORT_PLANE, ARGUMENT_OF_LATITUDE, DYNAMIC_PRESSURE) = range(9)
+(ALTITUDE, MASS, NODE, APSIS, AIRSPEED, RANGE, PORT_PLANE, ARGUMENT_OF_LATITUDE, DYNAMIC_PRESSURE, GROUND) = (
+    range(10)
+)
 
 
 class Stop(NamedTuple):
@@ -20,7 +23,7 @@ class Stop(NamedTuple):
     integration, -1 only where it falls, 0 at both. Values: ALTITUDE geodetic [m]; MASS [kg]; NODE height
     over the equator of date [m]; APSIS r.v [m2/s] (rising: perigee); AIRSPEED [m/s]; RANGE to the station
     [m]; PORT_PLANE distance in front of the port's plane along its axis [m]; ARGUMENT_OF_LATITUDE [rad];
-    DYNAMIC_PRESSURE [Pa].
+    DYNAMIC_PRESSURE [Pa]; GROUND height over the model's ground [m].
     """
 
     kind: int
@@ -81,6 +84,9 @@ def switching(kind: int, value: float, t: float, y: FloatArray, model: Model, sc
     sine, cosine, height = vertical(x[0], x[1], x[2])
     if kind == ALTITUDE:
         return height - value
+    if kind == GROUND:
+        latitude, longitude = math.atan2(sine, cosine), math.atan2(x[1], x[0])
+        return height - read_ground(model.earth.ground, model.earth.ground_axes, latitude, longitude) - value
     velocity = scratch.place
     airspeed(y[0:3], y[3:6], x, sine, cosine, height, model, scratch, velocity)
     speed = math.sqrt(velocity[0] ** 2 + velocity[1] ** 2 + velocity[2] ** 2)
@@ -88,3 +94,25 @@ def switching(kind: int, value: float, t: float, y: FloatArray, model: Model, sc
         return speed - value
     density, _, _ = air_at(t, x, sine, cosine, height, model, scratch, False)
     return 0.5 * density * speed * speed - value
+
+
+@compiled
+def distance_to(kind: int, value: float, t: float, y: FloatArray, model: Model) -> float:
+    """Return how far a stop's quantity is above its value (units: see `Stop`), called from Python."""
+    return switching(kind, value, t, y, model, make_scratch(model.earth.degree))
+
+
+@compiled
+def sinking(t: float, y: FloatArray, model: Model) -> tuple[float, float]:
+    """Return the height over the model's ground [m] and the speed towards the turning Earth [m/s]."""
+    scratch = make_scratch(model.earth.degree)
+    height = switching(GROUND, 0.0, t, y, model, scratch)
+    e, x = scratch.earth, scratch.r_itrs
+    sine, cosine, _ = vertical(x[0], x[1], x[2])
+    p = math.sqrt(x[0] * x[0] + x[1] * x[1])
+    # The turning Earth moves a place level: what it adds has no part along the vertical.
+    up = (cosine * x[0] / p, cosine * x[1] / p, sine)
+    speed = 0.0
+    for k in range(3):
+        speed -= up[k] * (e[k, 0] * y[3] + e[k, 1] * y[4] + e[k, 2] * y[5])
+    return height, speed

@@ -162,7 +162,7 @@ def _soften(start: State, model: Model, world: World, ground: float, keep: bool)
     thrust = start.mass * STANDARD_GRAVITY * (1.0 + (decay - after / before) / (1.0 - decay))
     # A canopy that is slower than the touchdown speed by itself needs no engines.
     thrust = thrust if after < before else 0.0
-    model = model.having(
+    model = model._replace(care=world.care).having(
         thrust=thrust, flow=thrust / (_SOFT_LANDING_ISP * STANDARD_GRAVITY), steering=VERTICAL
     )
     stop = Stop(ALTITUDE, ground, -1)

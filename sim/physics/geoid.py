@@ -10,6 +10,7 @@ import math
 import numpy as np
 
 from sim.base.arrays import FloatArray
+from sim.base.compiled import inlined
 from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, EARTH_FLATTENING
 
 # WGS-84 (NGA.STND.0036, 2014): the ellipsoid's own gravity field, and where sea level lies against it.
@@ -43,6 +44,23 @@ def undulation(
     disturbing = gm / r * float(by_degree @ (radius / r) ** np.arange(degree + 1))
     gravity = GRAVITY_AT_EQUATOR * (1.0 + GRAVITY_FORMULA * s * s) / math.sqrt(1.0 - _ECCENTRICITY2 * s * s)
     return disturbing / gravity + ZERO_DEGREE
+
+
+@inlined
+def read_ground(table: FloatArray, axes: FloatArray, latitude: float, longitude: float) -> float:
+    """Return the height of the ground over the ellipsoid [m], linear between the knots of `table` (n, m).
+
+    `axes` (2, 2): first knot [rad] and knots per rad of latitude and longitude. The edge holds outside.
+    """
+    rows, columns = table.shape
+    north = min(max((latitude - axes[0, 0]) * axes[0, 1], 0.0), rows - 1.0)
+    east = min(max((longitude - axes[1, 0]) * axes[1, 1], 0.0), columns - 1.0)
+    i, j = min(int(north), rows - 2), min(int(east), columns - 2)
+    f, g = north - i, east - j
+    return float(
+        (1.0 - f) * ((1.0 - g) * table[i, j] + g * table[i, j + 1])
+        + f * ((1.0 - g) * table[i + 1, j] + g * table[i + 1, j + 1])
+    )
 
 
 def _normal_field(degree: int, gm: float, radius: float) -> FloatArray:
