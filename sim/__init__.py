@@ -9,14 +9,15 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sim.mission import Flight, fly
+    from sim.flown import Flown
+    from sim.mission import fly
     from sim.scenario import Scenario, ScenarioError, load
 
 __version__ = "0.1.0"
-__all__ = ["Flight", "Scenario", "ScenarioError", "__version__", "fly", "load"]
+__all__ = ["Flown", "Scenario", "ScenarioError", "__version__", "fly", "load"]
 
 _HOMES = {
-    "Flight": "sim.mission",
+    "Flown": "sim.flown",
     "Scenario": "sim.scenario",
     "ScenarioError": "sim.scenario",
     "fly": "sim.mission",

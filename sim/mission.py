@@ -2,15 +2,15 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sim.dynamics.arcs import Arc, IntegrationError
+from sim.dynamics.arcs import IntegrationError
 from sim.dynamics.model import Care
 from sim.dynamics.states import State
-from sim.legs import Event, FlightError, Leg, Shift
+from sim.flown import Flown
+from sim.legs import FlightError, Leg, Shift
 from sim.phases import ascent, deorbit, departure, docked, docking, entry, landing, phasing
 from sim.world import Rendezvous, Span, Target, World
 from sim.world.clock import Clock
@@ -34,35 +34,7 @@ _MARGIN = 900.0  # s around each span
 _REVOLUTION = 5600.0  # s, longest of a station's
 
 
-@dataclass(frozen=True)
-class Flight:
-    """A finished flight: what was asked, its surroundings, the legs in order, the wall time of each [s]."""
-
-    scenario: "Scenario"
-    world: World
-    legs: tuple[Leg, ...]
-    wall_s: dict[str, float]
-
-    @property
-    def events(self) -> tuple[tuple[str, Event], ...]:
-        """Phase and event, in time order."""
-        pairs = [(leg.phase, event) for leg in self.legs for event in leg.events]
-        return tuple(sorted(pairs, key=lambda pair: pair[1].state.t))
-
-    @property
-    def arcs(self) -> tuple[tuple[str, Arc], ...]:
-        """Phase and arc, in flight order."""
-        return tuple((leg.phase, arc) for leg in self.legs for arc in leg.arcs)
-
-    def at(self, t: float) -> State:
-        """Return the ship's state at `t` [s] from the epoch; raises ValueError where nothing was flown."""
-        for _, arc in self.arcs:
-            if arc.t[0] <= t <= arc.t[-1]:
-                return arc.at(t)
-        raise ValueError(f"nothing was integrated at {t} s from the epoch")
-
-
-def fly(scenario: "Scenario", on_phase: Callable[[str], None] | None = None, care: Care = _USUAL) -> Flight:
+def fly(scenario: "Scenario", on_phase: Callable[[str], None] | None = None, care: Care = _USUAL) -> Flown:
     """Integrate every phase of `scenario` in order; its checks are never looked at.
 
     `on_phase` hears each phase's name as it begins. Raises FlightError, whose `partial` holds the finished
@@ -88,10 +60,10 @@ def fly(scenario: "Scenario", on_phase: Callable[[str], None] | None = None, car
         wall[spec.kind] = time.perf_counter() - began
         legs.append(leg)
         state = leg.end
-    return Flight(scenario, world, tuple(legs), wall)
+    return Flown(scenario, world, tuple(legs), wall)
 
 
-def converge(flight: Flight, on_phase: Callable[[str], None] | None = None) -> tuple[Shift, ...]:
+def converge(flight: Flown, on_phase: Callable[[str], None] | None = None) -> tuple[Shift, ...]:
     """Fly the same scenario again at a tenth of the tolerances and half the steps, solving every plan anew.
 
     Returns the shifts of the headline events. They hold what integration and solvers together leave open.

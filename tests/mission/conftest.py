@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from sim import mission
+from sim.flown import Flown
 from sim.legs import Event
-from sim.mission import Flight
 from sim.report.timeline import timeline as timeline_of
 from sim.scenario import load
 
@@ -25,20 +25,20 @@ Command = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 @pytest.fixture(scope="session")
-def ms07() -> Flight:
+def ms07() -> Flown:
     """Give the whole flight of MS-07."""
     return mission.fly(load(SCENARIO))
 
 
 @pytest.fixture(scope="session")
-def timeline(ms07: Flight) -> dict[str, Any]:
+def timeline(ms07: Flown) -> dict[str, Any]:
     """Give what timeline.json holds of the flight."""
     read: dict[str, Any] = json.loads(json.dumps(timeline_of(ms07)))
     return read
 
 
 @pytest.fixture(scope="session")
-def events(ms07: Flight) -> dict[str, Event]:
+def events(ms07: Flown) -> dict[str, Event]:
     """Give the flight's events by name."""
     return {found.name: found for _, found in ms07.events}
 

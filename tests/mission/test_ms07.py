@@ -21,8 +21,8 @@ from skyfield_data import get_skyfield_data_path
 
 from sim import mission
 from sim.dynamics.arcs import Arc
+from sim.flown import Flown
 from sim.legs import Event
-from sim.mission import Flight
 from sim.physics.constants import STANDARD_GRAVITY
 from sim.report.checks import evaluate
 from sim.report.run_directory import write
@@ -66,23 +66,23 @@ CHECKS = {
 }
 
 
-def leg_arcs(flight: Flight, *phases: str) -> list[Arc]:
+def leg_arcs(flight: Flown, *phases: str) -> list[Arc]:
     return [arc for phase, arc in flight.arcs if phase in phases]
 
 
-def figures(flight: Flight, phase: str) -> dict[str, float]:
+def figures(flight: Flown, phase: str) -> dict[str, float]:
     return next(leg.figures for leg in flight.legs if leg.phase == phase)
 
 
 # --- the checks ------------------------------------------------------------------------------------------
 
 
-def test_val_documented_times_are_met(ms07: Flight) -> None:
+def test_val_documented_times_are_met(ms07: Flown) -> None:
     failed = [f"{r.name}: {r.simulated_text} ({r.difference_text})" for r in evaluate(ms07) if not r.passed]
     assert not failed
 
 
-def test_checks_are_those_asked_for(ms07: Flight) -> None:
+def test_checks_are_those_asked_for(ms07: Flown) -> None:
     asked = {}
     for check in ms07.scenario.checks:
         expected = check.expected if isinstance(check.expected, datetime) else check.expected.text
@@ -146,7 +146,7 @@ def test_insertion_orbit_is_the_scenario_s(events: dict[str, Event]) -> None:
     assert details["flight_path_angle_deg"] == pytest.approx(0.0, abs=1e-3)
 
 
-def test_val_insertion_state_of_a_sister_flight(ms07: Flight, events: dict[str, Event]) -> None:
+def test_val_insertion_state_of_a_sister_flight(ms07: Flown, events: dict[str, Event]) -> None:
     """Progress on a Soyuz-U, same pad, T+529.04 s, turning axes (tracking notice, SeeSat-L 1997)."""
     state = events["insertion"].state
     r = ms07.world.earth_matrix(state.t) @ state.r
@@ -165,7 +165,7 @@ def test_val_milestones_of_the_ascent(events: dict[str, Event]) -> None:
     assert events["engine_cutoff"].state.t == pytest.approx(525.0, abs=8.0)
 
 
-def test_catch_up_is_a_lap_and_the_station_s_lead(ms07: Flight, events: dict[str, Event]) -> None:
+def test_catch_up_is_a_lap_and_the_station_s_lead(ms07: Flown, events: dict[str, Event]) -> None:
     lead = float(events["insertion"].details["station_ahead_deg"])
     assert figures(ms07, "phasing")["catch_up_deg"] == pytest.approx(360.0 + lead, abs=0.01)
     assert figures(ms07, "phasing")["catch_up_deg"] == pytest.approx(381.5, abs=0.5)
@@ -177,7 +177,7 @@ def test_catch_up_is_a_lap_and_the_station_s_lead(ms07: Flight, events: dict[str
 class Sky:
     """Sun, shadow and horizon at instants of a flight, by Skyfield, apart from what the flight uses."""
 
-    def __init__(self, flight: Flight) -> None:
+    def __init__(self, flight: Flown) -> None:
         """Look at one flight."""
         self.flight = flight
         self.timescale = skyfield.timescale(builtin=True)
@@ -216,7 +216,7 @@ def skyfield_file(name: str) -> Any:
     return load_file(str(Path(get_skyfield_data_path()) / name))
 
 
-def orbit_at(flight: Flight, t: float) -> int:
+def orbit_at(flight: Flown, t: float) -> int:
     """Count the ship's orbits from the ascending node before lift-off."""
     nodes = 0
     for arc in leg_arcs(flight, "ascent", "phasing", "docking"):
@@ -227,14 +227,14 @@ def orbit_at(flight: Flight, t: float) -> int:
     return 1 + nodes
 
 
-def test_burns_are_on_the_scheme_s_orbits(ms07: Flight, events: dict[str, Event]) -> None:
+def test_burns_are_on_the_scheme_s_orbits(ms07: Flown, events: dict[str, Event]) -> None:
     orbits = {name: orbit_at(ms07, events[name].state.t) for name in ("dv1", "dv2", "dv3", "contact")}
     assert orbits == {"dv1": 3, "dv2": 4, "dv3": 17, "contact": 34}
 
 
 @pytest.mark.filterwarnings("ignore:The file:RuntimeWarning")  # that the tables of past years are old
 def test_val_contact_is_the_first_lit_instant_over_ground_stations(
-    ms07: Flight, events: dict[str, Event]
+    ms07: Flown, events: dict[str, Event]
 ) -> None:
     sky, contact = Sky(ms07), events["contact"].state.t
     mask = 5.0
@@ -255,7 +255,7 @@ def test_contact_is_gentle_and_centred(events: dict[str, Event]) -> None:
     assert abs(float(details["plan_difference_s"])) < 5.0
 
 
-def test_contact_is_at_the_port(ms07: Flight, events: dict[str, Event]) -> None:
+def test_contact_is_at_the_port(ms07: Flown, events: dict[str, Event]) -> None:
     """The probe's tip touches the Rassvet port 8 m aft of and 10 m below the centre of mass."""
     ship = events["contact"].state
     station = ms07.world.station_state(ship.t)
@@ -268,7 +268,7 @@ def test_contact_is_at_the_port(ms07: Flight, events: dict[str, Event]) -> None:
     assert float(apart @ up) == pytest.approx(-(10.0 + ms07.world.craft.probe_m), abs=0.01)
 
 
-def test_val_gates_of_the_approach(ms07: Flight, events: dict[str, Event]) -> None:
+def test_val_gates_of_the_approach(ms07: Flown, events: dict[str, Event]) -> None:
     """2.5, 1.1 and 0.64 km at 34, 30 and 28 min before contact, start at 2 h 23 min and 478 km (MS-03)."""
     gates = figures(ms07, "docking")
     assert gates["range_34min_before_contact_km"] == pytest.approx(2.5, rel=0.05)
@@ -280,14 +280,14 @@ def test_val_gates_of_the_approach(ms07: Flight, events: dict[str, Event]) -> No
     assert 480.0 <= contact.state.t - events["final_approach"].state.t <= 541.0
 
 
-def test_val_delta_v_of_the_way_up(ms07: Flight) -> None:
+def test_val_delta_v_of_the_way_up(ms07: Flown) -> None:
     """First-order estimate for MS-07: 25 to 30 m/s, then about 84 m/s; a plane change comes on top."""
     assert 25.0 <= figures(ms07, "phasing")["delta_v_mps"] <= 45.0
     docking = figures(ms07, "docking")
     assert docking["large_delta_v_mps"] + docking["small_delta_v_mps"] == pytest.approx(84.0, abs=15.0)
 
 
-def test_station_s_orbit_fits_its_elements(ms07: Flight) -> None:
+def test_station_s_orbit_fits_its_elements(ms07: Flown) -> None:
     for phase in ("phasing", "docked"):
         assert figures(ms07, phase)["station_fit_largest_m"] < 3000.0
 
@@ -306,7 +306,7 @@ def test_val_descent_beside_that_of_ms_11(events: dict[str, Event]) -> None:
     assert float(events["soft_landing_engines"].details["height_m"]) == pytest.approx(0.8, abs=1e-3)
 
 
-def test_peak_load_is_the_greatest_of_the_entry(ms07: Flight, events: dict[str, Event]) -> None:
+def test_peak_load_is_the_greatest_of_the_entry(ms07: Flown, events: dict[str, Event]) -> None:
     peak = float(events["peak_load"].details["load_g"])
     loads = np.concatenate([arc.load(arc.t) for arc in leg_arcs(ms07, "entry")])
     assert peak >= loads.max()
@@ -325,7 +325,7 @@ def test_crew_survives_the_whole_flight(elsewhere: tuple[Path, Any]) -> None:
 # --- laws on every leg -----------------------------------------------------------------------------------
 
 
-def test_arcs_join_without_gaps(ms07: Flight) -> None:
+def test_arcs_join_without_gaps(ms07: Flown) -> None:
     """Only half a year in port and the springs' push lie between one arc and the next."""
     for (before, first), (after, second) in itertools.pairwise(ms07.arcs):
         if (before, after) == ("docking", "departure"):
@@ -334,7 +334,7 @@ def test_arcs_join_without_gaps(ms07: Flight) -> None:
         assert np.array_equal(second.start.y[:6], first.end.y[:6]), (before, after, first.end.t)
 
 
-def test_legs_hand_over_where_they_end(ms07: Flight) -> None:
+def test_legs_hand_over_where_they_end(ms07: Flown) -> None:
     for leg, following in itertools.pairwise(ms07.legs):
         if following.arcs:
             start = following.arcs[0].start
@@ -345,12 +345,12 @@ def test_legs_hand_over_where_they_end(ms07: Flight) -> None:
             assert push == pytest.approx(springs, abs=1e-9)
 
 
-def test_time_runs_forward_in_every_arc(ms07: Flight) -> None:
+def test_time_runs_forward_in_every_arc(ms07: Flown) -> None:
     for phase, arc in ms07.arcs:
         assert np.all(np.diff(arc.t) > 0.0) or arc.steps == 0, (phase, arc.t[0])
 
 
-def test_mass_changes_only_as_documented(ms07: Flight, events: dict[str, Event]) -> None:
+def test_mass_changes_only_as_documented(ms07: Flown, events: dict[str, Event]) -> None:
     """Between arcs the ship loses what its events say it drops, and its third stage; nothing else."""
     dropped = {
         round(event.state.t, 9): float(event.details["dropped_kg"])
@@ -370,14 +370,14 @@ def test_mass_changes_only_as_documented(ms07: Flight, events: dict[str, Event])
     assert not dropped
 
 
-def test_propellant_burnt_is_flow_times_time(ms07: Flight) -> None:
+def test_propellant_burnt_is_flow_times_time(ms07: Flown) -> None:
     for phase, arc in ms07.arcs:
         assert np.all(np.diff(arc.y[:, 6]) <= 0.0), phase
         burnt = arc.start.mass - arc.end.mass
         assert burnt == pytest.approx(arc.model.push.flow * (arc.end.t - arc.start.t), rel=1e-8, abs=1e-9)
 
 
-def test_closed_form_burns_obey_the_rocket_equation(ms07: Flight, events: dict[str, Event]) -> None:
+def test_closed_form_burns_obey_the_rocket_equation(ms07: Flown, events: dict[str, Event]) -> None:
     engine, thrusters = ms07.world.craft.main_engine, ms07.world.craft.thrusters
     burns = [
         (name, engine if event.details.get("engine", "main") == "main" else thrusters)
@@ -393,7 +393,7 @@ def test_closed_form_burns_obey_the_rocket_equation(ms07: Flight, events: dict[s
         assert gained == pytest.approx(float(events[name].details["delta_v_mps"]), rel=1e-9), name
 
 
-def test_propellant_suffices(ms07: Flight, events: dict[str, Event]) -> None:
+def test_propellant_suffices(ms07: Flown, events: dict[str, Event]) -> None:
     craft = ms07.world.craft
     up = events["insertion"].state.mass - events["contact"].state.mass
     down = events["undocking"].state.mass - events["deorbit_cutoff"].state.mass
@@ -424,7 +424,7 @@ def test_trajectory_file_tells_the_same_flight(elsewhere: tuple[Path, Any], even
 
 
 def test_another_process_flies_the_identical_timeline(
-    ms07: Flight, elsewhere: tuple[Path, Any], tmp_path: Path
+    ms07: Flown, elsewhere: tuple[Path, Any], tmp_path: Path
 ) -> None:
     """Another folder, hash seed and process; this one has flown other things before."""
     written = write(ms07, evaluate(ms07), tmp_path / "run")
@@ -452,7 +452,7 @@ def other_checks(text: str) -> str:
 
 
 @pytest.mark.parametrize("change", [other_checks, only_phases], ids=["changed", "deleted"])
-def test_checks_do_not_move_the_flight_by_a_bit(ms07: Flight, change: Any) -> None:
+def test_checks_do_not_move_the_flight_by_a_bit(ms07: Flown, change: Any) -> None:
     other = mission.fly(loads(change(MS07), "other.toml"))
     assert sum(result.passed for result in evaluate(other)) <= 1
     assert json.dumps(timeline_of(other)) == json.dumps(timeline_of(ms07))

@@ -11,10 +11,10 @@ from scenario_texts import MS07, only_phases, without
 from sgp4.api import Satrec, jday
 
 from sim import mission
+from sim.flown import Flown
 from sim.guidance.ascent_programme import fly_ascent
 from sim.guidance.insertion_orbit import InsertionOrbit
 from sim.legs import Event, FlightError
-from sim.mission import Flight
 from sim.scenario import ScenarioError, loads
 
 Elements = Callable[[str], tuple[str, str]]
@@ -38,7 +38,7 @@ def with_tables(text: str, *lines: str) -> str:
     return re.sub(r"(?m)^launch_mass_kg = .*$", lambda found: "\n".join([found[0], *lines]), text, count=1)
 
 
-def flown(text: str) -> Flight:
+def flown(text: str) -> Flown:
     return mission.fly(loads(text, "other.toml"))
 
 
@@ -55,25 +55,25 @@ def failure(text: str) -> FlightError:
     return error
 
 
-def event(flight: Flight, name: str) -> Event:
+def event(flight: Flown, name: str) -> Event:
     return next(found for _, found in flight.events if found.name == name)
 
 
-def names(flight: Flight) -> list[str]:
+def names(flight: Flown) -> list[str]:
     return [found.name for _, found in flight.events]
 
 
-def moved(flight: Flight, other: Flight, name: str) -> float:
+def moved(flight: Flown, other: Flown, name: str) -> float:
     """Give how much later [s] an event comes than in another flight."""
     there, here = (f.world.clock.utc(event(f, name).state.t) for f in (other, flight))
     return (here - there).total_seconds()
 
 
-def figure(flight: Flight, phase: str, key: str) -> float:
+def figure(flight: Flown, phase: str, key: str) -> float:
     return next(leg.figures[key] for leg in flight.legs if leg.phase == phase)
 
 
-def assert_docked(flight: Flight, *, most_mps: float = 190.0) -> None:
+def assert_docked(flight: Flown, *, most_mps: float = 190.0) -> None:
     """Contact as it should be, burns in time order on their orbits, a sane sum of delta-v."""
     details = event(flight, "contact").details
     assert 0.10 <= float(details["closing_speed_mps"]) <= 0.15
@@ -93,20 +93,20 @@ def assert_docked(flight: Flight, *, most_mps: float = 190.0) -> None:
 
 
 @pytest.fixture(scope="module")
-def home() -> Flight:
+def home() -> Flown:
     return flown(RETURN)
 
 
 # --- parts of the flight ---------------------------------------------------------------------------------
 
 
-def test_way_out_alone_is_that_of_the_whole_flight(ms07: Flight) -> None:
+def test_way_out_alone_is_that_of_the_whole_flight(ms07: Flown) -> None:
     out = flown(OUTBOUND)
     assert np.array_equal(event(out, "contact").state.y, event(ms07, "contact").state.y)
     assert names(out) == names(ms07)[: len(names(out))]
 
 
-def test_way_home_alone_is_that_of_the_whole_flight(ms07: Flight, home: Flight) -> None:
+def test_way_home_alone_is_that_of_the_whole_flight(ms07: Flown, home: Flown) -> None:
     """The epoch is another, so the last digits of times are; a second of descent is 8 km."""
     for name in ("deorbit_ignition", "entry_interface", "touchdown"):
         assert abs(moved(home, ms07, name)) < 1e-3
@@ -190,7 +190,7 @@ def test_val_ms_09_docks_in_its_34th_orbit(elements: Elements) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("early_s", [-120, -60, 60, 120])
-def test_out_of_plane_launch_costs_what_the_plane_change_costs(ms07: Flight, early_s: int) -> None:
+def test_out_of_plane_launch_costs_what_the_plane_change_costs(ms07: Flown, early_s: int) -> None:
     """A minute turns the pad by 0.25 deg, the plane by 0.2 deg: 26 m/s."""
     instant = datetime(2017, 12, 17, 7, 20, 30, tzinfo=UTC) + timedelta(seconds=early_s)
     flight = flown(edited(OUTBOUND, liftoff_utc=f"{instant:%Y-%m-%dT%H:%M:%S}Z"))
@@ -214,21 +214,21 @@ def test_launch_far_out_of_plane_fails_in_words(late_s: int) -> None:
 
 
 @pytest.mark.parametrize("port", ["poisk-zenith", "pirs-nadir", "zarya-nadir", "zvezda-aft"])
-def test_any_port(ms07: Flight, port: str) -> None:
+def test_any_port(ms07: Flown, port: str) -> None:
     flight = flown(edited(FLIGHT, port=f'"{port}"'))
     assert_docked(flight)
     assert abs(moved(flight, ms07, "contact")) < 1.0
     assert abs(moved(flight, ms07, "touchdown")) < 5.0
 
 
-def test_contact_before_sunset(ms07: Flight) -> None:
+def test_contact_before_sunset(ms07: Flown) -> None:
     flight = flown(edited(OUTBOUND, contact='"before-sunset"'))
     assert_docked(flight)
     assert 0.0 < moved(flight, ms07, "contact") < 92 * 60
     assert "in orbit 34, in sunlight" in " ".join(flight.legs[1].notes)
 
 
-def test_contact_at_a_given_time(ms07: Flight) -> None:
+def test_contact_at_a_given_time(ms07: Flown) -> None:
     given = datetime(2017, 12, 19, 8, 39, 2, tzinfo=UTC)
     flight = flown(edited(OUTBOUND, contact='"at-time"\ncontact_utc = 2017-12-19T08:39:02Z'))
     assert_docked(flight)
@@ -246,7 +246,7 @@ def test_contact_time_out_of_reach_fails_in_words(instant: str) -> None:
 
 
 @pytest.mark.parametrize(("mass", "insertion_s"), [("7080.0", (-4.0, 0.0)), ("7290.0", (0.0, 4.0))])
-def test_launch_mass(ms07: Flight, mass: str, insertion_s: tuple[float, float]) -> None:
+def test_launch_mass(ms07: Flown, mass: str, insertion_s: tuple[float, float]) -> None:
     """A heavier craft is inserted later; the contact, which light and stations decide, stays."""
     flight = flown(edited(OUTBOUND, launch_mass_kg=mass))
     assert_docked(flight)
@@ -255,7 +255,7 @@ def test_launch_mass(ms07: Flight, mass: str, insertion_s: tuple[float, float]) 
     assert event(flight, "insertion").state.mass == float(mass)
 
 
-def test_standard_atmosphere_of_1976(ms07: Flight) -> None:
+def test_standard_atmosphere_of_1976(ms07: Flown) -> None:
     flight = flown(edited(FLIGHT, density='"us-standard-1976"'))
     assert_docked(flight)
     assert abs(moved(flight, ms07, "insertion")) < 2.0
@@ -267,7 +267,7 @@ def test_standard_atmosphere_of_1976(ms07: Flight) -> None:
 @pytest.mark.parametrize(
     ("perigee", "apogee"), [(189, 230), (200, 259), (202, 238), (200, 200), (160, 180), (180, 300)]
 )
-def test_insertion_orbit(ms07: Flight, perigee: float, apogee: float) -> None:
+def test_insertion_orbit(ms07: Flown, perigee: float, apogee: float) -> None:
     flight = flown(edited(OUTBOUND, perigee_km=f"{perigee:.1f}", apogee_km=f"{apogee:.1f}"))
     assert_docked(flight)
     details = event(flight, "insertion").details
@@ -277,7 +277,7 @@ def test_insertion_orbit(ms07: Flight, perigee: float, apogee: float) -> None:
 
 
 @pytest.mark.slow
-def test_ascent_is_found_for_every_orbit_of_a_fine_ladder(ms07: Flight) -> None:
+def test_ascent_is_found_for_every_orbit_of_a_fine_ladder(ms07: Flown) -> None:
     """The solver must not depend on luck with the last digits: 40 orbits, a few hundred metres apart."""
     for step in range(40):
         orbit = InsertionOrbit(
@@ -328,7 +328,7 @@ def test_weak_craft_fails_in_words(line: str, phase: str, words: str) -> None:
     ("name", "within_s"), [("iss_2017-343", 8.0), ("iss_2017-354", 2.0), ("iss_2017-355", 3.0)]
 )
 def test_other_elements_move_the_contact_by_seconds(
-    ms07: Flight, elements: Elements, name: str, within_s: float
+    ms07: Flown, elements: Elements, name: str, within_s: float
 ) -> None:
     """Sets of 8 days before to 4 days after the launch agree within 3 s along track (tests/reference/tle)."""
     first, second = elements(name)
@@ -339,7 +339,7 @@ def test_other_elements_move_the_contact_by_seconds(
 
 
 @pytest.mark.parametrize("name", ["iss_2018-150", "iss_2018-157a", "iss_2018-157b"])
-def test_other_elements_move_the_landing_by_seconds(home: Flight, elements: Elements, name: str) -> None:
+def test_other_elements_move_the_landing_by_seconds(home: Flown, elements: Elements, name: str) -> None:
     first, second = elements(name)
     flight = flown(edited(RETURN, return_elements=f'["{first}", "{second}"]'))
     for moment in ("deorbit_ignition", "entry_interface", "touchdown"):
@@ -369,7 +369,7 @@ def test_return_without_a_pass_over_the_target_fails_in_words() -> None:
     assert "window_h" in error.hint
 
 
-def test_smaller_burn_starts_earlier_and_comes_down_in_the_same_place(home: Flight) -> None:
+def test_smaller_burn_starts_earlier_and_comes_down_in_the_same_place(home: Flown) -> None:
     """115.2 m/s in 4:16 to 4:21 is documented from 350 km; the same engine takes 4:09 for this mass."""
     flight = flown(edited(RETURN, delta_v_mps="115.2"))
     assert -600.0 < moved(flight, home, "deorbit_ignition") < -60.0
@@ -403,7 +403,7 @@ def test_impossible_return_fails_in_words(edit: dict[str, str], words: str) -> N
     assert error.hint
 
 
-def test_given_ignition_is_flown_where_it_leads(home: Flight) -> None:
+def test_given_ignition_is_flown_where_it_leads(home: Flown) -> None:
     flight = flown(edited(RETURN, delta_v_mps="128.0\nignition_utc = 2018-06-03T11:00:30Z"))
     ignition = flight.world.clock.utc(event(flight, "deorbit_ignition").state.t)
     assert ignition == datetime(2018, 6, 3, 11, 0, 30, tzinfo=UTC)
@@ -419,7 +419,7 @@ def short_stay(elements: Elements, undocking: str, **more: str) -> str:
 
 
 def test_undocking_seconds_after_contact_leaves_the_docking_as_it_was(
-    ms07: Flight, elements: Elements
+    ms07: Flown, elements: Elements
 ) -> None:
     text = without(short_stay(elements, "2017-12-19T08:42:00Z"), "deorbit", "entry", "landing")
     flight = flown(text)
@@ -453,7 +453,7 @@ def with_scheme(*lines: str) -> str:
     return re.sub(r"(?m)^\[air\]", lambda _: table, re.sub(r"(?m)^scheme = .*\n", "", OUTBOUND), count=1)
 
 
-def test_contact_six_orbits_later(ms07: Flight) -> None:
+def test_contact_six_orbits_later(ms07: Flown) -> None:
     flight = flown(with_scheme("contact_orbit = 40"))
     assert_docked(flight)
     assert moved(flight, ms07, "contact") == pytest.approx(6 * 5560.0, abs=3600.0)

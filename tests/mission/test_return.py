@@ -11,12 +11,12 @@ from scenario_texts import MS07, only_phases, without, without_tables
 from sim import mission
 from sim.dynamics.arcs import Arc
 from sim.dynamics.states import State
+from sim.flown import Flown
 from sim.guidance.burns import burn_duration
 from sim.guidance.descent import brake, descend, empty_mass
 from sim.guidance.parachutes import ride_down
 from sim.guidance.undocking import docked_state, orbital_axes, port_of
 from sim.legs import Event, FlightError
-from sim.mission import Flight
 from sim.physics.constants import STANDARD_GRAVITY
 from sim.scenario import loads
 from sim.world import World
@@ -34,22 +34,22 @@ def edited(*pairs: tuple[str, str]) -> str:
     return text
 
 
-def flown(*pairs: tuple[str, str]) -> Flight:
+def flown(*pairs: tuple[str, str]) -> Flown:
     return mission.fly(loads(edited(*pairs), "return.toml"))
 
 
-def event(flight: Flight, name: str) -> Event:
+def event(flight: Flown, name: str) -> Event:
     return next(found for _, found in flight.events if found.name == name)
 
 
-def utc_seconds(flight: Flight, name: str) -> float:
+def utc_seconds(flight: Flown, name: str) -> float:
     """Give an event's instant in seconds of 3 June 2018."""
     utc = flight.world.clock.utc(event(flight, name).state.t)
     assert (utc.year, utc.month, utc.day) == (2018, 6, 3)
     return utc.hour * 3600.0 + utc.minute * 60.0 + utc.second + utc.microsecond * 1e-6
 
 
-def since_ignition(flight: Flight, name: str) -> float:
+def since_ignition(flight: Flown, name: str) -> float:
     return event(flight, name).state.t - event(flight, "deorbit_ignition").state.t
 
 
@@ -58,20 +58,20 @@ def hms(hours: int, minutes: int, seconds: float = 0.0) -> float:
 
 
 @pytest.fixture(scope="module")
-def home() -> Flight:
+def home() -> Flown:
     return flown()
 
 
 @pytest.fixture(scope="module")
-def world(home: Flight) -> World:
+def world(home: Flown) -> World:
     return home.world
 
 
-def entry_arc(flight: Flight) -> Arc:
+def entry_arc(flight: Flown) -> Arc:
     return next(arc for phase, arc in flight.arcs if phase == "entry")
 
 
-def test_regress_order_of_events(home: Flight) -> None:
+def test_regress_order_of_events(home: Flown) -> None:
     assert [found.name for _, found in home.events] == [
         "undocking", "separation_burn", "deorbit_ignition", "deorbit_cutoff", "module_separation",
         "entry_interface", "peak_heating", "peak_load", "parachute_command", "drogue", "main_canopy",
@@ -79,12 +79,12 @@ def test_regress_order_of_events(home: Flight) -> None:
     ]  # fmt: skip
 
 
-def test_regress_a_second_flight_is_the_same_to_the_bit(home: Flight) -> None:
+def test_regress_a_second_flight_is_the_same_to_the_bit(home: Flown) -> None:
     again = flown()
     assert np.array_equal(again.legs[-1].end.y, home.legs[-1].end.y)
 
 
-def test_arcs_join_without_gaps(home: Flight) -> None:
+def test_arcs_join_without_gaps(home: Flown) -> None:
     arcs = [arc for _, arc in home.arcs]
     for before, after in itertools.pairwise(arcs):
         assert after.start.t == before.end.t
@@ -96,7 +96,7 @@ def test_arcs_join_without_gaps(home: Flight) -> None:
 # -- against the records ---------------------------------------------------------------------------------
 
 
-def test_val_ms07_instants(home: Flight) -> None:
+def test_val_ms07_instants(home: Flown) -> None:
     """NASA and the relay of the control centre (ignition, entry, parachute), spacefacts (landing)."""
     assert utc_seconds(home, "undocking") == pytest.approx(hms(9, 16, 36.0), abs=1e-5)
     assert utc_seconds(home, "deorbit_ignition") == pytest.approx(hms(11, 47, 30.0), abs=90.0)
@@ -105,14 +105,14 @@ def test_val_ms07_instants(home: Flight) -> None:
     assert utc_seconds(home, "touchdown") == pytest.approx(hms(12, 39, 13.5), abs=120.0)
 
 
-def test_val_ms07_burn_and_load(home: Flight) -> None:
+def test_val_ms07_burn_and_load(home: Flown) -> None:
     """Burns of this class last 4:36 to 4:41; ballistic descents peak at 8 to 9 g, extremes 10."""
     assert 276.0 - 6.0 <= event(home, "deorbit_cutoff").details["duration_s"] <= 281.0 + 6.0
     assert event(home, "peak_load").details["load_g"] == pytest.approx(8.5, abs=1.0)
     assert 30e3 < home.world.geodetic(event(home, "peak_load").state)[2] < 40e3
 
 
-def test_val_ms11_descent_table(home: Flight) -> None:
+def test_val_ms11_descent_table(home: Flown) -> None:
     """MS-11's plan (Canadian Space Agency), as far as a descent without lift can follow it.
 
     Another orbit at another date: a fall that starts with 6 m/s down instead of 2 m/s up is 27 s shorter.
@@ -147,7 +147,7 @@ def test_closed_form_docked_ship_rests_at_its_port(world: World) -> None:
     assert docked_state(world, world.undocking, 6500.0).v == pytest.approx(central, abs=3e-3)
 
 
-def test_springs_push_outward(home: Flight) -> None:
+def test_springs_push_outward(home: Flown) -> None:
     loose = event(home, "undocking").state
     docked = docked_state(home.world, loose.t, loose.mass)
     push = orbital_axes(home.world.station_state(loose.t)) @ (loose.v - docked.v)
@@ -174,7 +174,7 @@ def test_ship_drifts_away_for_good(port: str) -> None:
 # -- the mass --------------------------------------------------------------------------------------------
 
 
-def test_closed_form_mass_bookkeeping(home: Flight) -> None:
+def test_closed_form_mass_bookkeeping(home: Flown) -> None:
     craft = home.world.craft
     mass = {
         name: event(home, name).state.mass for name in ("undocking", "deorbit_ignition", "deorbit_cutoff")
@@ -195,7 +195,7 @@ def test_closed_form_mass_bookkeeping(home: Flight) -> None:
 # -- through the air -------------------------------------------------------------------------------------
 
 
-def test_closed_form_peak_load_of_allen_and_eggers(home: Flight) -> None:
+def test_closed_form_peak_load_of_allen_and_eggers(home: Flown) -> None:
     """Peak of drag V^2 sin(angle) / (2 e H) with the scale height H around the peak; NACA TR 1381 (1958)."""
     arc, peak = entry_arc(home), event(home, "peak_load")
     entry = event(home, "entry_interface").state
@@ -209,7 +209,7 @@ def test_closed_form_peak_load_of_allen_and_eggers(home: Flight) -> None:
     assert predicted < peak.details["load_g"] < 2.0 * predicted
 
 
-def test_peaks_are_the_greatest(home: Flight) -> None:
+def test_peaks_are_the_greatest(home: Flown) -> None:
     arc, nose = entry_arc(home), home.world.craft.descent_module.nose_radius_m
     when = np.linspace(arc.t[0], arc.t[-1], 20_000)
     loads, fluxes = arc.load(when).max(), arc.heat_flux(when, nose).max()
@@ -218,7 +218,7 @@ def test_peaks_are_the_greatest(home: Flight) -> None:
     assert 0.0 <= event(home, "peak_heating").details["heat_flux_wpm2"] / fluxes - 1.0 < 1e-6
 
 
-def test_events_happen_at_their_heights(home: Flight) -> None:
+def test_events_happen_at_their_heights(home: Flown) -> None:
     heights = {
         "module_separation": 139_900.0,
         "entry_interface": 100_000.0,
@@ -232,13 +232,13 @@ def test_events_happen_at_their_heights(home: Flight) -> None:
 # -- to the ground ---------------------------------------------------------------------------------------
 
 
-def test_touchdown_on_the_terrain(home: Flight) -> None:
+def test_touchdown_on_the_terrain(home: Flown) -> None:
     latitude, longitude, height = home.world.geodetic(event(home, "touchdown").state)
     assert height == pytest.approx(home.world.ellipsoid_height(latitude, longitude, 350.0), abs=1.0)
     assert 300.0 < height < 325.0  # the sea lies 25 to 50 m under the ellipsoid in Kazakhstan
 
 
-def test_soft_landing(home: Flight) -> None:
+def test_soft_landing(home: Flown) -> None:
     engines, ground = event(home, "soft_landing_engines"), event(home, "touchdown")
     assert engines.details["height_m"] == pytest.approx(0.8, abs=1e-3)
     # 7.2 m/s at sea level in the standard atmosphere; the place is higher and warmer.
@@ -249,7 +249,7 @@ def test_soft_landing(home: Flight) -> None:
 
 
 @pytest.mark.parametrize(("east", "north"), [(10.0, 0.0), (0.0, -10.0)])
-def test_wind_carries_the_parachute_along(home: Flight, east: float, north: float) -> None:
+def test_wind_carries_the_parachute_along(home: Flown, east: float, north: float) -> None:
     command = event(home, "parachute_command").state
     places = []
     for levels in (None, ((0.0, east, north), (30.0, east, north))):
@@ -272,7 +272,7 @@ def test_heat_shield_falls_at_once_where_the_canopy_opens_below_its_height() -> 
 # -- the target ------------------------------------------------------------------------------------------
 
 
-def ignition_state(flight: Flight, shift: float) -> State:
+def ignition_state(flight: Flown, shift: float) -> State:
     drift = next(arc for phase, arc in flight.arcs if phase == "deorbit")
     return drift.at(event(flight, "deorbit_ignition").state.t + shift)
 
@@ -285,7 +285,7 @@ def miss_m(touchdown: State, world: World) -> float:
     return math.hypot(north, east)
 
 
-def test_ignition_comes_nearest_to_the_target(home: Flight) -> None:
+def test_ignition_comes_nearest_to_the_target(home: Flown) -> None:
     misses = []
     for shift in (-2.0, 0.0):
         down = descend(
@@ -299,7 +299,7 @@ def test_ignition_comes_nearest_to_the_target(home: Flight) -> None:
     assert event(home, "touchdown").details["miss_km"] * 1e3 == pytest.approx(figures["aim_left_m"], rel=1e-3)
 
 
-def test_solving_and_flying_end_at_the_same_place(home: Flight) -> None:
+def test_solving_and_flying_end_at_the_same_place(home: Flown) -> None:
     ignition = event(home, "deorbit_ignition").state
     down = descend(ignition, home.world, delta_v=128.0, separation_altitude=SEPARATION_M)
     assert np.linalg.norm(down.touchdown.r - event(home, "touchdown").state.r) < 0.5  # m
@@ -334,7 +334,7 @@ def test_other_ways_home(changes: list[tuple[str, str]], nearest_km: float) -> N
     assert ground.details["descent_mps"] == pytest.approx(1.4, abs=0.1)
 
 
-def test_return_without_a_port_starts_at_the_middle_of_the_station(home: Flight) -> None:
+def test_return_without_a_port_starts_at_the_middle_of_the_station(home: Flown) -> None:
     flight = mission.fly(loads(without_tables(RETURN, "rendezvous", "launcher"), "return.toml"))
     assert "the scenario names no port" in flight.legs[0].notes[0]
     assert since_ignition(flight, "touchdown") == pytest.approx(since_ignition(home, "touchdown"), abs=5.0)
@@ -393,7 +393,7 @@ def test_impossible_returns_say_why(changes: list[tuple[str, str]], message: str
     assert refused.value.phase in ("departure", "deorbit", "entry", "landing")
 
 
-def test_braking_burn_takes_what_is_in_the_tanks(home: Flight) -> None:
+def test_braking_burn_takes_what_is_in_the_tanks(home: Flown) -> None:
     """The last kilogram may be burnt, not one more."""
     craft = home.world.craft
     start = event(home, "deorbit_ignition").state
