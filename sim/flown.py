@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Flown:
-    """The record of a flight: what was asked, its surroundings, the legs in order, the wall time of each [s]."""
+    """What was asked, its surroundings, the legs in order and the wall time of each [s]."""
 
     scenario: "Scenario"
     world: World
