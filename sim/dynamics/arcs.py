@@ -1,22 +1,24 @@
 """Arcs: uninterrupted stretches of flight, integrated and kept with their dense output."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.base.compiled import compiled
-from sim.dynamics.forces import air_at, airspeed, face_earth, make_scratch, sensed
+from sim.dynamics.forces import air_at, airstream, facing, felt
 from sim.dynamics.integrator import integrate
 from sim.dynamics.interpolant import read_arc, read_arc_many
-from sim.dynamics.model import Model
+from sim.dynamics.model import Earth, Model
 from sim.dynamics.states import State
 from sim.dynamics.step import COLLAPSED, NOT_FINITE, TOO_MANY_STEPS
-from sim.dynamics.stops import PORT_PLANE, RANGE, Stop, argument_of_latitude
+from sim.dynamics.stops import GROUND, PORT_PLANE, RANGE, Stop, argument_of_latitude, sinking, switching
 from sim.physics.aerodynamics import stagnation_heat_flux
 from sim.physics.constants import STANDARD_GRAVITY
-from sim.physics.frames import geodetic, vertical
+from sim.physics.frames import geodetic, rotated, vertical
 
 # An eighth-order step longer than this averages over the short waves of the field (measured: metres).
 _STEP_OF_DEGREE = ((2, 400.0), (8, 300.0), (20, 150.0), (36, 100.0), (70, 60.0), (10**9, 30.0))
@@ -75,21 +77,27 @@ class Arc:
         if len(self.dense) != self.steps:
             raise ValueError("this arc was propagated with keep=False and holds its two ends only")
 
+    def sampled(self, when: FloatArray) -> "Samples":
+        """Return what the craft meets at the times `when` (k,) [s] within the arc."""
+        columns, stream = _sampled(when, self.states(when), self.model)
+        return Samples(*columns.T, stream)
+
     def load(self, when: FloatArray) -> FloatArray:
         """Return the load (k,) [standard gravities] that an accelerometer would show at times `when` (k,)."""
-        return _loads(when, self.states(when), self.model)
+        return self.sampled(when).load
 
     def places(self, when: FloatArray) -> FloatArray:
         """Return latitude, longitude [rad] and height [m] on WGS-84 (k, 3) at the times `when` (k,)."""
-        return _places(when, self.states(when), self.model)
+        return np.column_stack(self.sampled(when)[:3])
 
     def arguments_of_latitude(self, when: FloatArray) -> FloatArray:
         """Return the arguments of latitude (k,) [rad] over the equator of date, unwrapped from the first."""
-        return np.unwrap(_arguments_of_latitude(when, self.states(when), self.model))
+        return np.unwrap(self.sampled(when).argument_of_latitude)
 
     def air(self, when: FloatArray) -> FloatArray:
         """Return height [m], density [kg/m3], airspeed [m/s] and Mach number (k, 4) at times `when` (k,)."""
-        return _air_data(when, self.states(when), self.model)
+        found = self.sampled(when)
+        return np.column_stack([found.height, found.density, found.airspeed, found.mach])
 
     def heat_flux(self, when: FloatArray, nose_radius: float) -> FloatArray:
         """Return the heat flux (k,) [W/m2] at the stagnation point of a nose of that radius [m]."""
@@ -124,7 +132,7 @@ def propagate(
     # A copy: an array that may not be written to would compile everything once more.
     y = np.array(start.y, dtype=np.float64)
     status, which, t, y, dense, evaluations = integrate(
-        float(start.t), y, float(t_end), model, table, model.care.tolerance, max_step, keep
+        float(start.t), y, float(t_end), model, table, max_step, keep
     )
     if status < 0:
         reason = {
@@ -136,48 +144,53 @@ def propagate(
     return Arc(t, y, dense, model, int(which) if which >= 0 else None, int(evaluations))
 
 
-@compiled
-def _loads(when: FloatArray, states: FloatArray, model: Model) -> FloatArray:
-    scratch = make_scratch(model.earth.degree)
-    out, felt = np.empty(when.shape[0]), np.empty(3)
-    for k in range(when.shape[0]):
-        face_earth(when[k], states[k], model, scratch)
-        sensed(when[k], states[k], model, scratch, felt)
-        out[k] = np.sqrt(felt[0] ** 2 + felt[1] ** 2 + felt[2] ** 2) / STANDARD_GRAVITY
-    return out
+class Samples(NamedTuple):
+    """What a craft meets at some instants, each (k,): see `Arc.sampled`."""
+
+    latitude: FloatArray  # geodetic [rad]
+    longitude: FloatArray  # [rad]
+    height: FloatArray  # geodetic [m]
+    argument_of_latitude: FloatArray  # [rad, -pi to pi], over the equator of date
+    load: FloatArray  # standard gravities, as an accelerometer shows it
+    density: FloatArray  # [kg/m3]
+    airspeed: FloatArray  # [m/s]
+    mach: FloatArray
+    stream: FloatArray  # (k, 3) velocity against the air [m/s, GCRS]
 
 
 @compiled
-def _places(when: FloatArray, states: FloatArray, model: Model) -> FloatArray:
-    scratch = make_scratch(model.earth.degree)
-    out = np.empty((when.shape[0], 3))
+def _sampled(when: FloatArray, states: FloatArray, model: Model) -> tuple[FloatArray, FloatArray]:
+    """Return the columns of `Samples` but the last (k, 8), and the last (k, 3)."""
+    out, streams = np.empty((when.shape[0], 8)), np.empty((when.shape[0], 3))
     for k in range(when.shape[0]):
-        face_earth(when[k], states[k], model, scratch)
-        x = scratch.r_itrs
-        out[k, 0], out[k, 1], out[k, 2] = geodetic(x[0], x[1], x[2])
-    return out
+        row, y = out[k], states[k]
+        r, v = (y[0], y[1], y[2]), (y[3], y[4], y[5])
+        e = facing(when[k], model.earth)
+        x = rotated(e, r[0], r[1], r[2])
+        row[0], row[1], row[2] = geodetic(x[0], x[1], x[2])
+        row[3] = argument_of_latitude(r, v, e)
+        force, density, speed = felt(when[k], r, v, x, e, model)
+        up = vertical(x[0], x[1], x[2])
+        _, _, sound = air_at(when[k], x, up, model.air, True)
+        row[4] = math.sqrt(force[0] ** 2 + force[1] ** 2 + force[2] ** 2) / y[6] / STANDARD_GRAVITY
+        row[5], row[6], row[7] = density, speed, speed / sound
+        streams[k, 0], streams[k, 1], streams[k, 2] = airstream(r, v, x, up, e, model)
+    return out, streams
 
 
 @compiled
-def _arguments_of_latitude(when: FloatArray, states: FloatArray, model: Model) -> FloatArray:
-    scratch = make_scratch(model.earth.degree)
-    out = np.empty(when.shape[0])
-    for k in range(when.shape[0]):
-        out[k] = argument_of_latitude(when[k], states[k], model, scratch)
-    return out
+def earth_at(t: float, earth: Earth) -> FloatArray:
+    """Return the 3x3 matrix from GCRS to ITRS at t [s]."""
+    return np.array(facing(t, earth)).reshape(3, 3)
 
 
 @compiled
-def _air_data(when: FloatArray, states: FloatArray, model: Model) -> FloatArray:
-    scratch = make_scratch(model.earth.degree)
-    out, velocity = np.empty((when.shape[0], 4)), np.empty(3)
-    for k in range(when.shape[0]):
-        face_earth(when[k], states[k], model, scratch)
-        x = scratch.r_itrs
-        sine, cosine, height = vertical(x[0], x[1], x[2])
-        density, _, sound = air_at(when[k], x, sine, cosine, height, model, scratch, True)
-        density *= model.body.density_factor
-        airspeed(states[k, 0:3], states[k, 3:6], x, sine, cosine, height, model, scratch, velocity)
-        speed = np.sqrt(velocity[0] ** 2 + velocity[1] ** 2 + velocity[2] ** 2)
-        out[k, 0], out[k, 1], out[k, 2], out[k, 3] = height, density, speed, speed / sound
-    return out
+def distance_to(kind: int, value: float, t: float, y: FloatArray, model: Model) -> float:
+    """Return how far a stop's quantity is above its value (units: see `Stop`)."""
+    return switching(kind, value, t, y, model)
+
+
+@compiled
+def sinking_at(t: float, y: FloatArray, model: Model) -> tuple[float, float]:
+    """Return the height over the model's ground [m] and the speed towards the turning Earth [m/s]."""
+    return switching(GROUND, 0.0, t, y, model), sinking(t, y, model)

@@ -1,15 +1,13 @@
 """The one equation of motion: gravitation plus what an accelerometer would feel.
 
-A state is (7,): position [m] and velocity [m/s] in GCRS, mass [kg]. Every function here is compiled once.
+A state is (7,): position [m] and velocity [m/s] in GCRS, mass [kg]; for lanes (7, WIDTH). Everything here is
+compiled into one function, `stages` of `sim.dynamics.step`, once for floats and once for lanes.
 """
 
 import math
-from typing import NamedTuple
-
-import numpy as np
 
 from sim.base.arrays import FloatArray
-from sim.base.compiled import compiled, inlined
+from sim.base.compiled import inlined
 from sim.dynamics.model import (
     ALONG_AIRSPEED,
     COAST,
@@ -18,292 +16,256 @@ from sim.dynamics.model import (
     ORBITAL,
     PLATFORM,
     STANDARD_AIR,
+    Air,
+    Earth,
     Model,
 )
 from sim.physics import standard_atmosphere
-from sim.physics.aerodynamics import read_coefficient
-from sim.physics.atmosphere import log_density, read_profile, wind_share, wrap
+from sim.physics.atmosphere import log_density, read_profile, wind_at, wrap
 from sim.physics.constants import EARTH_RATE
-from sim.physics.frames import itrs_from_gcrs, lvlh_from_gcrs, vertical
+from sim.physics.frames import (
+    Matrix,
+    Vector,
+    from_enu,
+    itrs_from_gcrs,
+    meridian,
+    orbital_axes,
+    rotated,
+    rotated_back,
+    vertical,
+)
+from sim.physics.functions import arctangent, exp, sine_cosine
 from sim.physics.gravity import field, third_body
-from sim.physics.splines import read_polynomials
+from sim.physics.lookup import find_row, read_row
+from sim.physics.numbers import anywhere, at, lane, lanes_of, most, put, spread, with_lane
+from sim.physics.splines import find_piece, read_polynomial
+
+# Rows of what `derivative` writes: the derivative of the state, then what is felt.
+LOAD, HEAT, ROWS = 7, 8, 9
+_SOLAR_DAY = 2.0 * math.pi / 86400.0  # rad/s
+_NO_SOUND = 300.0  # m/s, where the air is too thin for sound to matter
 
 
-class Scratch(NamedTuple):
-    """Arrays that one thread's integration writes over and over, so that the derivative allocates nothing."""
-
-    field: FloatArray
-    almanac: FloatArray
-    earth: FloatArray  # (3, 3) ITRS from GCRS at the last time asked for
-    axes: FloatArray  # (3, 3)
-    r_itrs: FloatArray
-    pull: FloatArray
-    felt: FloatArray
-    profile: FloatArray
-    wind: FloatArray
-    station: FloatArray  # (7,) the station's state
-    place: FloatArray  # (3,)
-
-
-@compiled
-def make_scratch(degree: int) -> Scratch:
-    """Make the scratch arrays for a field of this degree."""
-    return Scratch(
-        np.zeros((5, degree + 3)),
-        np.zeros(11),
-        np.zeros((3, 3)),
-        np.zeros((3, 3)),
-        np.zeros(3),
-        np.zeros(3),
-        np.zeros(3),
-        np.zeros(2),
-        np.zeros(2),
-        np.zeros(7),
-        np.zeros(3),
+@inlined
+def facing(t: float, earth: Earth) -> Matrix:
+    """Return the matrix from GCRS to ITRS at t [s]."""
+    piece, f = find_piece(earth.almanac, earth.almanac_start, earth.almanac_step, t)
+    return itrs_from_gcrs(
+        read_polynomial(earth.almanac, piece, 0, f),
+        read_polynomial(earth.almanac, piece, 1, f),
+        read_polynomial(earth.almanac, piece, 2, f) + EARTH_RATE * t,
+        read_polynomial(earth.almanac, piece, 3, f),
+        read_polynomial(earth.almanac, piece, 4, f),
     )
 
 
 @inlined
-def face_earth(t: float, r: FloatArray, model: Model, scratch: Scratch) -> None:
-    """Set `scratch.earth` (ITRS from GCRS), `.almanac` and `.r_itrs` for time t [s] and position r [m]."""
-    a = scratch.almanac
-    read_polynomials(model.earth.almanac, model.earth.almanac_start, model.earth.almanac_step, t, a)
-    e = scratch.earth
-    itrs_from_gcrs(a[0], a[1], a[2] + EARTH_RATE * t, a[3], a[4], e)
-    for k in range(3):
-        scratch.r_itrs[k] = e[k, 0] * r[0] + e[k, 1] * r[1] + e[k, 2] * r[2]
-
-
-@compiled
-def earth_at(t: float, model: Model, scratch: Scratch) -> None:
-    """Set `scratch.earth` for time t [s], called from Python."""
-    face_earth(t, scratch.place, model, scratch)
-
-
-@inlined
-def gravitation(r: FloatArray, model: Model, scratch: Scratch, out: FloatArray) -> None:
-    """Write the Earth's, Sun's and Moon's pull on r [m, GCRS] to `out` [m/s2]; needs `face_earth` before."""
-    e, pull = scratch.earth, scratch.pull
-    field(
-        scratch.r_itrs,
-        model.earth.degree,
-        model.earth.cosines,
-        model.earth.sines,
-        model.earth.factors,
-        model.earth.gm,
-        model.earth.radius,
-        scratch.field,
-        pull,
+def _body_at(t: float, earth: Earth, first: int) -> Vector:
+    """Return where Sun or Moon is [m, GCRS], from its `first` column of the almanac."""
+    piece, f = find_piece(earth.almanac, earth.almanac_start, earth.almanac_step, t)
+    return (
+        read_polynomial(earth.almanac, piece, first, f),
+        read_polynomial(earth.almanac, piece, first + 1, f),
+        read_polynomial(earth.almanac, piece, first + 2, f),
     )
-    for k in range(3):
-        out[k] = e[0, k] * pull[0] + e[1, k] * pull[1] + e[2, k] * pull[2]
-    if model.earth.gm_sun > 0.0:
-        third_body(r, scratch.almanac[5:8], model.earth.gm_sun, out)
-    if model.earth.gm_moon > 0.0:
-        third_body(r, scratch.almanac[8:11], model.earth.gm_moon, out)
 
 
 @inlined
-def air_at(
-    t: float,
-    r_itrs: FloatArray,
-    sine: float,
-    cosine: float,
-    height: float,
-    model: Model,
-    scratch: Scratch,
-    whole: bool,
-) -> tuple[float, float, float]:
+def gravitation(t: float, r: Vector, r_itrs: Vector, e: Matrix, earth: Earth, work: FloatArray) -> Vector:
+    """Return the Earth's, Sun's and Moon's pull [m/s2, GCRS] on `r` [m, GCRS], which is `r_itrs` in ITRS."""
+    pull = field(
+        r_itrs[0],
+        r_itrs[1],
+        r_itrs[2],
+        earth.degree,
+        earth.cosines,
+        earth.sines,
+        earth.factors,
+        earth.gm,
+        earth.radius,
+        work,
+    )
+    x, y, z = rotated_back(e, pull[0], pull[1], pull[2])
+    if earth.gm_sun > 0.0:
+        sun = _body_at(t, earth, 5)
+        more = third_body(r[0], r[1], r[2], sun[0], sun[1], sun[2], earth.gm_sun)
+        x, y, z = x + more[0], y + more[1], z + more[2]
+    if earth.gm_moon > 0.0:
+        moon = _body_at(t, earth, 8)
+        more = third_body(r[0], r[1], r[2], moon[0], moon[1], moon[2], earth.gm_moon)
+        x, y, z = x + more[0], y + more[1], z + more[2]
+    return x, y, z
+
+
+@inlined
+def _standard_air(height: float) -> Vector:
+    """Return density, pressure and speed of sound of the US Standard Atmosphere, lane by lane."""
+    density, pressure, sound = spread(0.0, height), spread(0.0, height), spread(0.0, height)
+    for number in range(lanes_of(height)):
+        rho, p, c = standard_atmosphere.state_of_air(lane(height, number))
+        density, pressure = with_lane(density, number, rho), with_lane(pressure, number, p)
+        sound = with_lane(sound, number, c)
+    return density, pressure, sound
+
+
+@inlined
+def air_at(t: float, x: Vector, up: Vector, air: Air, whole: bool) -> Vector:
     """Return density [kg/m3], pressure [Pa] and speed of sound [m/s] at a place.
 
-    The place as `r_itrs` (3,) [m] and what `vertical` makes of it. Unless the `whole` is wanted, the last
-    two are left out (0 and 300).
+    The place as `x` [m, ITRS] and what `vertical` makes of it. Unless the `whole` is wanted, pressure and
+    sound are left out: 0 and a constant.
     """
-    if model.air.kind == NO_AIR:
-        return 0.0, 0.0, 300.0
-    if model.air.kind == STANDARD_AIR:
-        return standard_atmosphere.state_of_air(height)
-    longitude, latitude = math.atan2(r_itrs[1], r_itrs[0]), math.atan2(sine, cosine)
-    solar_time = wrap(model.air.solar_angle + 2.0 * math.pi / 86400.0 * t + longitude)
-    density = math.exp(
-        log_density(model.air.density, model.air.density_axes, t, height, latitude, solar_time)
-    )
+    sine, cosine, height = up
+    none, silence = spread(0.0, height), spread(_NO_SOUND, height)
+    if air.kind == NO_AIR:
+        return none, none, silence
+    if air.kind == STANDARD_AIR:
+        return _standard_air(height)
+    longitude, latitude = arctangent(x[1], x[0]), arctangent(sine, cosine)
+    solar_time = wrap(air.solar_angle + _SOLAR_DAY * t + longitude)
+    density = exp(log_density(air.density, air.density_axes, t, height, latitude, solar_time))
     if not whole:
-        return density, 0.0, 300.0
-    read_profile(model.air.profile, model.air.profile_step, height, scratch.profile)
-    return density, math.exp(scratch.profile[0]), scratch.profile[1]
+        return density, none, silence
+    log_pressure, sound = read_profile(air.profile, air.profile_step, height)
+    return density, exp(log_pressure), sound
 
 
 @inlined
-def _longitude(r_itrs: FloatArray) -> tuple[float, float]:
-    """Return sine and cosine of the longitude, 0 and 1 on the axis."""
-    p = math.sqrt(r_itrs[0] * r_itrs[0] + r_itrs[1] * r_itrs[1])
-    if p == 0.0:
-        return 0.0, 1.0
-    return r_itrs[1] / p, r_itrs[0] / p
+def airstream(r: Vector, v: Vector, x: Vector, up: Vector, e: Matrix, model: Model) -> Vector:
+    """Return the velocity against the turning, blowing air [m/s, GCRS]."""
+    ux = v[0] - EARTH_RATE * (e[7] * r[2] - e[8] * r[1])
+    uy = v[1] - EARTH_RATE * (e[8] * r[0] - e[6] * r[2])
+    uz = v[2] - EARTH_RATE * (e[6] * r[1] - e[7] * r[0])
+    east, north = wind_at(model.air.wind, model.air.wind_step, up[2])
+    if anywhere(east != 0.0) or anywhere(north != 0.0):
+        sin_lon, cos_lon = meridian(x[0], x[1])
+        factor = model.body.wind_factor
+        blowing = (east * factor, north * factor, east * 0.0)
+        wind = from_enu(up[0], up[1], sin_lon, cos_lon, blowing)
+        wx, wy, wz = rotated_back(e, wind[0], wind[1], wind[2])
+        ux, uy, uz = ux - wx, uy - wy, uz - wz
+    return ux, uy, uz
 
 
 @inlined
-def airspeed(
-    r: FloatArray,
-    v: FloatArray,
-    r_itrs: FloatArray,
-    sine: float,
-    cosine: float,
-    height: float,
-    model: Model,
-    scratch: Scratch,
-    out: FloatArray,
-) -> None:
-    """Write the velocity against the turning, blowing air [m/s, GCRS] to `out`; needs `face_earth` before."""
-    e = scratch.earth
-    out[0] = v[0] - EARTH_RATE * (e[2, 1] * r[2] - e[2, 2] * r[1])
-    out[1] = v[1] - EARTH_RATE * (e[2, 2] * r[0] - e[2, 0] * r[2])
-    out[2] = v[2] - EARTH_RATE * (e[2, 0] * r[1] - e[2, 1] * r[0])
-    top = model.air.wind.shape[0] * model.air.wind_step
-    share = wind_share(height, top)
-    if share == 0.0:
-        return
-    read_profile(model.air.wind, model.air.wind_step, height, scratch.wind)
-    share *= model.body.wind_factor
-    east, north = share * scratch.wind[0], share * scratch.wind[1]
-    sin_lon, cos_lon = _longitude(r_itrs)
-    x = -sin_lon * east - sine * cos_lon * north
-    y = cos_lon * east - sine * sin_lon * north
-    z = cosine * north
-    for k in range(3):
-        out[k] -= e[0, k] * x + e[1, k] * y + e[2, k] * z
-
-
-@inlined
-def read_programme(programme: FloatArray, t: float) -> tuple[float, float, float]:
+def programmed(t: float, programme: FloatArray) -> Vector:
     """Return pitch, yaw and bank [rad] at t from rows of (time [s], pitch, yaw, bank), linear between."""
-    last = programme.shape[0] - 1
-    if t <= programme[0, 0]:
-        return programme[0, 1], programme[0, 2], programme[0, 3]
-    if t >= programme[last, 0]:
-        return programme[last, 1], programme[last, 2], programme[last, 3]
-    k = 1
-    while programme[k, 0] < t:
-        k += 1
-    f = (t - programme[k - 1, 0]) / (programme[k, 0] - programme[k - 1, 0])
-    return (
-        programme[k - 1, 1] + f * (programme[k, 1] - programme[k - 1, 1]),
-        programme[k - 1, 2] + f * (programme[k, 2] - programme[k - 1, 2]),
-        programme[k - 1, 3] + f * (programme[k, 3] - programme[k - 1, 3]),
-    )
+    row, f = find_row(programme, t)
+    return read_row(programme, row, f, 1), read_row(programme, row, f, 2), read_row(programme, row, f, 3)
 
 
 @inlined
-def add_aerodynamics(
-    t: float,
-    r: FloatArray,
-    air_velocity: FloatArray,
-    mass: float,
-    density: float,
-    sound: float,
-    model: Model,
-    out: FloatArray,
-) -> None:
-    """Add drag and banked lift to `out` [m/s2]; `air_velocity` [m/s] and r [m] in GCRS."""
-    speed = math.sqrt(air_velocity[0] ** 2 + air_velocity[1] ** 2 + air_velocity[2] ** 2)
-    if speed == 0.0 or density == 0.0:
-        return
+def aerodynamics(
+    t: float, r: Vector, stream: Vector, speed: float, pressing: float, sound: float, model: Model
+) -> Vector:
+    """Return drag and banked lift [N, GCRS].
+
+    `stream`: velocity against the air [m/s], `speed` its size, `pressing`: dynamic pressure [Pa].
+    """
     body = model.body
-    coefficient = read_coefficient(body.drag, speed / sound) + body.canopy / body.area
-    drag = 0.5 * density * speed * body.area * coefficient / mass
-    for k in range(3):
-        out[k] -= drag * air_velocity[k]
-    if model.body.lift_to_drag == 0.0:
-        return
-    # Unit vectors across the stream: `up` in the vertical plane, `right` = stream x up.
-    rr = math.sqrt(r[0] * r[0] + r[1] * r[1] + r[2] * r[2])
-    climb = (r[0] * air_velocity[0] + r[1] * air_velocity[1] + r[2] * air_velocity[2]) / (rr * speed)
-    level = math.sqrt(max(1.0 - climb * climb, 1e-12))
-    lift = drag * speed * model.body.lift_to_drag
-    u0 = (r[0] / rr - climb * air_velocity[0] / speed) / level
-    u1 = (r[1] / rr - climb * air_velocity[1] / speed) / level
-    u2 = (r[2] / rr - climb * air_velocity[2] / speed) / level
-    s0, s1, s2 = air_velocity[0] / speed, air_velocity[1] / speed, air_velocity[2] / speed
-    _, _, bank = read_programme(model.push.programme, t)
-    cosine, sine = math.cos(bank), math.sin(bank)
-    out[0] += lift * (cosine * u0 + sine * (s1 * u2 - s2 * u1))
-    out[1] += lift * (cosine * u1 + sine * (s2 * u0 - s0 * u2))
-    out[2] += lift * (cosine * u2 + sine * (s0 * u1 - s1 * u0))
+    mach = speed / sound
+    coefficient = spread(body.drag[0, 1], mach)
+    if body.drag.shape[0] > 1:
+        row, f = find_row(body.drag, mach)
+        coefficient = read_row(body.drag, row, f, 1)
+    inverse_speed = 1.0 / most(speed, 1e-9)
+    sx, sy, sz = stream[0] * inverse_speed, stream[1] * inverse_speed, stream[2] * inverse_speed
+    carried = pressing * body.area * coefficient
+    drag = carried + pressing * body.canopy
+    x, y, z = -drag * sx, -drag * sy, -drag * sz
+    if anywhere(body.lift_to_drag != 0.0):
+        # Unit vectors across the stream: `up` in the vertical plane, `right` = stream x up.
+        rr = 1.0 / math.sqrt(r[0] * r[0] + r[1] * r[1] + r[2] * r[2])
+        climb = (r[0] * sx + r[1] * sy + r[2] * sz) * rr
+        level = 1.0 / math.sqrt(most(1.0 - climb * climb, 1e-12))
+        u0 = (r[0] * rr - climb * sx) * level
+        u1 = (r[1] * rr - climb * sy) * level
+        u2 = (r[2] * rr - climb * sz) * level
+        lift = carried * body.lift_to_drag
+        _, _, bank = programmed(t, model.push.programme)
+        sine, cosine = sine_cosine(bank)
+        x = x + lift * (cosine * u0 + sine * (sy * u2 - sz * u1))
+        y = y + lift * (cosine * u1 + sine * (sz * u0 - sx * u2))
+        z = z + lift * (cosine * u2 + sine * (sx * u1 - sy * u0))
+    return x, y, z
 
 
 @inlined
-def add_thrust(
-    t: float,
-    r: FloatArray,
-    v: FloatArray,
-    mass: float,
-    air_velocity: FloatArray,
-    pressure: float,
-    model: Model,
-    scratch: Scratch,
-    out: FloatArray,
-) -> None:
-    """Add the engine's acceleration to `out` [m/s2], pointed by the model's steering law."""
-    force = (model.push.thrust - pressure * model.push.exit_area) / mass
-    if model.push.steering == INERTIAL:
-        for k in range(3):
-            out[k] += force * model.push.aim[k]
-    elif model.push.steering == ORBITAL:
-        lvlh_from_gcrs(r, v, scratch.axes)
-        a = scratch.axes
-        for k in range(3):
-            out[k] += force * (
-                model.push.aim[0] * a[0, k] + model.push.aim[1] * a[1, k] + model.push.aim[2] * a[2, k]
-            )
-    elif model.push.steering == PLATFORM:
-        pitch, yaw, _ = read_programme(model.push.programme, t)
-        level, up, cross = math.cos(pitch) * math.cos(yaw), math.sin(pitch) * math.cos(yaw), math.sin(yaw)
-        p = model.push.platform
-        for k in range(3):
-            out[k] += force * (level * p[0, k] + up * p[1, k] + cross * p[2, k])
-    elif model.push.steering == ALONG_AIRSPEED:
-        speed = math.sqrt(air_velocity[0] ** 2 + air_velocity[1] ** 2 + air_velocity[2] ** 2)
-        for k in range(3):
-            out[k] += force * air_velocity[k] / max(speed, 1e-9)
-    else:  # VERTICAL
-        e = scratch.earth
-        place = scratch.r_itrs
-        sine, cosine, _ = vertical(place[0], place[1], place[2])
-        sin_lon, cos_lon = _longitude(place)
-        x, y = cosine * cos_lon, cosine * sin_lon
-        for k in range(3):
-            out[k] += force * (e[0, k] * x + e[1, k] * y + e[2, k] * sine)
+def direction_of_thrust(
+    t: float, r: Vector, v: Vector, stream: Vector, x: Vector, up: Vector, e: Matrix, model: Model
+) -> Vector:
+    """Return the unit vector [GCRS] along which the steering law points the engine."""
+    push = model.push
+    if push.steering == INERTIAL:
+        return at(push.aim, 0), at(push.aim, 1), at(push.aim, 2)
+    if push.steering == ORBITAL:
+        axes = orbital_axes(r[0], r[1], r[2], v[0], v[1], v[2])
+        return rotated_back(axes, at(push.aim, 0), at(push.aim, 1), at(push.aim, 2))
+    if push.steering == PLATFORM:
+        pitch, yaw, _ = programmed(t, push.programme)
+        sin_pitch, cos_pitch = sine_cosine(pitch)
+        sin_yaw, cos_yaw = sine_cosine(yaw)
+        level, climb = cos_pitch * cos_yaw, sin_pitch * cos_yaw
+        p = push.platform
+        return (
+            level * p[0, 0] + climb * p[1, 0] + sin_yaw * p[2, 0],
+            level * p[0, 1] + climb * p[1, 1] + sin_yaw * p[2, 1],
+            level * p[0, 2] + climb * p[1, 2] + sin_yaw * p[2, 2],
+        )
+    if push.steering == ALONG_AIRSPEED:
+        speed = most(math.sqrt(stream[0] * stream[0] + stream[1] * stream[1] + stream[2] * stream[2]), 1e-9)
+        return stream[0] / speed, stream[1] / speed, stream[2] / speed
+    sin_lon, cos_lon = meridian(x[0], x[1])  # VERTICAL
+    return rotated_back(e, up[1] * cos_lon, up[1] * sin_lon, up[0])
 
 
 @inlined
-def sensed(t: float, y: FloatArray, model: Model, scratch: Scratch, out: FloatArray) -> None:
-    """Write the non-gravitational acceleration [m/s2, GCRS] to `out`; needs `face_earth` before."""
-    out[0], out[1], out[2] = 0.0, 0.0, 0.0
-    if model.air.kind == NO_AIR and model.push.steering == COAST:
-        return
-    r, v, mass = y[0:3], y[3:6], y[6]
-    x = scratch.r_itrs
-    sine, cosine, height = vertical(x[0], x[1], x[2])
-    whole = model.push.steering != COAST or model.body.drag.shape[0] > 1
-    density, pressure, sound = air_at(t, x, sine, cosine, height, model, scratch, whole)
-    air_velocity = scratch.pull  # free again once gravitation is done
-    airspeed(r, v, x, sine, cosine, height, model, scratch, air_velocity)
-    if model.body.area > 0.0:
-        density *= model.body.density_factor
-        add_aerodynamics(t, r, air_velocity, mass, density, sound, model, out)
-    if model.push.steering != COAST:
-        add_thrust(t, r, v, mass, air_velocity, pressure, model, scratch, out)
+def felt(t: float, r: Vector, v: Vector, x: Vector, e: Matrix, model: Model) -> tuple[Vector, float, float]:
+    """Return the force but for gravitation [N, GCRS], the density [kg/m3] and the airspeed [m/s].
+
+    `r`, `v`: position and velocity [m, m/s, GCRS]; `x`: position in ITRS; `e`: ITRS from GCRS.
+    """
+    up = vertical(x[0], x[1], x[2])
+    coasting = model.push.steering == COAST
+    whole = not coasting or model.body.drag.shape[0] > 1
+    density, pressure, sound = air_at(t, x, up, model.air, whole)
+    density = density * model.body.density_factor
+    stream = airstream(r, v, x, up, e, model)
+    speed = math.sqrt(stream[0] * stream[0] + stream[1] * stream[1] + stream[2] * stream[2])
+    fx, fy, fz = aerodynamics(t, r, stream, speed, 0.5 * density * speed * speed, sound, model)
+    if not coasting:
+        ahead = direction_of_thrust(t, r, v, stream, x, up, e, model)
+        force = model.push.thrust - pressure * model.push.exit_area
+        fx, fy, fz = fx + force * ahead[0], fy + force * ahead[1], fz + force * ahead[2]
+    return (fx, fy, fz), density, speed
 
 
 @inlined
-def derivative(t: float, y: FloatArray, model: Model, scratch: Scratch, out: FloatArray) -> None:
-    """Write d(state)/dt to `out` (7,): velocity, acceleration [m/s2], mass flow [kg/s]."""
-    face_earth(t, y, model, scratch)
-    acceleration = out[3:6]
-    gravitation(y, model, scratch, acceleration)
-    sensed(t, y, model, scratch, scratch.felt)
-    for k in range(3):
-        out[k] = y[3 + k]
-        acceleration[k] += scratch.felt[k]
-    out[6] = -model.push.flow if model.push.steering != COAST else 0.0
+def derivative(t: float, y: FloatArray, model: Model, work: FloatArray, out: FloatArray) -> None:
+    """Write d(state)/dt to the first seven rows of `out`: velocity, acceleration [m/s2], mass flow [kg/s].
+
+    Row LOAD: what an accelerometer shows [m/s2]; row HEAT: sqrt(density) times the cube of the speed against
+    the air [SI], to which every convective heat flux at a nose is proportional. `work`: see `field`.
+    """
+    r, v = (at(y, 0), at(y, 1), at(y, 2)), (at(y, 3), at(y, 4), at(y, 5))
+    e = facing(t, model.earth)
+    x = rotated(e, r[0], r[1], r[2])
+    gx, gy, gz = gravitation(t, r, x, e, model.earth, work)
+    put(out, 0, v[0])
+    put(out, 1, v[1])
+    put(out, 2, v[2])
+    put(out, 6, 0.0)
+    put(out, LOAD, 0.0)
+    put(out, HEAT, 0.0)
+    if model.air.kind != NO_AIR or model.push.steering != COAST:
+        (fx, fy, fz), density, speed = felt(t, r, v, x, e, model)
+        lightness = 1.0 / at(y, 6)
+        fx, fy, fz = fx * lightness, fy * lightness, fz * lightness
+        gx, gy, gz = gx + fx, gy + fy, gz + fz
+        put(out, LOAD, math.sqrt(fx * fx + fy * fy + fz * fz))
+        put(out, HEAT, math.sqrt(density) * speed * speed * speed)
+        if model.push.steering != COAST:
+            put(out, 6, -model.push.flow)
+    put(out, 3, gx)
+    put(out, 4, gy)
+    put(out, 5, gz)

@@ -4,7 +4,7 @@ import numpy as np
 
 from sim.base.arrays import BoolArray, FloatArray
 from sim.base.compiled import borrowing, compiled, inlined
-from sim.dynamics.forces import Scratch, derivative, make_scratch
+from sim.dynamics.forces import ROWS
 from sim.dynamics.interpolant import read_step
 from sim.dynamics.model import Model
 from sim.dynamics.step import (
@@ -12,27 +12,24 @@ from sim.dynamics.step import (
     BODY,
     FIRST,
     REACHED,
+    STAGE_COUNT,
     STOPPED,
     TOO_MANY_STEPS,
     dense_output,
-    eighth_order,
-    next_step,
+    growth,
     passing_step,
     stages,
 )
-from sim.dynamics.stops import switching
+from sim.dynamics.stops import nothing, switching
 
 _MOST_STEPS = 5_000_000
 STOP_TIME_TOLERANCE = 1e-8  # s, well under the microsecond that is promised
-# A stop whose function starts within this of zero has not chosen a side yet. Same order and units as the
-# kinds of `stops`: rounding of a place found by an earlier arc, not physics.
-_NOTHING = np.array([1e-5, 1e-9, 1e-5, 1e-1, 1e-8, 1e-6, 1e-7, 1e-12, 1e-6, 1e-5])
 
 
-@inlined
-def _nothing(kind: int, t: float) -> float:
-    """Return what is as good as zero for a kind of stop at t [s], whose own rounding grows with it."""
-    return float(_NOTHING[kind]) * max(1.0, 1e-6 * abs(t))
+@borrowing
+def distance(stop: FloatArray, t: float, y: FloatArray, model: Model) -> float:
+    """Return how far a stop's quantity is above its value; `stop` (3,) is a row of stops."""
+    return switching(int(stop[0]), stop[1], t, y, model)
 
 
 @borrowing
@@ -45,13 +42,12 @@ def _locate(
     low: float,
     low_value: float,
     model: Model,
-    scratch: Scratch,
     state: FloatArray,
 ) -> float:
     """Return the fraction of the step where a stop's function changes sign after `low` (Illinois method)."""
     high = 1.0
     read_step(high, y, dense, state)
-    high_value = switching(int(stop[0]), stop[1], t + h, state, model, scratch)
+    high_value = distance(stop, t + h, state, model)
     side = 0
     for _ in range(100 if high_value != 0.0 else 0):
         if (high - low) * abs(h) < STOP_TIME_TOLERANCE:
@@ -61,7 +57,7 @@ def _locate(
         guard = min(0.5 * (high - low), 0.4 * STOP_TIME_TOLERANCE / abs(h))
         middle = min(max(middle, low + guard), high - guard)
         read_step(middle, y, dense, state)
-        value = switching(int(stop[0]), stop[1], t + middle * h, state, model, scratch)
+        value = distance(stop, t + middle * h, state, model)
         if (value > 0.0) != (low_value > 0.0) or value == 0.0:
             high, high_value = middle, value
             if value == 0.0:
@@ -88,7 +84,7 @@ def _step_to_stop(
     k: FloatArray,
     new: FloatArray,
     model: Model,
-    scratch: Scratch,
+    work: FloatArray,
     trial: FloatArray,
 ) -> float:
     """Step from `t` to a stop near a fraction of the step `h` [s]; return the length of that step [s].
@@ -102,21 +98,19 @@ def _step_to_stop(
     shortest = 0.4 * STOP_TIME_TOLERANCE / abs(h)
     for attempt in range(4):
         length = (t + h * fraction) - t  # of which t has all the digits
-        stages(t, y, length, k, model, scratch, trial, BODY)
-        eighth_order(y, length, k, new)
-        miss = switching(kind, stop[1], t + length, new, model, scratch)
-        if attempt == 3 or abs(miss) <= 0.1 * _nothing(kind, t):
+        stages(t, y, length, k, model, work, trial, new, BODY)
+        miss = distance(stop, t + length, new, model)
+        if attempt == 3 or abs(miss) <= 0.1 * nothing(kind, t):
             break
         read_step(fraction - 1e-3, y, dense, trial)
-        before = switching(kind, stop[1], t + h * (fraction - 1e-3), trial, model, scratch)
+        before = distance(stop, t + h * (fraction - 1e-3), trial, model)
         read_step(fraction + 1e-3, y, dense, trial)
-        after = switching(kind, stop[1], t + h * (fraction + 1e-3), trial, model, scratch)
+        after = distance(stop, t + h * (fraction + 1e-3), trial, model)
         mend = -miss * 2e-3 / (after - before)
         if not abs(mend * h) < 1e-2:  # a grazing stop: the interpolant's place is the better one
             break
         fraction = min(max(fraction + mend, shortest), 1.0)
-    derivative(t + length, new, model, scratch, k[12])
-    stages(t, y, length, k, model, scratch, trial, BETWEEN)
+    stages(t, y, length, k, model, work, trial, new, BETWEEN)
     dense_output(y, new, k, length, dense)
     return length
 
@@ -138,12 +132,11 @@ def _look_ahead(
     after: FloatArray,
     sided: BoolArray,
     model: Model,
-    scratch: Scratch,
 ) -> bool:
     """Write the switching functions at a step's end to `after`; tell whether the step must be looked into."""
     asked = False
     for i in range(stops.shape[0]):
-        after[i] = switching(int(stops[i, 0]), stops[i, 1], t, new, model, scratch)
+        after[i] = distance(stops[i], t, new, model)
         asked = asked or not sided[i] or _crossed(values[i], after[i], stops[i, 2])
     return asked
 
@@ -159,7 +152,6 @@ def _first_stop(
     after: FloatArray,
     sided: BoolArray,
     model: Model,
-    scratch: Scratch,
     state: FloatArray,
 ) -> tuple[int, float]:
     """Return the earliest stop in the step and its fraction, (-1, 1.0) if none; updates sides.
@@ -174,14 +166,14 @@ def _first_stop(
             # The function was zero at the start: see which side it leaves to, early in the step.
             low = 0.01
             read_step(low, y, dense, state)
-            before = switching(kind, stops[i, 1], t + low * h, state, model, scratch)
-            sided[i] = abs(before) > _nothing(kind, t)
+            before = distance(stops[i], t + low * h, state, model)
+            sided[i] = abs(before) > nothing(kind, t)
         if sided[i] and _crossed(before, after[i], stops[i, 2]):
-            fraction = _locate(stops[i], t, h, y, dense, low, before, model, scratch, state)
+            fraction = _locate(stops[i], t, h, y, dense, low, before, model, state)
             if fraction < where or which < 0:
                 which, where = i, fraction
         if not sided[i]:
-            sided[i] = abs(after[i]) > _nothing(kind, t)
+            sided[i] = abs(after[i]) > nothing(kind, t)
     return which, where
 
 
@@ -198,27 +190,27 @@ def _cut_at_stop(
     after: FloatArray,
     sided: BoolArray,
     model: Model,
-    scratch: Scratch,
+    work: FloatArray,
     trial: FloatArray,
     state: FloatArray,
 ) -> tuple[int, float]:
     """Cut a step of `h` [s] short at its earliest stop; return the stop (-1: none) and the step's length."""
-    which, fraction = _first_stop(t, h, y, dense, stops, values, after, sided, model, scratch, state)
+    which, fraction = _first_stop(t, h, y, dense, stops, values, after, sided, model, state)
     if which < 0 or fraction == 1.0:
         return which, h
-    return which, _step_to_stop(stops[which], t, y, h, fraction, dense, k, new, model, scratch, trial)
+    return which, _step_to_stop(stops[which], t, y, h, fraction, dense, k, new, model, work, trial)
 
 
 @compiled
 def _watch(
-    stops: FloatArray, t: float, y: FloatArray, model: Model, scratch: Scratch
+    stops: FloatArray, t: float, y: FloatArray, model: Model
 ) -> tuple[FloatArray, FloatArray, BoolArray]:
     """Return the switching functions at the start, room for as many, and whether each has chosen a side."""
     values, sided = np.empty(stops.shape[0]), np.empty(stops.shape[0], dtype=np.bool_)
     for i in range(stops.shape[0]):
         kind = int(stops[i, 0])
-        values[i] = switching(kind, stops[i, 1], t, y, model, scratch)
-        sided[i] = abs(values[i]) > _nothing(kind, t)
+        values[i] = distance(stops[i], t, y, model)
+        sided[i] = abs(values[i]) > nothing(kind, t)
     return values, values.copy(), sided
 
 
@@ -263,26 +255,25 @@ def integrate(
     t_end: float,
     model: Model,
     stops: FloatArray,
-    tolerance: float,
     max_step: float,
     keep: bool,
 ) -> tuple[int, int, FloatArray, FloatArray, FloatArray, int]:
     """Integrate the equation of motion from `t` to `t_end` (either direction) or to the first stop.
 
-    `start` (7,): m, m/s in GCRS, kg; `stops` (n, 3): kind, value, direction; `tolerance`: local error of
-    position and velocity relative to their size; `max_step` [s]; `keep`: store the steps' dense output.
+    `start` (7,): m, m/s in GCRS, kg; `stops` (n, 3): kind, value, direction; `max_step` [s]; `keep`: store
+    the steps' dense output.
     Returns status (see `step`), stop (-1: none), times (n + 1,), states (n + 1, 7), dense (n, 7, 7), number
     of evaluations; without `keep` the first and last states only.
     """
-    scratch = make_scratch(model.earth.degree)
-    k, coefficients = np.zeros((16, 7)), np.empty((7, 7))
+    work = np.zeros((5, model.earth.degree + 3))
+    k, coefficients = np.zeros((STAGE_COUNT, ROWS)), np.empty((7, 7))
     y, new, trial, state = start.copy(), np.empty(7), np.empty(7), np.empty(7)
     room = 64 if keep else 2
     ts, ys, dense = np.empty(room), np.empty((room, 7)), np.empty((room, 7, 7))
     ts[0], row = t, 0
     _copy(y, ys[0])
-    values, after, sided = _watch(stops, t, y, model, scratch)
-    stages(t, y, 0.0, k, model, scratch, trial, FIRST)
+    values, after, sided = _watch(stops, t, y, model)
+    stages(t, y, 0.0, k, model, work, trial, new, FIRST)
     evaluations, steps, which, status = 1, 0, -1, REACHED
     sign = 1.0 if t_end >= t else -1.0
     h = min(max_step, 1.0, abs(t_end - t))
@@ -290,20 +281,20 @@ def integrate(
         if steps > _MOST_STEPS:
             status = TOO_MANY_STEPS
             break
-        status, h, error, tries = passing_step(t, y, h, t_end, k, new, model, scratch, trial, tolerance)
+        status, h, error, tries = passing_step(t, y, h, t_end, k, new, model, work, trial)
         steps, evaluations = steps + tries, evaluations + 12 * tries
         if status != REACHED:
             break
         step = sign * h
         # The dense output costs three evaluations: made where it is kept or looked into only.
-        asked = _look_ahead(t + step, new, stops, values, after, sided, model, scratch)
+        asked = _look_ahead(t + step, new, stops, values, after, sided, model)
         if keep or asked:
-            stages(t, y, step, k, model, scratch, trial, BETWEEN)
+            stages(t, y, step, k, model, work, trial, new, BETWEEN)
             dense_output(y, new, k, step, coefficients)
             evaluations += 3
         if asked:
             which, step = _cut_at_stop(
-                t, y, step, k, new, coefficients, stops, values, after, sided, model, scratch, trial, state
+                t, y, step, k, new, coefficients, stops, values, after, sided, model, work, trial, state
             )
             evaluations += 15 if abs(step) < h else 0
         _copy(after, values)
@@ -314,7 +305,8 @@ def integrate(
         _store(ts, ys, dense, row, t, new, coefficients)
         _copy(new, y)
         _copy(k[12], k[0])
-        h = next_step(h, error, tries > 1, max_step)
+        # After a rejection no longer than what passed.
+        h = min(h * (min(growth(error), 1.0) if tries > 1 else growth(error)), max_step)
     status = STOPPED if which >= 0 else status
     dense = dense[: row if keep else 0].copy()
     return status, which, ts[: row + 1].copy(), ys[: row + 1].copy(), dense, evaluations

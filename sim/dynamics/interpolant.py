@@ -13,15 +13,21 @@ def read_step(fraction: float, y: FloatArray, dense: FloatArray, out: FloatArray
     `y` (7,): state at the step's start; `dense` (7, 7): the coefficients of DOP853's interpolant,
     nested in x and 1 - x. Source: Hairer, Norsett and Wanner I, section II.6, code CONTD8.
     """
-    rest = 1.0 - fraction
     for k in range(7):
-        value = dense[6, k] * fraction
-        value = (value + dense[5, k]) * rest
-        value = (value + dense[4, k]) * fraction
-        value = (value + dense[3, k]) * rest
-        value = (value + dense[2, k]) * fraction
-        value = (value + dense[1, k]) * rest
-        out[k] = y[k] + (value + dense[0, k]) * fraction
+        out[k] = read_step_row(fraction, y, dense, k)
+
+
+@inlined
+def read_step_row(fraction: float, y: FloatArray, dense: FloatArray, k: int) -> float:
+    """Return row `k` of the state at a fraction of one step: see `read_step`."""
+    rest = 1.0 - fraction
+    value = dense[6, k] * fraction
+    value = (value + dense[5, k]) * rest
+    value = (value + dense[4, k]) * fraction
+    value = (value + dense[3, k]) * rest
+    value = (value + dense[2, k]) * fraction
+    value = (value + dense[1, k]) * rest
+    return float(y[k] + (value + dense[0, k]) * fraction)
 
 
 @inlined

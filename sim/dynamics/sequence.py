@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from sim.dynamics.arcs import Arc, propagate
+from sim.dynamics.arcs import Arc, distance_to, propagate, sinking_at
 from sim.dynamics.model import Model
 from sim.dynamics.states import State
-from sim.dynamics.stops import Stop, distance_to, sinking
+from sim.dynamics.stops import Stop
 from sim.physics.constants import STANDARD_GRAVITY
 
 
@@ -88,7 +88,7 @@ def _begun(state: State, stretch: Stretch) -> tuple[State, Model]:
     mass = stretch.mass if stretch.mass == stretch.mass else state.mass - stretch.drop
     state, model = state.with_mass(mass), stretch.model
     if stretch.softens_to == stretch.softens_to:
-        height, speed = sinking(state.t, state.y, model)
+        height, speed = sinking_at(state.t, state.y, model)
         ratio = _softening(height, speed, stretch.softens_to, mass) / model.push.thrust
         model = model.having(thrust=ratio * model.push.thrust, flow=ratio * model.push.flow)
     return state, model

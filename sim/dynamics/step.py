@@ -6,14 +6,16 @@ import numpy as np
 
 from sim.base.arrays import FloatArray, IntArray
 from sim.base.compiled import borrowing, inlined
-from sim.dynamics.forces import Scratch, derivative
+from sim.dynamics.forces import derivative
 from sim.dynamics.model import Model
 from sim.dynamics.tableau import DENSE, ERROR_3, ERROR_5, NODES, STAGES
+from sim.physics.numbers import at, most, put, within
 
 # How an integration ends.
 REACHED, STOPPED, COLLAPSED, NOT_FINITE, TOO_MANY_STEPS = 0, 1, -1, -2, -3
-# The stages of a step. Arrays, because a compiled function is compiled anew for each plain number.
-FIRST, BODY, BETWEEN = np.arange(0, 1), np.arange(1, 12), np.arange(13, 16)
+# The stages of a step, 12 its end. Arrays, because numba compiles anew for each plain number.
+FIRST, BODY, BETWEEN, BEYOND = np.arange(0, 1), np.arange(1, 13), np.arange(13, 16), np.arange(16, 17)
+STAGE_COUNT = 17
 _SAFETY, _SHRINK, _GROW = 0.9, 0.333, 6.0  # Hairer's DOP853 defaults
 
 
@@ -24,53 +26,48 @@ def stages(
     h: float,
     k: FloatArray,
     model: Model,
-    scratch: Scratch,
+    work: FloatArray,
     trial: FloatArray,
+    new: FloatArray,
     which: IntArray,
 ) -> None:
-    """Evaluate the stages `which` of a step into `k` (16, 7)."""
+    """Evaluate the stages `which` of a step of `h` [s] from `y` at `t` [s] into `k` (STAGE_COUNT, ROWS).
+
+    Stage 12 is the step's end, which goes to `new`; `trial` is scratch, `work` that of `derivative`. For
+    lanes every array has an axis of lanes behind its own.
+    """
     for i in which:
+        place = new if i == 12 else trial
         for j in range(7):
-            trial[j] = y[j]
-        for s in range(i):
+            put(place, j, STAGES[i, 0] * at(k[0], j))
+        for s in range(1, min(i, 16)):
             weight = STAGES[i, s]
             if weight != 0.0:
-                weight *= h
                 for j in range(7):
-                    trial[j] += weight * k[s, j]
-        derivative(t + NODES[i] * h, trial, model, scratch, k[i])
+                    put(place, j, at(place, j) + weight * at(k[s], j))
+        for j in range(7):
+            put(place, j, at(y, j) + h * at(place, j))
+        derivative(t + NODES[i] * h, place, model, work, k[i])
 
 
 @inlined
-def eighth_order(y: FloatArray, h: float, k: FloatArray, new: FloatArray) -> None:
-    """Write the solution after a step of `h` [s] to `new` (7,); needs stages 0 to 11."""
-    for j in range(7):
-        total = 0.0
-        for s in range(12):
-            total += STAGES[12, s] * k[s, j]
-        new[j] = y[j] + h * total
-
-
-@inlined
-def _error(y: FloatArray, new: FloatArray, k: FloatArray, h: float, tolerance: float) -> float:
+def error_of(y: FloatArray, new: FloatArray, k: FloatArray, h: float, tolerance: float) -> float:
     """Return the step's error in units of the tolerance, position and velocity each against its own size."""
-    five, three = 0.0, 0.0
+    five, three = h * 0.0, h * 0.0
     for block in range(2):
-        size, other = 0.0, 0.0
+        size, other = h * 0.0, h * 0.0
         for j in range(3 * block, 3 * block + 3):
-            size += y[j] * y[j]
-            other += new[j] * new[j]
-        scale = tolerance * math.sqrt(max(size, other)) + 1e-300
+            size = size + at(y, j) * at(y, j)
+            other = other + at(new, j) * at(new, j)
+        scale = 1.0 / (tolerance * math.sqrt(most(size, other)) + 1e-300)
         for j in range(3 * block, 3 * block + 3):
-            e5, e3 = 0.0, 0.0
+            e5, e3 = h * 0.0, h * 0.0
             for s in range(13):
-                e5 += ERROR_5[s] * k[s, j]
-                e3 += ERROR_3[s] * k[s, j]
-            five += (e5 / scale) ** 2
-            three += (e3 / scale) ** 2
-    if five == 0.0 and three == 0.0:
-        return 0.0
-    return abs(h) * five / math.sqrt((five + 0.01 * three) * 6.0)
+                e5 = e5 + ERROR_5[s] * at(k[s], j)
+                e3 = e3 + ERROR_3[s] * at(k[s], j)
+            five = five + (e5 * scale) * (e5 * scale)
+            three = three + (e3 * scale) * (e3 * scale)
+    return abs(h) * five / math.sqrt((five + 0.01 * three) * 6.0 + 1e-300)
 
 
 @inlined
@@ -89,6 +86,14 @@ def dense_output(y: FloatArray, new: FloatArray, k: FloatArray, h: float, dense:
 
 
 @inlined
+def growth(error: float) -> float:
+    """Return the factor on the step after one with that error (Hairer's rule for the eighth order)."""
+    # The eighth root as three square roots: lanes have no other.
+    root = math.sqrt(math.sqrt(math.sqrt(most(error, 1e-12))))
+    return within(_SAFETY / root, _SHRINK, _GROW)  # type: ignore[no-any-return]
+
+
+@inlined
 def passing_step(
     t: float,
     y: FloatArray,
@@ -97,9 +102,8 @@ def passing_step(
     k: FloatArray,
     new: FloatArray,
     model: Model,
-    scratch: Scratch,
+    work: FloatArray,
     trial: FloatArray,
-    tolerance: float,
 ) -> tuple[int, float, float, int]:
     """Step from `t` towards `t_end` by at most `h` [s, positive], by less until the tolerance is kept.
 
@@ -114,26 +118,15 @@ def passing_step(
         h = min(h, remaining)
         if h < 1e-13 * max(abs(t), 1.0) and not last:
             return COLLAPSED, h, 0.0, tries
-        stages(t, y, sign * h, k, model, scratch, trial, BODY)
-        eighth_order(y, sign * h, k, new)
-        derivative(t + sign * h, new, model, scratch, k[12])
+        stages(t, y, sign * h, k, model, work, trial, new, BODY)
         tries += 1
-        error = _error(y, new, k, h, tolerance)
+        error = error_of(y, new, k, h, model.care.tolerance)
         if error <= 1.0:
             return REACHED, h, error, tries
         if math.isfinite(error):
-            h *= max(_SHRINK, _SAFETY * error ** (-0.125))
+            h *= growth(error)
             continue
         # A table's edge or a hard manoeuvre may be out of reach of this step only: try a tenth of it.
         h *= 0.1
         if h < max(1e-9, 1e-12 * abs(t)):
             return NOT_FINITE, h, error, tries
-
-
-@inlined
-def next_step(h: float, error: float, rejected: bool, max_step: float) -> float:
-    """Return the length [s] to try after a step of `h` with that error, no longer than after a rejection."""
-    grow = _GROW if error == 0.0 else min(_GROW, _SAFETY * error ** (-0.125))
-    if rejected:
-        grow = min(grow, 1.0)
-    return min(h * max(grow, _SHRINK), max_step)

@@ -3,17 +3,24 @@
 import math
 from typing import NamedTuple
 
-from sim.base.arrays import FloatArray
-from sim.base.compiled import borrowing, compiled, inlined
-from sim.dynamics.forces import Scratch, air_at, airspeed, face_earth, make_scratch
-from sim.dynamics.interpolant import read_arc
-from sim.dynamics.model import Model
-from sim.physics.frames import lvlh_from_gcrs, vertical
-from sim.physics.geoid import read_ground
+import numpy as np
 
-(ALTITUDE, MASS, NODE, APSIS, AIRSPEED, RANGE, PORT_PLANE, ARGUMENT_OF_LATITUDE, DYNAMIC_PRESSURE, GROUND) = (
-    range(10)
-)
+from sim.base.arrays import FloatArray
+from sim.base.compiled import inlined
+from sim.dynamics.forces import air_at, airstream, facing
+from sim.dynamics.interpolant import find_step, read_step_row
+from sim.dynamics.model import Ephemeris, Model
+from sim.physics.frames import Matrix, Vector, meridian, orbital_axes, rotated, vertical
+from sim.physics.functions import arctangent, sine_cosine
+from sim.physics.geoid import read_ground
+from sim.physics.numbers import at, lane, lanes_of, spread, with_lane
+
+ALTITUDE, MASS, NODE, APSIS, AIRSPEED = range(5)
+RANGE, PORT_PLANE, ARGUMENT_OF_LATITUDE, DYNAMIC_PRESSURE, GROUND = range(5, 10)
+
+# A stop whose function starts within this of zero has not chosen a side yet: rounding of a place found by an
+# earlier arc, not physics. Same order and units as the kinds above.
+_NOTHING = np.array([1e-5, 1e-9, 1e-5, 1e-1, 1e-8, 1e-6, 1e-7, 1e-12, 1e-6, 1e-5])
 
 
 class Stop(NamedTuple):
@@ -32,87 +39,101 @@ class Stop(NamedTuple):
 
 
 @inlined
-def port_offset(t: float, y: FloatArray, model: Model, scratch: Scratch, out: FloatArray) -> None:
-    """Write the ship's place from the port [m, station's radial, along, normal axes] to `out` (3,)."""
-    station, axes = scratch.station, scratch.axes
-    read_arc(model.station.t, model.station.y, model.station.dense, t, station)
-    lvlh_from_gcrs(station[0:3], station[3:6], axes)
-    for k in range(3):
-        out[k] = -model.station.port[0, k]
-        for j in range(3):
-            out[k] += axes[k, j] * (y[j] - station[j])
+def nothing(kind: int, t: float) -> float:
+    """Return what is as good as zero for a kind of stop at t [s], whose own rounding grows with it."""
+    return float(_NOTHING[kind]) * max(1.0, 1e-6 * abs(t))
 
 
 @inlined
-def argument_of_latitude(t: float, y: FloatArray, model: Model, scratch: Scratch) -> float:
-    """Return the argument of latitude [rad, -pi to pi] over the equator of date."""
-    face_earth(t, y, model, scratch)
-    e = scratch.earth
-    pole = (e[2, 0], e[2, 1], e[2, 2])
-    axes = scratch.axes
-    lvlh_from_gcrs(y[0:3], y[3:6], axes)
-    sine = axes[0, 0] * pole[0] + axes[0, 1] * pole[1] + axes[0, 2] * pole[2]
-    cosine = axes[1, 0] * pole[0] + axes[1, 1] * pole[1] + axes[1, 2] * pole[2]
-    return math.atan2(sine, cosine)
+def station_at(t: float, station: Ephemeris) -> tuple[float, float, float, float, float, float]:
+    """Return the station's position and velocity [m, m/s, GCRS] at t [s]."""
+    x, y, z = spread(0.0, t), spread(0.0, t), spread(0.0, t)
+    u, v, w = spread(0.0, t), spread(0.0, t), spread(0.0, t)
+    for number in range(lanes_of(t)):
+        when, ts = lane(t, number), station.t
+        if ts.shape[0] > 1:
+            k = find_step(ts, when)
+            f = (when - ts[k]) / (ts[k + 1] - ts[k])
+            row, dense = station.y[k], station.dense[k]
+            x = with_lane(x, number, read_step_row(f, row, dense, 0))
+            y = with_lane(y, number, read_step_row(f, row, dense, 1))
+            z = with_lane(z, number, read_step_row(f, row, dense, 2))
+            u = with_lane(u, number, read_step_row(f, row, dense, 3))
+            v = with_lane(v, number, read_step_row(f, row, dense, 4))
+            w = with_lane(w, number, read_step_row(f, row, dense, 5))
+        else:
+            row = station.y[0]
+            x, y, z = with_lane(x, number, row[0]), with_lane(y, number, row[1]), with_lane(z, number, row[2])
+            u, v, w = with_lane(u, number, row[3]), with_lane(v, number, row[4]), with_lane(w, number, row[5])
+    return x, y, z, u, v, w
 
 
-@borrowing
-def switching(kind: int, value: float, t: float, y: FloatArray, model: Model, scratch: Scratch) -> float:
+@inlined
+def _in_front(t: float, r: Vector, station: Ephemeris) -> float:
+    """Return how far a place [m, GCRS] is in front of the port's plane [m], along the port's axis."""
+    x, y, z, u, v, w = station_at(t, station)
+    place = rotated(orbital_axes(x, y, z, u, v, w), r[0] - x, r[1] - y, r[2] - z)
+    port = station.port
+    return float(
+        (place[0] - port[0, 0]) * port[1, 0]
+        + (place[1] - port[0, 1]) * port[1, 1]
+        + (place[2] - port[0, 2]) * port[1, 2]
+    )
+
+
+@inlined
+def argument_of_latitude(r: Vector, v: Vector, e: Matrix) -> float:
+    """Return the argument of latitude [rad, -pi to pi] over the equator of date.
+
+    `r`, `v` [m, m/s, GCRS]; `e`: ITRS from GCRS, whose third row is the pole.
+    """
+    axes = orbital_axes(r[0], r[1], r[2], v[0], v[1], v[2])
+    sine, cosine, _ = rotated(axes, e[6], e[7], e[8])
+    return arctangent(sine, cosine)  # type: ignore[no-any-return]
+
+
+@inlined
+def switching(kind: int, value: float, t: float, y: FloatArray, model: Model) -> float:
     """Return how far a stop's quantity is above its value (units: see `Stop`)."""
+    r, v = (at(y, 0), at(y, 1), at(y, 2)), (at(y, 3), at(y, 4), at(y, 5))
     if kind == MASS:
-        return float(y[6]) - value
+        return at(y, 6) - value  # type: ignore[no-any-return]
     if kind == APSIS:
-        return float(y[0] * y[3] + y[1] * y[4] + y[2] * y[5]) - value
+        return r[0] * v[0] + r[1] * v[1] + r[2] * v[2] - value  # type: ignore[no-any-return]
     if kind == RANGE:
-        station = scratch.station
-        read_arc(model.station.t, model.station.y, model.station.dense, t, station)
-        return (
-            math.sqrt((y[0] - station[0]) ** 2 + (y[1] - station[1]) ** 2 + (y[2] - station[2]) ** 2) - value
-        )
+        s = station_at(t, model.station)
+        return math.sqrt((r[0] - s[0]) ** 2 + (r[1] - s[1]) ** 2 + (r[2] - s[2]) ** 2) - value
     if kind == PORT_PLANE:
-        place = scratch.place
-        port_offset(t, y, model, scratch, place)
-        axis = model.station.port[1]
-        return float(place[0] * axis[0] + place[1] * axis[1] + place[2] * axis[2]) - value
+        return _in_front(t, r, model.station) - value
+    e = facing(t, model.earth)
     if kind == ARGUMENT_OF_LATITUDE:
         # The sine keeps the function continuous; it also vanishes half a turn away, where it falls.
-        return math.sin(argument_of_latitude(t, y, model, scratch) - value)
-    face_earth(t, y, model, scratch)
+        sine, _ = sine_cosine(argument_of_latitude(r, v, e) - value)
+        return sine  # type: ignore[no-any-return]
+    x = rotated(e, r[0], r[1], r[2])
     if kind == NODE:
-        return float(scratch.r_itrs[2]) - value
-    x = scratch.r_itrs
-    sine, cosine, height = vertical(x[0], x[1], x[2])
+        return x[2] - value
+    up = vertical(x[0], x[1], x[2])
     if kind == ALTITUDE:
-        return height - value
+        return up[2] - value
     if kind == GROUND:
-        latitude, longitude = math.atan2(sine, cosine), math.atan2(x[1], x[0])
-        return height - read_ground(model.earth.ground, model.earth.ground_axes, latitude, longitude) - value
-    velocity = scratch.place
-    airspeed(y[0:3], y[3:6], x, sine, cosine, height, model, scratch, velocity)
-    speed = math.sqrt(velocity[0] ** 2 + velocity[1] ** 2 + velocity[2] ** 2)
+        latitude, longitude = arctangent(up[0], up[1]), arctangent(x[1], x[0])
+        return up[2] - read_ground(model.earth.ground, model.earth.ground_axes, latitude, longitude) - value
+    stream = airstream(r, v, x, up, e, model)
+    square = stream[0] * stream[0] + stream[1] * stream[1] + stream[2] * stream[2]
     if kind == AIRSPEED:
-        return speed - value
-    density, _, _ = air_at(t, x, sine, cosine, height, model, scratch, False)
-    return 0.5 * density * speed * speed - value
+        return math.sqrt(square) - value
+    density, _, _ = air_at(t, x, up, model.air, False)
+    return 0.5 * density * model.body.density_factor * square - value
 
 
-@compiled
-def distance_to(kind: int, value: float, t: float, y: FloatArray, model: Model) -> float:
-    """Return how far a stop's quantity is above its value (units: see `Stop`), called from Python."""
-    return switching(kind, value, t, y, model, make_scratch(model.earth.degree))
-
-
-@compiled
-def sinking(t: float, y: FloatArray, model: Model) -> tuple[float, float]:
-    """Return the height over the model's ground [m] and the speed towards the turning Earth [m/s]."""
-    scratch = make_scratch(model.earth.degree)
-    height = switching(GROUND, 0.0, t, y, model, scratch)
-    e, x = scratch.earth, scratch.r_itrs
+@inlined
+def sinking(t: float, y: FloatArray, model: Model) -> float:
+    """Return the speed towards the turning Earth [m/s]."""
+    e = facing(t, model.earth)
+    x = rotated(e, at(y, 0), at(y, 1), at(y, 2))
+    u = rotated(e, at(y, 3), at(y, 4), at(y, 5))
     sine, cosine, _ = vertical(x[0], x[1], x[2])
-    p = math.sqrt(x[0] * x[0] + x[1] * x[1])
-    # The turning Earth moves a place level: what it adds has no part along the vertical.
-    up = (cosine * x[0] / p, cosine * x[1] / p, sine)
-    speed = 0.0
-    for k in range(3):
-        speed -= up[k] * (e[k, 0] * y[3] + e[k, 1] * y[4] + e[k, 2] * y[5])
-    return height, speed
+    sin_lon, cos_lon = meridian(x[0], x[1])
+    # The turning Earth moves a place level: what it adds to the velocity has no part along the vertical.
+    return -(cosine * (cos_lon * u[0] + sin_lon * u[1]) + sine * u[2])

@@ -13,7 +13,7 @@ from sim.dynamics.states import State
 from sim.guidance.burns import Propulsion, burn_duration, fly_burn
 from sim.guidance.contact import Contact
 from sim.legs import FlightError
-from sim.physics.frames import lvlh_from_gcrs
+from sim.physics.relative import lvlh_from_gcrs
 from sim.world import World
 
 _TURN = 2.0 * np.pi
@@ -121,8 +121,7 @@ class _Arrival:
     def misses(self, last: Arc) -> FloatArray:
         """Return range, circle (2) and plane (2) misses [m] of the arrival at the end of the arc `last`."""
         end = last.end
-        axes = np.empty((3, 3))
-        lvlh_from_gcrs(self.station.r, self.station.v, axes)
+        axes = lvlh_from_gcrs(self.station.r, self.station.v)
         r, r_station = np.linalg.norm(end.r), np.linalg.norm(self.station.r)
         normal = np.cross(end.r, end.v)
         normal /= np.linalg.norm(normal)

@@ -16,8 +16,7 @@ from sim.guidance.transfer import StationAt, sight
 from sim.legs import FlightError
 from sim.library.models import Craft
 from sim.physics.constants import STANDARD_GRAVITY
-from sim.physics.frames import lvlh_from_gcrs
-from sim.physics.relative import orbital_rate, velocity_to
+from sim.physics.relative import lvlh_from_gcrs, orbital_rate, velocity_to
 
 # assumed: how many of the small thrusters push together across the nose or against it; range 2 to 4
 _ACROSS = 4
@@ -119,8 +118,7 @@ def follow(
 
 def _correction(ship: State, station: State, course: Course) -> tuple[FloatArray, FloatArray, FloatArray]:
     """Return the wanted change of velocity (3,) [m/s], the nose (3,) and the station's axes (3, 3)."""
-    axes = np.empty((3, 3))
-    lvlh_from_gcrs(station.r, station.v, axes)
+    axes = lvlh_from_gcrs(station.r, station.v)
     relative = sight(ship, station)
     place = relative[:3]
     ahead = _HORIZON * course.cycle

@@ -10,7 +10,7 @@ from sim.dynamics.states import State
 from sim.legs import FlightError
 from sim.library.models import Craft
 from sim.physics.constants import STANDARD_GRAVITY
-from sim.physics.frames import lvlh_from_gcrs
+from sim.physics.relative import lvlh_from_gcrs
 from sim.world import World
 from sim.world.world import port_in_orbital_axes
 
@@ -59,8 +59,7 @@ def outward_axis(world: World, t: float) -> FloatArray:
 
 def orbital_axes(state: State) -> FloatArray:
     """Return the 3x3 matrix from GCRS to the radial, along-track, orbit-normal axes of a state."""
-    axes = np.empty((3, 3))
-    lvlh_from_gcrs(state.r, state.v, axes)
+    axes = lvlh_from_gcrs(state.r, state.v)
     return axes
 
 

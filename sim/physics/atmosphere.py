@@ -6,7 +6,8 @@ import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.base.compiled import inlined
-from sim.physics.splines import read_polynomials, weights
+from sim.physics.numbers import anywhere, four, lane, lanes_of, spread, take_four, with_lane, within
+from sim.physics.splines import find_piece, read_polynomial
 
 
 def spline_coefficients(values: FloatArray, axis: int) -> FloatArray:
@@ -29,6 +30,51 @@ def spline_coefficients(values: FloatArray, axis: int) -> FloatArray:
 
 
 @inlined
+def _weights(place: float, knots: float) -> tuple[float, float, float, float, float]:
+    """Return the first of four knots and the weights of uniform cubic B-splines at a place in knot units.
+
+    `place` is held within the table of `knots`, whose first and last inner knots are at 1 and `knots` - 2.
+    """
+    first = within(math.floor(place) - 1.0, 0.0, knots - 4.0)
+    f = within(place - 1.0 - first, 0.0, 1.0)
+    g = 1.0 - f
+    return (
+        first,
+        g * g * g * (1.0 / 6.0),
+        (4.0 - 6.0 * f * f + 3.0 * f * f * f) * (1.0 / 6.0),
+        (4.0 - 6.0 * g * g + 3.0 * g * g * g) * (1.0 / 6.0),
+        f * f * f * (1.0 / 6.0),
+    )
+
+
+@inlined
+def _plane(grid: FloatArray, base: int, line: int, p0: float, p1: float, p2: float, p3: float) -> float:
+    """Return four knots of the last axis, summed over four lines of the one before it by their weights."""
+    above = p0 * take_four(grid, base) + p1 * take_four(grid, base + line)
+    return above + (p2 * take_four(grid, base + 2 * line) + p3 * take_four(grid, base + 3 * line))
+
+
+@inlined
+def _block(
+    grid: FloatArray,
+    base: int,
+    plane: int,
+    line: int,
+    heights: tuple[float, float, float, float],
+    latitudes: tuple[float, float, float, float],
+    times: tuple[float, float, float, float],
+) -> float:
+    """Return the sum of 4 x 4 x 4 knots by the weights of their three axes, from the flat index `base` on."""
+    p0, p1, p2, p3 = latitudes
+    q0 = heights[0] * _plane(grid, base, line, p0, p1, p2, p3)
+    q1 = heights[1] * _plane(grid, base + plane, line, p0, p1, p2, p3)
+    q2 = heights[2] * _plane(grid, base + 2 * plane, line, p0, p1, p2, p3)
+    q3 = heights[3] * _plane(grid, base + 3 * plane, line, p0, p1, p2, p3)
+    q = ((q0 + q1) + (q2 + q3)) * four(times[0], times[1], times[2], times[3])
+    return (lane(q, 0) + lane(q, 2)) + (lane(q, 1) + lane(q, 3))  # type: ignore[no-any-return]
+
+
+@inlined
 def log_density(
     grid: FloatArray, axes: FloatArray, t: float, height: float, latitude: float, solar_time: float
 ) -> float:
@@ -38,39 +84,50 @@ def log_density(
     time; `axes`: (4, 2) first knot and knots per unit of t [s], height [m], latitude [rad] and
     local solar time [rad, -pi to pi]. Outside the knots the edge value holds.
     """
-    i, h0, h1, h2, h3 = weights(1.0 + (height - axes[1, 0]) * axes[1, 1], grid.shape[1])
-    j, p0, p1, p2, p3 = weights(1.0 + (latitude - axes[2, 0]) * axes[2, 1], grid.shape[2])
-    k, s0, s1, s2, s3 = weights(1.0 + (solar_time - axes[3, 0]) * axes[3, 1], grid.shape[3])
-    place = min(max((t - axes[0, 0]) * axes[0, 1], 0.0), grid.shape[0] - 1.0)
-    first = min(int(place), max(grid.shape[0] - 2, 0))
-    fraction = place - first
-    result = 0.0
-    for when in range(2):
-        share = 1.0 - fraction if when == 0 else fraction
-        if share == 0.0:
-            continue
-        slab = grid[first + when]
-        for a in range(4):
-            by_height = h0 if a == 0 else h1 if a == 1 else h2 if a == 2 else h3
-            for b in range(4):
-                by_latitude = p0 if b == 0 else p1 if b == 1 else p2 if b == 2 else p3
-                line = slab[i + a, j + b]
-                value = s0 * line[k] + s1 * line[k + 1] + s2 * line[k + 2] + s3 * line[k + 3]
-                result += share * by_height * by_latitude * value
+    slabs, rows, lines, knots = grid.shape
+    i, h0, h1, h2, h3 = _weights(1.0 + (height - axes[1, 0]) * axes[1, 1], 1.0 * rows)
+    j, p0, p1, p2, p3 = _weights(1.0 + (latitude - axes[2, 0]) * axes[2, 1], 1.0 * lines)
+    k, s0, s1, s2, s3 = _weights(1.0 + (solar_time - axes[3, 0]) * axes[3, 1], 1.0 * knots)
+    place = within((t - axes[0, 0]) * axes[0, 1], 0.0, slabs - 1.0)
+    slab = within(math.floor(place), 0.0, slabs - 2.0)
+    share = place - slab
+    plane = lines * knots
+    base = ((slab * (1.0 * rows) + i) * (1.0 * lines) + j) * (1.0 * knots) + k
+    result = spread(0.0, base)
+    for number in range(lanes_of(base)):  # each lane has knots of its own, side by side along the last axis
+        first = int(lane(base, number))
+        heights = lane(h0, number), lane(h1, number), lane(h2, number), lane(h3, number)
+        latitudes = lane(p0, number), lane(p1, number), lane(p2, number), lane(p3, number)
+        times = lane(s0, number), lane(s1, number), lane(s2, number), lane(s3, number)
+        value = _block(grid, first, plane, knots, heights, latitudes, times)
+        late = lane(share, number)
+        if late > 0.0:
+            after = _block(grid, first + rows * plane, plane, knots, heights, latitudes, times)
+            value += late * (after - value)
+        result = with_lane(result, number, value)
     return result
 
 
 @inlined
-def read_profile(pieces: FloatArray, step: float, height: float, out: FloatArray) -> None:
-    """Write the splines of a height profile (n, k, 4) with knots every `step` [m] from 0 to `out` (k,)."""
-    read_polynomials(pieces, 0.0, step, min(max(height, 0.0), pieces.shape[0] * step), out)
+def read_profile(pieces: FloatArray, step: float, height: float) -> tuple[float, float]:
+    """Return the two splines of a height profile (n, 2, 4) with knots every `step` [m] from 0."""
+    piece, f = find_piece(pieces, 0.0, step, within(height, 0.0, pieces.shape[0] * step))
+    return read_polynomial(pieces, piece, 0, f), read_polynomial(pieces, piece, 1, f)
 
 
 @inlined
-def wind_share(height: float, top: float) -> float:
-    """Return how much of the topmost wind is left at `height` [m]: all below `top`, none 20 km above."""
-    share = min(max(1.0 - (height - top) / 20000.0, 0.0), 1.0)
-    return share * share * (3.0 - 2.0 * share)
+def wind_at(pieces: FloatArray, step: float, height: float) -> tuple[float, float]:
+    """Return the wind to the east and to the north [m/s] at a height [m] from its profile (n, 2, 4).
+
+    Above the profile its topmost wind dies out over 20 km.
+    """
+    top = pieces.shape[0] * step
+    share = within(1.0 - (height - top) / 20000.0, 0.0, 1.0)
+    share = share * share * (3.0 - 2.0 * share)
+    if not anywhere(share > 0.0):
+        return share, share
+    east, north = read_profile(pieces, step, height)
+    return share * east, share * north
 
 
 @inlined

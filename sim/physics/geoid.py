@@ -12,6 +12,7 @@ import numpy as np
 from sim.base.arrays import FloatArray
 from sim.base.compiled import inlined
 from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, EARTH_FLATTENING
+from sim.physics.numbers import take, within
 
 # WGS-84 (NGA.STND.0036, 2014): the ellipsoid's own gravity field, and where sea level lies against it.
 GM_WGS84 = 3.986004418e14  # m3/s2, table 3.1
@@ -52,15 +53,15 @@ def read_ground(table: FloatArray, axes: FloatArray, latitude: float, longitude:
 
     `axes` (2, 2): first knot [rad] and knots per rad of latitude and longitude. The edge holds outside.
     """
-    rows, columns = table.shape
-    north = min(max((latitude - axes[0, 0]) * axes[0, 1], 0.0), rows - 1.0)
-    east = min(max((longitude - axes[1, 0]) * axes[1, 1], 0.0), columns - 1.0)
-    i, j = min(int(north), rows - 2), min(int(east), columns - 2)
+    rows, columns = 1.0 * table.shape[0], 1.0 * table.shape[1]
+    north = within((latitude - axes[0, 0]) * axes[0, 1], 0.0, rows - 1.0)
+    east = within((longitude - axes[1, 0]) * axes[1, 1], 0.0, columns - 1.0)
+    i, j = within(math.floor(north), 0.0, rows - 2.0), within(math.floor(east), 0.0, columns - 2.0)
     f, g = north - i, east - j
-    return float(
-        (1.0 - f) * ((1.0 - g) * table[i, j] + g * table[i, j + 1])
-        + f * ((1.0 - g) * table[i + 1, j] + g * table[i + 1, j + 1])
-    )
+    place = i * columns + j
+    south = take(table, place) + g * (take(table, place + 1.0) - take(table, place))
+    place = place + columns
+    return south + f * (take(table, place) + g * (take(table, place + 1.0) - take(table, place)) - south)
 
 
 def _normal_field(degree: int, gm: float, radius: float) -> FloatArray:

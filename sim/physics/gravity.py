@@ -6,6 +6,7 @@ import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.base.compiled import inlined, inlined_sums
+from sim.physics.numbers import at, put
 
 
 def recursion_coefficients(degree: int) -> FloatArray:
@@ -36,14 +37,11 @@ def recursion_coefficients(degree: int) -> FloatArray:
     return table
 
 
-def workspace(degree: int) -> FloatArray:
-    """Make the scratch array that `field` needs for a field of this degree (one for each thread)."""
-    return np.zeros((5, degree + 3))
-
-
 @inlined_sums
 def field(
-    r_itrs: FloatArray,
+    x: float,
+    y: float,
+    z: float,
     degree: int,
     c: FloatArray,
     s: FloatArray,
@@ -51,76 +49,75 @@ def field(
     gm: float,
     radius: float,
     work: FloatArray,
-    out: FloatArray,
-) -> None:
-    """Write the acceleration of the Earth's field at `r_itrs` [m] to `out` [m/s2], both Earth-fixed.
+) -> tuple[float, float, float]:
+    """Return the acceleration of the Earth's field [m/s2] at x, y, z [m], both Earth-fixed.
 
     `c`, `s`: fully normalised coefficients (degree + 1, degree + 1); `factors`: from
-    `recursion_coefficients`; `work`: from `workspace`. No singularity at the poles.
+    `recursion_coefficients`; `work`: (5, degree + 3), with an axis of lanes for lanes, written over. No
+    singularity at the poles.
     Source: Pines, "Uniform representation of the gravitational potential and its derivatives",
     AIAA J. 11(11), 1973.
     """
-    x, y, z = r_itrs[0], r_itrs[1], r_itrs[2]
     r = math.sqrt(x * x + y * y + z * z)
     sx, sy, u = x / r, y / r, z / r
     radial = gm / (r * r)
     if degree < 2:
-        out[0], out[1], out[2] = -radial * sx, -radial * sy, -radial * u
-        return
+        return -radial * sx, -radial * sy, -radial * u
     cosines, sines, older, old, row = work[0], work[1], work[2], work[3], work[4]
-    cosines[0], sines[0], cosines[1], sines[1] = 1.0, 0.0, sx, sy
+    put(cosines, 0, 1.0)
+    put(sines, 0, 0.0)
+    put(cosines, 1, sx)
+    put(sines, 1, sy)
     for k in range(degree + 3):
-        older[k], old[k], row[k] = 0.0, 0.0, 0.0
-    older[0], old[0], old[1] = 1.0, math.sqrt(3.0) * u, math.sqrt(3.0)
-    ratio = power = radius / r
-    d_r, d_x, d_y, d_u = -1.0, 0.0, 0.0, 0.0
+        put(older, k, 0.0)
+        put(old, k, 0.0)
+        put(row, k, 0.0)
+    put(older, 0, 1.0)
+    put(old, 0, math.sqrt(3.0) * u)
+    put(old, 1, math.sqrt(3.0))
+    ratio = radius / r
+    power, zero = ratio, u * 0.0
+    d_r, d_x, d_y, d_u = zero - 1.0, zero, zero, zero
     for n in range(2, degree + 1):
-        power *= ratio
-        cosines[n] = sx * cosines[n - 1] - sy * sines[n - 1]
-        sines[n] = sx * sines[n - 1] + sy * cosines[n - 1]
+        power = power * ratio
+        put(cosines, n, sx * at(cosines, n - 1) - sy * at(sines, n - 1))
+        put(sines, n, sx * at(sines, n - 1) + sy * at(cosines, n - 1))
         step, back, slope = factors[0, n], factors[1, n], factors[2, n]
         for m in range(n):
-            row[m] = step[m] * u * old[m] - back[m] * older[m]
-        row[n] = factors[3, n, n]
+            put(row, m, step[m] * u * at(old, m) - back[m] * at(older, m))
+        put(row, n, factors[3, n, n])
         cn, sn = c[n], s[n]
-        total, by_u = row[0] * cn[0], slope[0] * row[1] * cn[0]
-        by_x, by_y = 0.0, 0.0
+        total, by_u = at(row, 0) * cn[0], slope[0] * at(row, 1) * cn[0]
+        by_x, by_y = zero, zero
         for m in range(1, n + 1):
-            wave = cn[m] * cosines[m] + sn[m] * sines[m]
-            total += row[m] * wave
-            by_u += slope[m] * row[m + 1] * wave
-            weight = m * row[m]
-            by_x += weight * (cn[m] * cosines[m - 1] + sn[m] * sines[m - 1])
-            by_y += weight * (sn[m] * cosines[m - 1] - cn[m] * sines[m - 1])
-        d_r -= (n + 1) * power * total
-        d_x += power * by_x
-        d_y += power * by_y
-        d_u += power * by_u
+            wave = cn[m] * at(cosines, m) + sn[m] * at(sines, m)
+            total = total + at(row, m) * wave
+            by_u = by_u + slope[m] * at(row, m + 1) * wave
+            weight = m * at(row, m)
+            by_x = by_x + weight * (cn[m] * at(cosines, m - 1) + sn[m] * at(sines, m - 1))
+            by_y = by_y + weight * (sn[m] * at(cosines, m - 1) - cn[m] * at(sines, m - 1))
+        d_r = d_r - (n + 1) * power * total
+        d_x = d_x + power * by_x
+        d_y = d_y + power * by_y
+        d_u = d_u + power * by_u
         older, old, row = old, row, older
     along_r = d_r - (sx * d_x + sy * d_y + u * d_u)
-    out[0] = radial * (along_r * sx + d_x)
-    out[1] = radial * (along_r * sy + d_y)
-    out[2] = radial * (along_r * u + d_u)
+    return radial * (along_r * sx + d_x), radial * (along_r * sy + d_y), radial * (along_r * u + d_u)
 
 
 @inlined
-def third_body(r: FloatArray, body: FloatArray, gm: float, out: FloatArray) -> None:
-    """Add a distant body's pull on `r`, relative to the Earth's centre, to `out` [m/s2].
+def third_body(
+    x: float, y: float, z: float, bx: float, by: float, bz: float, gm: float
+) -> tuple[float, float, float]:
+    """Return a distant body's pull [m/s2] on x, y, z, relative to its pull on the Earth's centre.
 
-    `r`, `body`: geocentric positions [m], same axes. Written so that nearly equal numbers are not
+    Place and body (bx, by, bz) geocentric [m], same axes. Written so that nearly equal numbers are not
     subtracted. Source: Battin, "Introduction to the Mathematics and Methods of Astrodynamics", eq. 8.61.
     """
-    rr = 0.0
-    ss = 0.0
-    dot = 0.0
-    dd = 0.0
-    for k in range(3):
-        rr += r[k] * r[k]
-        ss += body[k] * body[k]
-        dot += r[k] * body[k]
-        dd += (body[k] - r[k]) ** 2
-    q = (rr - 2.0 * dot) / ss
+    rr, ss = x * x + y * y + z * z, bx * bx + by * by + bz * bz
+    dx, dy, dz = bx - x, by - y, bz - z
+    dd = dx * dx + dy * dy + dz * dz
+    q = (rr - 2.0 * (x * bx + y * by + z * bz)) / ss
     f = q * (3.0 + 3.0 * q + q * q) / (1.0 + (1.0 + q) * math.sqrt(1.0 + q))
-    scale = gm / (dd * math.sqrt(dd))
-    for k in range(3):
-        out[k] -= scale * (r[k] + f * body[k])
+    scale = -gm / (dd * math.sqrt(dd))
+    return scale * (x + f * bx), scale * (y + f * by), scale * (z + f * bz)

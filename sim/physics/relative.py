@@ -12,7 +12,16 @@ import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.base.compiled import compiled
-from sim.physics.frames import lvlh_from_gcrs
+from sim.physics.frames import orbital_axes
+
+
+@compiled
+def lvlh_from_gcrs(r: FloatArray, v: FloatArray) -> FloatArray:
+    """Return the 3x3 matrix from inertial to orbital axes (radial out, along track, orbit normal).
+
+    `r`, `v`: position and velocity (3,) [m, m/s] of the orbit that defines the axes.
+    """
+    return np.array(orbital_axes(r[0], r[1], r[2], v[0], v[1], v[2])).reshape(3, 3)
 
 
 @compiled
@@ -31,8 +40,7 @@ def relative_state(r: FloatArray, v: FloatArray, r_station: FloatArray, v_statio
 
     The slow turning of the orbital plane itself (about 1e-6 rad/s) is left out of the axes' rate.
     """
-    axes, out = np.empty((3, 3)), np.empty(6)
-    lvlh_from_gcrs(r_station, v_station, axes)
+    axes, out = lvlh_from_gcrs(r_station, v_station), np.empty(6)
     rate = orbital_rate(r_station, v_station)
     for k in range(3):
         out[k] = out[3 + k] = 0.0
@@ -47,8 +55,7 @@ def relative_state(r: FloatArray, v: FloatArray, r_station: FloatArray, v_statio
 @compiled
 def absolute_state(relative: FloatArray, r_station: FloatArray, v_station: FloatArray) -> FloatArray:
     """Return position and velocity (6,) [m, m/s, GCRS] of a ship from its `relative` state (6,)."""
-    axes, out = np.empty((3, 3)), np.empty(6)
-    lvlh_from_gcrs(r_station, v_station, axes)
+    axes, out = lvlh_from_gcrs(r_station, v_station), np.empty(6)
     rate = orbital_rate(r_station, v_station)
     vx, vy, vz = relative[3] - rate * relative[1], relative[4] + rate * relative[0], relative[5]
     for k in range(3):

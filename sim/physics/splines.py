@@ -1,19 +1,22 @@
-"""Cubic splines on uniform knots, evaluated without allocation inside compiled code.
+"""Splines on uniform knots, evaluated without allocation inside compiled code.
 
-A spline has continuous second derivatives, which is what lets an eighth-order integrator keep its
+A cubic spline has continuous second derivatives, which is what lets an eighth-order integrator keep its
 long steps: a table read linearly makes it take twice as many.
 """
+
+import math
 
 import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.base.compiled import inlined
+from sim.physics.numbers import anywhere, lane, take, within
 
 
 def knots_to_polynomials(t: FloatArray, values: FloatArray) -> FloatArray:
     """Turn samples `values` (n, k) at uniform `t` (n,) into cubic pieces (n - 1, k, 4), highest power first.
 
-    The pieces are in powers of the fraction of the knot interval, for `read_polynomials`.
+    The pieces are in powers of the fraction of the knot interval, for `read_polynomial`.
     """
     from scipy.interpolate import CubicSpline
 
@@ -24,42 +27,25 @@ def knots_to_polynomials(t: FloatArray, values: FloatArray) -> FloatArray:
 
 
 @inlined
-def read_polynomials(pieces: FloatArray, start: float, step: float, t: float, out: FloatArray) -> None:
-    """Write the splines' values at `t` to `out` (k,); outside the knots the end pieces are continued."""
+def find_piece(pieces: FloatArray, start: float, step: float, t: float) -> tuple[float, float]:
+    """Return the number of the piece that holds `t` and how far in it lies, as a fraction of the piece.
+
+    `pieces` (n, k, 4): uniform cubic pieces, the first from `start`, each `step` long. Before the first and
+    after the last the end pieces are continued.
+    """
     place = (t - start) / step
-    index = int(place)
-    if index < 0:
-        index = 0
-    if index > pieces.shape[0] - 1:
-        index = pieces.shape[0] - 1
-    f = place - index
-    for k in range(pieces.shape[1]):
-        c = pieces[index, k]
-        out[k] = ((c[0] * f + c[1]) * f + c[2]) * f + c[3]
+    piece = within(math.floor(place), 0.0, pieces.shape[0] - 1.0)
+    return piece, place - piece
 
 
 @inlined
-def weights(place: float, count: int) -> tuple[int, float, float, float, float]:
-    """Return the first index and the four uniform cubic B-spline weights at a place in knot units.
-
-    `place` is clipped to the table, whose first and last knots are at 1 and `count` - 2.
-    """
-    last = count - 3
-    index = int(place) - 1
-    if index < 0:
-        index = 0
-    if index > last - 1:
-        index = last - 1
-    f = place - 1 - index
-    if f < 0.0:
-        f = 0.0
-    if f > 1.0:
-        f = 1.0
-    g = 1.0 - f
-    return (
-        index,
-        g * g * g / 6.0,
-        (4.0 - 6.0 * f * f + 3.0 * f * f * f) / 6.0,
-        (4.0 - 6.0 * g * g + 3.0 * g * g * g) / 6.0,
-        f * f * f / 6.0,
-    )
+def read_polynomial(pieces: FloatArray, piece: float, column: int, f: float) -> float:
+    """Return column `column` of `pieces` (n, k, 4) at the fraction `f` of a piece, both from `find_piece`."""
+    # Lanes within the same piece share its coefficients: four loads instead of four gathers.
+    common = lane(piece, 0)
+    if anywhere(piece != common):
+        base = (piece * (1.0 * pieces.shape[1]) + column) * 4.0
+        upper = (take(pieces, base) * f + take(pieces, base + 1.0)) * f
+        return (upper + take(pieces, base + 2.0)) * f + take(pieces, base + 3.0)
+    c = pieces[int(common), column]
+    return ((c[0] * f + c[1]) * f + c[2]) * f + c[3]

@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 
 from sim.base.arrays import FloatArray
-from sim.dynamics.forces import earth_at, make_scratch
+from sim.dynamics.arcs import earth_at
 from sim.dynamics.model import STANDARD_AIR, TABULATED_AIR, Care, Ephemeris, Model, bare_model, plain_body
 from sim.dynamics.states import State
 from sim.library.catalogue import load, names
@@ -229,9 +229,7 @@ class World:
     def earth_matrix(self, t: float) -> FloatArray:
         """Return the 3x3 matrix from GCRS to ITRS at `t` [s]."""
         model = self._orbit_models[self._span_index(t)]
-        scratch = make_scratch(0)
-        earth_at(t, model, scratch)
-        return scratch.earth
+        return np.asarray(earth_at(t, model.earth))
 
     def geodetic(self, state: State) -> tuple[float, float, float]:
         """Return latitude, longitude [rad] and height over the WGS-84 ellipsoid [m] of a state."""
