@@ -63,13 +63,18 @@ def compiled(function: _F) -> _F:
     return cast(_F, njit(**_OPTIONS)(function))
 
 
+def unlocked(function: _F) -> _F:
+    """Compile like `compiled`, letting other threads of Python run meanwhile."""
+    return cast(_F, njit(**_OPTIONS | {"nogil": True})(function))
+
+
 def inlined(function: _F) -> _F:
     """Compile like `compiled`, always into the caller and without counting references; may not allocate.
 
     For what the derivative calls with the whole model: passing and counting its two dozen arrays costs more
     than a field of degree 20.
     """
-    return cast(_F, njit(**_OPTIONS | {"forceinline": True, "_nrt": False})(function))
+    return cast(_F, njit(**_OPTIONS | {"forceinline": True, "_nrt": False, "fastmath": {"contract", "nsz"}})(function))
 
 
 def borrowing(function: _F) -> _F:

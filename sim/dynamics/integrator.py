@@ -11,6 +11,7 @@ from sim.dynamics.step import (
     BETWEEN,
     BODY,
     FIRST,
+    NO_RECIPE,
     REACHED,
     STAGE_COUNT,
     STOPPED,
@@ -24,12 +25,6 @@ from sim.dynamics.stops import nothing, switching
 
 _MOST_STEPS = 5_000_000
 STOP_TIME_TOLERANCE = 1e-8  # s, well under the microsecond that is promised
-
-
-@borrowing
-def distance(stop: FloatArray, t: float, y: FloatArray, model: Model) -> float:
-    """Return how far a stop's quantity is above its value; `stop` (3,) is a row of stops."""
-    return switching(int(stop[0]), stop[1], t, y, model)
 
 
 @borrowing
@@ -47,7 +42,7 @@ def _locate(
     """Return the fraction of the step where a stop's function changes sign after `low` (Illinois method)."""
     high = 1.0
     read_step(high, y, dense, state)
-    high_value = distance(stop, t + h, state, model)
+    high_value = switching(int(stop[0]), stop[1], t + h, state, model)
     side = 0
     for _ in range(100 if high_value != 0.0 else 0):
         if (high - low) * abs(h) < STOP_TIME_TOLERANCE:
@@ -57,7 +52,7 @@ def _locate(
         guard = min(0.5 * (high - low), 0.4 * STOP_TIME_TOLERANCE / abs(h))
         middle = min(max(middle, low + guard), high - guard)
         read_step(middle, y, dense, state)
-        value = distance(stop, t + middle * h, state, model)
+        value = switching(int(stop[0]), stop[1], t + middle * h, state, model)
         if (value > 0.0) != (low_value > 0.0) or value == 0.0:
             high, high_value = middle, value
             if value == 0.0:
@@ -98,19 +93,19 @@ def _step_to_stop(
     shortest = 0.4 * STOP_TIME_TOLERANCE / abs(h)
     for attempt in range(4):
         length = (t + h * fraction) - t  # of which t has all the digits
-        stages(t, y, length, k, model, work, trial, new, BODY)
-        miss = distance(stop, t + length, new, model)
+        stages(t, y, length, k, model, work, trial, new, BODY, NO_RECIPE)
+        miss = switching(int(stop[0]), stop[1], t + length, new, model)
         if attempt == 3 or abs(miss) <= 0.1 * nothing(kind, t):
             break
         read_step(fraction - 1e-3, y, dense, trial)
-        before = distance(stop, t + h * (fraction - 1e-3), trial, model)
+        before = switching(int(stop[0]), stop[1], t + h * (fraction - 1e-3), trial, model)
         read_step(fraction + 1e-3, y, dense, trial)
-        after = distance(stop, t + h * (fraction + 1e-3), trial, model)
+        after = switching(int(stop[0]), stop[1], t + h * (fraction + 1e-3), trial, model)
         mend = -miss * 2e-3 / (after - before)
         if not abs(mend * h) < 1e-2:  # a grazing stop: the interpolant's place is the better one
             break
         fraction = min(max(fraction + mend, shortest), 1.0)
-    stages(t, y, length, k, model, work, trial, new, BETWEEN)
+    stages(t, y, length, k, model, work, trial, new, BETWEEN, NO_RECIPE)
     dense_output(y, new, k, length, dense)
     return length
 
@@ -136,7 +131,7 @@ def _look_ahead(
     """Write the switching functions at a step's end to `after`; tell whether the step must be looked into."""
     asked = False
     for i in range(stops.shape[0]):
-        after[i] = distance(stops[i], t, new, model)
+        after[i] = switching(int(stops[i, 0]), stops[i, 1], t, new, model)
         asked = asked or not sided[i] or _crossed(values[i], after[i], stops[i, 2])
     return asked
 
@@ -166,7 +161,7 @@ def _first_stop(
             # The function was zero at the start: see which side it leaves to, early in the step.
             low = 0.01
             read_step(low, y, dense, state)
-            before = distance(stops[i], t + low * h, state, model)
+            before = switching(kind, stops[i, 1], t + low * h, state, model)
             sided[i] = abs(before) > nothing(kind, t)
         if sided[i] and _crossed(before, after[i], stops[i, 2]):
             fraction = _locate(stops[i], t, h, y, dense, low, before, model, state)
@@ -209,7 +204,7 @@ def _watch(
     values, sided = np.empty(stops.shape[0]), np.empty(stops.shape[0], dtype=np.bool_)
     for i in range(stops.shape[0]):
         kind = int(stops[i, 0])
-        values[i] = distance(stops[i], t, y, model)
+        values[i] = switching(kind, stops[i, 1], t, y, model)
         sided[i] = abs(values[i]) > nothing(kind, t)
     return values, values.copy(), sided
 
@@ -273,7 +268,7 @@ def integrate(
     ts[0], row = t, 0
     _copy(y, ys[0])
     values, after, sided = _watch(stops, t, y, model)
-    stages(t, y, 0.0, k, model, work, trial, new, FIRST)
+    stages(t, y, 0.0, k, model, work, trial, new, FIRST, NO_RECIPE)
     evaluations, steps, which, status = 1, 0, -1, REACHED
     sign = 1.0 if t_end >= t else -1.0
     h = min(max_step, 1.0, abs(t_end - t))
@@ -289,7 +284,7 @@ def integrate(
         # The dense output costs three evaluations: made where it is kept or looked into only.
         asked = _look_ahead(t + step, new, stops, values, after, sided, model)
         if keep or asked:
-            stages(t, y, step, k, model, work, trial, new, BETWEEN)
+            stages(t, y, step, k, model, work, trial, new, BETWEEN, NO_RECIPE)
             dense_output(y, new, k, step, coefficients)
             evaluations += 3
         if asked:

@@ -6,6 +6,7 @@ import numpy as np
 
 from sim.base.arrays import FloatArray, IntArray
 from sim.base.compiled import borrowing, inlined
+from sim.dynamics.chebyshev import place_chebyshev
 from sim.dynamics.forces import derivative
 from sim.dynamics.model import Model
 from sim.dynamics.tableau import DENSE, ERROR_3, ERROR_5, NODES, STAGES
@@ -16,7 +17,23 @@ REACHED, STOPPED, COLLAPSED, NOT_FINITE, TOO_MANY_STEPS = 0, 1, -1, -2, -3
 # The stages of a step, 12 its end. Arrays, because numba compiles anew for each plain number.
 FIRST, BODY, BETWEEN, BEYOND = np.arange(0, 1), np.arange(1, 13), np.arange(13, 16), np.arange(16, 17)
 STAGE_COUNT = 17
+NO_RECIPE = np.zeros((0, 0))
 _SAFETY, _SHRINK, _GROW = 0.9, 0.333, 6.0  # Hairer's DOP853 defaults
+
+
+@inlined
+def _place(i: int, y: FloatArray, h: float, k: FloatArray, place: FloatArray) -> float:
+    """Write the state of stage `i` to `place`; return its node."""
+    for j in range(7):
+        put(place, j, STAGES[i, 0] * at(k[0], j))
+    for s in range(1, min(i, 16)):
+        weight = STAGES[i, s]
+        if weight != 0.0:
+            for j in range(7):
+                put(place, j, at(place, j) + weight * at(k[s], j))
+    for j in range(7):
+        put(place, j, at(y, j) + h * at(place, j))
+    return float(NODES[i])
 
 
 @borrowing
@@ -30,24 +47,22 @@ def stages(
     trial: FloatArray,
     new: FloatArray,
     which: IntArray,
+    recipe: FloatArray,
 ) -> None:
     """Evaluate the stages `which` of a step of `h` [s] from `y` at `t` [s] into `k` (STAGE_COUNT, ROWS).
 
     Stage 12 is the step's end, which goes to `new`; `trial` is scratch, `work` that of `derivative`. For
-    lanes every array has an axis of lanes behind its own.
+    lanes every array has an axis of lanes behind its own. With a `recipe` of `sim.dynamics.chebyshev` the
+    stages are its own, and the last one is the end.
     """
     for i in which:
-        place = new if i == 12 else trial
-        for j in range(7):
-            put(place, j, STAGES[i, 0] * at(k[0], j))
-        for s in range(1, min(i, 16)):
-            weight = STAGES[i, s]
-            if weight != 0.0:
-                for j in range(7):
-                    put(place, j, at(place, j) + weight * at(k[s], j))
-        for j in range(7):
-            put(place, j, at(y, j) + h * at(place, j))
-        derivative(t + NODES[i] * h, place, model, work, k[i])
+        if recipe.shape[0] > 0:
+            node = place_chebyshev(i, recipe, y, h, k, new, trial)
+            place, row = new, 12 if i == which.shape[0] else 15
+        else:
+            place, row = new if i == 12 else trial, i
+            node = _place(i, y, h, k, place)
+        derivative(t + node * h, place, model, work, k[row])
 
 
 @inlined
@@ -118,7 +133,7 @@ def passing_step(
         h = min(h, remaining)
         if h < 1e-13 * max(abs(t), 1.0) and not last:
             return COLLAPSED, h, 0.0, tries
-        stages(t, y, sign * h, k, model, work, trial, new, BODY)
+        stages(t, y, sign * h, k, model, work, trial, new, BODY, NO_RECIPE)
         tries += 1
         error = error_of(y, new, k, h, model.care.tolerance)
         if error <= 1.0:

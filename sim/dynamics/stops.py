@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.base.arrays import FloatArray
-from sim.base.compiled import inlined
+from sim.base.compiled import borrowing, inlined
 from sim.dynamics.forces import air_at, airstream, facing
 from sim.dynamics.interpolant import find_step, read_step_row
 from sim.dynamics.model import Ephemeris, Model
@@ -74,11 +74,8 @@ def _in_front(t: float, r: Vector, station: Ephemeris) -> float:
     x, y, z, u, v, w = station_at(t, station)
     place = rotated(orbital_axes(x, y, z, u, v, w), r[0] - x, r[1] - y, r[2] - z)
     port = station.port
-    return float(
-        (place[0] - port[0, 0]) * port[1, 0]
-        + (place[1] - port[0, 1]) * port[1, 1]
-        + (place[2] - port[0, 2]) * port[1, 2]
-    )
+    along = (place[0] - port[0, 0]) * port[1, 0] + (place[1] - port[0, 1]) * port[1, 1]
+    return along + (place[2] - port[0, 2]) * port[1, 2]
 
 
 @inlined
@@ -92,7 +89,7 @@ def argument_of_latitude(r: Vector, v: Vector, e: Matrix) -> float:
     return arctangent(sine, cosine)  # type: ignore[no-any-return]
 
 
-@inlined
+@borrowing
 def switching(kind: int, value: float, t: float, y: FloatArray, model: Model) -> float:
     """Return how far a stop's quantity is above its value (units: see `Stop`)."""
     r, v = (at(y, 0), at(y, 1), at(y, 2)), (at(y, 3), at(y, 4), at(y, 5))
@@ -102,7 +99,8 @@ def switching(kind: int, value: float, t: float, y: FloatArray, model: Model) ->
         return r[0] * v[0] + r[1] * v[1] + r[2] * v[2] - value  # type: ignore[no-any-return]
     if kind == RANGE:
         s = station_at(t, model.station)
-        return math.sqrt((r[0] - s[0]) ** 2 + (r[1] - s[1]) ** 2 + (r[2] - s[2]) ** 2) - value
+        dx, dy, dz = r[0] - s[0], r[1] - s[1], r[2] - s[2]
+        return math.sqrt(dx * dx + dy * dy + dz * dz) - value
     if kind == PORT_PLANE:
         return _in_front(t, r, model.station) - value
     e = facing(t, model.earth)

@@ -1,0 +1,395 @@
+"""One stretch flown by many cases: each in a lane with its own time, step and end; a finished one makes room.
+
+The same `stages` as in `integrate`, compiled for one case (arrays (n,)) or for WIDTH of them side by side
+(arrays (n, WIDTH)). A stop is met by shortening the step (Newton), without dense output.
+"""
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+
+from sim.base.arrays import FloatArray, IntArray
+from sim.base.compiled import inlined, unlocked
+from sim.dynamics.chebyshev import MOST_STAGES, RECIPES, chebyshev_error, chebyshev_growth, forgetting
+from sim.dynamics.forces import HEAT, LOAD, ROWS
+from sim.dynamics.model import Body, Model, Push
+from sim.dynamics.step import BEYOND, BODY, FIRST, NO_RECIPE, STAGE_COUNT, error_of, growth, stages
+from sim.dynamics.stops import GROUND, nothing, sinking, switching
+from sim.dynamics.tableau import AHEAD, STAGES
+from sim.physics.constants import STANDARD_GRAVITY
+from sim.physics.functions import exp
+from sim.physics.numbers import (
+    WIDTH,
+    anywhere,
+    at,
+    inverse,
+    lane,
+    lanes_of,
+    least,
+    most,
+    put,
+    where,
+    with_lane,
+    within,
+)
+
+# Rows of a case's numbers, which may differ from case to case, and then of what a lane keeps of its flight.
+AREA, LIFT_TO_DRAG, CANOPY, DENSITY_FACTOR, WIND_FACTOR, THRUST, FLOW, AIM = range(8)
+LASTS, END, NEVER, SOFTENS_TO, NUMBERS = range(10, 15)
+_T, _H, _T_END, _ABOVE_END, _ABOVE_NEVER, _REFINING, _REJECTED, _STEPS = range(15, 23)
+_PEAK_LOAD, _PEAK_HEAT, _HEAT_LOAD, _LOAD_SLOPE, _HEAT_SLOPE, _OWN = range(23, 29)
+# What a case felt: greatest load [m/s2], greatest of HEAT, its integral over time.
+FELT = 3
+
+# How a case stands: on its way; at the end of the stretch, or not to fly it; the others have failed.
+FLYING, MET, LEFT_OUT, STAYED, CAME_FIRST, BEYOND_END, BROKEN = range(7)
+
+_NEAR = 2e-3  # s from a stop a state is carried there along its derivative: to a tenth of a millimetre
+_MOST_STEPS = 20_000.0
+
+
+class Watch(NamedTuple):
+    """What a stretch looks for, the same for all cases: kinds (-1: none) and directions of its stops, flags."""
+
+    end: int
+    end_way: int
+    never: int
+    never_way: int
+    optional: bool
+    settles: bool
+    feels: bool
+    longest: float  # step [s]
+
+
+class Cases(NamedTuple):
+    """The cases of a stretch, read at the start and written at the end of each.
+
+    `numbers` (NUMBERS, n); `t` (n,) [s]; `y` (n, 7); `felt` (n, FELT); `status` (n,).
+    """
+
+    numbers: FloatArray
+    t: FloatArray
+    y: FloatArray
+    felt: FloatArray
+    status: IntArray
+
+
+class _Room(NamedTuple):
+    """Scratch of one block: for lanes every array but `case` has an axis of lanes behind its own."""
+
+    y: FloatArray  # (7,)
+    new: FloatArray  # (7,)
+    trial: FloatArray  # (7,)
+    k: FloatArray  # (STAGE_COUNT, ROWS)
+    work: FloatArray
+    own: FloatArray  # (_OWN,)
+    case: IntArray  # number of the case in each lane, -1: none
+
+
+@inlined
+def _model_of(model: Model, own: FloatArray) -> Model:
+    """Return the model with the lanes' own body and push."""
+    body, push = model.body, model.push
+    factors = at(own, DENSITY_FACTOR), at(own, WIND_FACTOR)
+    flying = Body(at(own, AREA), body.drag, at(own, LIFT_TO_DRAG), at(own, CANOPY), factors[0], factors[1])
+    aim, thrust, flow = own[AIM:LASTS], at(own, THRUST), at(own, FLOW)
+    pushed = Push(thrust, flow, push.exit_area, push.steering, aim, push.platform, push.programme)
+    return Model(model.earth, model.air, flying, pushed, model.station, model.care)
+
+
+@inlined
+def _set(own: FloatArray, row: int, number: int, value: float) -> None:
+    """Write one lane of a row."""
+    put(own, row, with_lane(at(own, row), number, value))
+
+
+@inlined
+def _keep(own: FloatArray, row: int, condition: bool, value: float) -> None:
+    """Write a row where the condition holds."""
+    put(own, row, where(condition, value, at(own, row)))
+
+
+# -- cases come and go ---------------------------------------------------------------------------------------
+
+
+@inlined
+def _board(cases: Cases, case: int, number: int, room: _Room, longest: float) -> None:
+    """Put a case into a lane."""
+    own = room.own
+    for row in range(NUMBERS):
+        _set(own, row, number, cases.numbers[row, case])
+    for row in range(NUMBERS, _OWN):
+        _set(own, row, number, 0.0)
+    for j in range(7):
+        _set(room.y, j, number, cases.y[case, j])
+    for j in range(FELT):
+        _set(own, _PEAK_LOAD + j, number, cases.felt[case, j])
+    _set(own, _T, number, cases.t[case])
+    _set(own, _T_END, number, cases.t[case] + cases.numbers[LASTS, case])
+    _set(own, _H, number, min(1.0, longest))
+    _set(own, _STEPS, number, -1.0)
+
+
+@inlined
+def _leave(cases: Cases, number: int, room: _Room, status: int) -> None:
+    """Write a lane's flight back to its case and empty the lane."""
+    case = room.case[number]
+    cases.status[case] = status
+    cases.t[case] = lane(at(room.own, _T), number)
+    for j in range(7):
+        cases.y[case, j] = lane(at(room.y, j), number)
+    for j in range(FELT):
+        cases.felt[case, j] = lane(at(room.own, _PEAK_LOAD + j), number)
+    room.case[number] = -1
+
+
+@inlined
+def _fill(cases: Cases, waiting: int, last: int, room: _Room, longest: float) -> int:
+    """Put the next FLYING cases into the empty lanes; return the first case that still waits."""
+    for number in range(lanes_of(at(room.y, 0))):
+        if room.case[number] < 0:
+            while waiting < last and cases.status[waiting] != FLYING:
+                waiting += 1
+            if waiting < last:
+                _board(cases, waiting, number, room, longest)
+                room.case[number] = waiting
+                waiting += 1
+    return waiting
+
+
+@inlined
+def _occupied(room: _Room) -> bool:
+    """Tell whether any lane holds a case."""
+    for case in room.case:
+        if case >= 0:
+            return True
+    return False
+
+
+# -- how a stretch begins ------------------------------------------------------------------------------------
+
+
+@inlined
+def _softening(t: float, y: FloatArray, wanted: float, model: Model) -> float:
+    """Return the constant thrust [N] that brakes the sink to the `wanted` speed [m/s] at the ground.
+
+    The speed's square u over the height sunk s follows du/ds = -2 (T/m - g + g u/u0), where the canopy
+    carried the whole weight at u0. Its solution over the height h with E = exp(-2 g h / u0) gives
+    T/m = g + g (E - u1/u0) / (1 - E). None for a canopy that is slower than the wanted speed by itself.
+    """
+    height, speed = switching(GROUND, 0.0, t, y, model), sinking(t, y, model)
+    before, after = speed * speed, wanted * wanted
+    decay = exp(most(-2.0 * STANDARD_GRAVITY * height / before, -700.0))
+    thrust = at(y, 6) * STANDARD_GRAVITY * (1.0 + (decay - after / before) / (1.0 - decay))
+    return where(after < before, thrust, 0.0)  # type: ignore[no-any-return]
+
+
+@inlined
+def _sided(kind: int, t: float, above: float) -> float:
+    """Return a switching function's value, 0 where it is too small to have chosen a side."""
+    return where(abs(above) < nothing(kind, lane(t, 0)), 0.0, above)  # type: ignore[no-any-return]
+
+
+@inlined
+def _begin(cases: Cases, model: Model, watch: Watch, room: _Room) -> bool:
+    """Prepare the lanes that have just been filled; tell whether any is not to fly and was emptied."""
+    own, y = room.own, room.y
+    begins, t = at(own, _STEPS) < 0.0, at(own, _T)
+    softens = at(own, SOFTENS_TO) > 0.0
+    if anywhere(softens):
+        thrust = _softening(t, y, at(own, SOFTENS_TO), _model_of(model, own))
+        flow = thrust * at(own, FLOW) / most(at(own, THRUST), 1e-300)
+        _keep(own, FLOW, begins & softens, flow)
+        _keep(own, THRUST, begins & softens, thrust)
+    mine = _model_of(model, own)
+    stages(t, y, 0.0 * t, room.k, mine, room.work, room.trial, room.new, FIRST, NO_RECIPE)
+    if watch.end >= 0:
+        above = switching(watch.end, at(own, END), t, y, mine)
+        _keep(own, _ABOVE_END, begins, _sided(watch.end, t, above))
+    if watch.never >= 0:
+        above = switching(watch.never, at(own, NEVER), t, y, mine)
+        _keep(own, _ABOVE_NEVER, begins, _sided(watch.never, t, above))
+    put(own, _STEPS, most(at(own, _STEPS), 0.0))
+    emptied = False
+    for number in range(lanes_of(t)):
+        beyond = watch.end >= 0 and watch.end_way * lane(at(own, _ABOVE_END), number) > 0.0
+        if beyond and lane(begins, number) and room.case[number] >= 0:
+            _leave(cases, number, room, LEFT_OUT if watch.optional else BEYOND_END)
+            emptied = True
+    return emptied
+
+
+# -- one step ------------------------------------------------------------------------------------------------
+
+
+@inlined
+def _crossed(before: float, after: float, way: int) -> bool:
+    """Tell where a switching function changed sign in the wanted direction (0: either)."""
+    rose, fell = (before < 0.0) & (after >= 0.0), (before > 0.0) & (after <= 0.0)
+    if way == 0:
+        return rose | fell
+    return rose if way > 0 else fell
+
+
+@inlined
+def _try(t: float, h: float, model: Model, settles: bool, room: _Room) -> tuple[float, float]:
+    """Try a step of `h` [s]: its end to `new`, derivatives at its ends to k[0] and k[12].
+
+    Returns the error in units of what passes, and the factor that it suggests for the next step.
+    """
+    if settles:
+        rate, longest = forgetting(room.k, room.y, model.body), 2.0
+        for number in range(lanes_of(t)):
+            longest = max(longest, 1.0 + math.sqrt(1.0 + 1.54 * 1.2 * lane(h * rate, number)))
+        count = min(int(longest) + 1, MOST_STAGES)
+        which = COUNTED[:count]
+        stages(t, room.y, h, room.k, model, room.work, room.trial, room.new, which, RECIPES[count])
+        error = chebyshev_error(room.y, room.new, room.k, h)
+        return error, chebyshev_growth(error)
+    stages(t, room.y, h, room.k, model, room.work, room.trial, room.new, BODY, NO_RECIPE)
+    error = error_of(room.y, room.new, room.k, h, model.care.tolerance)
+    return error, growth(error)
+
+
+@inlined
+def _greatest(before: float, slope: float, after: float, last_slope: float, h: float) -> float:
+    """Return the greatest value over a step of the cubic through both ends' values and slopes."""
+    a, e, rise = h * slope, h * last_slope, after - before
+    b, c = 3.0 * rise - 2.0 * a - e, a + e - 2.0 * rise
+    at_top = a / (math.sqrt(most(b * b - 3.0 * a * c, 0.0)) - b)
+    top = before + at_top * (a + at_top * (b + at_top * c))
+    inside = (slope > 0.0) & (last_slope < 0.0)
+    return most(most(before, after), where(inside, top, before))  # type: ignore[no-any-return]
+
+
+@inlined
+def _feel(own: FloatArray, k: FloatArray, h: float, passed: bool) -> None:
+    """Update peaks and heat load over a step that `passed`; needs stage BEYOND."""
+    for row, peak, slope in ((LOAD, _PEAK_LOAD, _LOAD_SLOPE), (HEAT, _PEAK_HEAT, _HEAT_SLOPE)):
+        last_slope = (at(k[16], row) - at(k[12], row)) / (AHEAD * h)
+        top = _greatest(at(k[0], row), at(own, slope), at(k[12], row), last_slope, h)
+        _keep(own, peak, passed, most(at(own, peak), top))
+        _keep(own, slope, passed, last_slope)
+    total = at(k[0], HEAT) * STAGES[12, 0]
+    for s in range(5, 12):
+        total = total + STAGES[12, s] * at(k[s], HEAT)
+    _keep(own, _HEAT_LOAD, passed, at(own, _HEAT_LOAD) + h * total)
+
+
+@inlined
+def _step(cases: Cases, model: Model, watch: Watch, room: _Room) -> bool:
+    """Try one step in every lane and go on where it passed; tell whether a lane was emptied."""
+    own, k = room.own, room.k
+    mine = _model_of(model, own)
+    t, t_end, asked = at(own, _T), at(own, _T_END), at(own, _H)
+    to_the_end = asked >= t_end - t
+    h = least(asked, t_end - t)
+    error, factor = _try(t, h, mine, watch.settles, room)
+    passed, then = error <= 1.0, t + h
+    met, early, refining = passed & (h < 0.0), passed & (h < 0.0), at(own, _REFINING) > 0.0
+    back = h
+    if watch.end >= 0:
+        above = switching(watch.end, at(own, END), then, room.new, mine)
+        crossed = passed & _crossed(at(own, _ABOVE_END), above, watch.end_way)
+        refining = passed & (crossed | refining)
+        if anywhere(refining):
+            ahead = AHEAD * h
+            for j in range(7):
+                put(room.trial, j, at(room.new, j) + ahead * at(k[12], j))
+            rate = (switching(watch.end, at(own, END), then + ahead, room.trial, mine) - above) / ahead
+            past = above / rate  # s past the stop; negative: to go
+            met = refining & (abs(past) < _NEAR)
+            back = where(crossed, within(h - past, 0.02 * h, 0.98 * h), most(-past, 1e-6))
+            for j in range(7):
+                _keep(room.new, j, met, at(room.new, j) - past * at(k[12], j))
+            then = where(met, then - past, then)
+            passed = passed & (met | inverse(crossed))
+        _keep(own, _ABOVE_END, passed, above)
+    if watch.never >= 0:
+        above = switching(watch.never, at(own, NEVER), then, room.new, mine)
+        early = passed & _crossed(at(own, _ABOVE_NEVER), above, watch.never_way)
+        _keep(own, _ABOVE_NEVER, passed, above)
+    if watch.feels:
+        stages(t, room.y, h, k, mine, room.work, room.trial, room.new, BEYOND, NO_RECIPE)
+        _feel(own, k, h, passed)
+    # After a rejection no longer than what passed; what is no number leads to a tenth of the step.
+    rejected, good = at(own, _REJECTED) > 0.0, error <= 1.0
+    factor = where(error < 1e300, where(rejected, least(factor, 1.0), factor), 0.1)
+    put(own, _REJECTED, where(good, 0.0, 1.0))
+    put(own, _REFINING, where(refining, 1.0, where(good, 0.0, at(own, _REFINING))))
+    put(own, _H, least(where(refining, back, h * factor), watch.longest))
+    put(own, _T, where(passed, where(to_the_end & inverse(met), t_end, then), t))
+    put(own, _STEPS, at(own, _STEPS) + 1.0)
+    for j in range(7):
+        _keep(room.y, j, passed, at(room.new, j))
+    for j in range(ROWS):
+        _keep(k[0], j, passed, at(k[12], j))
+    over = passed & (met | early | to_the_end)
+    broken = inverse(over) & ((at(own, _STEPS) > _MOST_STEPS) | (at(own, _H) < 1e-9))
+    emptied = False
+    if anywhere(over | broken):
+        for number in range(lanes_of(t)):
+            if room.case[number] >= 0 and (lane(over, number) or lane(broken, number)):
+                status = STAYED if lane(over, number) else BROKEN
+                if lane(met, number) or (lane(over, number) and watch.end < 0):
+                    status = MET
+                if lane(early, number):
+                    status = CAME_FIRST
+                _leave(cases, number, room, status)
+                emptied = True
+    return emptied
+
+
+@inlined
+def _march(cases: Cases, model: Model, watch: Watch, first: int, last: int, room: _Room) -> int:
+    """Fly the cases `first` to `last` - 1 that are FLYING through a stretch; return the steps tried."""
+    for number in range(room.case.shape[0]):
+        _board(cases, first, number, room, watch.longest)  # so that no lane ever holds nonsense
+        room.case[number] = -1
+    waiting, tries = _fill(cases, first, last, room, watch.longest), 0
+    emptied = True
+    while True:
+        while emptied:
+            emptied = _begin(cases, model, watch, room)
+            if emptied:
+                waiting = _fill(cases, waiting, last, room, watch.longest)
+        if not _occupied(room):
+            return tries
+        emptied = _step(cases, model, watch, room)
+        tries += 1
+        if emptied:
+            waiting = _fill(cases, waiting, last, room, watch.longest)
+
+
+COUNTED = np.arange(1, MOST_STAGES + 1)
+
+
+@unlocked
+def march_alone(cases: Cases, model: Model, watch: Watch, first: int, last: int) -> int:
+    """Fly cases one after the other: see `_march`."""
+    room = _Room(
+        np.empty(7),
+        np.empty(7),
+        np.empty(7),
+        np.zeros((STAGE_COUNT, ROWS)),
+        np.empty((5, model.earth.degree + 3)),
+        np.zeros(_OWN),
+        np.empty(1, np.int64),
+    )
+    return _march(cases, model, watch, first, last, room)
+
+
+@unlocked
+def march_abreast(cases: Cases, model: Model, watch: Watch, first: int, last: int) -> int:
+    """Fly cases WIDTH at a time: see `_march`."""
+    room = _Room(
+        np.empty((7, WIDTH)),
+        np.empty((7, WIDTH)),
+        np.empty((7, WIDTH)),
+        np.zeros((STAGE_COUNT, ROWS, WIDTH)),
+        np.empty((5, model.earth.degree + 3, WIDTH)),
+        np.zeros((_OWN, WIDTH)),
+        np.empty(WIDTH, np.int64),
+    )
+    return _march(cases, model, watch, first, last, room)
