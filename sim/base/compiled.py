@@ -58,37 +58,43 @@ if not CACHE.exists():
     _forget_old_caches(CACHE)
 
 
+# a * b + c may become one instruction, and the sign of zero is free.
+_FUSED = {"contract", "nsz"}
+# Numba counts the references of arrays that are passed around, which for a model's two dozen costs as much as
+# a field of degree 20; what neither allocates nor returns arrays can do without (_nrt).
+_BORROWING: dict[str, Any] = _OPTIONS | {"_nrt": False, "fastmath": _FUSED}
+# Functions that Python never calls need no wrapper that takes their arguments apart: half their compilation.
+_INSIDE: dict[str, Any] = _BORROWING | {"no_cpython_wrapper": True}
+
+
 def compiled(function: _F) -> _F:
-    """Compile with an on-disk cache and with NumPy's rule for x / 0."""
+    """Compile for callers in Python and in compiled code; may allocate and return arrays."""
     return cast(_F, njit(**_OPTIONS)(function))
 
 
 def unlocked(function: _F) -> _F:
-    """Compile like `compiled`, letting other threads of Python run meanwhile."""
-    return cast(_F, njit(**_OPTIONS | {"nogil": True})(function))
-
-
-def inlined(function: _F) -> _F:
-    """Compile like `compiled`, always into the caller and without counting references; may not allocate.
-
-    For what the derivative calls with the whole model: passing and counting its two dozen arrays costs more
-    than a field of degree 20.
-    """
-    return cast(_F, njit(**_OPTIONS | {"forceinline": True, "_nrt": False, "fastmath": {"contract", "nsz"}})(function))
+    """Compile for callers in Python, other threads running meanwhile; may not allocate or return arrays."""
+    return cast(_F, njit(**_BORROWING | {"nogil": True})(function))
 
 
 def borrowing(function: _F) -> _F:
-    """Compile like `compiled`, without counting references; for what neither allocates nor returns arrays.
+    """Compile for callers in compiled code; may not allocate or return arrays."""
+    return cast(_F, njit(**_INSIDE)(function))
 
-    Counting the model's two dozen arrays in and out at each call costs as much as a small derivative.
-    """
-    return cast(_F, njit(**_OPTIONS | {"_nrt": False})(function))
+
+def inlined(function: _F) -> _F:
+    """Compile like `borrowing`, always into the caller: for formulas."""
+    return cast(_F, njit(**_INSIDE | {"forceinline": True})(function))
+
+
+def spliced(function: _F) -> _F:
+    """Write the function into its caller before that is compiled: for parts of one long function."""
+    return cast(_F, njit(**_INSIDE | {"inline": "always"})(function))
 
 
 def inlined_sums(function: _F) -> _F:
-    """Compile like `inlined`, and let sums be regrouped so that they run several terms at a time.
+    """Compile like `borrowing`, and let sums be regrouped so that they run several terms at a time.
 
     The result is still the same on every run of the same machine.
     """
-    regroup = {"reassoc", "contract", "nsz"}
-    return cast(_F, njit(**_OPTIONS | {"fastmath": regroup, "_nrt": False})(function))
+    return cast(_F, njit(**_INSIDE | {"fastmath": _FUSED | {"reassoc"}})(function))

@@ -1,9 +1,11 @@
 """Dormand-Prince 8(5,3) with dense output and located stops, compiled once for every arc of a flight."""
 
+from typing import NamedTuple
+
 import numpy as np
 
-from sim.base.arrays import BoolArray, FloatArray
-from sim.base.compiled import borrowing, compiled, inlined
+from sim.base.arrays import BoolArray, FloatArray, IntArray
+from sim.base.compiled import spliced, unlocked
 from sim.dynamics.forces import ROWS
 from sim.dynamics.interpolant import read_step
 from sim.dynamics.model import Model
@@ -27,7 +29,7 @@ _MOST_STEPS = 5_000_000
 STOP_TIME_TOLERANCE = 1e-8  # s, well under the microsecond that is promised
 
 
-@borrowing
+@spliced
 def _locate(
     stop: FloatArray,
     t: float,
@@ -68,7 +70,7 @@ def _locate(
     return high
 
 
-@borrowing
+@spliced
 def _step_to_stop(
     stop: FloatArray,
     t: float,
@@ -110,7 +112,7 @@ def _step_to_stop(
     return length
 
 
-@borrowing
+@spliced
 def _crossed(before: float, after: float, direction: float) -> bool:
     """Tell whether a switching function changed sign in the wanted direction (0: either)."""
     rose = before < 0.0 and after >= 0.0
@@ -118,7 +120,7 @@ def _crossed(before: float, after: float, direction: float) -> bool:
     return (rose and direction >= 0.0) or (fell and direction <= 0.0)
 
 
-@borrowing
+@spliced
 def _look_ahead(
     t: float,
     new: FloatArray,
@@ -136,7 +138,7 @@ def _look_ahead(
     return asked
 
 
-@borrowing
+@spliced
 def _first_stop(
     t: float,
     h: float,
@@ -172,7 +174,7 @@ def _first_stop(
     return which, where
 
 
-@inlined
+@spliced
 def _cut_at_stop(
     t: float,
     y: FloatArray,
@@ -191,59 +193,108 @@ def _cut_at_stop(
 ) -> tuple[int, float]:
     """Cut a step of `h` [s] short at its earliest stop; return the stop (-1: none) and the step's length."""
     which, fraction = _first_stop(t, h, y, dense, stops, values, after, sided, model, state)
-    if which < 0 or fraction == 1.0:
-        return which, h
-    return which, _step_to_stop(stops[which], t, y, h, fraction, dense, k, new, model, work, trial)
+    length = h
+    if which >= 0 and fraction != 1.0:
+        length = _step_to_stop(stops[which], t, y, h, fraction, dense, k, new, model, work, trial)
+    return which, length
 
 
-@compiled
-def _watch(
-    stops: FloatArray, t: float, y: FloatArray, model: Model
-) -> tuple[FloatArray, FloatArray, BoolArray]:
-    """Return the switching functions at the start, room for as many, and whether each has chosen a side."""
-    values, sided = np.empty(stops.shape[0]), np.empty(stops.shape[0], dtype=np.bool_)
+class _Progress(NamedTuple):
+    """How far an integration has come; everything is written over.
+
+    `numbers` (2,): time [s] and the step to try next [s]; `counts` (3,): steps tried, evaluations, stop that
+    fired (-1: none); `y` (7,) the state; the switching functions' values here and after the step, and whether
+    each has chosen a side; the rest is scratch.
+    """
+
+    numbers: FloatArray
+    counts: IntArray
+    y: FloatArray
+    values: FloatArray
+    after: FloatArray
+    sided: BoolArray
+    k: FloatArray
+    coefficients: FloatArray
+    new: FloatArray
+    trial: FloatArray
+    state: FloatArray
+    work: FloatArray
+
+
+@spliced
+def _begin(progress: _Progress, model: Model, stops: FloatArray) -> None:
+    """Evaluate derivative and switching functions at the start."""
+    t, y, now = progress.numbers[0], progress.y, progress
     for i in range(stops.shape[0]):
         kind = int(stops[i, 0])
-        values[i] = switching(kind, stops[i, 1], t, y, model)
-        sided[i] = abs(values[i]) > nothing(kind, t)
-    return values, values.copy(), sided
+        now.values[i] = switching(kind, stops[i, 1], t, y, model)
+        now.sided[i] = abs(now.values[i]) > nothing(kind, t)
+    stages(t, y, 0.0, now.k, model, now.work, now.trial, now.new, FIRST, NO_RECIPE)
+    now.counts[1] = 1
 
 
-@compiled
-def _doubled(array: FloatArray) -> FloatArray:
-    """Return a copy of `array` with room for twice as many rows."""
-    larger = np.empty((2 * array.shape[0], *array.shape[1:]))
-    old, new = array.reshape(-1), larger.reshape(-1)
-    for k in range(old.shape[0]):
-        new[k] = old[k]
-    return larger
-
-
-@inlined
-def _copy(source: FloatArray, target: FloatArray) -> None:
-    """Copy a row: what NumPy's slices do, but compiled in no time."""
-    for k in range(source.shape[0]):
-        target[k] = source[k]
-
-
-@inlined
-def _store(
+@unlocked
+def _advance(
+    progress: _Progress,
+    t_end: float,
+    model: Model,
+    stops: FloatArray,
+    max_step: float,
+    keep: bool,
+    row: int,
     ts: FloatArray,
     ys: FloatArray,
     dense: FloatArray,
-    row: int,
-    t: float,
-    y: FloatArray,
-    coefficients: FloatArray,
-) -> None:
-    """Put a step's end into `row` and its dense output into the row before."""
-    ts[row] = t
-    _copy(y, ys[row])
-    for k in range(7):
-        _copy(coefficients[k], dense[row - 1, k])
+) -> tuple[int, int]:
+    """Step until the end, a stop, a failure, or until `ts`, `ys`, `dense` are full (REACHED short of t_end).
+
+    The row of the last step is returned with the status; without `keep` every step is stored in row 1.
+    """
+    now, counts = progress, progress.counts
+    y, new, k = now.y, now.new, now.k
+    if counts[1] == 0:
+        _begin(progress, model, stops)
+    t, h = now.numbers[0], now.numbers[1]
+    sign = 1.0 if t_end >= t else -1.0
+    status = REACHED
+    while counts[2] < 0 and sign * (t_end - t) > 0.0 and (row < ts.shape[0] - 1 or not keep):
+        if counts[0] > _MOST_STEPS:
+            status = TOO_MANY_STEPS
+            break
+        status, h, error, tries = passing_step(t, y, h, t_end, k, new, model, now.work, now.trial)
+        counts[0], counts[1] = counts[0] + tries, counts[1] + 12 * tries
+        if status != REACHED:
+            break
+        step = sign * h
+        # The dense output costs three evaluations: made where it is kept or looked into only.
+        asked = _look_ahead(t + step, new, stops, now.values, now.after, now.sided, model)
+        if keep or asked:
+            stages(t, y, step, k, model, now.work, now.trial, new, BETWEEN, NO_RECIPE)
+            dense_output(y, new, k, step, now.coefficients)
+            counts[1] += 3
+        if asked:
+            counts[2], step = _cut_at_stop(
+                t, y, step, k, new, now.coefficients, stops, now.values, now.after, now.sided, model,
+                now.work, now.trial, now.state,
+            )  # fmt: skip
+            counts[1] += 15 if abs(step) < h else 0
+        for i in range(stops.shape[0]):
+            now.values[i] = now.after[i]
+        t = t_end if step == t_end - t else t + step
+        row = row + 1 if keep else 1
+        ts[row] = t
+        for j in range(7):
+            ys[row, j] = y[j] = new[j]
+            for i in range(7):
+                dense[row - 1, i, j] = now.coefficients[i, j]
+        for j in range(ROWS):
+            k[0, j] = k[12, j]
+        # After a rejection no longer than what passed.
+        h = min(h * (min(growth(error), 1.0) if tries > 1 else growth(error)), max_step)
+    now.numbers[0], now.numbers[1] = t, h
+    return status if counts[2] < 0 else STOPPED, row
 
 
-@compiled
 def integrate(
     t: float,
     start: FloatArray,
@@ -256,52 +307,33 @@ def integrate(
     """Integrate the equation of motion from `t` to `t_end` (either direction) or to the first stop.
 
     `start` (7,): m, m/s in GCRS, kg; `stops` (n, 3): kind, value, direction; `max_step` [s]; `keep`: store
-    the steps' dense output.
-    Returns status (see `step`), stop (-1: none), times (n + 1,), states (n + 1, 7), dense (n, 7, 7), number
-    of evaluations; without `keep` the first and last states only.
+    the steps' dense output. Returns status (see `step`), stop (-1: none), times (n + 1,), states (n + 1, 7),
+    dense (n, 7, 7), number of evaluations; without `keep` the first and last states only.
     """
-    work = np.zeros((5, model.earth.degree + 3))
-    k, coefficients = np.zeros((STAGE_COUNT, ROWS)), np.empty((7, 7))
-    y, new, trial, state = start.copy(), np.empty(7), np.empty(7), np.empty(7)
-    room = 64 if keep else 2
-    ts, ys, dense = np.empty(room), np.empty((room, 7)), np.empty((room, 7, 7))
-    ts[0], row = t, 0
-    _copy(y, ys[0])
-    values, after, sided = _watch(stops, t, y, model)
-    stages(t, y, 0.0, k, model, work, trial, new, FIRST, NO_RECIPE)
-    evaluations, steps, which, status = 1, 0, -1, REACHED
-    sign = 1.0 if t_end >= t else -1.0
-    h = min(max_step, 1.0, abs(t_end - t))
-    while which < 0 and sign * (t_end - t) > 0.0:
-        if steps > _MOST_STEPS:
-            status = TOO_MANY_STEPS
+    count, room = stops.shape[0], 65 if keep else 2
+    progress = _Progress(
+        numbers=np.array([t, min(max_step, 1.0, abs(t_end - t))]),
+        counts=np.array([0, 0, -1]),
+        y=np.array(start, dtype=np.float64),
+        values=np.zeros(count),
+        after=np.zeros(count),
+        sided=np.zeros(count, dtype=np.bool_),
+        k=np.zeros((STAGE_COUNT, ROWS)),
+        coefficients=np.empty((7, 7)),
+        new=np.empty(7),
+        trial=np.empty(7),
+        state=np.empty(7),
+        work=np.empty((5, model.earth.degree + 3)),
+    )
+    ts, ys, dense = np.empty(room), np.empty((room, 7)), np.empty((room - 1, 7, 7))
+    ts[0], ys[0], row = t, start, 0
+    while True:
+        status, row = _advance(progress, t_end, model, stops, max_step, keep, row, ts, ys, dense)
+        if status != REACHED or ts[row] == t_end or not keep:
             break
-        status, h, error, tries = passing_step(t, y, h, t_end, k, new, model, work, trial)
-        steps, evaluations = steps + tries, evaluations + 12 * tries
-        if status != REACHED:
-            break
-        step = sign * h
-        # The dense output costs three evaluations: made where it is kept or looked into only.
-        asked = _look_ahead(t + step, new, stops, values, after, sided, model)
-        if keep or asked:
-            stages(t, y, step, k, model, work, trial, new, BETWEEN, NO_RECIPE)
-            dense_output(y, new, k, step, coefficients)
-            evaluations += 3
-        if asked:
-            which, step = _cut_at_stop(
-                t, y, step, k, new, coefficients, stops, values, after, sided, model, work, trial, state
-            )
-            evaluations += 15 if abs(step) < h else 0
-        _copy(after, values)
-        t = t_end if step == t_end - t else t + step
-        row = row + 1 if keep else 1
-        if row >= ts.shape[0]:
-            ts, ys, dense = _doubled(ts), _doubled(ys), _doubled(dense)
-        _store(ts, ys, dense, row, t, new, coefficients)
-        _copy(new, y)
-        _copy(k[12], k[0])
-        # After a rejection no longer than what passed.
-        h = min(h * (min(growth(error), 1.0) if tries > 1 else growth(error)), max_step)
-    status = STOPPED if which >= 0 else status
-    dense = dense[: row if keep else 0].copy()
-    return status, which, ts[: row + 1].copy(), ys[: row + 1].copy(), dense, evaluations
+        ts, ys = np.resize(ts, 2 * room - 1), np.resize(ys, (2 * room - 1, 7))
+        dense = np.resize(dense, (2 * room - 2, 7, 7))
+        room = 2 * room - 1
+    kept = dense[: row if keep else 0].copy()
+    _, evaluations, which = progress.counts.tolist()
+    return status, which, ts[: row + 1].copy(), ys[: row + 1].copy(), kept, evaluations

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.base.arrays import FloatArray, IntArray
-from sim.base.compiled import inlined, unlocked
+from sim.base.compiled import inlined, spliced, unlocked
 from sim.dynamics.chebyshev import MOST_STAGES, RECIPES, chebyshev_error, chebyshev_growth, forgetting
 from sim.dynamics.forces import HEAT, LOAD, ROWS
 from sim.dynamics.model import Body, Model, Push
@@ -20,7 +20,6 @@ from sim.dynamics.tableau import AHEAD, STAGES
 from sim.physics.constants import STANDARD_GRAVITY
 from sim.physics.functions import exp
 from sim.physics.numbers import (
-    WIDTH,
     anywhere,
     at,
     inverse,
@@ -47,10 +46,11 @@ FLYING, MET, LEFT_OUT, STAYED, CAME_FIRST, BEYOND_END, BROKEN = range(7)
 
 _NEAR = 2e-3  # s from a stop a state is carried there along its derivative: to a tenth of a millimetre
 _MOST_STEPS = 20_000.0
+_COUNTED = np.arange(1, MOST_STAGES + 1)
 
 
 class Watch(NamedTuple):
-    """What a stretch looks for, the same for all cases: kinds (-1: none) and directions of its stops, flags."""
+    """What a stretch looks for in all cases alike: kinds (-1: none) and directions of its stops, flags."""
 
     end: int
     end_way: int
@@ -75,7 +75,7 @@ class Cases(NamedTuple):
     status: IntArray
 
 
-class _Room(NamedTuple):
+class Room(NamedTuple):
     """Scratch of one block: for lanes every array but `case` has an axis of lanes behind its own."""
 
     y: FloatArray  # (7,)
@@ -114,7 +114,7 @@ def _keep(own: FloatArray, row: int, condition: bool, value: float) -> None:
 
 
 @inlined
-def _board(cases: Cases, case: int, number: int, room: _Room, longest: float) -> None:
+def _board(cases: Cases, case: int, number: int, room: Room, longest: float) -> None:
     """Put a case into a lane."""
     own = room.own
     for row in range(NUMBERS):
@@ -131,8 +131,8 @@ def _board(cases: Cases, case: int, number: int, room: _Room, longest: float) ->
     _set(own, _STEPS, number, -1.0)
 
 
-@inlined
-def _leave(cases: Cases, number: int, room: _Room, status: int) -> None:
+@spliced
+def _leave(cases: Cases, number: int, room: Room, status: int) -> None:
     """Write a lane's flight back to its case and empty the lane."""
     case = room.case[number]
     cases.status[case] = status
@@ -144,8 +144,8 @@ def _leave(cases: Cases, number: int, room: _Room, status: int) -> None:
     room.case[number] = -1
 
 
-@inlined
-def _fill(cases: Cases, waiting: int, last: int, room: _Room, longest: float) -> int:
+@spliced
+def _fill(cases: Cases, waiting: int, last: int, room: Room, longest: float) -> int:
     """Put the next FLYING cases into the empty lanes; return the first case that still waits."""
     for number in range(lanes_of(at(room.y, 0))):
         if room.case[number] < 0:
@@ -158,19 +158,19 @@ def _fill(cases: Cases, waiting: int, last: int, room: _Room, longest: float) ->
     return waiting
 
 
-@inlined
-def _occupied(room: _Room) -> bool:
+@spliced
+def _occupied(room: Room) -> bool:
     """Tell whether any lane holds a case."""
+    occupied = False
     for case in room.case:
-        if case >= 0:
-            return True
-    return False
+        occupied = occupied or case >= 0
+    return occupied
 
 
 # -- how a stretch begins ------------------------------------------------------------------------------------
 
 
-@inlined
+@spliced
 def _softening(t: float, y: FloatArray, wanted: float, model: Model) -> float:
     """Return the constant thrust [N] that brakes the sink to the `wanted` speed [m/s] at the ground.
 
@@ -191,8 +191,8 @@ def _sided(kind: int, t: float, above: float) -> float:
     return where(abs(above) < nothing(kind, lane(t, 0)), 0.0, above)  # type: ignore[no-any-return]
 
 
-@inlined
-def _begin(cases: Cases, model: Model, watch: Watch, room: _Room) -> bool:
+@spliced
+def _begin(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
     """Prepare the lanes that have just been filled; tell whether any is not to fly and was emptied."""
     own, y = room.own, room.y
     begins, t = at(own, _STEPS) < 0.0, at(own, _T)
@@ -232,8 +232,8 @@ def _crossed(before: float, after: float, way: int) -> bool:
     return rose if way > 0 else fell
 
 
-@inlined
-def _try(t: float, h: float, model: Model, settles: bool, room: _Room) -> tuple[float, float]:
+@spliced
+def _try(t: float, h: float, model: Model, settles: bool, room: Room) -> tuple[float, float]:
     """Try a step of `h` [s]: its end to `new`, derivatives at its ends to k[0] and k[12].
 
     Returns the error in units of what passes, and the factor that it suggests for the next step.
@@ -243,7 +243,7 @@ def _try(t: float, h: float, model: Model, settles: bool, room: _Room) -> tuple[
         for number in range(lanes_of(t)):
             longest = max(longest, 1.0 + math.sqrt(1.0 + 1.54 * 1.2 * lane(h * rate, number)))
         count = min(int(longest) + 1, MOST_STAGES)
-        which = COUNTED[:count]
+        which = _COUNTED[:count]
         stages(t, room.y, h, room.k, model, room.work, room.trial, room.new, which, RECIPES[count])
         error = chebyshev_error(room.y, room.new, room.k, h)
         return error, chebyshev_growth(error)
@@ -263,7 +263,7 @@ def _greatest(before: float, slope: float, after: float, last_slope: float, h: f
     return most(most(before, after), where(inside, top, before))  # type: ignore[no-any-return]
 
 
-@inlined
+@spliced
 def _feel(own: FloatArray, k: FloatArray, h: float, passed: bool) -> None:
     """Update peaks and heat load over a step that `passed`; needs stage BEYOND."""
     for row, peak, slope in ((LOAD, _PEAK_LOAD, _LOAD_SLOPE), (HEAT, _PEAK_HEAT, _HEAT_SLOPE)):
@@ -277,8 +277,8 @@ def _feel(own: FloatArray, k: FloatArray, h: float, passed: bool) -> None:
     _keep(own, _HEAT_LOAD, passed, at(own, _HEAT_LOAD) + h * total)
 
 
-@inlined
-def _step(cases: Cases, model: Model, watch: Watch, room: _Room) -> bool:
+@spliced
+def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
     """Try one step in every lane and go on where it passed; tell whether a lane was emptied."""
     own, k = room.own, room.k
     mine = _model_of(model, own)
@@ -341,55 +341,32 @@ def _step(cases: Cases, model: Model, watch: Watch, room: _Room) -> bool:
     return emptied
 
 
-@inlined
-def _march(cases: Cases, model: Model, watch: Watch, first: int, last: int, room: _Room) -> int:
+@unlocked
+def march(cases: Cases, model: Model, watch: Watch, first: int, last: int, room: Room) -> int:
     """Fly the cases `first` to `last` - 1 that are FLYING through a stretch; return the steps tried."""
     for number in range(room.case.shape[0]):
         _board(cases, first, number, room, watch.longest)  # so that no lane ever holds nonsense
         room.case[number] = -1
-    waiting, tries = _fill(cases, first, last, room, watch.longest), 0
-    emptied = True
+    waiting, tries, emptied = first, 0, True
     while True:
         while emptied:
+            waiting = _fill(cases, waiting, last, room, watch.longest)
             emptied = _begin(cases, model, watch, room)
-            if emptied:
-                waiting = _fill(cases, waiting, last, room, watch.longest)
         if not _occupied(room):
             return tries
         emptied = _step(cases, model, watch, room)
         tries += 1
-        if emptied:
-            waiting = _fill(cases, waiting, last, room, watch.longest)
 
 
-COUNTED = np.arange(1, MOST_STAGES + 1)
-
-
-@unlocked
-def march_alone(cases: Cases, model: Model, watch: Watch, first: int, last: int) -> int:
-    """Fly cases one after the other: see `_march`."""
-    room = _Room(
-        np.empty(7),
-        np.empty(7),
-        np.empty(7),
-        np.zeros((STAGE_COUNT, ROWS)),
-        np.empty((5, model.earth.degree + 3)),
-        np.zeros(_OWN),
-        np.empty(1, np.int64),
+def room_for(degree: int, width: int) -> Room:
+    """Make the scratch of one block for a field of that degree: `width` 1 for one case, else WIDTH."""
+    lanes = () if width == 1 else (width,)
+    return Room(
+        np.empty((7, *lanes)),
+        np.empty((7, *lanes)),
+        np.empty((7, *lanes)),
+        np.zeros((STAGE_COUNT, ROWS, *lanes)),
+        np.empty((5, degree + 3, *lanes)),
+        np.zeros((_OWN, *lanes)),
+        np.empty(width, dtype=np.int64),
     )
-    return _march(cases, model, watch, first, last, room)
-
-
-@unlocked
-def march_abreast(cases: Cases, model: Model, watch: Watch, first: int, last: int) -> int:
-    """Fly cases WIDTH at a time: see `_march`."""
-    room = _Room(
-        np.empty((7, WIDTH)),
-        np.empty((7, WIDTH)),
-        np.empty((7, WIDTH)),
-        np.zeros((STAGE_COUNT, ROWS, WIDTH)),
-        np.empty((5, model.earth.degree + 3, WIDTH)),
-        np.zeros((_OWN, WIDTH)),
-        np.empty(WIDTH, np.int64),
-    )
-    return _march(cases, model, watch, first, last, room)

@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from sim.base.arrays import FloatArray, IntArray
-from sim.base.compiled import borrowing, inlined
+from sim.base.compiled import borrowing, inlined, spliced
 from sim.dynamics.chebyshev import place_chebyshev
 from sim.dynamics.forces import derivative
 from sim.dynamics.model import Model
@@ -108,7 +108,7 @@ def growth(error: float) -> float:
     return within(_SAFETY / root, _SHRINK, _GROW)  # type: ignore[no-any-return]
 
 
-@inlined
+@spliced
 def passing_step(
     t: float,
     y: FloatArray,

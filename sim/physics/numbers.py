@@ -20,8 +20,6 @@ from numba.core.imputils import lower_builtin
 from numba.core.typing.templates import AbstractTemplate, infer_global, signature
 from numba.extending import intrinsic, models, register_model
 
-from sim.base.compiled import inlined
-
 # How many flights go side by side: two or four registers' worth with AVX2 or AVX-512 hide the latencies of
 # each other; measured best of 4, 8 and 16 on both.
 WIDTH: Final = int(os.environ.get("SIM_LANES", "8"))
@@ -204,22 +202,40 @@ def spread(typing: Any, x: Any, like: Any) -> Any:
     return _number(count)(x, like), lower
 
 
-@inlined
-def least(a: float, b: float) -> float:
+def _chosen(name: str, *kinds: Any) -> Any:
+    """Return the intrinsic that takes one of two numbers by a comparison, the second where one is none."""
+    count = _count(*kinds)
+
+    def lower(context: Any, builder: Any, sig: Any, args: Any) -> Any:
+        a, b = (_widened(context, builder, *pair, count) for pair in zip(args, sig.args, strict=True))
+        return builder.select(builder.fcmp_ordered(name, a, b), a, b)
+
+    return _number(count)(*kinds), lower
+
+
+@intrinsic  # type: ignore[untyped-decorator]
+def least(typing: Any, a: Any, b: Any) -> Any:
     """Return the smaller number; b where a is none."""
-    return where(a < b, a, b)  # type: ignore[no-any-return]
+    return _chosen("<", a, b)
 
 
-@inlined
-def most(a: float, b: float) -> float:
+@intrinsic  # type: ignore[untyped-decorator]
+def most(typing: Any, a: Any, b: Any) -> Any:
     """Return the larger number; b where a is none."""
-    return where(a > b, a, b)  # type: ignore[no-any-return]
+    return _chosen(">", a, b)
 
 
-@inlined
-def within(x: float, low: float, high: float) -> float:
-    """Return x, or the bound that it is beyond."""
-    return least(most(x, low), high)
+@intrinsic  # type: ignore[untyped-decorator]
+def within(typing: Any, x: Any, low: Any, high: Any) -> Any:
+    """Return x, or the bound that it is beyond; the lower one where x is none."""
+    count = _count(x, low, high)
+
+    def lower(context: Any, builder: Any, sig: Any, args: Any) -> Any:
+        x, low, high = (_widened(context, builder, *pair, count) for pair in zip(args, sig.args, strict=True))
+        above = builder.select(builder.fcmp_ordered(">", x, low), x, low)
+        return builder.select(builder.fcmp_ordered("<", above, high), above, high)
+
+    return _number(count)(x, low, high), lower
 
 
 # -- arrays and lanes ----------------------------------------------------------------------------------------
