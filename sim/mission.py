@@ -1,7 +1,9 @@
 """Fly a scenario: hand each leg's end to the next phase."""
 
+import math
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,8 +15,12 @@ from sim.dynamics.states import State
 from sim.flown import Flown
 from sim.legs import Leg, Shift
 from sim.phases import ascent, deorbit, departure, docked, docking, entry, landing, phasing
-from sim.world import Rendezvous, Span, Target, World
+from sim.world import Rendezvous, Target, World
+from sim.world.air import Orbit, left
+from sim.world.almanac import pole_offsets_known
 from sim.world.clock import Clock
+from sim.world.sky import Sky
+from sim.world.station import Station, Window, orbit_of_elements
 
 if TYPE_CHECKING:
     from sim.scenario import Scenario
@@ -31,8 +37,15 @@ _PHASES = {
 }
 _HEADLINES = ("insertion", "rendezvous_start", "contact", "deorbit_ignition", "entry_interface", "touchdown")
 _USUAL = Care()
-_MARGIN = 900.0  # s around each span
+_POLE_UNKNOWN = (
+    "The Earth's attitude is predicted for these dates, without the celestial pole's offsets, which are not "
+    "known yet: the ground may lie a centimetre or two from where it will be."
+)
 _REVOLUTION = 5600.0  # s, longest of a station's
+_DESCENT = 4500.0  # s, from the last ignition that the window allows to the ground
+_FLATTENING = 21.4e3  # m: heights over the ellipsoid differ by it between the equator and the poles
+# assumed: transfers rise above the station by what their burns miss. Range 5 to 50 km.
+_OVERSHOOT = 30e3  # m
 
 
 def fly(scenario: "Scenario", on_phase: Callable[[str], None] | None = None, care: Care = _USUAL) -> Flown:
@@ -58,8 +71,9 @@ def fly(scenario: "Scenario", on_phase: Callable[[str], None] | None = None, car
             broken = _broken(error, world)
             _locate(broken, spec.kind, state, world, legs)
             raise broken from error
+        legs.append(_noting_the_pole(leg, world, legs))
+        _stay_inside(leg, world, legs)
         wall[spec.kind] = time.perf_counter() - began
-        legs.append(leg)
         state = leg.end
     return Flown(scenario, world, tuple(legs), wall)
 
@@ -110,6 +124,28 @@ def _locate(error: FlightError, phase: str, start: State | None, world: World, l
         error.t = at
 
 
+def _stay_inside(leg: Leg, world: World, legs: list[Leg]) -> None:
+    """Refuse a leg that left what was tabulated for it: there the tables only repeat their edges."""
+    for arc in leg.arcs:
+        leaving = left(arc)
+        if leaving is not None:
+            error = FlightError(
+                f"the flight leaves {leaving.words}",
+                at=leaving.state,
+                hint="look at the orbits of the phases and at the craft's drag: tables follow what is asked for",
+            )
+            _locate(error, leg.phase, None, world, legs[:-1])
+            raise error
+
+
+def _noting_the_pole(leg: Leg, world: World, before: list[Leg]) -> Leg:
+    """Return the leg; the first one beyond the known offsets of the celestial pole says so."""
+    told = bool(before) and not pole_offsets_known(world.clock, before[-1].end.t)
+    if told or pole_offsets_known(world.clock, leg.end.t):
+        return leg
+    return replace(leg, notes=(*leg.notes, _POLE_UNKNOWN))
+
+
 def _height(state: State, world: World) -> float | None:
     """Return a state's height over the ellipsoid [m]; None where there is none to tell."""
     try:
@@ -121,30 +157,16 @@ def _height(state: State, world: World) -> float | None:
 
 def surroundings(scenario: "Scenario", care: Care = _USUAL) -> World:
     """Build the world of a scenario from everything but its checks."""
-    clock = Clock(scenario.epoch_utc)
-    docked, deorbit = scenario.phase("docked"), scenario.phase("deorbit")
-    rendezvous, station, launcher, target = (
-        scenario.rendezvous,
-        scenario.station,
-        scenario.launcher,
-        scenario.target,
-    )
-    outbound = homebound = None
-    if scenario.phase("ascent") is not None:
-        orbits = rendezvous.scheme.contact_orbit + 1 if rendezvous is not None else 2
-        outbound = Span(-_MARGIN, orbits * _REVOLUTION + _MARGIN)
-    if docked is not None:
-        undocking = clock.seconds(docked.until_utc)
-        hours = deorbit.window_h[1] if deorbit is not None else 1.0
-        homebound = Span(undocking - _MARGIN, undocking + (hours + 1.5) * 3600.0)
+    sky = Sky(Clock(scenario.epoch_utc))
+    docked, rendezvous = scenario.phase("docked"), scenario.rendezvous
+    station, launcher, target = scenario.station, scenario.launcher, scenario.target
+    windows = _windows(scenario, sky.clock)
+    standard = scenario.air.density == "us-standard-1976"
     assert scenario.craft is not None
     return World(
-        clock=clock,
-        outbound=outbound,
-        homebound=homebound,
-        station=station,
-        outbound_elements=station.outbound_elements if station else None,
-        return_elements=station.return_elements if station else None,
+        sky=sky,
+        windows=windows,
+        station=Station(station, sky, windows, standard, care) if station is not None else None,
         launcher=launcher,
         pad=launcher.pad if launcher else None,
         craft=scenario.craft,
@@ -155,16 +177,49 @@ def surroundings(scenario: "Scenario", care: Care = _USUAL) -> World:
             station.ports[rendezvous.port],
             rendezvous.port,
             rendezvous.contact,
-            clock.seconds(rendezvous.contact_utc) if rendezvous.contact_utc else None,
+            sky.clock.seconds(rendezvous.contact_utc) if rendezvous.contact_utc else None,
         ),
         target=None
         if target is None
         else Target(
-            np.radians(target.latitude_deg), np.radians(target.longitude_deg), target.ground_height_m
+            math.radians(target.latitude_deg), math.radians(target.longitude_deg), target.ground_height_m
         ),
-        standard_air=scenario.air.density == "us-standard-1976",
+        standard_air=standard,
         launch_wind=scenario.air.launch_wind.levels if scenario.air.launch_wind else None,
         landing_wind=scenario.air.landing_wind.levels if scenario.air.landing_wind else None,
-        undocking=clock.seconds(docked.until_utc) if docked is not None else None,
+        undocking=sky.clock.seconds(docked.until_utc) if docked is not None else None,
         care=care,
+    )
+
+
+def _windows(scenario: "Scenario", clock: Clock) -> tuple[Window, ...]:
+    """Return the windows in orbit: lift-off to a revolution after contact, undocking to landing."""
+    windows = []
+    station, climb, docked = scenario.station, scenario.phase("ascent"), scenario.phase("docked")
+    if isinstance(climb, ascent.Spec):
+        elements = station.outbound_elements if station is not None else None
+        orbits = scenario.rendezvous.scheme.contact_orbit + 1 if scenario.rendezvous is not None else 2
+        insertion = Orbit(
+            1000.0 * climb.perigee_km, 1000.0 * climb.apogee_km, math.radians(climb.inclination_deg)
+        )
+        windows.append(Window(0.0, orbits * _REVOLUTION, _between(insertion, elements), elements))
+    if docked is not None:
+        elements = station.return_elements if station is not None else None
+        undocking, braking = clock.seconds(docked.until_utc), scenario.phase("deorbit")
+        hours = braking.window_h[1] if braking is not None else 1.0
+        orbit = _between(None, elements)
+        if braking is not None:
+            orbit = orbit._replace(lowest=1000.0 * braking.module_separation_altitude_km)
+        windows.append(Window(undocking, undocking + 3600.0 * hours + _DESCENT, orbit, elements))
+    return tuple(windows)
+
+
+def _between(insertion: Orbit | None, elements: tuple[str, str] | None) -> Orbit:
+    """Return an orbit that reaches as low, as high and as far north as all that is flown in a window."""
+    orbits = [orbit for orbit in (insertion, orbit_of_elements(elements) if elements else None) if orbit]
+    assert orbits
+    return Orbit(
+        min(orbit.lowest for orbit in orbits) - _FLATTENING,
+        max(orbit.highest for orbit in orbits) + _FLATTENING + _OVERSHOOT,
+        min((orbit.inclination for orbit in orbits), key=lambda angle: abs(0.5 * math.pi - angle)),
     )

@@ -39,6 +39,8 @@ _GOOD_ENOUGH = 1e-4
 # third stage's longest burn [rad]; azimuth [rad] about its estimate. The start does not show in the answer.
 _RATE, _PITCH = np.radians([0.05, 0.36, 0.9]), np.radians([-60.0, -12.0, 45.0])
 _AZIMUTH = math.radians(15.0)
+# What the air is tabulated for: until [s], to the north and south [rad], above the insertion [m].
+_TABULATED, _REACH, _LOFT = 900.0, math.radians(20.0), 60e3
 _SPANS = np.array([0.01, 1e-3, 0.1, 5.0])  # usual changes of azimuth, rate, pitch [rad] and cut-off [s]
 _MOVES = np.array([1e-4, 1e-5, 1e-3, 0.05])  # for the partial derivatives
 
@@ -93,7 +95,7 @@ class _Turn:
 
 def fly_ascent(world: World, orbit: InsertionOrbit) -> Ascent:
     """Solve the programme for `orbit` and fly it; raises FlightError when the launcher cannot reach it."""
-    launch = _launch(world)
+    launch = _launch(world, orbit)
     _check_reach(launch, orbit)
     guess = _guess(launch, orbit)
     trial, partials = _solve_in_calm_air(launch, orbit, guess)
@@ -103,7 +105,7 @@ def fly_ascent(world: World, orbit: InsertionOrbit) -> Ascent:
     return ascent
 
 
-def _launch(world: World) -> _Launch:
+def _launch(world: World, orbit: InsertionOrbit) -> _Launch:
     launcher, pad = world.launcher, world.pad
     assert launcher is not None
     assert pad is not None
@@ -112,7 +114,15 @@ def _launch(world: World) -> _Launch:
     height = world.ellipsoid_height(latitude, longitude, pad.height_m)
     r = earth.T @ itrs_from_geodetic(latitude, longitude, height)
     mass = launcher.dry_launch_kg + world.craft.launch_mass_kg
-    air = world.ascent_model.having(drag=np.array(launcher.drag_by_mach, dtype=float))
+    low = world.low_model(
+        0.0,
+        _TABULATED,
+        (latitude, longitude),
+        reach=_REACH,
+        heights=(height, orbit.perigee + _LOFT),
+        wind=world.launch_wind,
+    )
+    air = low.having(drag=np.array(launcher.drag_by_mach, dtype=float))
     return _Launch(
         world,
         launcher,

@@ -4,6 +4,7 @@ Braking burn, coast to the module separation, ballistic entry to the parachute c
 the last metre are in `sim.guidance.parachutes`.
 """
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,6 +22,8 @@ from sim.world import World
 
 # What has not come down within a revolution of the lowest orbits stays up.
 _ONE_REVOLUTION = 5600.0  # s
+_REACH = math.radians(42.0)  # of the air to the north and south of the target
+_ABOVE, _BELOW = 20e3, 200.0  # m, of the air above the module separation and below the target
 _AGAINST_THE_TRACK = np.array([0.0, -1.0, 0.0])  # radial, along, normal
 
 
@@ -82,10 +85,25 @@ def separate_modules(whole: State, world: World) -> State:
     return whole.with_mass(world.craft.descent_module.mass_kg)
 
 
+def descent_model(world: World) -> Model:
+    """Return what acts between the module separation and the ground, the landing wind blowing."""
+    target, window = world.target, world.windows[-1]
+    assert target is not None
+    height = world.ellipsoid_height(target.latitude, target.longitude, target.ground)
+    return world.low_model(
+        window.first,
+        window.last,
+        (target.latitude, target.longitude),
+        reach=_REACH,
+        heights=(height - _BELOW, window.orbit.lowest + _ABOVE),
+        wind=world.landing_wind,
+    )
+
+
 def entry_model(world: World) -> Model:
     """Return what the descent module feels: drag alone, because a slow roll turns its lift all round."""
     module = world.craft.descent_module
-    return world.descent_model._replace(body=Body(module.area_m2, np.array(module.drag_by_mach)))
+    return descent_model(world)._replace(body=Body(module.area_m2, np.array(module.drag_by_mach)))
 
 
 def enter(start: State, world: World, *, keep: bool = True) -> Arc:

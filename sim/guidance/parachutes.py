@@ -94,7 +94,9 @@ def under(canopy: Canopy, world: World) -> Model:
     canopied = Body(
         module.area_m2, np.array(module.drag_by_mach), canopy=canopy.drag_coefficient * canopy.area_m2
     )
-    model = world.descent_model
+    from sim.guidance.descent import descent_model
+
+    model = descent_model(world)
     return model._replace(body=canopied, care=model.care.by(_COARSER))
 
 

@@ -12,7 +12,7 @@ from sim.library.models import Craft
 from sim.physics.constants import STANDARD_GRAVITY
 from sim.physics.frames import lvlh_from_gcrs
 from sim.world import World
-from sim.world.world import port_in_orbital_axes
+from sim.world.station import port_in_orbital_axes
 
 _ORBIT_NORMAL = np.array([0.0, 0.0, 1.0])
 

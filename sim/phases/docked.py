@@ -41,7 +41,7 @@ def fly(spec: Spec, start: State | None, world: World) -> Leg:
             at=start,
             hint="set a later until_utc in phase 'docked'",
         )
-    orbit = world.homebound_station
+    orbit = world.station_orbit(undocking)
     end = docked_state(world, undocking, world.craft.undocking_mass_kg)
     return Leg(
         phase="docked",

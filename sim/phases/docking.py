@@ -35,7 +35,7 @@ from sim.guidance.transfer import (
 from sim.legs import Event, Leg
 from sim.library.models import Scheme
 from sim.world import World
-from sim.world.world import port_in_orbital_axes
+from sim.world.station import port_in_orbital_axes
 
 # assumed: smaller burns are left to the thrusters, the main engine would be off again within 5 s; range 1 to
 # 5 m/s

@@ -20,7 +20,7 @@ from sim.physics.constants import GM_EARTH
 from sim.physics.relative import relative_state
 from sim.scenario import load
 from sim.world import World
-from sim.world.world import port_in_orbital_axes
+from sim.world.station import port_in_orbital_axes
 
 SCENARIO = Path(__file__).parents[2] / "scenarios" / "ms07.toml"
 PORTS = ("rassvet-nadir", "poisk-zenith", "pirs-nadir", "zarya-nadir", "zvezda-aft")
@@ -277,7 +277,7 @@ def test_a_station_out_of_reach_is_told() -> None:
 def test_a_start_too_late_is_told() -> None:
     port = "rassvet-nadir"
     start = ship_behind(world(port), below=95e3)
-    late = State(float(world(port).outbound_station.arc.t[-1]) - 600.0, start.y)
+    late = State(float(world(port).station_orbit(0.0).arc.t[-1]) - 600.0, start.y)
     with pytest.raises(FlightError, match="after the last known position of the station"):
         docking.fly(Spec(), late, world(port))
 

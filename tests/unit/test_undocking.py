@@ -8,7 +8,7 @@ from sim.guidance.burns import burn_duration
 from sim.guidance.undocking import separation_direction, separation_thrusters
 from sim.library.catalogue import load
 from sim.library.models import Craft, Station
-from sim.world.world import port_in_orbital_axes
+from sim.world.station import port_in_orbital_axes
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,153 @@
+"""The air of a stretch of flight: tables cut for the orbit or the place asked for, wind, and their edges.
+
+The compiled core holds a table's edge values outside it, so that a solver's trial may go astray; a flight
+may not: see `left`.
+"""
+
+import math
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+
+from sim.base.arrays import FloatArray
+from sim.base.compiled import compiled
+from sim.dynamics.arcs import Arc
+from sim.dynamics.model import STANDARD_AIR, TABULATED_AIR, VACUUM, Air, Model
+from sim.dynamics.states import State
+from sim.physics.atmosphere import read_profile, wind_share
+from sim.world.clock import Clock
+from sim.world.weather import air_profile, density_table, solar_angle, wind_profile
+
+Wind = tuple[tuple[float, float, float], ...]  # rows of altitude [km], east and north [m/s]
+
+_BENT_BELOW = 150e3  # m: below this ln(density) bends within a few kilometres
+_COARSE, _FINE, _LOW = 32e3, 10e3, 4e3  # m, between the heights of a table; _LOW: down to the ground
+_ROOM = 10e3  # m, beyond the heights asked for
+_LATITUDE_STEP = math.radians(10.8)
+_LATITUDE_ROOM = 2.0  # deg: geodetic and osculating latitudes exceed the mean inclination by less
+_LEAST_KNOTS = 5  # of a spline whose ends are not-a-knot
+
+
+class Orbit(NamedTuple):
+    """What an orbit's air must reach: geodetic heights [m] and mean inclination [rad]."""
+
+    lowest: float
+    highest: float
+    inclination: float
+
+
+@lru_cache(maxsize=8)
+def air_over_orbit(clock: Clock, first: float, last: float, orbit: Orbit) -> Air:
+    """Return NRLMSIS's density around the whole of an orbit over `first` ... `last` [s], without profiles."""
+    bottom, top = max(orbit.lowest - _ROOM, 100e3), orbit.highest + _ROOM
+    spacing = _COARSE if bottom >= _BENT_BELOW else _FINE
+    widest = math.ceil(math.degrees(min(orbit.inclination, math.pi - orbit.inclination)) + _LATITUDE_ROOM)
+    reach = math.radians(min(widest, 90.0))
+    latitudes = np.linspace(
+        -reach, reach, max(math.ceil(2.0 * reach / _LATITUDE_STEP - 1e-9) + 1, _LEAST_KNOTS)
+    )
+    return _tabulated(clock, first, last, _heights(bottom, top, spacing), latitudes)
+
+
+@lru_cache(maxsize=8)
+def air_over_place(
+    clock: Clock,
+    first: float,
+    last: float,
+    place: tuple[float, float],
+    *,
+    reach: float,
+    heights: tuple[float, float],
+) -> Air:
+    """Return NRLMSIS's air over a place [rad], `reach` [rad] to its north and south, over two `heights` [m].
+
+    Over `first` ... `last` [s]; pressure and sound are those of the place itself at `last`.
+    """
+    middle = float(np.clip(place[0], reach - 0.5 * math.pi, 0.5 * math.pi - reach))
+    latitudes = middle + reach * np.linspace(-1.0, 1.0, 7)
+    air = _tabulated(clock, first, last, _heights(*heights, _LOW), latitudes)
+    profile, step = air_profile(clock, last, *place)
+    return air._replace(profile=profile, profile_step=step)
+
+
+def standard_air() -> Air:
+    """Return the US Standard Atmosphere 1976: the same everywhere and always."""
+    return VACUUM._replace(kind=STANDARD_AIR)
+
+
+def blowing(air: Air, wind: Wind | None) -> Air:
+    """Return the air with a wind over height."""
+    if wind is None:
+        return air
+    pieces, step = wind_profile(wind)
+    return air._replace(wind=pieces, wind_step=step)
+
+
+def wind_at(model: Model, heights: FloatArray) -> FloatArray:
+    """Return the wind (k, 2) to the east and north [m/s] that a model blows at `heights` (k,) [m]."""
+    return model.body.wind_factor * _read_wind(model.air.wind, model.air.wind_step, heights)
+
+
+@compiled
+def _read_wind(pieces: FloatArray, step: float, heights: FloatArray) -> FloatArray:
+    out = np.empty((heights.shape[0], 2))
+    for k in range(heights.shape[0]):
+        read_profile(pieces, step, heights[k], out[k])
+        out[k] *= wind_share(heights[k], pieces.shape[0] * step)
+    return out
+
+
+class Leaving(NamedTuple):
+    """Where an arc leaves its tables first, and in words what it left."""
+
+    state: State
+    words: str
+
+
+def left(arc: Arc) -> Leaving | None:
+    """Return where an arc leaves what its air and its Earth were tabulated for; None if it stays inside."""
+    model = arc.model
+    earth = model.earth
+    first = earth.almanac_start
+    beyond = (arc.t < first) | (arc.t > first + len(earth.almanac) * earth.almanac_step)
+    words = "the time that the Earth's attitude was tabulated for"
+    if model.air.kind == TABULATED_AIR:
+        places = arc.places(arc.t)
+        (_, low, south), (_, high, north) = _edges(model.air)
+        height, latitude = places[:, 2], places[:, 0]
+        # A stop is met to micrometres, so that a module may rest on its table's very edge.
+        outside = (height < low - 1.0) | (height > high + 1.0) | (latitude < south) | (latitude > north)
+        late = (arc.t < _edges(model.air)[0][0]) | (arc.t > _edges(model.air)[1][0])
+        beyond, words = (
+            beyond | outside | late,
+            f"the air that was tabulated from {low / 1e3:.0f} to {high / 1e3:.0f} km and from latitude "
+            f"{math.degrees(south):.0f} to {math.degrees(north):.0f} deg for the orbits asked for",
+        )
+    if not beyond.any():
+        return None
+    k = int(np.argmax(beyond))
+    return Leaving(State(float(arc.t[k]), arc.y[k].copy()), words)
+
+
+def _edges(air: Air) -> tuple[tuple[float, float, float], tuple[float, float, float]]:
+    """Return first and last knots of a density table: time [s], height [m], latitude [rad]."""
+    axes = air.density_axes[:3]
+    counts = np.array(air.density.shape[:3]) - [0, 2, 2]  # splines have two coefficients more than knots
+    last = axes[:, 0] + (counts - 1) / axes[:, 1]
+    t, height, latitude = axes[:, 0].tolist()
+    return (t, height, latitude), (float(last[0]), float(last[1]), float(last[2]))
+
+
+def _heights(bottom: float, top: float, spacing: float) -> FloatArray:
+    """Return knots at whole multiples of `spacing` [m] that enclose `bottom` to `top` [m]."""
+    first = math.floor(bottom / spacing)
+    count = max(math.ceil(top / spacing) - first + 1, _LEAST_KNOTS)
+    return spacing * np.arange(first, first + count, dtype=np.float64)
+
+
+def _tabulated(clock: Clock, first: float, last: float, heights: FloatArray, latitudes: FloatArray) -> Air:
+    table, axes = density_table(clock, first, last, heights, latitudes)
+    return VACUUM._replace(
+        kind=TABULATED_AIR, density=table, density_axes=axes, solar_angle=solar_angle(clock)
+    )
