@@ -13,6 +13,7 @@ from sim.dynamics.arcs import IntegrationError
 from sim.dynamics.model import Care
 from sim.dynamics.states import State
 from sim.flown import Flown
+from sim.flying.docked import docked_state
 from sim.legs import Leg, Shift
 from sim.phases import ascent, deorbit, departure, docked, docking, entry, landing, phasing
 from sim.world import Rendezvous, Target, World
@@ -63,6 +64,7 @@ def fly(scenario: "Scenario", on_phase: Callable[[str], None] | None = None, car
             on_phase(spec.kind)
         began = time.perf_counter()
         try:
+            state = legs[-1].end if legs else _start(scenario, world)
             leg = _PHASES[spec.kind].fly(spec, state, world)
         except FlightError as error:
             _locate(error, spec.kind, state, world, legs)
@@ -74,7 +76,6 @@ def fly(scenario: "Scenario", on_phase: Callable[[str], None] | None = None, car
         legs.append(_noting_the_pole(leg, world, legs))
         _stay_inside(leg, world, legs)
         wall[spec.kind] = time.perf_counter() - began
-        state = leg.end
     return Flown(scenario, world, tuple(legs), wall)
 
 
@@ -110,6 +111,19 @@ def _broken(error: IntegrationError, world: World) -> FlightError:
     return FlightError(str(error), at=error.state, hint="look at the phase's values just before this instant")
 
 
+def _start(scenario: "Scenario", world: World) -> State:
+    """Return the ship before its first phase: on the pad at lift-off, or at its port at the undocking."""
+    if isinstance(scenario.phases[0], ascent.Spec):
+        assert world.launcher is not None
+        assert world.pad is not None
+        pad, mass = world.pad, world.launcher.dry_launch_kg + world.craft.launch_mass_kg
+        latitude, longitude = math.radians(pad.latitude_deg), math.radians(pad.longitude_deg)
+        height = world.ellipsoid_height(latitude, longitude, pad.height_m)
+        return world.sky.at_rest(0.0, latitude, longitude, height, mass)
+    assert world.undocking is not None
+    return docked_state(world, world.undocking, world.craft.undocking_mass_kg)
+
+
 def _locate(error: FlightError, phase: str, start: State | None, world: World, legs: list[Leg]) -> None:
     """Add what the place of the failure did not know: phase, time, altitude and the finished legs.
 
@@ -132,7 +146,7 @@ def _stay_inside(leg: Leg, world: World, legs: list[Leg]) -> None:
             error = FlightError(
                 f"the flight leaves {leaving.words}",
                 at=leaving.state,
-                hint="look at the orbits of the phases and at the craft's drag: tables follow what is asked for",
+                hint="tables are cut for the orbits asked for: look at these, and at the craft's drag",
             )
             _locate(error, leg.phase, None, world, legs[:-1])
             raise error

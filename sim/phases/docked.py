@@ -9,7 +9,7 @@ from pydantic import AwareDatetime
 from sim.base.errors import FlightError
 from sim.base.tables import Table
 from sim.dynamics.states import State
-from sim.guidance.undocking import docked_state
+from sim.flying.docked import docked_state
 from sim.legs import Leg
 from sim.world import World
 
@@ -27,14 +27,14 @@ class Spec(Table):
         return frozenset({"undocking", "undocking.mass_kg"})
 
 
-def fly(spec: Spec, start: State | None, world: World) -> Leg:
+def fly(spec: Spec, start: State, world: World) -> Leg:
     """Put the ship at its port at the undocking, on the station's orbit of the return elements.
 
-    Nothing is integrated. `start` may be None when the flight begins docked. Raises FlightError when the ship
-    docks only after it should leave.
+    Nothing is integrated. A flight that begins docked starts at the undocking. Raises FlightError when the
+    ship docks only after it should leave.
     """
     undocking = world.clock.seconds(spec.until_utc)
-    if start is not None and undocking <= start.t:
+    if undocking < start.t:
         raise FlightError(
             f"the undocking at {spec.until_utc:%Y-%m-%d %H:%M:%S} UTC comes before the docking at "
             f"{world.clock.utc(start.t):%Y-%m-%d %H:%M:%S} UTC",
@@ -53,7 +53,7 @@ def fly(spec: Spec, start: State | None, world: World) -> Leg:
     )
 
 
-def _note(start: State | None, end: State, world: World, residual: float) -> str:
+def _note(start: State, end: State, world: World, residual: float) -> str:
     """Say what was not integrated, and what the return starts from."""
     begins = (
         f"the return starts on the station's orbit fitted to its elements of {world.clock.utc(end.t):%Y} "
@@ -61,6 +61,6 @@ def _note(start: State | None, end: State, world: World, residual: float) -> str
     )
     if world.rendezvous is None:
         begins += ", from its centre of mass towards the Earth, because the scenario names no port"
-    if start is None:
+    if start.t == end.t:
         return f"The flight begins docked: {begins}."
     return f"The {(end.t - start.t) / _DAY:.1f} days docked were not integrated: {begins}."

@@ -12,9 +12,10 @@ from scipy.optimize import brentq, minimize_scalar
 from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError
 from sim.base.tables import Table
+from sim.dynamics import sequence
 from sim.dynamics.arcs import Arc
 from sim.dynamics.states import State
-from sim.guidance.descent import enter
+from sim.flying.descent import ENTRY, arcs_of, entry_rows
 from sim.legs import Event, Leg
 from sim.world import World
 
@@ -34,12 +35,11 @@ class Spec(Table):
         return frozenset({"entry_interface.altitude_km"})
 
 
-def fly(spec: Spec, start: State | None, world: World) -> Leg:
+def fly(spec: Spec, start: State, world: World) -> Leg:
     """Fall through the air to the parachute command; `start` is the descent module after the separation.
 
     Raises FlightError when the entry interface lies above the start or the module does not come down.
     """
-    assert start is not None
     height = world.geodetic(start)[2]
     interface = spec.interface_altitude_km * 1000.0
     if height < interface:
@@ -49,7 +49,8 @@ def fly(spec: Spec, start: State | None, world: World) -> Leg:
             at=start,
             hint="raise module_separation_altitude_km or lower interface_altitude_km",
         )
-    arc = enter(start, world)
+    fall = entry_rows(world)
+    arc = arcs_of(sequence.fly(start, fall), fall, world)[ENTRY]
     nose = world.craft.descent_module.nose_radius_m
 
     def heat(when: FloatArray) -> FloatArray:

@@ -79,7 +79,7 @@ class Sky:
         return State.of(t, r, EARTH_RATE * np.cross(earth[2], r), mass)
 
     def earth(self, first: float, last: float, degree: int) -> Earth:
-        """Return the Earth with a field of `degree`, Sun and Moon, as tabulated over `first` ... `last` [s]."""
+        """Return the Earth with a field of `degree`, Sun and Moon, tabulated over `first` ... `last` [s]."""
         return _earth(self.clock, first, last, degree)
 
 

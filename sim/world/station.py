@@ -1,4 +1,4 @@
-"""The station over a flight: windows of time, and in each an orbit integrated in the ship's own force model."""
+"""The station over a flight: in each window of time an orbit integrated in the ship's own force model."""
 
 from dataclasses import dataclass, field
 from typing import NamedTuple
