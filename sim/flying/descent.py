@@ -5,8 +5,6 @@ after the other, loses its heat shield and fires its engines over the last metre
 its plots all fly these rows.
 """
 
-import math
-
 import numpy as np
 
 from sim.base.errors import FlightError
@@ -33,7 +31,6 @@ _COARSER = 100.0
 # assumed: double-base solid propellant at sea level; range 180 to 240 s. Only sets the mass burnt, some 9 kg.
 _SOFT_LANDING_ISP = 210.0  # s
 _SLOWEST = 0.05  # of the touchdown speed: a canopy that sinks slower hangs for ever
-_REACH = math.radians(42.0)  # of the air to the north and south of the target
 _ABOVE, _BELOW = 20e3, 200.0  # m, of the air above the module separation and below the target
 _TOUCHING = Stop(GROUND, 0.0, -1)
 _AGAINST_THE_TRACK = np.array([0.0, -1.0, 0.0])  # radial, along, normal
@@ -218,14 +215,15 @@ def height_above_ground(state: State, model: Model) -> float:
 def _module(world: World, canopy: float) -> Model:
     """Return what the descent module feels between its separation and the ground under a `canopy` [m2]."""
     target, window = world.target, world.windows[-1]
+    orbit = window.orbit
     assert target is not None
     height = world.ellipsoid_height(target.latitude, target.longitude, target.ground)
     low = world.low_model(
         window.first,
         window.last,
         (target.latitude, target.longitude),
-        reach=_REACH,
-        heights=(height - _BELOW, window.orbit.lowest + _ABOVE),
+        latitudes=(-orbit.northernmost, orbit.northernmost),
+        heights=(height - _BELOW, orbit.lowest + _ABOVE),
         wind=world.landing_wind,
     )
     module = world.craft.descent_module

@@ -118,7 +118,7 @@ def _launch(world: World, orbit: InsertionOrbit) -> _Launch:
         0.0,
         _TABULATED,
         (latitude, longitude),
-        reach=_REACH,
+        latitudes=(max(latitude - _REACH, -0.5 * math.pi), min(latitude + _REACH, 0.5 * math.pi)),
         heights=(height, orbit.perigee + _LOFT),
         wind=world.launch_wind,
     )

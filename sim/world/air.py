@@ -24,9 +24,9 @@ Wind = tuple[tuple[float, float, float], ...]  # rows of altitude [km], east and
 _BENT_BELOW = 150e3  # m: below this ln(density) bends within a few kilometres
 _COARSE, _FINE, _LOW = 32e3, 10e3, 4e3  # m, between the heights of a table; _LOW: down to the ground
 _ROOM = 10e3  # m, beyond the heights asked for
-_LATITUDE_STEP = math.radians(10.8)
+_LATITUDE_STEP, _LOW_LATITUDE_STEP = math.radians(10.8), math.radians(13.5)
 _LATITUDE_ROOM = 2.0  # deg: geodetic and osculating latitudes exceed the mean inclination by less
-_LEAST_KNOTS = 5  # of a spline whose ends are not-a-knot
+_LEAST_KNOTS, _LEAST_LOW_KNOTS = 5, 7  # of latitude; a spline whose ends are not-a-knot needs five
 
 
 class Orbit(NamedTuple):
@@ -36,17 +36,19 @@ class Orbit(NamedTuple):
     highest: float
     inclination: float
 
+    @property
+    def northernmost(self) -> float:
+        """Return a latitude [rad] that it stays south of, and north of its negative: rounded up."""
+        widest = math.degrees(min(self.inclination, math.pi - self.inclination))
+        return math.radians(min(math.ceil(widest + _LATITUDE_ROOM), 90.0))
+
 
 @lru_cache(maxsize=8)
 def air_over_orbit(clock: Clock, first: float, last: float, orbit: Orbit) -> Air:
     """Return NRLMSIS's density around the whole of an orbit over `first` ... `last` [s], without profiles."""
     bottom, top = max(orbit.lowest - _ROOM, 100e3), orbit.highest + _ROOM
     spacing = _COARSE if bottom >= _BENT_BELOW else _FINE
-    widest = math.ceil(math.degrees(min(orbit.inclination, math.pi - orbit.inclination)) + _LATITUDE_ROOM)
-    reach = math.radians(min(widest, 90.0))
-    latitudes = np.linspace(
-        -reach, reach, max(math.ceil(2.0 * reach / _LATITUDE_STEP - 1e-9) + 1, _LEAST_KNOTS)
-    )
+    latitudes = _latitudes(-orbit.northernmost, orbit.northernmost, _LATITUDE_STEP, _LEAST_KNOTS)
     return _tabulated(clock, first, last, _heights(bottom, top, spacing), latitudes)
 
 
@@ -57,16 +59,15 @@ def air_over_place(
     last: float,
     place: tuple[float, float],
     *,
-    reach: float,
+    latitudes: tuple[float, float],
     heights: tuple[float, float],
 ) -> Air:
-    """Return NRLMSIS's air over a place [rad], `reach` [rad] to its north and south, over two `heights` [m].
+    """Return NRLMSIS's air between two `latitudes` [rad] and `heights` [m] over `first` ... `last` [s].
 
-    Over `first` ... `last` [s]; pressure and sound are those of the place itself at `last`.
+    Pressure and sound are those of a `place`, latitude and longitude [rad], at `last`.
     """
-    middle = float(np.clip(place[0], reach - 0.5 * math.pi, 0.5 * math.pi - reach))
-    latitudes = middle + reach * np.linspace(-1.0, 1.0, 7)
-    air = _tabulated(clock, first, last, _heights(*heights, _LOW), latitudes)
+    knots = _latitudes(*latitudes, _LOW_LATITUDE_STEP, _LEAST_LOW_KNOTS)
+    air = _tabulated(clock, first, last, _heights(*heights, _LOW), knots)
     profile, step = air_profile(clock, last, *place)
     return air._replace(profile=profile, profile_step=step)
 
@@ -144,6 +145,11 @@ def _heights(bottom: float, top: float, spacing: float) -> FloatArray:
     first = math.floor(bottom / spacing)
     count = max(math.ceil(top / spacing) - first + 1, _LEAST_KNOTS)
     return spacing * np.arange(first, first + count, dtype=np.float64)
+
+
+def _latitudes(south: float, north: float, step: float, least: int) -> FloatArray:
+    """Return knots from `south` to `north` [rad], at most `step` [rad] apart and at `least` so many."""
+    return np.linspace(south, north, max(math.ceil((north - south) / step - 1e-9) + 1, least))
 
 
 def _tabulated(clock: Clock, first: float, last: float, heights: FloatArray, latitudes: FloatArray) -> Air:

@@ -119,19 +119,19 @@ class World:
         last: float,
         place: tuple[float, float],
         *,
-        reach: float,
+        latitudes: tuple[float, float],
         heights: tuple[float, float],
         wind: Wind | None,
     ) -> Model:
-        """Return what acts around a place, its latitude and longitude [rad], between two `heights` [m].
+        """Return what acts between two `latitudes` [rad] and `heights` [m] over `first` ... `last` [s].
 
-        Over `first` ... `last` [s] and `reach` [rad] to its north and south; heights over the ellipsoid. Body
-        and push are still to come.
+        Heights over the ellipsoid; pressure and sound are those of `place`, its latitude and longitude [rad].
+        Body and push are still to come.
         """
         air = (
             standard_air()
             if self.standard_air
-            else air_over_place(self.clock, first, last, place, reach=reach, heights=heights)
+            else air_over_place(self.clock, first, last, place, latitudes=latitudes, heights=heights)
         )
         earth = self.sky.earth(first, last, LOW_DEGREE)
         return Model(earth, blowing(air, wind), plain_body(0.0, 0.0), COASTING, NO_STATION, self.care)

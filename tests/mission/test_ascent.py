@@ -63,7 +63,7 @@ def mean_inclination_deg(x: np.ndarray, v: np.ndarray) -> float:
     """Fly one revolution around an oblate Earth with its pole along z, and average the inclination."""
     cosines, sines, gm, radius = gravity_field(2)
     oblate = bare_model(2, gm=gm, radius=radius).having(cosines=cosines, sines=sines)
-    oblate.cosines[2, 1:] = oblate.sines[2, 1:] = 0.0
+    oblate.earth.cosines[2, 1:] = oblate.earth.sines[2, 1:] = 0.0
     arc = propagate(State.of(0.0, x, v, 1.0), 6000.0, oblate)
     t = np.linspace(0.0, 6000.0, 6001)
     u = arc.arguments_of_latitude(t)

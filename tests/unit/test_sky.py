@@ -110,7 +110,7 @@ def test_leaving_a_table_is_told(clock: Clock, height: float, inclination: float
 
 def test_air_reaches_below_the_sea(clock: Clock) -> None:
     """Land lies down to 430 m under the sea, where NRLMSIS has no air."""
-    air = air_over_place(clock, 0.0, 100.0, (0.55, 0.62), reach=0.5, heights=(-430.0, 100e3))
+    air = air_over_place(clock, 0.0, 100.0, (0.55, 0.62), latitudes=(0.05, 1.05), heights=(-430.0, 100e3))
     sky = Sky(clock)
     model = Model(sky.earth(0.0, 100.0, 0), air, plain_body(1.0, 1.0), COASTING, NO_STATION, Care())
     heights = np.array([-400.0, 0.0, 400.0])

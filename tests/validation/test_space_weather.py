@@ -111,12 +111,13 @@ def low(
     first: float,
     last: float,
     place: tuple[float, float],
-    reach: float,
+    latitudes: tuple[float, float],
     heights: tuple[float, float],
 ) -> Model:
     latitude, longitude = np.radians(place)
+    south, north = np.radians(latitudes)
     return world.low_model(
-        first, last, (latitude, longitude), reach=np.radians(reach), heights=heights, wind=None
+        first, last, (latitude, longitude), latitudes=(south, north), heights=heights, wind=None
     )
 
 
@@ -126,15 +127,17 @@ def low(
         ("ascent", 0.0, 260e3, 26.0, 65.0),
         ("outbound", 160e3, 460e3, -54.0, 54.0),
         ("homebound", 120e3, 460e3, -54.0, 54.0),
-        ("descent", 0.0, 160e3, 6.0, 54.0),
+        ("descent", 0.0, 160e3, -54.0, 54.0),
     ],
 )
 def test_val_density_of_each_leg_is_nrlmsis(days, world, leg, bottom, top, south, north, agreement) -> None:  # type: ignore[no-untyped-def]
     model = {
-        "ascent": lambda: low(world, 0.0, 900.0, (45.9, 63.3), 20.0, (57.0, 260e3)),
+        "ascent": lambda: low(world, 0.0, 900.0, (45.9, 63.3), (25.9, 65.9), (57.0, 260e3)),
         "outbound": lambda: world.orbit_model(0.0, area=1.0, drag=1.0),
         "homebound": lambda: world.orbit_model(14_530_000.0, area=1.0, drag=1.0),
-        "descent": lambda: low(world, 14_521_235.0, 14_540_000.0, (47.4, 69.6), 42.0, (110.0, 159.9e3)),
+        "descent": lambda: low(
+            world, 14_521_235.0, 14_540_000.0, (47.4, 69.6), (-54.0, 54.0), (110.0, 159.9e3)
+        ),
     }[leg]()
     table, axes = model.air.density, model.air.density_axes
     first = axes[0, 0]
