@@ -17,7 +17,7 @@ from sim.flying.docked import docked_state
 from sim.legs import Leg, Shift
 from sim.phases import ascent, deorbit, departure, docked, docking, entry, landing, phasing
 from sim.world import Rendezvous, Target, World
-from sim.world.air import Orbit, left
+from sim.world.air import Orbit, first_outside
 from sim.world.almanac import pole_offsets_known
 from sim.world.clock import Clock
 from sim.world.sky import Sky
@@ -141,11 +141,11 @@ def _locate(error: FlightError, phase: str, start: State | None, world: World, l
 def _stay_inside(leg: Leg, world: World, legs: list[Leg]) -> None:
     """Refuse a leg that left what was tabulated for it: there the tables only repeat their edges."""
     for arc in leg.arcs:
-        leaving = left(arc)
-        if leaving is not None:
+        outside = first_outside(arc)
+        if outside is not None:
             error = FlightError(
-                f"the flight leaves {leaving.words}",
-                at=leaving.state,
+                f"the flight leaves {outside.words}",
+                at=outside.state,
                 hint="tables are cut for the orbits asked for: look at these, and at the craft's drag",
             )
             _locate(error, leg.phase, None, world, legs[:-1])

@@ -1,7 +1,7 @@
 """The air of a stretch of flight: tables cut for the orbit or the place asked for, wind, and their edges.
 
 The compiled core holds a table's edge values outside it, so that a solver's trial may go astray; a flight
-may not: see `left`.
+may not: see `first_outside`.
 """
 
 import math
@@ -99,15 +99,15 @@ def _read_wind(pieces: FloatArray, step: float, heights: FloatArray) -> FloatArr
     return out
 
 
-class Leaving(NamedTuple):
-    """Where an arc leaves its tables first, and in words what it left."""
+class Outside(NamedTuple):
+    """The first state of an arc outside its tables, and in words what it is outside of."""
 
     state: State
     words: str
 
 
-def left(arc: Arc) -> Leaving | None:
-    """Return where an arc leaves what its air and its Earth were tabulated for; None if it stays inside."""
+def first_outside(arc: Arc) -> Outside | None:
+    """Return the first step of an arc outside what its air and Earth were tabulated for, if there is one."""
     model = arc.model
     earth = model.earth
     first = earth.almanac_start
@@ -128,7 +128,7 @@ def left(arc: Arc) -> Leaving | None:
     if not beyond.any():
         return None
     k = int(np.argmax(beyond))
-    return Leaving(State(float(arc.t[k]), arc.y[k].copy()), words)
+    return Outside(State(float(arc.t[k]), arc.y[k].copy()), words)
 
 
 def _edges(air: Air) -> tuple[tuple[float, float, float], tuple[float, float, float]]:

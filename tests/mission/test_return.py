@@ -25,6 +25,7 @@ from sim.world.station import orbital_axes
 
 RETURN = without(only_phases(MS07), "ascent", "phasing", "docking")
 SEPARATION_M = 139_900.0
+HUGE = '{name = "main", area_m2 = 1e6, drag_coefficient = 1.0}'
 
 
 def edited(*pairs: tuple[str, str]) -> str:
@@ -379,6 +380,21 @@ def test_given_ignition_is_flown() -> None:
             "needs 276 s, and the engine lasts 200 s",
         ),
         ([("ground_height_m = 350.0", "ground_height_m = 8000.0")], "heat shield, which is still on"),
+        (
+            [
+                ("ground_height_m = 350.0", "ground_height_m = 8000.0"),
+                ("launch_mass_kg = 7220.0", "parachutes.command_altitude_m = 8300.0"),
+            ],
+            r"ground comes before the main canopy opens: 8300 m against 79\d\d m",
+        ),
+        (
+            [("launch_mass_kg = 7220.0", "parachutes.canopies = [" + HUGE + "]")],
+            "still hangs above .* km after 2 hours",
+        ),
+        (
+            [("launch_mass_kg = 7220.0", "parachutes.command_altitude_m = 150_000.0")],
+            "the parachute command is due at 150.0 km, the ship is at 139.9 km already",
+        ),
         (
             [
                 ("module_separation_altitude_km = 139.9", "module_separation_altitude_km = 121.0"),

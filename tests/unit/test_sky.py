@@ -13,7 +13,7 @@ from sim.dynamics.states import State
 from sim.physics.constants import GM_EARTH
 from sim.physics.frames import itrs_from_geodetic
 from sim.world import weather
-from sim.world.air import Orbit, air_over_orbit, air_over_place, blowing, left, wind_at
+from sim.world.air import Orbit, air_over_orbit, air_over_place, blowing, first_outside, wind_at
 from sim.world.almanac import pole_offsets_known
 from sim.world.clock import Clock
 from sim.world.sky import Sky, ellipsoid_height, with_ground
@@ -96,16 +96,16 @@ def circle(height: float, inclination: float = 0.9) -> State:
 
 
 def test_an_orbit_inside_its_table_does_not_leave_it(clock: Clock) -> None:
-    assert left(propagate(circle(300e3), 3000.0, orbiting(clock, 300e3))) is None
+    assert first_outside(propagate(circle(300e3), 3000.0, orbiting(clock, 300e3))) is None
 
 
 @pytest.mark.parametrize(
     ("height", "inclination", "lasts"), [(150e3, 0.9, 10.0), (300e3, 1.4, 3000.0), (300e3, 0.9, 90_000.0)]
 )
 def test_leaving_a_table_is_told(clock: Clock, height: float, inclination: float, lasts: float) -> None:
-    leaving = left(propagate(circle(height, inclination), lasts, orbiting(clock, height)))
-    assert leaving is not None
-    assert "160 to 480 km and from latitude -54 to 54 deg" in leaving.words
+    outside = first_outside(propagate(circle(height, inclination), lasts, orbiting(clock, height)))
+    assert outside is not None
+    assert "160 to 480 km and from latitude -54 to 54 deg" in outside.words
 
 
 def test_air_reaches_below_the_sea(clock: Clock) -> None:
@@ -120,7 +120,7 @@ def test_air_reaches_below_the_sea(clock: Clock) -> None:
         densities.append(arc.air(arc.t[:1])[0, 1])
     logs = np.log(densities)
     assert logs[0] - logs[1] == pytest.approx(logs[1] - logs[2], rel=0.05)
-    assert left(arc) is None
+    assert first_outside(arc) is None
 
 
 def test_a_time_outside_the_windows_is_told_in_words() -> None:
