@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sim.base.errors import FlightError
+from sim.base.errors import EarthOrientationError, FlightError
 from sim.dynamics.arcs import IntegrationError
 from sim.dynamics.model import Care
 from sim.dynamics.states import State
@@ -66,6 +66,7 @@ def fly(scenario: "Scenario", on_phase: Callable[[str], None] | None = None, car
         try:
             state = legs[-1].end if legs else _start(scenario, world)
             leg = _PHASES[spec.kind].fly(spec, state, world)
+            _stay_inside(leg)
         except FlightError as error:
             _locate(error, spec.kind, state, world, legs)
             raise
@@ -74,7 +75,6 @@ def fly(scenario: "Scenario", on_phase: Callable[[str], None] | None = None, car
             _locate(broken, spec.kind, state, world, legs)
             raise broken from error
         legs.append(_noting_the_pole(leg, world, legs))
-        _stay_inside(leg, world, legs)
         wall[spec.kind] = time.perf_counter() - began
     return Flown(scenario, world, tuple(legs), wall)
 
@@ -95,8 +95,7 @@ def converge(flight: Flown, on_phase: Callable[[str], None] | None = None) -> tu
 
 
 def _apart(world: World, one: State, other: State) -> float:
-    places = (world.earth_matrix(state.t) @ state.r for state in (one, other))
-    return float(np.linalg.norm(np.subtract(*places)))
+    return float(np.linalg.norm(world.sky.itrs(one) - world.sky.itrs(other)))
 
 
 def _broken(error: IntegrationError, world: World) -> FlightError:
@@ -138,18 +137,16 @@ def _locate(error: FlightError, phase: str, start: State | None, world: World, l
         error.t = at
 
 
-def _stay_inside(leg: Leg, world: World, legs: list[Leg]) -> None:
+def _stay_inside(leg: Leg) -> None:
     """Refuse a leg that left what was tabulated for it: there the tables only repeat their edges."""
     for arc in leg.arcs:
         outside = first_outside(arc)
         if outside is not None:
-            error = FlightError(
+            raise FlightError(
                 f"the flight leaves {outside.words}",
                 at=outside.state,
                 hint="tables are cut for the orbits asked for: look at these, and at the craft's drag",
             )
-            _locate(error, leg.phase, None, world, legs[:-1])
-            raise error
 
 
 def _noting_the_pole(leg: Leg, world: World, before: list[Leg]) -> Leg:
@@ -164,7 +161,7 @@ def _height(state: State, world: World) -> float | None:
     """Return a state's height over the ellipsoid [m]; None where there is none to tell."""
     try:
         height = world.geodetic(state)[2]
-    except ValueError:  # outside the spans of the world's tables
+    except EarthOrientationError:
         return None
     return height if np.isfinite(height) else None
 
