@@ -23,7 +23,8 @@ from sim import __version__
 from sim.report.errors import OutputError
 
 if TYPE_CHECKING:
-    from sim.legs import FlightError, Shift
+    from sim.base.errors import FlightError
+    from sim.legs import Shift
     from sim.scenario import Scenario
 
 PASSED, CHECK_FAILED, REFUSED, FLIGHT_FAILED, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 3, 130, 141
@@ -255,12 +256,11 @@ def _explained(error: BaseException) -> tuple[int, list[str]]:
 
     if isinstance(error, RunDirectoryError):
         return REFUSED, [str(error)]
-    from sim.legs import FlightError
+    from sim.base.errors import FlightError
 
     if isinstance(error, FlightError):
         return FLIGHT_FAILED, _failure(error)
-    from sim.world.almanac import EarthOrientationError
-    from sim.world.weather import SpaceWeatherError
+    from sim.base.errors import EarthOrientationError, SpaceWeatherError
 
     if isinstance(error, EarthOrientationError | SpaceWeatherError):
         return REFUSED, [f"the scenario's dates cannot be flown: {error}"]

@@ -19,12 +19,12 @@ import numpy as np
 from scipy.optimize import brentq, least_squares
 
 from sim.base.arrays import FloatArray
+from sim.base.errors import FlightError
 from sim.dynamics.arcs import Arc, propagate
 from sim.dynamics.model import ALONG_AIRSPEED, PLATFORM, VERTICAL, Model
 from sim.dynamics.states import State
 from sim.guidance.insertion_orbit import InsertionOrbit, misses, orbit_of
 from sim.guidance.launch_sequence import Interval, launch_sequence, third_stage_ignition
-from sim.legs import FlightError
 from sim.library.models import Launcher
 from sim.physics.constants import EARTH_RATE, STANDARD_GRAVITY, STANDARD_PRESSURE
 from sim.physics.frames import enu_from_itrs, itrs_from_geodetic
@@ -39,6 +39,8 @@ _GOOD_ENOUGH = 1e-4
 # third stage's longest burn [rad]; azimuth [rad] about its estimate. The start does not show in the answer.
 _RATE, _PITCH = np.radians([0.05, 0.36, 0.9]), np.radians([-60.0, -12.0, 45.0])
 _AZIMUTH = math.radians(15.0)
+# What the air is tabulated for: until [s], to the north and south [rad], above the insertion [m].
+_TABULATED, _REACH, _LOFT = 900.0, math.radians(20.0), 60e3
 _SPANS = np.array([0.01, 1e-3, 0.1, 5.0])  # usual changes of azimuth, rate, pitch [rad] and cut-off [s]
 _MOVES = np.array([1e-4, 1e-5, 1e-3, 0.05])  # for the partial derivatives
 
@@ -93,7 +95,7 @@ class _Turn:
 
 def fly_ascent(world: World, orbit: InsertionOrbit) -> Ascent:
     """Solve the programme for `orbit` and fly it; raises FlightError when the launcher cannot reach it."""
-    launch = _launch(world)
+    launch = _launch(world, orbit)
     _check_reach(launch, orbit)
     guess = _guess(launch, orbit)
     trial, partials = _solve_in_calm_air(launch, orbit, guess)
@@ -103,7 +105,7 @@ def fly_ascent(world: World, orbit: InsertionOrbit) -> Ascent:
     return ascent
 
 
-def _launch(world: World) -> _Launch:
+def _launch(world: World, orbit: InsertionOrbit) -> _Launch:
     launcher, pad = world.launcher, world.pad
     assert launcher is not None
     assert pad is not None
@@ -112,7 +114,15 @@ def _launch(world: World) -> _Launch:
     height = world.ellipsoid_height(latitude, longitude, pad.height_m)
     r = earth.T @ itrs_from_geodetic(latitude, longitude, height)
     mass = launcher.dry_launch_kg + world.craft.launch_mass_kg
-    air = world.ascent_model.having(drag=np.array(launcher.drag_by_mach, dtype=float))
+    low = world.low_model(
+        0.0,
+        _TABULATED,
+        (latitude, longitude),
+        latitudes=(max(latitude - _REACH, -0.5 * math.pi), min(latitude + _REACH, 0.5 * math.pi)),
+        heights=(height, orbit.perigee + _LOFT),
+        wind=world.launch_wind,
+    )
+    air = low.having(drag=np.array(launcher.drag_by_mach, dtype=float))
     return _Launch(
         world,
         launcher,
@@ -134,7 +144,7 @@ def _check_reach(launch: _Launch, orbit: InsertionOrbit) -> None:
     if push <= weight:
         raise FlightError(
             f"the launcher does not lift off: {push / 1e3:.0f} kN of thrust, {weight / 1e3:.0f} kN of weight",
-            t=0.0,
+            at=0.0,
             hint="look at launch_mass_kg in [craft] and at the stages' masses and thrusts in [launcher]",
         )
     latitude = math.asin(abs(launch.liftoff.r @ launch.pole) / np.linalg.norm(launch.liftoff.r))
@@ -142,7 +152,7 @@ def _check_reach(launch: _Launch, orbit: InsertionOrbit) -> None:
         raise FlightError(
             f"no orbit with an inclination of {math.degrees(orbit.inclination):g} deg passes over the pad at "
             f"{math.degrees(latitude):.2f} deg of geocentric latitude",
-            t=0.0,
+            at=0.0,
             hint=f"choose an inclination_deg between {math.degrees(latitude):.2f} and "
             f"{180.0 - math.degrees(latitude):.2f}, or a pad nearer to the equator",
         )
@@ -241,7 +251,7 @@ def _stream_met(over: Arc, rate: float, platform: FloatArray, pole: FloatArray) 
         raise FlightError(
             f"the air stream does not catch up with a pitch-over of {math.degrees(rate):.2f} deg/s "
             f"that begins {rise:g} s after lift-off",
-            t=over.end.t,
+            at=over.end,
             hint="look at vertical_rise_s and at masses and thrusts in [launcher]",
         )
     k = int(met[0])
@@ -307,7 +317,7 @@ def _correct_in_wind(
         trial = trial - np.linalg.solve(partials, missed)
     raise FlightError(
         f"the wind keeps the launcher {np.abs(missed).max() * 1000.0:.0f} m from the insertion orbit",
-        t=ascent.cutoff,
+        at=ascent.cutoff,
         hint="look at launch_wind in [air]",
     )
 
@@ -353,8 +363,7 @@ def _unreachable(launch: _Launch, orbit: InsertionOrbit, trial: FloatArray, turn
         f"{best.perigee / 1e3:.1f} km, {abs(excess):.0f} m/s too {'fast' if excess > 0.0 else 'slow'}, at a "
         f"flight-path angle of {math.degrees(best.flight_path_angle):.2f} deg and an inclination of "
         f"{math.degrees(best.inclination):.2f} deg",
-        t=state.t,
-        altitude_km=best.perigee / 1e3,
+        at=state,
         hint="choose a lower insertion orbit (perigee_km, apogee_km of phase 'ascent') or a lighter craft",
     )
 
@@ -368,8 +377,7 @@ def _out_of_propellant(launch: _Launch, orbit: InsertionOrbit, ascent: Ascent) -
         f"insertion into {_words(orbit)} with a craft of {launch.craft_mass:.0f} kg needs {needed:.1f} s of "
         f"the third stage, which burns {longest:.1f} s at most: {-ascent.left:.0f} kg of propellant are "
         f"lacking, and the craft is {short:.0f} m/s too slow",
-        t=end,
-        altitude_km=launch.world.geodetic(state)[2] / 1000.0,
+        at=state,
         hint="choose a lower orbit (perigee_km, apogee_km of phase 'ascent') or a lighter craft "
         "(launch_mass_kg in [craft])",
     )

@@ -191,29 +191,36 @@ class DescentModule(Table):
 class Canopy(Table):
     """One step of the parachute sequence; the drag of the module itself is added to the canopy's."""
 
+    name: str
     area_m2: Positive
     drag_coefficient: Positive  # on the full area, reefed or not
     duration_s: Positive | None = None  # none: until the ground
 
+    @property
+    def drag_area_m2(self) -> float:
+        """Drag coefficient times area [m2]."""
+        return self.drag_coefficient * self.area_m2
+
 
 class Parachutes(Table):
-    """The parachute sequence and the last metre."""
+    """The parachute sequence, canopy after canopy, and the last metre under the last of them."""
 
     command_altitude_m: Positive  # geodetic
-    pilot: Canopy
-    drogue: Canopy
-    reefed_main: Canopy
-    main: Canopy
+    canopies: Annotated[tuple[Canopy, ...], Field(min_length=1)]
     soft_landing_height_m: Positive  # above ground
     touchdown_speed_mps: Positive
 
     @model_validator(mode="after")
     def _sequence(self) -> Self:
-        for name in ("pilot", "drogue", "reefed_main"):
-            if getattr(self, name).duration_s is None:
-                raise ValueError(f"{name}.duration_s is missing; only the main canopy stays to the ground")
-        if self.main.duration_s is not None:
-            raise ValueError("main.duration_s is set; the main canopy stays to the ground")
+        *others, last = self.canopies
+        for canopy in others:
+            if canopy.duration_s is None:
+                raise ValueError(f"{canopy.name} has no duration_s; only the last canopy stays to the ground")
+        if last.duration_s is not None:
+            raise ValueError(f"{last.name} has a duration_s; the last canopy stays to the ground")
+        names = [canopy.name for canopy in self.canopies]
+        if len(set(names)) < len(names):
+            raise ValueError("two canopies have the same name")
         return self
 
 

@@ -7,12 +7,14 @@ from typing import Literal, Self
 import numpy as np
 from pydantic import AwareDatetime, Field, model_validator
 
+from sim.base.errors import FlightError
 from sim.base.tables import Table
+from sim.dynamics import sequence
 from sim.dynamics.arcs import propagate
 from sim.dynamics.states import State
-from sim.guidance.descent import brake, fall, separate_modules
-from sim.guidance.landing_target import Aim, aim_at_target
-from sim.legs import Event, FlightError, Leg
+from sim.flying.descent import BRAKING, COAST, arcs_of, braking_rows, check_braking
+from sim.guidance.landing import Aim, aim_at_target
+from sim.legs import Event, Leg
 from sim.world import World
 
 _HOUR = 3600.0  # s
@@ -55,13 +57,13 @@ class Spec(Table):
         return frozenset(fed | {"deorbit_ignition"} if self.ignition_utc is not None else fed)
 
 
-def fly(spec: Spec, start: State | None, world: World) -> Leg:
+def fly(spec: Spec, start: State, world: World) -> Leg:
     """Drift to the ignition, brake, fall and come apart; the descent module is handed on.
 
     The ignition is the scenario's, or solved for the target. Raises FlightError.
     """
-    assert start is not None
     assert world.undocking is not None
+    check_braking(world, start, spec.delta_v_mps)
     earliest = max(world.undocking + spec.window_h[0] * _HOUR, start.t)
     latest = world.undocking + spec.window_h[1] * _HOUR
     notes: tuple[str, ...] = ()
@@ -73,7 +75,7 @@ def fly(spec: Spec, start: State | None, world: World) -> Leg:
             raise FlightError(
                 f"the window for the ignition ends {spec.window_h[1]:g} h after the undocking, "
                 "before the ship has left the station",
-                t=start.t,
+                at=start,
                 hint="set a later end of window_h in phase 'deorbit'",
             )
         aim = aim_at_target(
@@ -88,7 +90,7 @@ def fly(spec: Spec, start: State | None, world: World) -> Leg:
         notes = (_note(aim),)
         figures = {
             "aim_along_m": aim.along,
-            "aim_left_m": aim.left,
+            "aim_left_m": aim.to_the_left,
             "passes": float(len(aim.passes)),
             "descents": float(aim.descents),
         }
@@ -100,9 +102,15 @@ def _descend(
 ) -> Leg:
     """Fly from the drifting ship to the module separation with the braking burn at `ignition` [s]."""
     drift = propagate(start, ignition, world.craft_model(start.t))
-    burn = brake(drift.end, world, spec.delta_v_mps)
-    coast = fall(burn.end, world, spec.module_separation_altitude_km * 1000.0)
-    module = separate_modules(coast.end, world)
+    way_down = braking_rows(
+        world,
+        mass=start.mass,
+        delta_v=spec.delta_v_mps,
+        separation_altitude=spec.module_separation_altitude_km * 1000.0,
+    )
+    arcs = arcs_of(sequence.fly(drift.end, way_down), way_down, world)
+    burn, coast = arcs[BRAKING], arcs[COAST]
+    module = coast.end.with_mass(world.craft.descent_module.mass_kg)
     away = float(np.linalg.norm(drift.end.r - world.station_state(ignition).r)) / 1000.0
     events = (
         Event("deorbit_ignition", drift.end, {"delta_v_mps": spec.delta_v_mps, "range_km": away}),
@@ -125,7 +133,7 @@ def _given(spec: Spec, start: State, world: World, latest: float) -> float:
             f"the ignition at {spec.ignition_utc:%Y-%m-%d %H:%M:%S} UTC is not between "
             f"{world.clock.utc(start.t):%Y-%m-%d %H:%M:%S}, when the ship has left the station, and "
             f"{world.clock.utc(latest):%Y-%m-%d %H:%M:%S}, {spec.window_h[1]:g} h after the undocking",
-            t=start.t,
+            at=start,
             hint="change ignition_utc or window_h in phase 'deorbit'",
         )
     return ignition
@@ -133,8 +141,8 @@ def _given(spec: Spec, start: State, world: World, latest: float) -> float:
 
 def _note(aim: Aim) -> str:
     """Say what the ground track leaves to the side."""
-    side = "left" if aim.left > 0.0 else "right"
+    side, kilometres = "left" if aim.to_the_left > 0.0 else "right", abs(aim.to_the_left) / 1000.0
     return (
-        f"Of {len(aim.passes)} passes in the window the chosen one lands {abs(aim.left) / 1000.0:.0f} km to "
-        f"the {side} of the target, which only lift could make up."
+        f"Of {len(aim.passes)} passes in the window the chosen one lands {kilometres:.0f} km to the {side} "
+        "of the target, which only lift could make up."
     )

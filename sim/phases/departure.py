@@ -8,16 +8,9 @@ import numpy as np
 
 from sim.base.tables import Table
 from sim.dynamics.arcs import propagate
-from sim.dynamics.model import ORBITAL
 from sim.dynamics.states import State
-from sim.guidance.burns import fly_burn
-from sim.guidance.undocking import (
-    docked_state,
-    outward_axis,
-    port_of,
-    separation_direction,
-    separation_thrusters,
-)
+from sim.flying.burns import fly_manoeuvre
+from sim.flying.docked import docked_state, port_of, pushed_off, separation_burn
 from sim.legs import Event, Leg
 from sim.world import World
 
@@ -36,19 +29,15 @@ class Spec(Table):
         return frozenset({"undocking.delta_v_mps", *burn})
 
 
-def fly(spec: Spec, start: State | None, world: World) -> Leg:
+def fly(spec: Spec, start: State, world: World) -> Leg:
     """Leave the port by the springs, burn away from the station, drift; `start` is the docked ship."""
-    assert start is not None
-    plan = world.craft.separation
+    plan, port = world.craft.separation, port_of(world)
     model = world.craft_model(start.t)
-    loose = start.with_velocity(start.v + plan.spring_speed_mps * outward_axis(world, start.t))
+    loose = pushed_off(start, world)
     pushed = propagate(loose, start.t + plan.burn_after_s, model)
-    cluster = separation_thrusters(world.craft, pushed.end.mass)
-    direction = separation_direction(port_of(world))
-    burn = fly_burn(
-        pushed.end, model, cluster, delta_v=plan.burn_delta_v_mps, steering=ORBITAL, aim=direction
-    )
-    drift = propagate(burn.end, burn.end.t + _DRIFT, model)
+    separation = separation_burn(world.craft, port, pushed.end.mass)
+    until = pushed.end.t + plan.burn_s + _DRIFT
+    burn, drift = fly_manoeuvre(pushed.end, model, separation.manoeuvre, until=until)
     away = float(np.linalg.norm(burn.start.r - world.station_state(burn.start.t).r)) / 1000.0
     at_port = docked_state(world, burn.start.t, start.mass)
     events = (
@@ -59,15 +48,15 @@ def fly(spec: Spec, start: State | None, world: World) -> Leg:
             {
                 "delta_v_mps": plan.burn_delta_v_mps,
                 "duration_s": burn.end.t - burn.start.t,
-                "thrust_n": cluster.thrust_vacuum_n,
+                "thrust_n": separation.manoeuvre.thrust.force,
                 "range_km": away,
                 "port_distance_m": float(np.linalg.norm(burn.start.r - at_port.r)),
             },
         ),
     )
-    sense = "with" if direction[1] > 0.0 else "against"
+    sense = "with" if separation.manoeuvre.delta_v[1] > 0.0 else "against"
     note = (
-        f"The separation burn is flown {sense} the flight by {cluster.number} of "
-        f"{world.craft.thrusters.number} small thrusters, on for {100.0 * cluster.duty:.0f} % of its time."
+        f"The separation burn is flown {sense} the flight by {separation.number} of "
+        f"{world.craft.thrusters.number} small thrusters, on for {100.0 * separation.duty:.0f} % of its time."
     )
     return Leg("departure", (pushed, burn, drift), events, drift.end, (note,))

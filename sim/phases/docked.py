@@ -6,10 +6,11 @@ from typing import Literal
 
 from pydantic import AwareDatetime
 
+from sim.base.errors import FlightError
 from sim.base.tables import Table
 from sim.dynamics.states import State
-from sim.guidance.undocking import docked_state
-from sim.legs import FlightError, Leg
+from sim.flying.docked import docked_state
+from sim.legs import Leg
 from sim.world import World
 
 _DAY = 86400.0  # s
@@ -26,21 +27,21 @@ class Spec(Table):
         return frozenset({"undocking", "undocking.mass_kg"})
 
 
-def fly(spec: Spec, start: State | None, world: World) -> Leg:
+def fly(spec: Spec, start: State, world: World) -> Leg:
     """Put the ship at its port at the undocking, on the station's orbit of the return elements.
 
-    Nothing is integrated. `start` may be None when the flight begins docked. Raises FlightError when the ship
-    docks only after it should leave.
+    Nothing is integrated. A flight that begins docked starts at the undocking. Raises FlightError when the
+    ship docks only after it should leave.
     """
     undocking = world.clock.seconds(spec.until_utc)
-    if start is not None and undocking <= start.t:
+    if undocking < start.t:
         raise FlightError(
             f"the undocking at {spec.until_utc:%Y-%m-%d %H:%M:%S} UTC comes before the docking at "
             f"{world.clock.utc(start.t):%Y-%m-%d %H:%M:%S} UTC",
-            t=start.t,
+            at=start,
             hint="set a later until_utc in phase 'docked'",
         )
-    orbit = world.homebound_station
+    orbit = world.station_orbit(undocking)
     end = docked_state(world, undocking, world.craft.undocking_mass_kg)
     return Leg(
         phase="docked",
@@ -52,7 +53,7 @@ def fly(spec: Spec, start: State | None, world: World) -> Leg:
     )
 
 
-def _note(start: State | None, end: State, world: World, residual: float) -> str:
+def _note(start: State, end: State, world: World, residual: float) -> str:
     """Say what was not integrated, and what the return starts from."""
     begins = (
         f"the return starts on the station's orbit fitted to its elements of {world.clock.utc(end.t):%Y} "
@@ -60,6 +61,6 @@ def _note(start: State | None, end: State, world: World, residual: float) -> str
     )
     if world.rendezvous is None:
         begins += ", from its centre of mass towards the Earth, because the scenario names no port"
-    if start is None:
+    if start.t == end.t:
         return f"The flight begins docked: {begins}."
     return f"The {(end.t - start.t) / _DAY:.1f} days docked were not integrated: {begins}."

@@ -10,11 +10,13 @@ from pydantic import Field
 from scipy.optimize import brentq, minimize_scalar
 
 from sim.base.arrays import FloatArray
+from sim.base.errors import FlightError
 from sim.base.tables import Table
+from sim.dynamics import sequence
 from sim.dynamics.arcs import Arc
 from sim.dynamics.states import State
-from sim.guidance.descent import enter
-from sim.legs import Event, FlightError, Leg
+from sim.flying.descent import ENTRY, arcs_of, entry_rows
+from sim.legs import Event, Leg
 from sim.world import World
 
 _SPACING = 0.5  # s between the samples that a peak is looked for in
@@ -33,23 +35,22 @@ class Spec(Table):
         return frozenset({"entry_interface.altitude_km"})
 
 
-def fly(spec: Spec, start: State | None, world: World) -> Leg:
+def fly(spec: Spec, start: State, world: World) -> Leg:
     """Fall through the air to the parachute command; `start` is the descent module after the separation.
 
     Raises FlightError when the entry interface lies above the start or the module does not come down.
     """
-    assert start is not None
     height = world.geodetic(start)[2]
     interface = spec.interface_altitude_km * 1000.0
     if height < interface:
         raise FlightError(
             f"the modules separate at {height / 1000.0:.1f} km, below the entry interface at "
             f"{spec.interface_altitude_km:g} km",
-            t=start.t,
-            altitude_km=height / 1000.0,
+            at=start,
             hint="raise module_separation_altitude_km or lower interface_altitude_km",
         )
-    arc = enter(start, world)
+    fall = entry_rows(world)
+    arc = arcs_of(sequence.fly(start, fall), fall, world)[ENTRY]
     nose = world.craft.descent_module.nose_radius_m
 
     def heat(when: FloatArray) -> FloatArray:

@@ -8,10 +8,14 @@ from typing import Literal
 from geographiclib.geodesic import Geodesic
 
 from sim.base.tables import Table
+from sim.dynamics import sequence
+from sim.dynamics.arcs import Arc
 from sim.dynamics.states import State
-from sim.guidance.parachutes import Ride, ride_down, velocity_over_ground
+from sim.flying.descent import LAST_METRE, WITHOUT_SHIELD, arcs_of, height_above_ground, landing_rows
 from sim.legs import Event, Leg
 from sim.world import World
+
+_DROGUE = "drogue"  # the canopy, and the event of its opening
 
 
 class Spec(Table):
@@ -24,53 +28,65 @@ class Spec(Table):
         return frozenset({"touchdown.altitude_km", "touchdown.descent_mps", "soft_landing_engines.height_m"})
 
 
-def fly(spec: Spec, start: State | None, world: World) -> Leg:
+def fly(spec: Spec, start: State, world: World) -> Leg:
     """Ride the parachutes to the ground; `start` is the descent module at the parachute command."""
-    assert start is not None
-    ride = ride_down(start, world)
+    canopies = landing_rows(world)
+    flown = sequence.fly(start, canopies)
+    arcs = arcs_of(flown, canopies, world)
     return Leg(
         "landing",
-        ride.arcs,
-        _events(ride, world),
-        ride.touchdown,
-        figures={"ground_over_ellipsoid_m": ride.ground},
+        tuple(arcs.values()),
+        _events(arcs, world),
+        flown.end,
+        figures={"ground_over_ellipsoid_m": world.geodetic(flown.end)[2]},
     )
 
 
-def _events(ride: Ride, world: World) -> tuple[Event, ...]:
+def _events(arcs: dict[str, Arc], world: World) -> tuple[Event, ...]:
     """Name what happened on the way down."""
-    shield = world.craft.descent_module.heat_shield_kg
-    softening = ride.soft_landing.end.t - ride.soft_landing.start.t
-    east, north, up = velocity_over_ground(ride.touchdown, world)
+    *others, _ = (canopy.name for canopy in world.craft.parachutes.canopies)
+    light, last = arcs[WITHOUT_SHIELD], arcs[LAST_METRE]
+    fired, touchdown = last.start, last.end
+    velocity = world.sky.velocity_over_ground(touchdown)
+    opening = [
+        Event(_DROGUE, arcs[name].start, {"airspeed_mps": float(arcs[name].air(arcs[name].t[:1])[0, 2])})
+        for name in others
+        if name == _DROGUE
+    ]
+    main = arcs[others[-1]].end if others else next(iter(arcs.values())).start
     return (
-        Event("drogue", ride.drogue.start, {"airspeed_mps": float(ride.drogue.air(ride.drogue.t[:1])[0, 2])}),
-        Event("main_canopy", ride.main.start, {"descent_mps": _sinking(ride.main.start, world)}),
-        Event("heat_shield_jettison", ride.main_light.start, {"dropped_kg": shield}),
+        *opening,
+        Event("main_canopy", main, {"descent_mps": _sinking(main, world)}),
+        Event("heat_shield_jettison", light.start, {"dropped_kg": world.craft.descent_module.heat_shield_kg}),
         Event(
             "soft_landing_engines",
-            ride.soft_landing.start,
+            fired,
             {
-                "height_m": world.geodetic(ride.soft_landing.start)[2] - ride.ground,
-                "descent_mps": _sinking(ride.soft_landing.start, world),
-                "duration_s": softening,
+                "height_m": height_above_ground(fired, last.model),
+                "descent_mps": _sinking(fired, world),
+                "duration_s": touchdown.t - fired.t,
             },
         ),
         Event(
             "touchdown",
-            ride.touchdown,
-            {"descent_mps": -float(up), "drift_mps": math.hypot(east, north), "miss_km": _miss(ride, world)},
+            touchdown,
+            {
+                "descent_mps": -velocity.up,
+                "drift_mps": math.hypot(velocity.east, velocity.north),
+                "miss_km": _miss(touchdown, world),
+            },
         ),
     )
 
 
 def _sinking(state: State, world: World) -> float:
     """Return the speed towards the ground [m/s]."""
-    return -float(velocity_over_ground(state, world)[2])
+    return -world.sky.velocity_over_ground(state).up
 
 
-def _miss(ride: Ride, world: World) -> float:
+def _miss(touchdown: State, world: World) -> float:
     """Return the distance of the touchdown from the target on the ellipsoid [km]."""
     assert world.target is not None
-    latitude, longitude, _ = world.geodetic(ride.touchdown)
+    latitude, longitude, _ = world.geodetic(touchdown)
     places = (latitude, longitude, world.target.latitude, world.target.longitude)
     return float(Geodesic.WGS84.Inverse(*map(math.degrees, places))["s12"]) / 1000.0

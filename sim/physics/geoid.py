@@ -29,22 +29,43 @@ def undulation(
 ) -> float:
     """Return the height [m] of the geoid above WGS-84 at a geodetic latitude and longitude [rad].
 
-    `cosines`, `sines`: fully normalised coefficients (degree + 1, degree + 1) with their `gm` [m3/s2] and
-    `radius` [m]. The disturbing potential is read on the ellipsoid and divided by normal gravity (Bruns).
+    The field as in `undulations`.
+    """
+    place = np.array([latitude]), np.array([longitude])
+    return float(undulations(*place, cosines=cosines, sines=sines, gm=gm, radius=radius)[0, 0])
+
+
+def undulations(
+    latitudes: FloatArray,
+    longitudes: FloatArray,
+    *,
+    cosines: FloatArray,
+    sines: FloatArray,
+    gm: float,
+    radius: float,
+) -> FloatArray:
+    """Return the heights (k, l) [m] of the geoid above WGS-84 at geodetic latitudes (k,) and longitudes (l,).
+
+    [rad]. `cosines`, `sines`: fully normalised coefficients (degree + 1, degree + 1) with their `gm` [m3/s2]
+    and `radius` [m]. The disturbing potential is read on the ellipsoid and divided by normal gravity (Bruns).
     Source: Heiskanen and Moritz, "Physical Geodesy", eqs. 2-92, 2-144 and 2-178.
     """
     degree = cosines.shape[0] - 1
-    s = math.sin(latitude)
-    normal_radius = EARTH_EQUATORIAL_RADIUS / math.sqrt(1.0 - _ECCENTRICITY2 * s * s)
-    across, up = normal_radius * math.cos(latitude), normal_radius * (1.0 - _ECCENTRICITY2) * s
-    r = math.hypot(across, up)
-    orders = longitude * np.arange(degree + 1)
-    waves = (cosines - _normal_field(degree, gm, radius)) * np.cos(orders) + sines * np.sin(orders)
-    by_degree = np.einsum("nm,nm->n", legendre(degree, up / r), waves)
-    by_degree[:2] = 0.0  # the ellipsoid has the Earth's mass and centre
-    disturbing = gm / r * float(by_degree @ (radius / r) ** np.arange(degree + 1))
-    gravity = GRAVITY_AT_EQUATOR * (1.0 + GRAVITY_FORMULA * s * s) / math.sqrt(1.0 - _ECCENTRICITY2 * s * s)
-    return disturbing / gravity + ZERO_DEGREE
+    s = np.sin(latitudes)
+    normal_radius = EARTH_EQUATORIAL_RADIUS / np.sqrt(1.0 - _ECCENTRICITY2 * s * s)
+    across, up = normal_radius * np.cos(latitudes), normal_radius * (1.0 - _ECCENTRICITY2) * s
+    r = np.hypot(across, up)
+    # A degree's share falls with the radius; the first two vanish: the ellipsoid has the Earth's mass and
+    # centre.
+    shares = (radius / r) ** np.arange(degree + 1)[:, None]
+    shares[:2] = 0.0
+    orders = np.outer(np.arange(degree + 1), longitudes)
+    by_latitude = legendre(degree, up / r) * shares[:, None, :]
+    even = np.einsum("nm,nmk->km", cosines - _normal_field(degree, gm, radius), by_latitude)
+    odd = np.einsum("nm,nmk->km", sines, by_latitude)
+    waves = even @ np.cos(orders) + odd @ np.sin(orders)
+    gravity = GRAVITY_AT_EQUATOR * (1.0 + GRAVITY_FORMULA * s * s) / np.sqrt(1.0 - _ECCENTRICITY2 * s * s)
+    return np.asarray((gm / (r * gravity))[:, None] * waves + ZERO_DEGREE)
 
 
 @inlined
@@ -77,20 +98,20 @@ def _normal_field(degree: int, gm: float, radius: float) -> FloatArray:
     return field
 
 
-def legendre(degree: int, u: float) -> FloatArray:
-    """Return the fully normalised Legendre functions of u = sin(latitude), (degree + 1, degree + 1).
+def legendre(degree: int, u: FloatArray) -> FloatArray:
+    """Return the fully normalised Legendre functions of u (k,) = sin(latitude), (degree + 1, degree + 1, k).
 
-    Source: Holmes and Featherstone (2002), J. Geodesy 76, eqs. 11 and 12 (forward column recursion).
+    Source: Holmes and Featherstone (2002), J. Geodesy 76, eqs. 11 and 12, a whole row of orders at a time.
     """
-    table = np.zeros((degree + 1, degree + 1))
+    table = np.zeros((degree + 1, degree + 1, len(u)))
     table[0, 0] = 1.0
-    cosine = math.sqrt(1.0 - u * u)
-    for m in range(1, degree + 1):
-        table[m, m] = table[m - 1, m - 1] * cosine * math.sqrt(3.0 if m == 1 else (2 * m + 1) / (2 * m))
-    for m in range(degree):
-        table[m + 1, m] = math.sqrt(2 * m + 3) * u * table[m, m]
-        for n in range(m + 2, degree + 1):
-            a = math.sqrt((2 * n - 1) * (2 * n + 1) / ((n - m) * (n + m)))
-            b = math.sqrt((2 * n + 1) * (n + m - 1) * (n - m - 1) / ((n - m) * (n + m) * (2 * n - 3)))
-            table[n, m] = a * u * table[n - 1, m] - b * table[n - 2, m]
+    cosine = np.sqrt(1.0 - u * u)
+    for n in range(1, degree + 1):
+        table[n, n] = table[n - 1, n - 1] * cosine * math.sqrt(3.0 if n == 1 else (2 * n + 1) / (2 * n))
+        table[n, n - 1] = math.sqrt(2 * n + 1) * u * table[n - 1, n - 1]
+        m = np.arange(n - 1)[:, None]
+        across = (n - m) * (n + m)
+        a = np.sqrt((2 * n - 1) * (2 * n + 1) / across)
+        b = np.sqrt((2 * n + 1) * (n + m - 1) * (n - m - 1) / (across * (2 * n - 3)))
+        table[n, : n - 1] = a * u * table[n - 1, : n - 1] - b * table[n - 2, : n - 1]
     return table

@@ -254,17 +254,13 @@ def _station(flight: FinishedFlight, t: FloatArray) -> tuple[FloatArray, FloatAr
     """
     world = flight.world
     states, angle = np.full((len(t), 7), np.nan), np.full(len(t), np.nan)
-    home = t >= (np.inf if world.undocking is None else world.undocking)
-    orbits = []
-    if world.outbound is not None and world.outbound_elements is not None:
-        orbits.append((world.outbound_station, ~home))
-    if world.homebound is not None and world.return_elements is not None:
-        orbits.append((world.homebound_station, home))
-    for orbit, part in orbits:
-        inside = part & (t >= orbit.arc.t[0]) & (t <= orbit.arc.t[-1])
-        if inside.any():
-            states[inside] = orbit.arc.states(t[inside])
-            angle[inside] = orbit.arc.arguments_of_latitude(t[inside])
+    ends = [*(window.begins for window in world.windows[1:]), np.inf]
+    for window, end in zip(world.windows, ends, strict=True):
+        inside = (t >= window.first) & (t < end) & (t <= window.last)
+        if world.station is not None and window.elements is not None and inside.any():
+            arc = world.station.orbit_in(window).arc
+            states[inside] = arc.states(t[inside])
+            angle[inside] = arc.arguments_of_latitude(t[inside])
     return states, angle
 
 

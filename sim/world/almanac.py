@@ -1,11 +1,13 @@
 """The turning Earth, the Sun and the Moon over a window of time, as splines for the compiled core."""
 
-from functools import cache
+import math
+from functools import cache, lru_cache
 
 import erfa
 import numpy as np
 
 from sim.base.arrays import FloatArray
+from sim.base.errors import EarthOrientationError
 from sim.physics.constants import EARTH_RATE
 from sim.physics.splines import knots_to_polynomials
 from sim.world.clock import Clock
@@ -13,10 +15,8 @@ from sim.world.clock import Clock
 # Nutation's shortest large wave has 5.5 days, the Moon's monthly motion less: at this spacing a cubic
 # spline is good to micrometres on the ground and metres at the Moon.
 STEP = 10800.0  # s
-
-
-class EarthOrientationError(Exception):
-    """The dates lie outside the Earth-orientation data that the program carries."""
+# Knots beyond the span: what the spline's ends do not know fades by a factor of four a knot.
+_MARGIN = 8
 
 
 def almanac(clock: Clock, first: float, last: float) -> tuple[FloatArray, float]:
@@ -24,10 +24,10 @@ def almanac(clock: Clock, first: float, last: float) -> tuple[FloatArray, float]
 
     Columns: X, Y of the celestial intermediate pole [rad]; Earth rotation angle - s + s' - EARTH_RATE t
     [rad]; polar motion xp, yp [rad]; Sun and Moon, geocentric GCRS [m]. IAU 2006/2000A precession-
-    nutation with the observed pole offsets. Raises EarthOrientationError.
+    nutation with the observed pole offsets, without where only predictions are known. The knots are whole
+    multiples of STEP, so that every span reads the same Earth. Raises EarthOrientationError.
     """
-    count = int(np.ceil((last - first) / STEP)) + 5
-    t = first - 2 * STEP + STEP * np.arange(count, dtype=np.float64)
+    t = _knots(clock, first, last)
     tt = clock.tt_days(t)
     ut1_minus_tai, xp, yp, dx, dy = _earth_orientation(clock, t)
     x, y, s = erfa.xys06a(*tt)
@@ -35,11 +35,32 @@ def almanac(clock: Clock, first: float, last: float) -> tuple[FloatArray, float]
     ut1 = fraction + ut1_minus_tai / 86400.0
     angle = np.unwrap(erfa.era00(day, ut1)) - s + erfa.sp00(*tt)
     steady = angle - EARTH_RATE * t
-    # Unwrapping leaves whole turns against the steady rate when the knots are far apart.
-    steady -= 2.0 * np.pi * np.round((steady - steady[0]) / (2.0 * np.pi))
+    # Whole turns against the steady rate are taken off, the same number wherever the span begins.
+    steady -= 2.0 * np.pi * np.round(steady / (2.0 * np.pi))
+    steady = np.unwrap(steady)
     sun, moon = sun_and_moon(clock, t)
     columns = np.column_stack([x + dx, y + dy, steady, xp, yp, sun, moon])
     return knots_to_polynomials(t, columns), float(t[0])
+
+
+def _knots(clock: Clock, first: float, last: float) -> FloatArray:
+    """Return the knots [s] around a span, with as much margin as the Earth-orientation data have."""
+    file = _orientation_file()
+    earliest, latest = clock.utc_days(first), clock.utc_days(last)
+    if earliest < file.mjd_min() or latest >= file.mjd_max():
+        raise EarthOrientationError(
+            f"Earth orientation is known for MJD {file.mjd_min():.0f} to {file.mjd_max():.0f}, "
+            f"and the flight needs {earliest:.1f} to {latest:.1f}"
+        )
+    numbers = np.arange(math.floor(first / STEP) - _MARGIN, math.ceil(last / STEP) + _MARGIN + 1)
+    t = STEP * numbers.astype(np.float64)
+    mjd = clock.utc_days(t)
+    return np.asarray(t[(mjd >= file.mjd_min()) & (mjd < file.mjd_max())])
+
+
+def pole_offsets_known(clock: Clock, t: float) -> bool:
+    """Tell whether the celestial pole's offsets are observed or predicted for `t` [s]; else 0 stands in."""
+    return bool(clock.utc_days(t) < _orientation_file().mjd_last_dxdy())
 
 
 def sun_and_moon(clock: Clock, t: FloatArray) -> tuple[FloatArray, FloatArray]:
@@ -81,25 +102,18 @@ def _earth_orientation(clock: Clock, t: FloatArray) -> tuple[FloatArray, ...]:
 
     Daily values of IERS bulletin A, linear between midnights; UT1 - TAI, because UT1 - UTC jumps.
     """
-    file = _orientation_file()
     mjd = clock.utc_days(t)
     days = np.arange(np.floor(mjd.min()), np.floor(mjd.max()) + 2)
-    if days[0] < file.mjd_min() or days[-1] > file.mjd_max():
-        raise EarthOrientationError(
-            f"Earth orientation is known for MJD {file.mjd_min():.0f} to {file.mjd_max():.0f}, "
-            f"and the flight needs {days[0]:.0f} to {days[-1]:.0f}"
-        )
     rows = np.array([_orientation_of(day) for day in days])
     return tuple(np.interp(mjd, days, column) for column in rows.T)
 
 
+@lru_cache(maxsize=1024)
 def _orientation_of(mjd: float) -> tuple[float, ...]:
     file = _orientation_file()
     year, month, day, _ = erfa.jd2cal(2400000.5, mjd)
     tai_minus_utc = float(erfa.dat(year, month, day, 0.0))
     xp, yp = file.get_pm(mjd)
-    try:
-        dx, dy = file.get_dxdy(mjd)
-    except RuntimeError:  # predictions of the far future have none
-        dx = dy = 0.0
+    # They are 0.3 mas: without them the ground moves by a centimetre.
+    dx, dy = file.get_dxdy(mjd) if mjd <= file.mjd_last_dxdy() else (0.0, 0.0)
     return file.get_ut1_utc(mjd) - tai_minus_utc, xp, yp, dx, dy

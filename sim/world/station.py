@@ -1,21 +1,130 @@
-"""The station's orbit: integrated in the ship's own force model, fitted to its two-line elements."""
+"""The station over a flight: in each window of time an orbit integrated in the ship's own force model."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 
 from sim.base.arrays import FloatArray
+from sim.base.errors import FlightError
 from sim.dynamics.arcs import Arc, propagate
-from sim.dynamics.model import VACUUM, Model
+from sim.dynamics.model import COASTING, NO_STATION, VACUUM, Care, Model, plain_body
 from sim.dynamics.states import State
+from sim.library import models
+from sim.physics.relative import lvlh_from_gcrs
 from sim.physics.gravity import recursion_coefficients
+from sim.world.air import Orbit, air_over_orbit, standard_air
 from sim.world.almanac import timescale
 from sim.world.clock import Clock
+from sim.world.sky import Sky
 
+ORBIT_DEGREE = 20  # of the field
+_MARGIN = 900.0  # s, tabulated before and after a window
 # Short enough for the dense output to keep relative motion at the port to a tenth of a millimetre.
 _STEP = 60.0  # s
 _SAMPLES = 300
 _STEPS, _SETTLED = 10, 1e-3  # at most; m
+
+
+class Window(NamedTuple):
+    """A part of the flight in orbit, `begins` ... `ends` [s]: what orbit, and the station's elements then."""
+
+    begins: float
+    ends: float
+    orbit: Orbit
+    elements: tuple[str, str] | None
+
+    @property
+    def first(self) -> float:
+        """Return where its tables begin [s]."""
+        return self.begins - _MARGIN
+
+    @property
+    def last(self) -> float:
+        """Return where its tables end [s]."""
+        return self.ends + _MARGIN
+
+
+def window_at(windows: tuple[Window, ...], t: float) -> Window:
+    """Return the last window that has begun at `t` [s]; raises FlightError outside all tables."""
+    begun = [window for window in windows if window.begins <= t] or list(windows[:1])
+    if not begun or not begun[-1].first <= t <= begun[-1].last:
+        spans = ", ".join(f"{window.first:.0f} to {window.last:.0f} s" for window in windows) or "none"
+        raise FlightError(
+            f"nothing is known of the station and the air in orbit at {t:.0f} s from the epoch; the flight's "
+            f"windows are {spans}",
+            at=t,
+            hint="the phases take longer than the scheme's contact_orbit or window_h allow for",
+        )
+    return begun[-1]
+
+
+def model_over(window: Window, sky: Sky, *, standard: bool, care: Care, degree: int = ORBIT_DEGREE) -> Model:
+    """Return what acts on anything in orbit during a window; body and push are still to come.
+
+    `standard`: the air is the US Standard Atmosphere.
+    """
+    air = standard_air() if standard else air_over_orbit(sky.clock, window.first, window.last, window.orbit)
+    earth = sky.earth(window.first, window.last, degree)
+    return Model(earth, air, plain_body(0.0, 0.0), COASTING, NO_STATION, care)
+
+
+@dataclass(frozen=True)
+class Station:
+    """A station of the library over the windows of a flight; an orbit is fitted when first asked for."""
+
+    about: models.Station
+    sky: Sky
+    windows: tuple[Window, ...]
+    standard_air: bool
+    care: Care
+    _orbits: dict[Window, "StationOrbit"] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def at(self, t: float) -> State:
+        """Return the station's state at `t` [s]."""
+        return self.orbit(t).at(t)
+
+    def orbit(self, t: float) -> "StationOrbit":
+        """Return its orbit in the window that holds `t` [s]."""
+        return self.orbit_in(window_at(self.windows, t))
+
+    def orbit_in(self, window: Window) -> "StationOrbit":
+        """Return its orbit in a window."""
+        if window not in self._orbits:
+            self._orbits[window] = self._fit(window)
+        return self._orbits[window]
+
+    def _fit(self, window: Window) -> "StationOrbit":
+        assert window.elements is not None
+        body = plain_body(self.about.area_m2, self.about.drag_coefficient)
+        model = model_over(window, self.sky, standard=self.standard_air, care=self.care)._replace(body=body)
+        mass = self.about.mass_kg
+        return fit_station(self.sky.clock, window.elements, model, mass, window.first, window.last)
+
+
+def orbit_of_elements(lines: tuple[str, str]) -> Orbit:
+    """Return the heights over the equator [m] and the inclination [rad] of two-line elements."""
+    from sgp4.api import Satrec
+
+    satellite = Satrec.twoline2rv(*lines)
+    radius = satellite.radiusearthkm * 1000.0
+    return Orbit(satellite.altp * radius, satellite.alta * radius, satellite.inclo)
+
+
+def orbital_axes(state: State) -> FloatArray:
+    """Return the 3x3 matrix from GCRS to the radial, along-track, orbit-normal axes of a state."""
+    axes = np.empty((3, 3))
+    lvlh_from_gcrs(state.r, state.v, axes)
+    return axes
+
+
+def port_in_orbital_axes(port: models.Port) -> FloatArray:
+    """Return the port's position [m] and outward axis (2, 3) in radial, along-track, orbit-normal axes.
+
+    The library's ports are in forward, starboard, nadir axes: see `sim.library.models.Station`.
+    """
+    turned = [[-z, x, -y] for x, y, z in (port.position_m, port.outward)]
+    return np.array(turned)
 
 
 @dataclass(frozen=True, slots=True)

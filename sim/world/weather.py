@@ -6,6 +6,7 @@ from functools import cache
 import numpy as np
 
 from sim.base.arrays import FloatArray
+from sim.base.errors import SpaceWeatherError
 from sim.physics.atmosphere import spline_coefficients
 from sim.physics.constants import AIR_HEAT_RATIO, BOLTZMANN
 from sim.physics.splines import knots_to_polynomials
@@ -13,13 +14,9 @@ from sim.world.clock import Clock
 
 _STEP_TIME = 10800.0  # s: the geomagnetic index is given every three hours
 # Knots of a day; MSIS has waves of a whole, a half and a third of one. With this many and the heights and
-# latitudes that `World` asks for, the tables are within 0.2 % rms of the model, whose own error is 15 %.
+# latitudes of `sim.world.air`, the tables are within 0.2 % rms of the model, whose own error is 15 %.
 _SOLAR_TIMES = 12
 _STORM_MODE = [1.0] * 8 + [-1.0] + [1.0] * 16  # MSIS switch 9: 3-hourly geomagnetic history
-
-
-class SpaceWeatherError(Exception):
-    """The dates lie outside the space weather that the program carries."""
 
 
 @cache
@@ -83,7 +80,8 @@ def density_table(
 ) -> tuple[FloatArray, FloatArray]:
     """Return the spline table of ln(density) and its axes for `sim.physics.atmosphere.log_density`.
 
-    Over `first` ... `last` [s], uniform `heights` [m] and `latitudes` [rad] and all local solar times.
+    Over `first` ... `last` [s], uniform `heights` [m], at most one of them below 0, uniform `latitudes` [rad]
+    and all local solar times.
     """
     count = int(np.ceil((last - first) / _STEP_TIME)) + 1
     t = first + _STEP_TIME * np.arange(count)
@@ -92,8 +90,10 @@ def density_table(
     grid = np.meshgrid(t, heights, latitudes, solar, indexing="ij")
     tt, hh, la, so = (axis.ravel() for axis in grid)
     longitude = so - solar_angle(clock) - 2.0 * np.pi / 86400.0 * tt
-    rho = _msis(clock, tt, la, np.mod(longitude, 2.0 * np.pi), hh)[:, 0].reshape(grid[0].shape)
-    table = np.log(rho)
+    rho = _msis(clock, tt, la, np.mod(longitude, 2.0 * np.pi), np.maximum(hh, 0.0))[:, 0]
+    table = np.log(rho).reshape(grid[0].shape)
+    if heights[0] < 0.0:  # MSIS ends at sea level: the lowest cubic is continued to land below it
+        table[:, 0] = 4.0 * table[:, 1] - 6.0 * table[:, 2] + 4.0 * table[:, 3] - table[:, 4]
     # The day closes on itself: a few knots of overlap on both sides stand in for periodicity.
     overlap = 3
     table = np.concatenate([table[..., -overlap:], table, table[..., : overlap + 1]], axis=-1)

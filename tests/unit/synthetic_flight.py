@@ -94,8 +94,8 @@ def places(t: np.ndarray, y: np.ndarray) -> np.ndarray:
     return np.column_stack([np.arcsin(y[:, 2] / r), np.mod(longitude + np.pi, 2 * np.pi) - np.pi, r - RADIUS])
 
 
-def station_orbit(first: float, last: float) -> SimpleNamespace:
-    """Return what a world has of the station: a circle between two instants."""
+def station_orbit(window: SimpleNamespace) -> SimpleNamespace:
+    """Return what a world has of the station in a window: a circle."""
 
     def states(t: np.ndarray) -> np.ndarray:
         angle = station_angle(t)
@@ -106,8 +106,15 @@ def station_orbit(first: float, last: float) -> SimpleNamespace:
     def angles(t: np.ndarray) -> np.ndarray:
         return arguments_of_latitude(states(t))
 
-    arc = SimpleNamespace(t=np.array([first, last]), states=states, arguments_of_latitude=angles)
+    arc = SimpleNamespace(
+        t=np.array([window.first, window.last]), states=states, arguments_of_latitude=angles
+    )
     return SimpleNamespace(arc=arc)
+
+
+def window(begins: float, ends: float) -> SimpleNamespace:
+    """Return a window in orbit."""
+    return SimpleNamespace(begins=begins, first=begins - 900.0, last=ends + 900.0, elements=("1", "2"))
 
 
 class FakeWorld:
@@ -117,16 +124,14 @@ class FakeWorld:
         utc=lambda t: EPOCH + timedelta(seconds=t), seconds=lambda instant: (instant - EPOCH).total_seconds()
     )
     craft = SimpleNamespace(descent_module=SimpleNamespace(nose_radius_m=2.2))
-    outbound, outbound_elements = "window", ("1", "2")
-    homebound, return_elements = "window", ("1", "2")
+    windows = (window(0.0, CONTACT), window(UNDOCKING, TOUCHDOWN))
+    station = SimpleNamespace(orbit_in=station_orbit)
     undocking = UNDOCKING
     rendezvous = SimpleNamespace(scheme=SimpleNamespace(elevation_mask_deg=5.0))
     ground_stations = (
         SimpleNamespace(name="Shchyolkovo", latitude_deg=55.95, longitude_deg=37.97),
         SimpleNamespace(name="Barnaul", latitude_deg=53.3, longitude_deg=83.7),
     )
-    outbound_station = station_orbit(-900.0, CONTACT + 900.0)
-    homebound_station = station_orbit(UNDOCKING - 900.0, TOUCHDOWN + 900.0)
 
     def geodetic(self, state: State) -> tuple[float, float, float]:
         latitude, longitude, height = places(np.array([state.t]), state.y[None, :])[0]

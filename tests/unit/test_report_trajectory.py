@@ -89,7 +89,7 @@ def test_relative_coordinates_are_null_when_far_and_without_a_station(whole: pa.
     assert far.any()
     assert np.isnan(column(whole, "relative_along_m")[far]).all()
     flight = FakeFlight((ascent(),))
-    flight.world.outbound_elements = flight.world.return_elements = None  # type: ignore[assignment]
+    flight.world.station = None  # type: ignore[assignment]
     alone = table(flight)
     for name in ("range_km", "phase_deg", "relative_radial_m"):
         assert alone.column(name).null_count == alone.num_rows

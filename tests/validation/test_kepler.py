@@ -99,7 +99,7 @@ def test_closed_form_jacobi_integral_in_the_turning_field(
         longitude = np.arctan2(y[1], y[0]) - EARTH_RATE * t
         orders = longitude * np.arange(21)
         waves = model.earth.cosines * np.cos(orders) + model.earth.sines * np.sin(orders)  # type: ignore[attr-defined]
-        degrees = np.einsum("nm,nm->n", legendre(20, y[2] / r), waves)
+        degrees = np.einsum("nm,nm->n", legendre(20, np.array([y[2] / r]))[:, :, 0], waves)
         degrees[0], degrees[1] = 1.0, 0.0
         potential = GM_EARTH / r * degrees @ (6378136.3 / r) ** np.arange(21)
         values.append(0.5 * y[3:6] @ y[3:6] - potential - EARTH_RATE * (y[0] * y[4] - y[1] * y[3]))

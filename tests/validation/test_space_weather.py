@@ -9,11 +9,15 @@ import numpy as np
 import pymsis
 import pytest
 
+from sim.dynamics.model import Model
 from sim.library.catalogue import load
 from sim.library.models import Craft, Pad
 from sim.physics.atmosphere import log_density
-from sim.world import Span, Target, World
+from sim.world import Target, World
+from sim.world.air import Orbit
 from sim.world.clock import Clock
+from sim.world.sky import Sky
+from sim.world.station import Window
 from sim.world.weather import indices
 from tests.validation.report import Judge
 
@@ -88,13 +92,12 @@ def world() -> World:
     clock = Clock(datetime(2017, 12, 17, 7, 21, 1, 127000, tzinfo=UTC))
     craft = load("craft", "soyuz-ms")
     assert isinstance(craft, Craft)
+    out = Window(0.0, 190_000.0, Orbit(180e3, 450e3, np.radians(51.6)), None)
+    home = Window(14_522_135.0, 14_540_000.0, Orbit(139.9e3, 450e3, np.radians(51.6)), None)
     return World(
-        clock=clock,
-        outbound=Span(-900.0, 190_000.0),
-        homebound=Span(14_521_235.0, 14_540_000.0),
+        sky=Sky(clock),
+        windows=(out, home),
         station=None,
-        outbound_elements=None,
-        return_elements=None,
         launcher=None,
         pad=Pad(name="Baikonur 1/5", latitude_deg=45.920278, longitude_deg=63.342222, height_m=100.0),
         craft=craft,
@@ -103,26 +106,43 @@ def world() -> World:
     )
 
 
+def low(
+    world: World,
+    first: float,
+    last: float,
+    place: tuple[float, float],
+    latitudes: tuple[float, float],
+    heights: tuple[float, float],
+) -> Model:
+    latitude, longitude = np.radians(place)
+    south, north = np.radians(latitudes)
+    return world.low_model(
+        first, last, (latitude, longitude), latitudes=(south, north), heights=heights, wind=None
+    )
+
+
 @pytest.mark.parametrize(
-    ("leg", "low", "high", "south", "north"),
+    ("leg", "bottom", "top", "south", "north"),
     [
         ("ascent", 0.0, 260e3, 26.0, 65.0),
         ("outbound", 160e3, 460e3, -54.0, 54.0),
         ("homebound", 120e3, 460e3, -54.0, 54.0),
-        ("descent", 0.0, 160e3, 6.0, 54.0),
+        ("descent", 0.0, 160e3, -54.0, 54.0),
     ],
 )
-def test_val_density_of_each_leg_is_nrlmsis(days, world, leg, low, high, south, north, agreement) -> None:  # type: ignore[no-untyped-def]
+def test_val_density_of_each_leg_is_nrlmsis(days, world, leg, bottom, top, south, north, agreement) -> None:  # type: ignore[no-untyped-def]
     model = {
-        "ascent": lambda: world.ascent_model,
+        "ascent": lambda: low(world, 0.0, 900.0, (45.9, 63.3), (25.9, 65.9), (57.0, 260e3)),
         "outbound": lambda: world.orbit_model(0.0, area=1.0, drag=1.0),
         "homebound": lambda: world.orbit_model(14_530_000.0, area=1.0, drag=1.0),
-        "descent": lambda: world.descent_model,
+        "descent": lambda: low(
+            world, 14_521_235.0, 14_540_000.0, (47.4, 69.6), (-54.0, 54.0), (110.0, 159.9e3)
+        ),
     }[leg]()
     table, axes = model.air.density, model.air.density_axes
     first = axes[0, 0]
     last = first + (table.shape[0] - 1) / axes[0, 1]
-    heights, latitudes = np.array([low, high]), np.radians([south, north])
+    heights, latitudes = np.array([bottom, top]), np.radians([south, north])
     knots = np.linspace(first, last, table.shape[0])[:4]  # where the table was made
     there = max(_apart(world.clock, days, table, axes, t, t, heights, latitudes, 100) for t in knots)
     agreement(

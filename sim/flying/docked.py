@@ -1,30 +1,28 @@
-"""Leaving a port: where the docked ship is, which way the springs push and the separation burn goes."""
+"""At the port and away from it: where the docked ship is, the push of the springs, the separation burn."""
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from sim.base.arrays import FloatArray
+from sim.base.errors import FlightError
 from sim.dynamics.states import State
-from sim.legs import FlightError
+from sim.flying.burns import Manoeuvre, Thrust
 from sim.library.models import Craft
 from sim.physics.constants import STANDARD_GRAVITY
-from sim.physics.relative import lvlh_from_gcrs
 from sim.world import World
-from sim.world.world import port_in_orbital_axes
+from sim.world.station import orbital_axes, port_in_orbital_axes
 
 _ORBIT_NORMAL = np.array([0.0, 0.0, 1.0])
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
-    """Some thrusters that burn as one: how many, for what share of the time, what they give on average."""
+class SeparationBurn(NamedTuple):
+    """The burn away from the station by `number` thrusters, on for the share `duty` of its time."""
 
+    manoeuvre: Manoeuvre
     number: int
     duty: float
-    thrust_vacuum_n: float
-    flow_kgps: float
 
 
 def port_of(world: World) -> FloatArray:
@@ -51,16 +49,10 @@ def docked_state(world: World, t: float, mass: float) -> State:
     return State.of(t, station.r + axes.T @ arm, station.v + axes.T @ velocity, mass)
 
 
-def outward_axis(world: World, t: float) -> FloatArray:
-    """Return the port's outward axis (3,) in GCRS at `t` [s]."""
-    outward: FloatArray = orbital_axes(world.station_state(t)).T @ port_of(world)[1]
-    return outward
-
-
-def orbital_axes(state: State) -> FloatArray:
-    """Return the 3x3 matrix from GCRS to the radial, along-track, orbit-normal axes of a state."""
-    axes = lvlh_from_gcrs(state.r, state.v)
-    return axes
+def pushed_off(docked: State, world: World) -> State:
+    """Return the ship as the springs let it go, outward along the port's axis."""
+    outward = orbital_axes(world.station_state(docked.t)).T @ port_of(world)[1]
+    return docked.with_velocity(docked.v + world.craft.separation.spring_speed_mps * outward)
 
 
 def separation_direction(port: FloatArray) -> FloatArray:
@@ -75,20 +67,22 @@ def separation_direction(port: FloatArray) -> FloatArray:
     return np.array([0.0, 1.0 if along > 0.0 else -1.0, 0.0])
 
 
-def separation_thrusters(craft: Craft, mass: float) -> Cluster:
-    """Choose the thrusters that give the documented speed in the documented time from `mass` [kg].
+def separation_burn(craft: Craft, port: FloatArray, mass: float) -> SeparationBurn:
+    """Return the burn that gives the documented speed in the documented time to `mass` [kg] at a port (2, 3).
 
-    As few as can do it, pulsed to the right average. Raises FlightError when all together are too weak.
+    As few thrusters as can do it, pulsed to the right average. Raises FlightError when all together are too
+    weak.
     """
     plan, thrusters = craft.separation, craft.thrusters
     exhaust = thrusters.isp_s * STANDARD_GRAVITY
     flow = mass / plan.burn_s * -math.expm1(-plan.burn_delta_v_mps / exhaust)
-    thrust = flow * exhaust
-    number = math.ceil(thrust / thrusters.thrust_n - 1e-9)
+    force = flow * exhaust
+    number = math.ceil(force / thrusters.thrust_n - 1e-9)
     if number > thrusters.number:
         raise FlightError(
-            f"the separation burn of {plan.burn_delta_v_mps:g} m/s in {plan.burn_s:g} s needs {thrust:.0f} "
+            f"the separation burn of {plan.burn_delta_v_mps:g} m/s in {plan.burn_s:g} s needs {force:.0f} "
             f"N; {thrusters.number} thrusters of {thrusters.thrust_n:g} N do not give it",
             hint="make separation.burn_s longer or burn_delta_v_mps smaller in [craft]",
         )
-    return Cluster(number, thrust / (number * thrusters.thrust_n), thrust, flow)
+    manoeuvre = Manoeuvre(plan.burn_delta_v_mps * separation_direction(port), Thrust(force, flow))
+    return SeparationBurn(manoeuvre, number, force / (number * thrusters.thrust_n))

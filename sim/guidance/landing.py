@@ -7,10 +7,11 @@ import numpy as np
 from scipy.optimize import root_scalar
 
 from sim.base.arrays import FloatArray
+from sim.base.errors import FlightError
 from sim.dynamics.arcs import Arc, propagate
+from sim.dynamics.sequence import reach
 from sim.dynamics.states import State
-from sim.guidance.descent import Descent, descend
-from sim.legs import FlightError
+from sim.flying.descent import ENTRY, LAST_METRE, ends_of, rows
 from sim.physics.constants import EARTH_RATE
 from sim.physics.frames import itrs_from_geodetic
 from sim.world import World
@@ -36,11 +37,11 @@ class Pass:
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """The solved ignition [s]: what is left of the miss along the track and to the left of it [m]."""
+    """The solved ignition [s] and the miss that remains, along the track and to the left of it [m]."""
 
     ignition: float
     along: float
-    left: float
+    to_the_left: float
     passes: tuple[Pass, ...]
     descents: int
 
@@ -58,10 +59,12 @@ def aim_at_target(
     # A little longer than the window, because the solved instant may lie beyond the estimate.
     drift = propagate(start, latest + 300.0, world.craft_model(start.t))
 
-    def landing(ignition: float) -> Descent:
-        return descend(drift.at(ignition), world, delta_v=delta_v, separation_altitude=separation_altitude)
+    way_down = rows(world, mass=start.mass, delta_v=delta_v, separation_altitude=separation_altitude)
 
-    passes = find_passes(drift, landing(earliest), world, earliest=earliest, latest=latest)
+    def landing(ignition: float) -> dict[str, State]:
+        return ends_of(reach(drift.at(ignition), way_down), way_down, world)
+
+    passes = find_passes(drift, landing(earliest)[ENTRY], world, earliest=earliest, latest=latest)
     best = _nearest(passes, world, earliest, latest)
     target = _target_itrs(world)
     descents = 1
@@ -70,27 +73,27 @@ def aim_at_target(
         nonlocal descents
         descents += 1
         ignition = min(max(ignition, start.t), latest + 300.0)
-        return _itrs(landing(ignition).touchdown, world) - target
+        return world.sky.itrs(landing(ignition)[LAST_METRE]) - target
 
     ignition, track = best.ignition, np.zeros(3)
     for within in (_NEAR, _EXACT):  # the track bends: its direction is taken again near the solution
         here = miss(ignition)
         track = miss(ignition + 1.0) - here  # m per second of later ignition
         ignition = _without_miss(miss, ignition, here, track, within)
-    left_over = miss(ignition)
+    remaining = miss(ignition)
     along = track / np.linalg.norm(track)
-    if abs(left_over @ along) > _STUCK:
+    if abs(remaining @ along) > _STUCK:
         raise FlightError(
             f"no ignition in the window brings the ship down at the target: the nearest pass asks for one at "
             f"{world.clock.utc(ignition):%Y-%m-%d %H:%M:%S} UTC",
-            t=ignition,
+            at=ignition,
             hint="widen window_h of phase 'deorbit', or undock earlier",
         )
     up = target / np.linalg.norm(target)
     return Aim(
         ignition=ignition,
-        along=float(left_over @ along),
-        left=float(left_over @ np.cross(up, along)),
+        along=float(remaining @ along),
+        to_the_left=float(remaining @ np.cross(up, along)),
         passes=passes,
         descents=descents,
     )
@@ -109,16 +112,16 @@ def _without_miss(
 
 
 def find_passes(
-    drift: Arc, sample: Descent, world: World, *, earliest: float, latest: float
+    drift: Arc, command: State, world: World, *, earliest: float, latest: float
 ) -> tuple[Pass, ...]:
     """Return the passes of the target between two ignitions [s], in time order, from one sample descent.
 
-    Every descent is taken to sweep the sample's angle in the plane of the orbit, in the sample's time: the
-    `sample` was braked at `earliest`. Good to some kilometres across the track.
+    Every descent is taken to sweep the sample's angle in the plane of the orbit, in the sample's time: braked
+    at `earliest` it comes to its parachute `command`. Good to some kilometres across the track.
     """
     ignition = drift.at(earliest)
-    duration = sample.command.t - earliest
-    swept = _angle_swept(ignition, sample.command)
+    duration = command.t - earliest
+    swept = _angle_swept(ignition, command)
     when = np.arange(earliest, latest, _SPACING)
     states = drift.states(when)
     r, v = states[:, 0:3], states[:, 3:6]
@@ -156,7 +159,7 @@ def _nearest(passes: tuple[Pass, ...], world: World, earliest: float, latest: fl
     if not passes:
         raise FlightError(
             f"no pass comes near the target with an ignition from {window}",
-            t=earliest,
+            at=earliest,
             hint="widen window_h of phase 'deorbit' or move [target]",
         )
     smallest = min(found.aside for found in passes)
@@ -166,7 +169,7 @@ def _nearest(passes: tuple[Pass, ...], world: World, earliest: float, latest: fl
             f"the target is out of reach: with an ignition from {window} the best of {len(passes)} passes, "
             f"at {world.clock.utc(best.ignition):%H:%M}, leaves it {best.aside / 1000.0:.0f} km beside the "
             f"track of a descent without lift; at most {_REACH / 1000.0:.0f} km are accepted",
-            t=best.ignition,
+            at=best.ignition,
             hint="widen window_h of phase 'deorbit', choose another undocking or move [target]",
         )
     return best
@@ -186,8 +189,3 @@ def _target_itrs(world: World) -> FloatArray:
     assert target is not None
     ground = world.ellipsoid_height(target.latitude, target.longitude, target.ground)
     return np.asarray(itrs_from_geodetic(target.latitude, target.longitude, ground))
-
-
-def _itrs(state: State, world: World) -> FloatArray:
-    """Return a state's place (3,) [m, ITRS]."""
-    return np.asarray(world.earth_matrix(state.t) @ state.r)

@@ -3,12 +3,13 @@
 import numpy as np
 import pytest
 
-from sim.guidance.burns import burn_duration
-from sim.guidance.undocking import separation_direction, separation_thrusters
-from sim.legs import FlightError
+from sim.base.errors import FlightError
+from sim.flying.docked import separation_burn, separation_direction
 from sim.library.catalogue import load
 from sim.library.models import Craft, Station
-from sim.world.world import port_in_orbital_axes
+from sim.world.station import port_in_orbital_axes
+
+NADIR = np.array([[-5.0, -10.0, 0.0], [-1.0, 0.0, 0.0]])
 
 
 @pytest.fixture(scope="module")
@@ -42,14 +43,15 @@ def test_separation_goes_towards_the_near_end(
 
 
 def test_closed_form_thrusters_of_the_separation(soyuz: Craft) -> None:
-    cluster = separation_thrusters(soyuz, 6500.0)
+    burn = separation_burn(soyuz, NADIR, 6500.0)
+    thrust = burn.manoeuvre.thrust
     # 6500 kg by 0.53 m/s in 8 s: 430.6 N, four thrusters of 130 N at 83 %
-    assert cluster.thrust_vacuum_n == pytest.approx(6500.0 * 0.53 / 8.0, rel=1e-3)
-    assert (cluster.number, round(cluster.duty, 2)) == (4, 0.83)
-    assert burn_duration(0.53, 6500.0, cluster) == pytest.approx(8.0, abs=1e-9)
+    assert thrust.force == pytest.approx(6500.0 * 0.53 / 8.0, rel=1e-3)
+    assert (burn.number, round(burn.duty, 2)) == (4, 0.83)
+    assert thrust.duration(0.53, 6500.0) == pytest.approx(8.0, abs=1e-9)
 
 
 def test_too_few_thrusters_are_an_error(soyuz: Craft) -> None:
     hasty = soyuz.model_copy(update={"separation": soyuz.separation.model_copy(update={"burn_s": 0.5})})
     with pytest.raises(FlightError, match=r"0\.53 m/s in 0\.5 s needs 68\d\d N; 28 thrusters of 130 N"):
-        separation_thrusters(hasty, 6500.0)
+        separation_burn(hasty, NADIR, 6500.0)

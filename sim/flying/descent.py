@@ -1,0 +1,240 @@
+"""The way down as rows: from the ignition of the braking burn to the ground, each stretch as data.
+
+The ship brakes and coasts; the descent module alone falls to the parachute command, hangs under one canopy
+after the other, loses its heat shield and fires its engines over the last metre. The solver, the flight and
+its plots all fly these rows.
+"""
+
+import numpy as np
+
+from sim.base.errors import FlightError
+from sim.dynamics.arcs import Arc, distance_to
+from sim.dynamics.model import COASTING, VERTICAL, Body, Model
+from sim.dynamics.sequence import Flown, Outcome, Reached, Stretch
+from sim.dynamics.states import State
+from sim.dynamics.stops import ALTITUDE, GROUND, Stop
+from sim.flying.burns import Thrust
+from sim.library.models import Craft
+from sim.physics.constants import GM_EARTH, STANDARD_GRAVITY
+from sim.world import World
+from sim.world.sky import with_ground
+
+# Names of the rows between which the canopies stand, each under its own name.
+BRAKING, COAST, ENTRY = "braking burn", "coast", "entry"
+WITHOUT_SHIELD, LAST_METRE = "without heat shield", "last metre"
+
+# What has not come down within a revolution of the lowest orbits stays up.
+_ONE_REVOLUTION = 5600.0  # s
+_LONGEST_RIDE = 7200.0  # s under the last canopy
+# A canopy's steady sink forgets errors within a second; a finer step only costs time (measured: millimetres).
+_COARSER = 100.0
+# assumed: double-base solid propellant at sea level; range 180 to 240 s. Only sets the mass burnt, some 9 kg.
+_SOFT_LANDING_ISP = 210.0  # s
+_SLOWEST = 0.05  # of the touchdown speed: a canopy that sinks slower hangs for ever
+_ABOVE, _BELOW = 20e3, 200.0  # m, of the air above the module separation and below the target
+_TOUCHING = Stop(GROUND, 0.0, -1)
+_AGAINST_THE_TRACK = np.array([0.0, -1.0, 0.0])  # radial, along, normal
+
+
+def rows(world: World, *, mass: float, delta_v: float, separation_altitude: float) -> tuple[Stretch, ...]:
+    """Return the whole way down of a ship of `mass` [kg] at the ignition.
+
+    `delta_v` [m/s] against the track; `separation_altitude` geodetic [m].
+    """
+    braking = braking_rows(world, mass=mass, delta_v=delta_v, separation_altitude=separation_altitude)
+    return (*braking, *entry_rows(world), *landing_rows(world))
+
+
+def braking_rows(
+    world: World, *, mass: float, delta_v: float, separation_altitude: float
+) -> tuple[Stretch, ...]:
+    """Return the rows of the whole ship: braking burn and coast to the module separation."""
+    assert world.undocking is not None
+    ship = world.craft_model(world.undocking)
+    thrust = Thrust.of(world.craft.main_engine)
+    burning = ship._replace(push=thrust.push(_AGAINST_THE_TRACK))
+    return (
+        Stretch(BRAKING, burning, thrust.duration(delta_v, mass)),
+        Stretch(COAST, ship, _ONE_REVOLUTION, end=_down_to(separation_altitude)),
+    )
+
+
+def entry_rows(world: World) -> tuple[Stretch, ...]:
+    """Return the fall of the descent module alone, without lift: a slow roll turns it all round."""
+    craft = world.craft
+    model = _module(world, 0.0)
+    end = _down_to(craft.parachutes.command_altitude_m)
+    return (Stretch(ENTRY, model, _ONE_REVOLUTION, end=end, mass=craft.descent_module.mass_kg),)
+
+
+def landing_rows(world: World) -> tuple[Stretch, ...]:
+    """Return the canopies, the last with and without the heat shield, and the last metre."""
+    module, parachutes = world.craft.descent_module, world.craft.parachutes
+    *others, main = parachutes.canopies
+    hanging = _module(world, main.drag_area_m2)
+    falling = hanging._replace(care=hanging.care.by(_COARSER))
+    metre = Stop(GROUND, parachutes.soft_landing_height_m, -1)
+    first = [
+        Stretch(
+            canopy.name,
+            falling._replace(body=falling.body._replace(canopy=canopy.drag_area_m2)),
+            canopy.duration_s or 0.0,
+            never=_TOUCHING,
+        )
+        for canopy in others
+    ]
+    braking = COASTING._replace(
+        thrust=1.0, flow=1.0 / (_SOFT_LANDING_ISP * STANDARD_GRAVITY), steering=VERTICAL
+    )
+    longest = parachutes.soft_landing_height_m / (_SLOWEST * parachutes.touchdown_speed_mps)
+    return (
+        *first,
+        # Where the canopy opens below the height at which the shield falls, it falls at once.
+        Stretch(
+            main.name,
+            falling,
+            _LONGEST_RIDE,
+            end=_down_to(module.heat_shield_jettison_altitude_m),
+            never=metre,
+            optional=True,
+        ),
+        Stretch(WITHOUT_SHIELD, falling, _LONGEST_RIDE, end=metre, drop=module.heat_shield_kg),
+        Stretch(
+            LAST_METRE,
+            hanging._replace(push=braking),
+            longest,
+            end=_TOUCHING,
+            softens_to=parachutes.touchdown_speed_mps,
+        ),
+    )
+
+
+def arcs_of(flown: Flown, stretches: tuple[Stretch, ...], world: World) -> dict[str, Arc]:
+    """Return the arcs of completed rows by name, without those left out; raises FlightError for others."""
+    if flown.outcome is not Outcome.COMPLETE:
+        raise failure(flown.outcome, stretches[flown.stretch], flown.end, world)
+    return {row.name: arc for row, arc in zip(stretches, flown.arcs, strict=True) if arc is not None}
+
+
+def ends_of(reached: Reached, stretches: tuple[Stretch, ...], world: World) -> dict[str, State]:
+    """Return the state at the end of each completed row by name; raises FlightError for others."""
+    if reached.outcome is not Outcome.COMPLETE:
+        raise failure(reached.outcome, stretches[reached.stretch], reached.ends[-1], world)
+    return {row.name: state for row, state in zip(stretches, reached.ends, strict=True)}
+
+
+def check_braking(world: World, start: State, delta_v: float) -> None:
+    """Raise FlightError when tanks or engine do not suffice for a braking burn of `delta_v` [m/s]."""
+    engine = world.craft.main_engine
+    thrust = Thrust.of(engine)
+    duration = thrust.duration(delta_v, start.mass)
+    needed, on_board = thrust.flow * duration, start.mass - empty_mass(world.craft)
+    lacking = ""
+    if needed > on_board:
+        lacking = f"{needed:.0f} kg of propellant, and the ship holds {max(on_board, 0.0):.0f} kg"
+    elif duration > engine.life_s:
+        lacking = f"{duration:.0f} s, and the engine lasts {engine.life_s:.0f} s"
+    if lacking:
+        raise FlightError(
+            f"the braking burn of {delta_v:g} m/s needs {lacking}",
+            at=start,
+            hint="lower delta_v_mps of phase 'deorbit', or look at propellant and main_engine in [craft]",
+        )
+
+
+def empty_mass(craft: Craft) -> float:
+    """Return the mass [kg] of the three modules without propellant."""
+    full = craft.descent_module.mass_kg + craft.orbital_module_kg + craft.service_module_kg
+    return full - craft.propellant_kg
+
+
+def failure(outcome: Outcome, stretch: Stretch, state: State, world: World) -> FlightError:
+    """Say in words why a row of the way down ended at `state` as it should not."""
+    height = world.geodetic(state)[2]
+    if stretch.name in (COAST, ENTRY):
+        return _stays_up(outcome, stretch, state, height)
+    if outcome is Outcome.STAYED:
+        return _hangs(stretch, state, height)
+    parachutes, ground = world.craft.parachutes, height - height_above_ground(state, stretch.model)
+    last = parachutes.canopies[-1].name
+    if stretch.name == last:
+        what = "the soft-landing engines are behind the heat shield, which is still on at the ground"
+        due = world.craft.descent_module.heat_shield_jettison_altitude_m
+    elif outcome is Outcome.BEYOND:
+        what, due = f"the {last} canopy opens too late", height
+    else:
+        what, due = f"the ground comes before the {last} canopy opens", parachutes.command_altitude_m
+    return FlightError(
+        f"{what}: {due:.0f} m against {ground:.0f} m over the ellipsoid",
+        at=state,
+        hint="look at ground_height_m of [target] and at the altitudes of the parachutes in [craft]",
+    )
+
+
+def _stays_up(outcome: Outcome, stretch: Stretch, state: State, height: float) -> FlightError:
+    assert stretch.end is not None
+    due = stretch.end.value
+    what = "the module separation" if stretch.name == COAST else "the parachute command"
+    if outcome is Outcome.BEYOND:
+        return FlightError(
+            f"{what} is due at {due / 1000.0:.1f} km, the ship is at {height / 1000.0:.1f} km already",
+            at=state,
+            hint="the altitudes of the descent must fall from phase to phase",
+        )
+    return FlightError(
+        f"the ship does not come down: its perigee is {_perigee(state) / 1000.0:.0f} km high, and a "
+        f"revolution later it has not passed {due / 1000.0:.1f} km for {what}",
+        at=state,
+        hint="raise delta_v_mps of phase 'deorbit'",
+    )
+
+
+def _hangs(stretch: Stretch, state: State, height: float) -> FlightError:
+    if stretch.name == LAST_METRE:
+        return FlightError(
+            "the soft-landing engines lift the module off again before it touches the ground",
+            at=state,
+            hint="raise touchdown_speed_mps of parachutes in [craft]",
+        )
+    return FlightError(
+        f"the module still hangs above {height / 1000.0:.1f} km after {_LONGEST_RIDE / 3600.0:g} hours",
+        at=state,
+        hint="look at area_m2 and drag_coefficient of the last of parachutes.canopies in [craft]",
+    )
+
+
+def _down_to(altitude: float) -> Stop:
+    return Stop(ALTITUDE, altitude, -1)
+
+
+def height_above_ground(state: State, model: Model) -> float:
+    """Return a state's height [m] over the ground of a model that has one."""
+    return distance_to(GROUND, 0.0, state.t, state.y, model)
+
+
+def _module(world: World, canopy: float) -> Model:
+    """Return what the descent module feels between its separation and the ground under a `canopy` [m2]."""
+    target, window = world.target, world.windows[-1]
+    orbit = window.orbit
+    assert target is not None
+    height = world.ellipsoid_height(target.latitude, target.longitude, target.ground)
+    low = world.low_model(
+        window.first,
+        window.last,
+        (target.latitude, target.longitude),
+        latitudes=(-orbit.northernmost, orbit.northernmost),
+        heights=(height - _BELOW, orbit.lowest + _ABOVE),
+        wind=world.landing_wind,
+    )
+    module = world.craft.descent_module
+    body = Body(module.area_m2, np.array(module.drag_by_mach), canopy=canopy)
+    return low._replace(earth=with_ground(low.earth, target.ground), body=body)
+
+
+def _perigee(state: State) -> float:
+    """Return the osculating perigee's height [m] over the Earth's mean radius of 6371 km."""
+    r, v = float(np.linalg.norm(state.r)), float(np.linalg.norm(state.v))
+    semi_major = 1.0 / (2.0 / r - v * v / GM_EARTH)
+    momentum2 = float(np.sum(np.cross(state.r, state.v) ** 2))
+    eccentricity = np.sqrt(max(1.0 - momentum2 / (GM_EARTH * semi_major), 0.0))
+    return float(semi_major * (1.0 - eccentricity) - 6371.0e3)
