@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 
 import numba
 from numba import njit
+from numba.core.registry import CPUDispatcher
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -77,19 +78,37 @@ def unlocked(function: _F) -> _F:
     return cast(_F, njit(**_BORROWING | {"nogil": True})(function))
 
 
+class _Inside(CPUDispatcher):
+    """A function that only compiled code can call: without a wrapper, Python would crash on it."""
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        raise TypeError(f"{self.py_func.__name__} is for compiled code; call it from a compiled function")
+
+
+def _inside(function: _F, options: dict[str, Any]) -> _F:
+    dispatcher = njit(**options)(function)
+    dispatcher.__class__ = _Inside
+    return cast(_F, dispatcher)
+
+
 def borrowing(function: _F) -> _F:
     """Compile for callers in compiled code; may not allocate or return arrays."""
-    return cast(_F, njit(**_INSIDE)(function))
+    return _inside(function, _INSIDE)
 
 
 def inlined(function: _F) -> _F:
     """Compile like `borrowing`, always into the caller: for formulas."""
-    return cast(_F, njit(**_INSIDE | {"forceinline": True})(function))
+    return _inside(function, _INSIDE | {"forceinline": True})
+
+
+def formula(function: _F) -> _F:
+    """Compile like `inlined`, for callers in Python too."""
+    return cast(_F, njit(**_BORROWING | {"forceinline": True})(function))
 
 
 def spliced(function: _F) -> _F:
     """Write the function into its caller before that is compiled: for parts of one long function."""
-    return cast(_F, njit(**_INSIDE | {"inline": "always"})(function))
+    return _inside(function, _INSIDE | {"inline": "always"})
 
 
 def inlined_sums(function: _F) -> _F:
@@ -97,4 +116,4 @@ def inlined_sums(function: _F) -> _F:
 
     The result is still the same on every run of the same machine.
     """
-    return cast(_F, njit(**_INSIDE | {"fastmath": _FUSED | {"reassoc"}})(function))
+    return _inside(function, _INSIDE | {"fastmath": _FUSED | {"reassoc"}})

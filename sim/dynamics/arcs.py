@@ -11,7 +11,7 @@ from sim.base.arrays import FloatArray
 from sim.base.compiled import compiled
 from sim.dynamics.forces import air_at, airstream, facing, felt
 from sim.dynamics.integrator import integrate
-from sim.dynamics.interpolant import read_arc, read_arc_many
+from sim.dynamics.interpolant import read_arc_many
 from sim.dynamics.model import Earth, Model
 from sim.dynamics.states import State
 from sim.dynamics.step import COLLAPSED, NOT_FINITE, TOO_MANY_STEPS
@@ -63,10 +63,7 @@ class Arc:
 
     def at(self, t: float) -> State:
         """Return the state at `t` [s] within the arc."""
-        self._must_be_dense()
-        out = np.empty(7)
-        read_arc(self.t, self.y, self.dense, t, out)
-        return State(t, out)
+        return State(t, self.states(np.array([t]))[0])
 
     def states(self, when: FloatArray) -> FloatArray:
         """Return the states (k, 7) at the times `when` (k,) [s] within the arc."""
@@ -80,7 +77,8 @@ class Arc:
     def sampled(self, when: FloatArray) -> "Samples":
         """Return what the craft meets at the times `when` (k,) [s] within the arc."""
         columns, stream = _sampled(when, self.states(when), self.model)
-        return Samples(*columns.T, stream)
+        latitude, longitude, height, argument, load, density, airspeed, mach = columns.T
+        return Samples(latitude, longitude, height, argument, load, density, airspeed, mach, stream)
 
     def load(self, when: FloatArray) -> FloatArray:
         """Return the load (k,) [standard gravities] that an accelerometer would show at times `when` (k,)."""
@@ -105,6 +103,12 @@ class Arc:
         return stagnation_heat_flux(air[:, 1], air[:, 2], nose_radius)
 
 
+def longest_step(model: Model, stops: Sequence[Stop]) -> float:
+    """Return the longest step [s] that the field's degree and the stops can bear, by the model's care."""
+    longest = next(step for degree, step in _STEP_OF_DEGREE if model.earth.degree <= degree)
+    return min([longest, *(_STEP_OF_STOP.get(stop.kind, np.inf) for stop in stops)]) * model.care.step
+
+
 def propagate(
     start: State,
     t_end: float,
@@ -119,13 +123,7 @@ def propagate(
     With the model's own care; `max_step` [s] is further cut to what the field's degree and the stops can
     bear. Without `keep` the arc holds its two ends only. Raises IntegrationError with the last good state.
     """
-    for degree, longest in _STEP_OF_DEGREE:
-        if model.earth.degree <= degree:
-            max_step = min(max_step, longest)
-            break
-    for stop in stops:
-        max_step = min(max_step, _STEP_OF_STOP.get(stop.kind, np.inf))
-    max_step *= model.care.step
+    max_step = min(max_step * model.care.step, longest_step(model, stops))
     table = np.array([[float(x) for x in stop] for stop in stops]) if stops else _NO_STOPS
     if not (np.isfinite(start.t) and np.isfinite(start.y).all()) or np.isnan(t_end):
         raise IntegrationError("the start or the time asked for is not a finite number", start)

@@ -16,58 +16,54 @@ from sim.dynamics.forces import HEAT, LOAD
 from sim.dynamics.model import Body
 from sim.physics.numbers import at, most, put, within
 
-MOST_STAGES = 40
-# Rows of a recipe: weights of the state before and of the one before that, of the last derivative and of the
+STAGES = 8  # of every step: with fewer the step is held back, with more they are wasted where it is short
+# Rows of the recipe: weights of the state before and of the one before that, of the last derivative and of the
 # first, and the node, for each stage.
 _MU, _NU, _MU_TILDE, _GAMMA_TILDE, _NODE = range(5)
 _DAMPING = 2.0 / 13.0
+# The stable step times what the motion forgets by [1/s], less a margin of a fifth for the estimate of that.
+_STABLE = 0.65 * (STAGES**2 - 1.0) / 1.2
 # Errors of a step that pass, under a canopy: they are forgotten, so that few of them add up.
-_PLACE, _SPEED = 2e-3, 2e-2  # m, m/s
+_PLACE, _SPEED = 1e-2, 1.0  # m, m/s
 
 
-def recipes() -> FloatArray:
-    """Return the recipe (5, MOST_STAGES + 1) of the method with each number of stages, from 2 on."""
-    out = np.zeros((MOST_STAGES + 1, 5, MOST_STAGES + 1))
-    for s in range(2, MOST_STAGES + 1):
-        w0 = 1.0 + _DAMPING / s**2
-        t, slope, bend = np.zeros(s + 1), np.zeros(s + 1), np.zeros(s + 1)
-        t[:2], slope[1] = (1.0, w0), 1.0
-        for j in range(2, s + 1):
-            t[j] = 2.0 * w0 * t[j - 1] - t[j - 2]
-            slope[j] = 2.0 * t[j - 1] + 2.0 * w0 * slope[j - 1] - slope[j - 2]
-            bend[j] = 4.0 * slope[j - 1] + 2.0 * w0 * bend[j - 1] - bend[j - 2]
-        w1 = slope[s] / bend[s]
-        b = np.zeros(s + 1)
-        b[2:] = bend[2:] / slope[2:] ** 2
-        b[:2] = b[2]
-        mu, nu, mu_tilde, gamma_tilde, node = (out[s, row] for row in range(5))
-        mu_tilde[1] = b[1] * w1
-        for j in range(2, s + 1):
-            mu[j], nu[j] = 2.0 * b[j] * w0 / b[j - 1], -b[j] / b[j - 2]
-            mu_tilde[j] = 2.0 * b[j] * w1 / b[j - 1]
-            gamma_tilde[j] = -(1.0 - b[j - 1] * t[j - 1]) * mu_tilde[j]
-        node[2 : s + 1] = w1 * bend[2:] / slope[2:]
-        node[1] = node[2] / slope[2]
+def _recipe(s: int) -> FloatArray:
+    """Return the recipe (5, s + 1) of the method with `s` stages."""
+    w0 = 1.0 + _DAMPING / s**2
+    t, slope, bend = np.zeros(s + 1), np.zeros(s + 1), np.zeros(s + 1)  # Chebyshev's polynomials at w0
+    t[:2], slope[1] = (1.0, w0), 1.0
+    for j in range(2, s + 1):
+        t[j] = 2.0 * w0 * t[j - 1] - t[j - 2]
+        slope[j] = 2.0 * t[j - 1] + 2.0 * w0 * slope[j - 1] - slope[j - 2]
+        bend[j] = 4.0 * slope[j - 1] + 2.0 * w0 * bend[j - 1] - bend[j - 2]
+    w1 = slope[s] / bend[s]
+    b = np.zeros(s + 1)
+    b[2:] = bend[2:] / slope[2:] ** 2
+    b[:2] = b[2]
+    out = np.zeros((5, s + 1))
+    out[_MU_TILDE, 1] = b[1] * w1
+    for j in range(2, s + 1):
+        out[_MU, j], out[_NU, j] = 2.0 * b[j] * w0 / b[j - 1], -b[j] / b[j - 2]
+        out[_MU_TILDE, j] = 2.0 * b[j] * w1 / b[j - 1]
+        out[_GAMMA_TILDE, j] = -(1.0 - b[j - 1] * t[j - 1]) * out[_MU_TILDE, j]
+    out[_NODE, 2:] = w1 * bend[2:] / slope[2:]
+    out[_NODE, 1] = out[_NODE, 2] / slope[2]
     return out
 
 
-RECIPES = recipes()
+RECIPE = _recipe(STAGES)
 
 
 @inlined
 def place_chebyshev(
-    i: int, recipe: FloatArray, y: FloatArray, h: float, k: FloatArray, new: FloatArray, older: FloatArray
+    i: int, y: FloatArray, h: float, k: FloatArray, new: FloatArray, older: FloatArray
 ) -> float:
     """Write the state of stage `i` to `new`, from those of the two stages before it; return its node.
 
     `new` holds stage i - 1 and `older` stage i - 2; k[0] is the first derivative, k[15] that of stage i - 1.
     """
-    mu, nu, mu_tilde, gamma_tilde = (
-        recipe[_MU, i],
-        recipe[_NU, i],
-        recipe[_MU_TILDE, i],
-        recipe[_GAMMA_TILDE, i],
-    )
+    mu, nu = RECIPE[_MU, i], RECIPE[_NU, i]
+    mu_tilde, gamma_tilde = RECIPE[_MU_TILDE, i], RECIPE[_GAMMA_TILDE, i]
     for j in range(7):
         if i == 1:
             put(older, j, at(y, j))
@@ -79,19 +75,19 @@ def place_chebyshev(
             change = mu * (last - at(y, j)) + nu * (at(older, j) - at(y, j))
             put(older, j, last)
             put(new, j, at(y, j) + (change + step))
-    return float(recipe[_NODE, i])
+    return float(RECIPE[_NODE, i])
 
 
 @inlined
-def forgetting(k: FloatArray, y: FloatArray, body: Body) -> float:
-    """Return how fast the motion forgets its past [1/s]: twice the deceleration over the speed in the air.
+def longest_stable(k: FloatArray, y: FloatArray, body: Body) -> float:
+    """Return the longest stable step [s]; the motion forgets by twice the deceleration over the airspeed.
 
     From what is felt: load = q CdA / m and HEAT = sqrt(density) V^3 give V without asking for the air again.
     """
     load, heat = at(k[0], LOAD), at(k[0], HEAT)
     drag_area = body.canopy + body.area * body.drag[0, 1]
     speed = math.sqrt(math.sqrt(0.5 * heat * heat * drag_area / at(y, 6) / most(load, 1e-9)))
-    return 2.0 * load / most(speed, 1.0)
+    return _STABLE * most(speed, 1.0) / most(2.0 * load, 1e-9)
 
 
 @inlined
@@ -103,10 +99,10 @@ def chebyshev_error(y: FloatArray, new: FloatArray, k: FloatArray, h: float) -> 
         place = place + e * e
         e = 0.8 * (at(y, 3 + j) - at(new, 3 + j)) + 0.4 * h * (at(k[0], 3 + j) + at(k[12], 3 + j))
         speed = speed + e * e
-    return most(math.sqrt(place) / _PLACE, math.sqrt(speed) / _SPEED)  # type: ignore[no-any-return]
+    return most(math.sqrt(place) / _PLACE, math.sqrt(speed) / _SPEED)
 
 
 @inlined
 def chebyshev_growth(error: float) -> float:
     """Return the factor on the step after one with that error; the fourth root, for want of a third."""
-    return within(0.8 / math.sqrt(math.sqrt(most(error, 1e-6))), 0.1, 4.0)  # type: ignore[no-any-return]
+    return within(0.8 / math.sqrt(math.sqrt(most(error, 1e-6))), 0.1, 4.0)

@@ -44,21 +44,18 @@ def find_step(ts: FloatArray, t: float) -> int:
     return low
 
 
-@inlined
-def read_arc(ts: FloatArray, ys: FloatArray, dense: FloatArray, t: float, out: FloatArray) -> None:
-    """Write the state at t [s] of an arc with steps `ts` (n + 1,), `ys` (n + 1, 7), `dense` (n, 7, 7)."""
-    if ts.shape[0] < 2:
-        for j in range(7):
-            out[j] = ys[0, j]
-        return
-    k = find_step(ts, t)
-    read_step((t - ts[k]) / (ts[k + 1] - ts[k]), ys[k], dense[k], out)
-
-
 @compiled
 def read_arc_many(ts: FloatArray, ys: FloatArray, dense: FloatArray, when: FloatArray) -> FloatArray:
-    """Return the states (k, 7) of an arc at the times `when` (k,) [s]."""
+    """Return the states (k, 7) at the times `when` (k,) [s] of an arc.
+
+    Its steps: `ts` (n + 1,), `ys` (n + 1, 7), `dense` (n, 7, 7).
+    """
     out = np.empty((when.shape[0], 7))
     for k in range(when.shape[0]):
-        read_arc(ts, ys, dense, when[k], out[k])
+        if ts.shape[0] < 2:
+            for j in range(7):
+                out[k, j] = ys[0, j]
+        else:
+            i = find_step(ts, when[k])
+            read_step((when[k] - ts[i]) / (ts[i + 1] - ts[i]), ys[i], dense[i], out[k])
     return out

@@ -11,10 +11,11 @@ import numpy as np
 
 from sim.base.arrays import FloatArray, IntArray
 from sim.base.compiled import inlined, spliced, unlocked
-from sim.dynamics.chebyshev import MOST_STAGES, RECIPES, chebyshev_error, chebyshev_growth, forgetting
+from sim.dynamics import chebyshev
+from sim.dynamics.chebyshev import chebyshev_error, chebyshev_growth, longest_stable
 from sim.dynamics.forces import HEAT, LOAD, ROWS
 from sim.dynamics.model import Body, Model, Push
-from sim.dynamics.step import BEYOND, BODY, FIRST, NO_RECIPE, STAGE_COUNT, error_of, growth, stages
+from sim.dynamics.step import BEYOND, BODY, FIRST, STAGE_COUNT, error_of, growth, stages
 from sim.dynamics.stops import GROUND, nothing, sinking, switching
 from sim.dynamics.tableau import AHEAD, STAGES
 from sim.physics.constants import STANDARD_GRAVITY
@@ -46,7 +47,7 @@ FLYING, MET, LEFT_OUT, STAYED, CAME_FIRST, BEYOND_END, BROKEN = range(7)
 
 _NEAR = 2e-3  # s from a stop a state is carried there along its derivative: to a tenth of a millimetre
 _MOST_STEPS = 20_000.0
-_COUNTED = np.arange(1, MOST_STAGES + 1)
+_COUNTED = np.arange(1, chebyshev.STAGES + 1)
 
 
 class Watch(NamedTuple):
@@ -182,13 +183,13 @@ def _softening(t: float, y: FloatArray, wanted: float, model: Model) -> float:
     before, after = speed * speed, wanted * wanted
     decay = exp(most(-2.0 * STANDARD_GRAVITY * height / before, -700.0))
     thrust = at(y, 6) * STANDARD_GRAVITY * (1.0 + (decay - after / before) / (1.0 - decay))
-    return where(after < before, thrust, 0.0)  # type: ignore[no-any-return]
+    return where(after < before, thrust, 0.0)
 
 
 @inlined
 def _sided(kind: int, t: float, above: float) -> float:
     """Return a switching function's value, 0 where it is too small to have chosen a side."""
-    return where(abs(above) < nothing(kind, lane(t, 0)), 0.0, above)  # type: ignore[no-any-return]
+    return where(abs(above) < nothing(kind, lane(t, 0)), 0.0, above)
 
 
 @spliced
@@ -203,7 +204,7 @@ def _begin(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
         _keep(own, FLOW, begins & softens, flow)
         _keep(own, THRUST, begins & softens, thrust)
     mine = _model_of(model, own)
-    stages(t, y, 0.0 * t, room.k, mine, room.work, room.trial, room.new, FIRST, NO_RECIPE)
+    stages(t, y, 0.0 * t, room.k, mine, room.work, room.trial, room.new, FIRST, False)
     if watch.end >= 0:
         above = switching(watch.end, at(own, END), t, y, mine)
         _keep(own, _ABOVE_END, begins, _sided(watch.end, t, above))
@@ -239,15 +240,10 @@ def _try(t: float, h: float, model: Model, settles: bool, room: Room) -> tuple[f
     Returns the error in units of what passes, and the factor that it suggests for the next step.
     """
     if settles:
-        rate, longest = forgetting(room.k, room.y, model.body), 2.0
-        for number in range(lanes_of(t)):
-            longest = max(longest, 1.0 + math.sqrt(1.0 + 1.54 * 1.2 * lane(h * rate, number)))
-        count = min(int(longest) + 1, MOST_STAGES)
-        which = _COUNTED[:count]
-        stages(t, room.y, h, room.k, model, room.work, room.trial, room.new, which, RECIPES[count])
+        stages(t, room.y, h, room.k, model, room.work, room.trial, room.new, _COUNTED, True)
         error = chebyshev_error(room.y, room.new, room.k, h)
         return error, chebyshev_growth(error)
-    stages(t, room.y, h, room.k, model, room.work, room.trial, room.new, BODY, NO_RECIPE)
+    stages(t, room.y, h, room.k, model, room.work, room.trial, room.new, BODY, False)
     error = error_of(room.y, room.new, room.k, h, model.care.tolerance)
     return error, growth(error)
 
@@ -260,7 +256,7 @@ def _greatest(before: float, slope: float, after: float, last_slope: float, h: f
     at_top = a / (math.sqrt(most(b * b - 3.0 * a * c, 0.0)) - b)
     top = before + at_top * (a + at_top * (b + at_top * c))
     inside = (slope > 0.0) & (last_slope < 0.0)
-    return most(most(before, after), where(inside, top, before))  # type: ignore[no-any-return]
+    return most(most(before, after), where(inside, top, before))
 
 
 @spliced
@@ -283,6 +279,8 @@ def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
     own, k = room.own, room.k
     mine = _model_of(model, own)
     t, t_end, asked = at(own, _T), at(own, _T_END), at(own, _H)
+    if watch.settles:
+        asked = least(asked, longest_stable(k, room.y, mine.body))
     to_the_end = asked >= t_end - t
     h = least(asked, t_end - t)
     error, factor = _try(t, h, mine, watch.settles, room)
@@ -311,7 +309,7 @@ def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
         early = passed & _crossed(at(own, _ABOVE_NEVER), above, watch.never_way)
         _keep(own, _ABOVE_NEVER, passed, above)
     if watch.feels:
-        stages(t, room.y, h, k, mine, room.work, room.trial, room.new, BEYOND, NO_RECIPE)
+        stages(t, room.y, h, k, mine, room.work, room.trial, room.new, BEYOND, False)
         _feel(own, k, h, passed)
     # After a rejection no longer than what passed; what is no number leads to a tenth of the step.
     rejected, good = at(own, _REJECTED) > 0.0, error <= 1.0

@@ -1,15 +1,30 @@
-"""Rows of flight: what happens between one change and the next, as data that one call flies to its end."""
+"""Rows of flight: what happens between one change and the next, as data that one call flies to its end.
+
+`fly` keeps dense arcs for the flight and its plots; `reach` keeps the ends only, for solvers; `reach_many`
+does so for many cases on all cores, with arrays where a stretch has a number.
+"""
 
 import math
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from enum import Enum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sim.dynamics.arcs import Arc, distance_to, propagate, sinking_at
+import numpy as np
+
+from sim.base.arrays import FloatArray, IntArray
+from sim.dynamics import march
+from sim.dynamics.arcs import Arc, distance_to, longest_step, propagate, sinking_at
 from sim.dynamics.model import Model
 from sim.dynamics.states import State
 from sim.dynamics.stops import Stop
 from sim.physics.constants import STANDARD_GRAVITY
+from sim.physics.numbers import WIDTH
+
+_CHUNK = 4096  # cases that one thread flies at a time
+# Tolerance of `reach` over that of `fly`: an entry's end moves by centimetres.
+_COARSER = 100.0
 
 
 class Outcome(Enum):
@@ -19,6 +34,15 @@ class Outcome(Enum):
     STAYED = "the end of the stretch was not met in its time"
     CAME_FIRST = "what must not be met was met first"
     BEYOND = "the stretch began beyond its end"
+    BROKEN = "the integration could not go on"
+
+
+_OUTCOMES = {
+    march.STAYED: Outcome.STAYED,
+    march.CAME_FIRST: Outcome.CAME_FIRST,
+    march.BEYOND_END: Outcome.BEYOND,
+    march.BROKEN: Outcome.BROKEN,
+}
 
 
 class Stretch(NamedTuple):
@@ -39,7 +63,9 @@ class Stretch(NamedTuple):
     drop: float = 0.0
     mass: float = math.nan
     optional: bool = False
-    softens_to: float = math.nan
+    softens_to: float = 0.0
+    measured: bool = False
+    settles: bool = False
 
 
 class Flown(NamedTuple):
@@ -87,7 +113,7 @@ def _begun(state: State, stretch: Stretch) -> tuple[State, Model]:
     """Return state and model as a stretch begins: what is dropped gone, the soft landing's thrust set."""
     mass = stretch.mass if stretch.mass == stretch.mass else state.mass - stretch.drop
     state, model = state.with_mass(mass), stretch.model
-    if stretch.softens_to == stretch.softens_to:
+    if stretch.softens_to > 0.0:
         height, speed = sinking_at(state.t, state.y, model)
         ratio = _softening(height, speed, stretch.softens_to, mass) / model.push.thrust
         model = model.having(thrust=ratio * model.push.thrust, flow=ratio * model.push.flow)
@@ -116,19 +142,144 @@ def _beyond(state: State, model: Model, end: Stop) -> bool:
     )
 
 
+class Felt(NamedTuple):
+    """The peaks of the measured stretches: of one flight floats, of many arrays (n,)."""
+
+    load: Any  # greatest, standard gravities
+    heat: Any  # greatest of sqrt(density) V^3 [SI], which a convective heat flux is proportional to
+    heat_load: Any  # its integral over time
+
+
 class Reached(NamedTuple):
     """Where a sequence came to: the state at the end of each stretch that was flown or left out."""
 
     ends: tuple[State, ...]
     outcome: Outcome
     stretch: int
+    felt: Felt
 
 
 def reach(start: State, stretches: Sequence[Stretch]) -> Reached:
     """Fly `stretches` one after the other for their ends only; to 0.2 m of what `fly` finds."""
-    flown = fly(start, stretches)
-    ends, state = [], start
-    for arc in flown.arcs[: flown.stretch + 1]:
-        state = arc.end if arc is not None else state
-        ends.append(state)
-    return Reached(tuple(ends), flown.outcome, flown.stretch)
+    found = _reach(np.array([start.t]), start.y[None, :], stretches, width=1)
+    stretch = int(found.stretch[0])
+    ends = tuple(State(float(found.t[k, 0]), found.y[k, 0].copy()) for k in range(stretch + 1))
+    felt = Felt(*(float(column[0]) for column in found.felt))
+    return Reached(ends, found.outcome(0), stretch, felt)
+
+
+class ReachedMany(NamedTuple):
+    """Where n cases came to: time (s, n) and state (s, n, 7) at the end of each of s stretches.
+
+    `stretch` (n,): the last one that was begun, whose row is where a failed case ended; the rows after it
+    repeat it. `status` (n,): see `sim.dynamics.march`.
+    """
+
+    t: FloatArray
+    y: FloatArray
+    stretch: IntArray
+    status: IntArray
+    felt: Felt
+
+    def outcome(self, case: int) -> Outcome:
+        """Return why a case ended."""
+        return _OUTCOMES.get(int(self.status[case]), Outcome.COMPLETE)
+
+
+def reach_many(
+    t: float | FloatArray, starts: FloatArray, stretches: Sequence[Stretch], *, workers: int | None = None
+) -> ReachedMany:
+    """Fly `stretches` for n cases from the states `starts` (n, 7) at `t` [s], on all cores or on `workers`.
+
+    Case i is the same to the bit whatever the others are, whoever flies it and in whatever order.
+    """
+    n = len(starts)
+    t = np.broadcast_to(np.asarray(t, dtype=np.float64), (n,))
+    spans = [slice(first, min(first + _CHUNK, n)) for first in range(0, n, _CHUNK)]
+
+    def fly_some(span: slice) -> ReachedMany:
+        return _reach(t[span], starts[span], [_part(row, span, n) for row in stretches], width=WIDTH)
+
+    workers = min(workers or os.cpu_count() or 1, len(spans))
+    if workers <= 1:
+        parts = [fly_some(span) for span in spans]
+    else:
+        with ThreadPoolExecutor(workers) as pool:
+            parts = list(pool.map(fly_some, spans))
+    felt = Felt(*(np.concatenate(columns) for columns in zip(*(part.felt for part in parts), strict=True)))
+    return ReachedMany(
+        np.concatenate([part.t for part in parts], axis=1),
+        np.concatenate([part.y for part in parts], axis=1),
+        np.concatenate([part.stretch for part in parts]),
+        np.concatenate([part.status for part in parts]),
+        felt,
+    )
+
+
+def _part(stretch: Stretch, span: slice, n: int) -> Stretch:
+    """Return a stretch with every array of n cases cut to a span of them."""
+
+    def cut(value: Any) -> Any:
+        if isinstance(value, np.ndarray) and value.shape[-1:] == (n,) and value.ndim == 1:
+            return value[span]
+        return value
+
+    model, push = stretch.model, stretch.model.push
+    aim = push.aim[:, span] if push.aim.ndim == 2 else push.aim
+    body = model.body._replace(**{k: cut(v) for k, v in model.body._asdict().items() if k != "drag"})
+    push = push._replace(aim=aim, thrust=cut(push.thrust), flow=cut(push.flow))
+    end, never = (stop and stop._replace(value=cut(stop.value)) for stop in (stretch.end, stretch.never))
+    numbers: dict[str, Any] = {
+        name: cut(getattr(stretch, name)) for name in ("lasts", "drop", "mass", "softens_to")
+    }
+    return stretch._replace(model=model._replace(body=body, push=push), end=end, never=never, **numbers)
+
+
+def _reach(t: FloatArray, starts: FloatArray, stretches: Sequence[Stretch], *, width: int) -> ReachedMany:
+    """Fly some cases through all stretches in the calling thread, `width` at a time."""
+    n, count = len(starts), len(stretches)
+    ts, ys = np.empty((count, n)), np.empty((count, n, 7))
+    stretch, felt = np.zeros(n, dtype=np.int64), np.zeros((n, march.FELT))
+    t, y, status = np.array(t), np.array(starts, dtype=np.float64), np.zeros(n, dtype=np.int64)
+    for number, row in enumerate(stretches):
+        good = status <= march.LEFT_OUT
+        status[good], stretch[good] = march.FLYING, number
+        mass = np.where(np.isnan(row.mass), y[:, 6] - row.drop, row.mass)
+        y[:, 6] = np.where(good, mass, y[:, 6])
+        model, watch, room = _march_of(row, width)
+        march.march(march.Cases(_numbers(row, n), t, y, felt, status), model, watch, 0, n, room)
+        ts[number], ys[number] = t, y
+    load, heat, heat_load = felt.T
+    return ReachedMany(ts, ys, stretch, status, Felt(load / STANDARD_GRAVITY, heat, heat_load))
+
+
+def _numbers(row: Stretch, n: int) -> FloatArray:
+    """Return what may differ from case to case as `march` reads it, (NUMBERS, n)."""
+    body, push = row.model.body, row.model.push
+    out = np.empty((march.NUMBERS, n))
+    numbers = (body.area, body.lift_to_drag, body.canopy, body.density_factor, body.wind_factor)
+    stops = (stop.value if stop else 0.0 for stop in (row.end, row.never))
+    every = (*numbers, push.thrust, push.flow, *push.aim, row.lasts, *stops, row.softens_to)
+    for k, value in enumerate(every):
+        out[k] = value
+    return out
+
+
+def _march_of(row: Stretch, width: int) -> tuple[Model, march.Watch, march.Room]:
+    """Return the model that all cases share, what is watched for, and scratch."""
+    body = row.model.body
+    shared = body._replace(area=0.0, lift_to_drag=0.0, canopy=0.0, density_factor=1.0, wind_factor=1.0)
+    push = row.model.push._replace(thrust=0.0, flow=0.0, aim=np.zeros(3))
+    model = row.model._replace(body=shared, push=push, care=row.model.care.by(_COARSER))
+    end, never = (stop or Stop(-1, 0.0) for stop in (row.end, row.never))
+    watch = march.Watch(
+        end.kind,
+        end.direction,
+        never.kind,
+        never.direction,
+        row.optional,
+        row.settles,
+        row.measured,
+        longest_step(row.model, [stop for stop in (row.end, row.never) if stop]),
+    )
+    return model, watch, march.room_for(model.earth.degree, width)

@@ -17,7 +17,6 @@ REACHED, STOPPED, COLLAPSED, NOT_FINITE, TOO_MANY_STEPS = 0, 1, -1, -2, -3
 # The stages of a step, 12 its end. Arrays, because numba compiles anew for each plain number.
 FIRST, BODY, BETWEEN, BEYOND = np.arange(0, 1), np.arange(1, 13), np.arange(13, 16), np.arange(16, 17)
 STAGE_COUNT = 17
-NO_RECIPE = np.zeros((0, 0))
 _SAFETY, _SHRINK, _GROW = 0.9, 0.333, 6.0  # Hairer's DOP853 defaults
 
 
@@ -47,17 +46,17 @@ def stages(
     trial: FloatArray,
     new: FloatArray,
     which: IntArray,
-    recipe: FloatArray,
+    chebyshev: bool,
 ) -> None:
     """Evaluate the stages `which` of a step of `h` [s] from `y` at `t` [s] into `k` (STAGE_COUNT, ROWS).
 
     Stage 12 is the step's end, which goes to `new`; `trial` is scratch, `work` that of `derivative`. For
-    lanes every array has an axis of lanes behind its own. With a `recipe` of `sim.dynamics.chebyshev` the
-    stages are its own, and the last one is the end.
+    lanes every array has an axis of lanes behind its own. With `chebyshev` the stages are those of
+    `sim.dynamics.chebyshev`, and the last one is the end.
     """
     for i in which:
-        if recipe.shape[0] > 0:
-            node = place_chebyshev(i, recipe, y, h, k, new, trial)
+        if chebyshev:
+            node = place_chebyshev(i, y, h, k, new, trial)
             place, row = new, 12 if i == which.shape[0] else 15
         else:
             place, row = new if i == 12 else trial, i
@@ -105,7 +104,7 @@ def growth(error: float) -> float:
     """Return the factor on the step after one with that error (Hairer's rule for the eighth order)."""
     # The eighth root as three square roots: lanes have no other.
     root = math.sqrt(math.sqrt(math.sqrt(most(error, 1e-12))))
-    return within(_SAFETY / root, _SHRINK, _GROW)  # type: ignore[no-any-return]
+    return within(_SAFETY / root, _SHRINK, _GROW)
 
 
 @spliced
@@ -133,7 +132,7 @@ def passing_step(
         h = min(h, remaining)
         if h < 1e-13 * max(abs(t), 1.0) and not last:
             return COLLAPSED, h, 0.0, tries
-        stages(t, y, sign * h, k, model, work, trial, new, BODY, NO_RECIPE)
+        stages(t, y, sign * h, k, model, work, trial, new, BODY, False)
         tries += 1
         error = error_of(y, new, k, h, model.care.tolerance)
         if error <= 1.0:

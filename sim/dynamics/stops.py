@@ -86,7 +86,7 @@ def argument_of_latitude(r: Vector, v: Vector, e: Matrix) -> float:
     """
     axes = orbital_axes(r[0], r[1], r[2], v[0], v[1], v[2])
     sine, cosine, _ = rotated(axes, e[6], e[7], e[8])
-    return arctangent(sine, cosine)  # type: ignore[no-any-return]
+    return arctangent(sine, cosine)
 
 
 @borrowing
@@ -94,9 +94,9 @@ def switching(kind: int, value: float, t: float, y: FloatArray, model: Model) ->
     """Return how far a stop's quantity is above its value (units: see `Stop`)."""
     r, v = (at(y, 0), at(y, 1), at(y, 2)), (at(y, 3), at(y, 4), at(y, 5))
     if kind == MASS:
-        return at(y, 6) - value  # type: ignore[no-any-return]
+        return at(y, 6) - value
     if kind == APSIS:
-        return r[0] * v[0] + r[1] * v[1] + r[2] * v[2] - value  # type: ignore[no-any-return]
+        return r[0] * v[0] + r[1] * v[1] + r[2] * v[2] - value
     if kind == RANGE:
         s = station_at(t, model.station)
         dx, dy, dz = r[0] - s[0], r[1] - s[1], r[2] - s[2]
@@ -107,7 +107,7 @@ def switching(kind: int, value: float, t: float, y: FloatArray, model: Model) ->
     if kind == ARGUMENT_OF_LATITUDE:
         # The sine keeps the function continuous; it also vanishes half a turn away, where it falls.
         sine, _ = sine_cosine(argument_of_latitude(r, v, e) - value)
-        return sine  # type: ignore[no-any-return]
+        return sine
     x = rotated(e, r[0], r[1], r[2])
     if kind == NODE:
         return x[2] - value

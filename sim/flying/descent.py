@@ -64,7 +64,8 @@ def entry_rows(world: World) -> tuple[Stretch, ...]:
     craft = world.craft
     model = _module(world, 0.0)
     end = _down_to(craft.parachutes.command_altitude_m)
-    return (Stretch(ENTRY, model, _ONE_REVOLUTION, end=end, mass=craft.descent_module.mass_kg),)
+    mass = craft.descent_module.mass_kg
+    return (Stretch(ENTRY, model, _ONE_REVOLUTION, end=end, mass=mass, measured=True),)
 
 
 def landing_rows(world: World) -> tuple[Stretch, ...]:
@@ -97,8 +98,9 @@ def landing_rows(world: World) -> tuple[Stretch, ...]:
             end=_down_to(module.heat_shield_jettison_altitude_m),
             never=metre,
             optional=True,
+            settles=True,
         ),
-        Stretch(WITHOUT_SHIELD, falling, _LONGEST_RIDE, end=metre, drop=module.heat_shield_kg),
+        Stretch(WITHOUT_SHIELD, falling, _LONGEST_RIDE, end=metre, drop=module.heat_shield_kg, settles=True),
         Stretch(
             LAST_METRE,
             hanging._replace(push=braking),

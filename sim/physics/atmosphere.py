@@ -71,7 +71,7 @@ def _block(
     q2 = heights[2] * _plane(grid, base + 2 * plane, line, p0, p1, p2, p3)
     q3 = heights[3] * _plane(grid, base + 3 * plane, line, p0, p1, p2, p3)
     q = ((q0 + q1) + (q2 + q3)) * four(times[0], times[1], times[2], times[3])
-    return (lane(q, 0) + lane(q, 2)) + (lane(q, 1) + lane(q, 3))  # type: ignore[no-any-return]
+    return (lane(q, 0) + lane(q, 2)) + (lane(q, 1) + lane(q, 3))
 
 
 @inlined

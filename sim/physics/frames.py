@@ -8,7 +8,7 @@ import math
 import numpy as np
 
 from sim.base.arrays import FloatArray
-from sim.base.compiled import compiled, inlined
+from sim.base.compiled import compiled, formula, inlined
 from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, EARTH_FLATTENING
 from sim.physics.functions import arctangent, sine_cosine
 from sim.physics.numbers import most
@@ -101,7 +101,7 @@ def vertical(x: float, y: float, z: float) -> Vector:
     return _height(p, z, up, out)
 
 
-@inlined
+@formula
 def geodetic(x: float, y: float, z: float) -> Vector:
     """Return latitude [rad], longitude [rad] and height [m] on WGS-84 of an Earth-fixed point [m].
 

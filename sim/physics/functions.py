@@ -17,7 +17,7 @@ def exp(x: float) -> float:
     z = r * r
     p = r * ((1.26177193074810590878e-4 * z + 3.02994407707441961300e-2) * z + 9.99999999999999999910e-1)
     q = ((3.00198505138664455042e-6 * z + 2.52448340349684104192e-3) * z + 2.27265548208155028766e-1) * z
-    return scaled(1.0 + 2.0 * (p / (q + 2.0 - p)), k)  # type: ignore[no-any-return]
+    return scaled(1.0 + 2.0 * (p / (q + 2.0 - p)), k)
 
 
 @inlined
@@ -53,4 +53,4 @@ def arctangent(y: float, x: float) -> float:
     angle = w + w * (p / q) + where(steep, 0.25 * math.pi, 0.0)
     angle = where(high > wide, 0.5 * math.pi - angle, angle)
     angle = where(x < 0.0, math.pi - angle, angle)
-    return where(y < 0.0, -angle, angle)  # type: ignore[no-any-return]
+    return where(y < 0.0, -angle, angle)

@@ -33,4 +33,4 @@ def read_row(table: FloatArray, row: float, fraction: float, column: int) -> flo
     here = take(table, row * width + column)
     # After the last row comes itself.
     there = take(table, least(row + 1.0, table.shape[0] - 1.0) * width + column)
-    return here + fraction * (there - here)  # type: ignore[no-any-return]
+    return here + fraction * (there - here)

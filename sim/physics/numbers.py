@@ -11,7 +11,8 @@ fails, SIM_LANES=1 flies a campaign one case at a time by the same source.
 import math
 import operator
 import os
-from typing import Any, Final
+from collections.abc import Callable
+from typing import Any, Final, cast
 
 from llvmlite import ir
 from numba import types
@@ -24,6 +25,9 @@ from numba.extending import intrinsic, models, register_model
 # each other; measured best of 4, 8 and 16 on both.
 WIDTH: Final = int(os.environ.get("SIM_LANES", "8"))
 
+# Typed: what it decorates is called without the typing context that it is defined with.
+_intrinsic = cast(Callable[[Callable[..., Any]], Callable[..., Any]], intrinsic)
+
 _DOUBLE, _BIT, _WHOLE, _SHORT = ir.DoubleType(), ir.IntType(1), ir.IntType(64), ir.IntType(32)
 # 1.5 * 2**52: added to a number below 2**51 it leaves the nearest whole number in the last bits.
 _MAGIC = ir.Constant(_DOUBLE, 6755399441055744.0)
@@ -31,7 +35,7 @@ _MAGIC = ir.Constant(_DOUBLE, 6755399441055744.0)
 _FLAGS = ("contract", "nsz")
 
 
-class Lanes(types.Type):  # type: ignore[misc]
+class Lanes(types.Type):
     """The type of `count` numbers side by side."""
 
     def __init__(self, count: int) -> None:
@@ -39,7 +43,7 @@ class Lanes(types.Type):  # type: ignore[misc]
         super().__init__(name=f"Lanes({count})")
 
 
-class Mask(types.Type):  # type: ignore[misc]
+class Mask(types.Type):
     """The type of a comparison of lanes."""
 
     def __init__(self, count: int) -> None:
@@ -48,13 +52,13 @@ class Mask(types.Type):  # type: ignore[misc]
 
 
 @register_model(Lanes)
-class _LanesModel(models.PrimitiveModel):  # type: ignore[misc]
+class _LanesModel(models.PrimitiveModel):
     def __init__(self, manager: Any, kind: Any) -> None:
         super().__init__(manager, kind, kind.vector)
 
 
 @register_model(Mask)
-class _MaskModel(models.PrimitiveModel):  # type: ignore[misc]
+class _MaskModel(models.PrimitiveModel):
     def __init__(self, manager: Any, kind: Any) -> None:
         super().__init__(manager, kind, ir.VectorType(_BIT, kind.count))
 
@@ -100,7 +104,7 @@ _MIXES = ((Lanes, Lanes), (Lanes, types.Number), (types.Number, Lanes))
 
 def _define_binary(operation: Any, name: str, result: Any) -> None:
     @infer_global(operation)
-    class Typing(AbstractTemplate):  # type: ignore[misc]
+    class Typing(AbstractTemplate):
         def generic(self, args: Any, kws: Any) -> Any:
             if len(args) == 2 and _count(*args) and all(isinstance(a, Lanes | types.Number) for a in args):
                 return signature(result(_count(*args)), *args)
@@ -121,7 +125,7 @@ def _define_binary(operation: Any, name: str, result: Any) -> None:
 
 def _define_unary(function: Any, lower: Any, kind: Any = Lanes) -> None:
     @infer_global(function)
-    class Typing(AbstractTemplate):  # type: ignore[misc]
+    class Typing(AbstractTemplate):
         def generic(self, args: Any, kws: Any) -> Any:
             return signature(args[0], args[0]) if len(args) == 1 and isinstance(args[0], kind) else None
 
@@ -130,7 +134,7 @@ def _define_unary(function: Any, lower: Any, kind: Any = Lanes) -> None:
 
 def _define_on_masks(operation: Any, name: str) -> None:
     @infer_global(operation)
-    class Typing(AbstractTemplate):  # type: ignore[misc]
+    class Typing(AbstractTemplate):
         def generic(self, args: Any, kws: Any) -> Any:
             return signature(args[0], *args) if all(isinstance(a, Mask) for a in args) else None
 
@@ -161,7 +165,7 @@ for _function, _name in ((math.sqrt, "sqrt"), (abs, "fabs"), (math.floor, "floor
 # -- choosing ------------------------------------------------------------------------------------------------
 
 
-@intrinsic  # type: ignore[untyped-decorator]
+@_intrinsic
 def where(typing: Any, condition: Any, a: Any, b: Any) -> Any:
     """Return a where the condition holds, else b; both are computed."""
     count = _count(condition, a, b)
@@ -173,13 +177,13 @@ def where(typing: Any, condition: Any, a: Any, b: Any) -> Any:
     return _number(count)(condition, a, b), lower
 
 
-@intrinsic  # type: ignore[untyped-decorator]
+@_intrinsic
 def inverse(typing: Any, condition: Any) -> Any:
     """Return where the condition does not hold."""
     return condition(condition), lambda context, builder, sig, args: builder.not_(args[0])
 
 
-@intrinsic  # type: ignore[untyped-decorator]
+@_intrinsic
 def anywhere(typing: Any, condition: Any) -> Any:
     """Tell whether the condition holds in any lane."""
 
@@ -191,7 +195,7 @@ def anywhere(typing: Any, condition: Any) -> Any:
     return types.boolean(condition), lower
 
 
-@intrinsic  # type: ignore[untyped-decorator]
+@_intrinsic
 def spread(typing: Any, x: Any, like: Any) -> Any:
     """Return the float x as a number of the kind of `like`."""
     count = _count(like)
@@ -213,19 +217,19 @@ def _chosen(name: str, *kinds: Any) -> Any:
     return _number(count)(*kinds), lower
 
 
-@intrinsic  # type: ignore[untyped-decorator]
+@_intrinsic
 def least(typing: Any, a: Any, b: Any) -> Any:
     """Return the smaller number; b where a is none."""
     return _chosen("<", a, b)
 
 
-@intrinsic  # type: ignore[untyped-decorator]
+@_intrinsic
 def most(typing: Any, a: Any, b: Any) -> Any:
     """Return the larger number; b where a is none."""
     return _chosen(">", a, b)
 
 
-@intrinsic  # type: ignore[untyped-decorator]
+@_intrinsic
 def within(typing: Any, x: Any, low: Any, high: Any) -> Any:
     """Return x, or the bound that it is beyond; the lower one where x is none."""
     count = _count(x, low, high)
@@ -251,17 +255,18 @@ def _element(context: Any, builder: Any, kind: Any, array: Any, k: Any, k_kind: 
     return builder.bitcast(row, Lanes(WIDTH).vector.as_pointer())
 
 
-@intrinsic  # type: ignore[untyped-decorator]
+@_intrinsic
 def at(typing: Any, array: Any, k: Any) -> Any:
     """Return number k of an array (n,) of floats or (n, WIDTH) of lanes."""
 
     def lower(context: Any, builder: Any, sig: Any, args: Any) -> Any:
-        return builder.load(_element(context, builder, sig.args[0], *args, sig.args[1]), align=8)
+        place = _element(context, builder, sig.args[0], args[0], args[1], sig.args[1])
+        return builder.load(place, align=8)
 
     return _number(0 if array.ndim == 1 else WIDTH)(array, k), lower
 
 
-@intrinsic  # type: ignore[untyped-decorator]
+@_intrinsic
 def put(typing: Any, array: Any, k: Any, x: Any) -> Any:
     """Write number k of an array (n,) of floats or (n, WIDTH) of lanes."""
 
@@ -274,7 +279,7 @@ def put(typing: Any, array: Any, k: Any, x: Any) -> Any:
     return types.void(array, k, x), lower
 
 
-@intrinsic  # type: ignore[untyped-decorator]
+@_intrinsic
 def lane(typing: Any, x: Any, number: Any) -> Any:
     """Return one lane of a number or of a condition; a float has only itself."""
     result = {Lanes: types.float64, Mask: types.boolean}.get(type(x), x)
@@ -288,7 +293,7 @@ def lane(typing: Any, x: Any, number: Any) -> Any:
     return result(x, number), lower
 
 
-@intrinsic  # type: ignore[untyped-decorator]
+@_intrinsic
 def with_lane(typing: Any, x: Any, number: Any, value: Any) -> Any:
     """Return x with one lane replaced by a float."""
 
@@ -302,13 +307,13 @@ def with_lane(typing: Any, x: Any, number: Any, value: Any) -> Any:
     return x(x, number, value), lower
 
 
-@intrinsic  # type: ignore[untyped-decorator]
+@_intrinsic
 def lanes_of(typing: Any, x: Any) -> Any:
     """Return how many lanes a number or condition has."""
     return types.int64(x), lambda context, builder, sig, args: _WHOLE(max(_count(sig.args[0]), 1))
 
 
-@intrinsic  # type: ignore[untyped-decorator]
+@_intrinsic
 def take(typing: Any, table: Any, index: Any) -> Any:
     """Return table.flat[index] of a C-contiguous table for a whole number, held as float or lanes."""
     count = _count(index)
@@ -328,7 +333,7 @@ def take(typing: Any, table: Any, index: Any) -> Any:
     return _number(count)(table, index), lower
 
 
-@intrinsic  # type: ignore[untyped-decorator]
+@_intrinsic
 def take_four(typing: Any, table: Any, index: Any) -> Any:
     """Return table.flat[index : index + 4] for a whole number (int) as four lanes: one axis of a spline."""
     four = Lanes(4)
@@ -341,7 +346,7 @@ def take_four(typing: Any, table: Any, index: Any) -> Any:
     return four(table, index), lower
 
 
-@intrinsic  # type: ignore[untyped-decorator]
+@_intrinsic
 def four(typing: Any, a: Any, b: Any, c: Any, d: Any) -> Any:
     """Return four floats as four lanes."""
 
@@ -357,7 +362,7 @@ def four(typing: Any, a: Any, b: Any, c: Any, d: Any) -> Any:
 # -- what exponential and sine are made of -------------------------------------------------------------------
 
 
-@intrinsic  # type: ignore[untyped-decorator]
+@_intrinsic
 def nearest(typing: Any, x: Any) -> Any:
     """Return the nearest whole number, for sizes below 2**51."""
 
@@ -368,7 +373,7 @@ def nearest(typing: Any, x: Any) -> Any:
     return x(x), lower
 
 
-@intrinsic  # type: ignore[untyped-decorator]
+@_intrinsic
 def scaled(typing: Any, x: Any, power: Any) -> Any:
     """Return x * 2**power for a whole number of modest size, by adding to the exponent's bits."""
 

@@ -16,6 +16,4 @@ def lambert(gm: float, r1: FloatArray, r2: FloatArray, time: float) -> tuple[Flo
     `r2` are on one line with the centre. Source: Izzo, "Revisiting Lambert's problem", Celestial Mechanics
     and Dynamical Astronomy 121, 2015, as implemented in `boinor.core.iod`.
     """
-    return izzo(  # type: ignore[no-any-return]
-        gm, r1, r2, time, 0, True, True, _ITERATIONS, _TOLERANCE
-    )
+    return izzo(gm, r1, r2, time, 0, True, True, _ITERATIONS, _TOLERANCE)

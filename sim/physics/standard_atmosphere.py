@@ -18,7 +18,7 @@ from importlib.resources import files
 import numpy as np
 
 from sim.base.arrays import FloatArray
-from sim.base.compiled import inlined
+from sim.base.compiled import formula, inlined
 
 RADIUS = 6_356_766.0  # m, the standard's Earth
 GAS_CONSTANT = 8314.32  # J/(kmol K), the standard's
@@ -102,7 +102,7 @@ def _logarithm(row: int, height: float) -> float:
     return float(value)
 
 
-@inlined
+@formula
 def density(height: float) -> float:
     """Return the density [kg/m3] at a geometric height [m]."""
     if height >= TOP_OF_LAYERS:
@@ -111,7 +111,7 @@ def density(height: float) -> float:
     return force * MOLAR_MASS / (GAS_CONSTANT * warmth)
 
 
-@inlined
+@formula
 def pressure(height: float) -> float:
     """Return the pressure [Pa] at a geometric height [m]."""
     if height >= TOP_OF_LAYERS:
@@ -119,7 +119,7 @@ def pressure(height: float) -> float:
     return _layer(height)[1]
 
 
-@inlined
+@formula
 def temperature(height: float) -> float:
     """Return the kinetic temperature [K] at a geometric height [m].
 
@@ -139,7 +139,7 @@ def temperature(height: float) -> float:
     return 1000.0 - 640.0 * math.exp(-0.01875e-3 * climb)
 
 
-@inlined
+@formula
 def speed_of_sound(height: float) -> float:
     """Return the speed of sound [m/s], sqrt(1.4 p / rho), at a geometric height [m].
 

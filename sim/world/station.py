@@ -11,8 +11,8 @@ from sim.dynamics.arcs import Arc, propagate
 from sim.dynamics.model import COASTING, NO_STATION, VACUUM, Care, Model, plain_body
 from sim.dynamics.states import State
 from sim.library import models
-from sim.physics.relative import lvlh_from_gcrs
 from sim.physics.gravity import recursion_coefficients
+from sim.physics.relative import lvlh_from_gcrs
 from sim.world.air import Orbit, air_over_orbit, standard_air
 from sim.world.almanac import timescale
 from sim.world.clock import Clock
@@ -113,9 +113,7 @@ def orbit_of_elements(lines: tuple[str, str]) -> Orbit:
 
 def orbital_axes(state: State) -> FloatArray:
     """Return the 3x3 matrix from GCRS to the radial, along-track, orbit-normal axes of a state."""
-    axes = np.empty((3, 3))
-    lvlh_from_gcrs(state.r, state.v, axes)
-    return axes
+    return np.asarray(lvlh_from_gcrs(state.r, state.v))
 
 
 def port_in_orbital_axes(port: models.Port) -> FloatArray:
