@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn
 import typer
 
 from sim import __version__
-from sim.report.errors import OutputError
+from sim.base.errors import OutputError, ScenarioError, UnreadableRunError
 
 if TYPE_CHECKING:
     from sim.legs import FlightError, Shift
@@ -247,23 +247,19 @@ def _is_interrupt(error: BaseException | None) -> bool:
 
 def _explained(error: BaseException) -> tuple[int, list[str]]:
     """Give exit code and message lines of an error, by what raised it."""
-    from sim.scenario import ScenarioError
-
-    if isinstance(error, ScenarioError):
-        return REFUSED, list(error.errors)
-    from sim.report.errors import RunDirectoryError
-
-    if isinstance(error, RunDirectoryError):
-        return REFUSED, [str(error)]
     from sim.legs import FlightError
-
-    if isinstance(error, FlightError):
-        return FLIGHT_FAILED, _failure(error)
     from sim.world.almanac import EarthOrientationError
     from sim.world.weather import SpaceWeatherError
 
-    if isinstance(error, EarthOrientationError | SpaceWeatherError):
-        return REFUSED, [f"the scenario's dates cannot be flown: {error}"]
+    match error:
+        case ScenarioError():
+            return REFUSED, list(error.errors)
+        case OutputError() | UnreadableRunError():
+            return REFUSED, [str(error)]
+        case EarthOrientationError() | SpaceWeatherError():
+            return REFUSED, [f"the scenario's dates cannot be flown: {error}"]
+        case FlightError():
+            return FLIGHT_FAILED, _failure(error)
     return FLIGHT_FAILED, [
         f"unexpected {type(error).__name__}: {error}; nothing was written",
         "this is a fault of the program; --debug shows where",

@@ -11,23 +11,13 @@ from sim.dynamics.model import Care
 from sim.dynamics.states import State
 from sim.flown import Flown
 from sim.legs import FlightError, Leg, Shift
-from sim.phases import ascent, deorbit, departure, docked, docking, entry, landing, phasing
+from sim.phases import PHASES
 from sim.world import Rendezvous, Span, Target, World
 from sim.world.clock import Clock
 
 if TYPE_CHECKING:
     from sim.scenario import Scenario
 
-_PHASES = {
-    "ascent": ascent,
-    "phasing": phasing,
-    "docking": docking,
-    "docked": docked,
-    "departure": departure,
-    "deorbit": deorbit,
-    "entry": entry,
-    "landing": landing,
-}
 _HEADLINES = ("insertion", "rendezvous_start", "contact", "deorbit_ignition", "entry_interface", "touchdown")
 _USUAL = Care()
 _MARGIN = 900.0  # s around each span
@@ -49,7 +39,7 @@ def fly(scenario: "Scenario", on_phase: Callable[[str], None] | None = None, car
             on_phase(spec.kind)
         began = time.perf_counter()
         try:
-            leg = _PHASES[spec.kind].fly(spec, state, world)
+            leg: Leg = PHASES[spec.kind].fly(spec, state, world)
         except FlightError as error:
             _locate(error, spec.kind, state, world, legs)
             raise

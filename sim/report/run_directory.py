@@ -14,9 +14,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from sim.base.errors import OutputError
 from sim.legs import Shift
 from sim.report.checks import CheckResult
-from sim.report.errors import OutputError
 from sim.report.flight import FinishedFlight
 from sim.report.leftovers import held, new_sibling, sibling, tidy
 from sim.report.provenance import provenance

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.base.arrays import FloatArray
+from sim.phases import PHASES
 from sim.report.flight import FinishedFlight
 from sim.report.timeline import iso
 
@@ -20,14 +21,8 @@ if TYPE_CHECKING:
 
     from sim.dynamics.arcs import Arc
 
-# Longest time between rows [s]: what a plot of the phase needs.
-_SPACING_S: Final = {"ascent": 1.0, "docking": 10.0, "entry": 1.0, "landing": 1.0}
-_SPACING_OTHERS_S: Final = 30.0
 _NEAR_M: Final = 1.0e6  # relative coordinates farther away than this mean nothing
 _HEATED_KM: Final = 150.0  # no heat flux worth a number above
-# On the way up and down the plane of motion turns, and an angle in it means nothing.
-_IN_ORBIT: Final = frozenset({"phasing", "docking", "departure", "deorbit"})
-_OUTBOUND: Final = frozenset({"ascent", "phasing", "docking"})
 
 _FIELDS: Final = {
     "utc": ("UTC", "civil time"),
@@ -146,9 +141,9 @@ def _rows(flight: FinishedFlight) -> Rows:
     nose = flight.world.craft.descent_module.nose_radius_m
     pieces = [_no_rows()]
     for index, leg in enumerate(flight.legs):
-        spacing = _SPACING_S.get(leg.phase, _SPACING_OTHERS_S)
+        recorded = PHASES[leg.phase].TRAJECTORY
         for arc in leg.arcs:
-            when = _instants(arc, spacing)
+            when = _instants(arc, recorded.spacing_s)
             nothing = np.full(len(when), np.nan)
             places = arc.places(when)
             low = bool(places[:, 2].min() < 1000.0 * _HEATED_KM)
@@ -160,7 +155,7 @@ def _rows(flight: FinishedFlight) -> Rows:
                     load=arc.load(when),
                     airspeed=arc.air(when)[:, 2],
                     heat=arc.heat_flux(when, nose) if low else nothing,
-                    angle=arc.arguments_of_latitude(when) if leg.phase in _IN_ORBIT else nothing,
+                    angle=arc.arguments_of_latitude(when) if recorded.in_orbit else nothing,
                     leg=np.full(len(when), index, dtype=np.int32),
                 )
             )
@@ -273,7 +268,7 @@ def _with_laps(angle: FloatArray, rows: Rows, flight: FinishedFlight) -> FloatAr
 
     On the way out they are together at the end, on the way back at the start.
     """
-    outbound = np.array([leg.phase in _OUTBOUND for leg in flight.legs], dtype=bool)
+    outbound = np.array([PHASES[leg.phase].TRAJECTORY.outbound for leg in flight.legs], dtype=bool)
     result = angle.copy()
     for mask, together in ((outbound, -1), (~outbound, 0)):
         known = np.flatnonzero(np.isfinite(angle) & mask[rows.leg])

@@ -1,48 +1,28 @@
-"""The events a flight may report, and the phases that bring them about."""
+"""The events a flight may report, by the phases that bring them about."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-PHASES: Final = ("ascent", "phasing", "docking", "docked", "departure", "deorbit", "entry", "landing")
+from sim.phases import PHASES
 
-EVENTS: Final[dict[str, frozenset[str]]] = {
-    "liftoff": frozenset({"ascent"}),
-    "booster_separation": frozenset({"ascent"}),
-    "escape_tower_jettison": frozenset({"ascent"}),
-    "fairing_jettison": frozenset({"ascent"}),
-    "core_separation": frozenset({"ascent"}),
-    "max_dynamic_pressure": frozenset({"ascent"}),
-    "engine_cutoff": frozenset({"ascent"}),
-    "insertion": frozenset({"ascent"}),
-    **{f"dv{number}": frozenset({"phasing", "docking"}) for number in range(1, 6)},
-    "rendezvous_start": frozenset({"docking"}),
-    "flyaround_start": frozenset({"docking"}),
-    "station_keeping": frozenset({"docking"}),
-    "final_approach": frozenset({"docking"}),
-    "contact": frozenset({"docking"}),
-    "undocking": frozenset({"departure"}),
-    "separation_burn": frozenset({"departure"}),
-    "deorbit_ignition": frozenset({"deorbit"}),
-    "deorbit_cutoff": frozenset({"deorbit"}),
-    "module_separation": frozenset({"deorbit"}),
-    "entry_interface": frozenset({"entry"}),
-    "peak_load": frozenset({"entry"}),
-    "peak_heating": frozenset({"entry"}),
-    "parachute_command": frozenset({"entry"}),
-    "drogue": frozenset({"landing"}),
-    "main_canopy": frozenset({"landing"}),
-    "heat_shield_jettison": frozenset({"landing"}),
-    "soft_landing_engines": frozenset({"landing"}),
-    "touchdown": frozenset({"landing"}),
-}
-
-_FURTHER_BURN: Final = re.compile(r"dv[1-9]\d?", re.ASCII)
+_NUMBERED: Final = re.compile(r"([a-z_]+?)[1-9]\d?", re.ASCII)
+_NUMBERS_LISTED: Final = 5
 
 
-def phases_of(event: str) -> frozenset[str] | None:
-    """Give the phases that may report the event; None when there is no such event."""
-    if _FURTHER_BURN.fullmatch(event):
-        return EVENTS["dv1"]
-    return EVENTS.get(event)
+def events() -> list[str]:
+    """List the names of all events; of numbered ones the first few."""
+    names: dict[str, None] = {}
+    for phase in PHASES.values():
+        for name in phase.EVENTS:
+            numbers = range(1, _NUMBERS_LISTED + 1)
+            names |= dict.fromkeys([name.replace("#", str(n)) for n in numbers] if "#" in name else [name])
+    return list(names)
+
+
+def phases_of(event: str) -> tuple[str, ...]:
+    """Name the phases that may report the event, in flight order; none when there is no such event."""
+    numbered = _NUMBERED.fullmatch(event)
+    names = {event, f"{numbered[1]}#"} if numbered else {event}
+    return tuple(kind for kind, phase in PHASES.items() if "#" not in event and names & set(phase.EVENTS))

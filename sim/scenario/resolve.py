@@ -4,70 +4,130 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
-from typing import Any, Final
+from typing import Any, NamedTuple
 
 from sim.library import catalogue
 from sim.scenario.positions import Path
 from sim.scenario.problems import Problem, listed, nearest
+from sim.scenario.resources import BY_LIBRARY, BY_NAME
 
-# tables that take a library object by `library = "name"`, and keys that take one by its bare name
-BY_LIBRARY: Final[dict[tuple[str, ...], str]] = {
-    ("station",): "stations",
-    ("launcher",): "launchers",
-    ("craft",): "craft",
-}
-BY_NAME: Final[dict[tuple[str, ...], str]] = {
-    ("launcher", "pad"): "pads",
-    ("rendezvous", "scheme"): "schemes",
-    ("air", "launch_wind"): "winds",
-    ("air", "landing_wind"): "winds",
-}
 FIRST_YEAR, LAST_YEAR = 1962, 2100  # Earth orientation is tabulated from 1962; nothing is predicted that far
 
 Raw = dict[str, Any]
 
 
-def resolve(raw: Raw) -> tuple[Raw, list[Problem], set[Path]]:
-    """Give the tables with library data merged in, what is wrong, and the paths left incomplete by it."""
-    problems = list(_instants(raw))
+class Resolved(NamedTuple):
+    """Tables with library data merged in, and what came to light on the way.
+
+    `incomplete`: paths that lack what a wrong library name should have brought; `places`: where in the file
+    the elements of merged arrays stand, by their paths in `data`.
+    """
+
+    data: Raw
+    problems: list[Problem]
+    incomplete: set[Path]
+    places: dict[Path, Path]
+
+    def in_file(self, path: Path) -> Path:
+        """Return the path in the file of a path in `data`."""
+        for length in range(len(path), 0, -1):
+            if (place := self.places.get(path[:length])) is not None:
+                return (*place, *path[length:])
+        return path
+
+
+def resolve(raw: Raw) -> Resolved:
+    """Merge library objects into the tables that name them.
+
+    Tables are merged key by key. Arrays of tables that carry a `name` are merged by it: with a launcher whose
+    stages are "boosters", "core" and "third", both ``[launcher.stages.core] burn_s = 290`` and
+    ``[[launcher.stages]] name = "core", burn_s = 290`` change one value of one stage; an element of a new
+    name comes behind the others. All other arrays are replaced whole.
+    """
     data: Raw = {key: _plain(value) for key, value in raw.items()}
-    incomplete: set[Path] = set()
+    resolved = Resolved(data, list(_instants(raw)), set(), {})
     for path, kind in (BY_NAME | BY_LIBRARY).items():
         parent = data.get(path[0]) if len(path) == 2 else data
-        if not isinstance(parent, dict) or path[-1] not in parent:
-            continue
-        value, problem = _from_library(parent[path[-1]], path, kind)
-        parent[path[-1]] = value
-        if problem is not None:
-            problems.append(problem)
-            incomplete.add(path)
-    return data, problems, incomplete
+        if isinstance(parent, dict) and path[-1] in parent:
+            parent[path[-1]] = _from_library(parent[path[-1]], path, kind, resolved)
+    return resolved
 
 
-def _from_library(value: Any, path: tuple[str, ...], kind: str) -> tuple[Any, Problem | None]:
+def _from_library(value: Any, path: tuple[str, ...], kind: str, resolved: Resolved) -> Any:
     """Replace a name, or a table with `library`, by the library's table with the given keys over it."""
     if kind == "winds" and isinstance(value, tuple):
-        return {"name": "given in the scenario", "levels": value}, None
+        return {"name": "given in the scenario", "levels": value}
+    where: Path
     if isinstance(value, str) and path in BY_NAME:
         name, own, where = value, {}, path
     elif isinstance(value, dict) and "library" in value:
         name, where = value["library"], (*path, "library")
         own = {key: item for key, item in value.items() if key != "library"}
     else:
-        return value, None
+        return value
     known = tuple(catalogue.names(kind))
     if name not in known:
         hint = nearest(name, known) if isinstance(name, str) else ""
         message = f"{name!r:.60} is not in the library of {kind}; expected one of {listed(known)}{hint}"
-        return own, Problem(where, message)
-    return _merged(_plain(catalogue.raw(kind, name)), own), None
-
-
-def _merged(base: Any, own: Any) -> Any:
-    """Lay the scenario's keys over the library's, table by table; arrays are replaced whole."""
-    if not (isinstance(base, dict) and isinstance(own, dict)):
+        resolved.problems.append(Problem(where, message))
+        resolved.incomplete.add(path)
         return own
-    return {**base, **{key: _merged(base[key], item) if key in base else item for key, item in own.items()}}
+    return _merged(_plain(catalogue.raw(kind, name)), own, path, resolved)
+
+
+def _merged(base: Any, own: Any, at: Path, resolved: Resolved) -> Any:
+    """Lay the scenario's value over the library's."""
+    if isinstance(base, dict) and isinstance(own, dict):
+        merged = {
+            key: _merged(base[key], item, (*at, key), resolved) if key in base else item
+            for key, item in own.items()
+        }
+        return {**base, **merged}
+    if not _named(base):
+        return own
+    if isinstance(own, dict):
+        return _merged_by_name(base, dict(_known(base, own, at, resolved)), at, resolved)
+    if _named(own):
+        elements = {item["name"]: ((*at, index), item) for index, item in enumerate(own)}
+        return _merged_by_name(base, elements, at, resolved)
+    return own
+
+
+def _merged_by_name(
+    base: tuple[Raw, ...], own: dict[str, tuple[Path, Raw]], at: Path, resolved: Resolved
+) -> tuple[Any, ...]:
+    """Lay elements, by name with their place in the file, over those of an array."""
+    names = [item["name"] for item in base]
+    added = [name for name in own if name not in names]
+    merged: list[Any] = []
+    for index, name in enumerate([*names, *added]):
+        place, item = own.get(name, (at, {}))
+        resolved.places[(*at, index)] = place
+        before = base[index] if index < len(base) else item
+        merged.append(_merged(before, item, (*at, index), resolved))
+    return tuple(merged)
+
+
+def _known(
+    base: tuple[Raw, ...], own: Raw, at: Path, resolved: Resolved
+) -> Iterator[tuple[str, tuple[Path, Raw]]]:
+    """Yield the tables of a table that stands for an array, by name; refuse names that the array has not."""
+    names = [item["name"] for item in base]
+    for name, item in own.items():
+        if name not in names:
+            message = f"unknown name; expected one of {listed(names)}{nearest(name, names)}"
+            resolved.problems.append(Problem((*at, name), message))
+        else:
+            yield name, ((*at, name), item)
+
+
+def _named(value: Any) -> bool:
+    """Tell whether a value is an array of tables that carry a name."""
+    return (
+        isinstance(value, tuple)
+        and bool(value)
+        and all(isinstance(item, dict) and isinstance(item.get("name"), str) for item in value)
+    )
 
 
 def _plain(value: Any) -> Any:

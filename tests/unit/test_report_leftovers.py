@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from synthetic_flight import FakeFlight, ascent
 
-from sim.report.errors import OutputError
+from sim.base.errors import OutputError
 from sim.report.leftovers import held, new_sibling, tidy
 from sim.report.run_directory import claim, write
 

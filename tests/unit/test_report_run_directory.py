@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from synthetic_flight import FakeFlight, ascent, whole_flight
 
+from sim.base.errors import OutputError
 from sim.report import run_directory
-from sim.report.errors import OutputError
 from sim.report.run_directory import claim, write
 
 FILES = {"timeline.json", "checks.json", "trajectory.parquet", "run.json", "scenario.toml"}

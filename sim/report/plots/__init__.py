@@ -9,7 +9,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from sim.report.errors import OutputError
+from sim.base.errors import OutputError
+from sim.phases import PHASES
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -29,7 +30,7 @@ class Plot(NamedTuple):
 
 PLOTS = (
     Plot("ground_track", frozenset({"ascent", "docking", "deorbit", "entry", "landing"})),
-    Plot("altitude", frozenset({"ascent", "phasing", "docking", "departure", "deorbit", "entry", "landing"})),
+    Plot("altitude", frozenset(PHASES)),
     Plot("phase_and_range", frozenset({"phasing"})),
     Plot("approach", frozenset({"docking"})),
     Plot("ascent", frozenset({"ascent"})),
