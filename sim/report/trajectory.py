@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.base.arrays import FloatArray
+from sim.flown import Flown
 from sim.phases import PHASES
-from sim.report.flight import FinishedFlight
 from sim.report.timeline import iso
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class Rows(NamedTuple):
     leg: NDArray[np.int32]
 
 
-def table(flight: FinishedFlight) -> pa.Table:
+def table(flight: Flown) -> pa.Table:
     """Return the flight's trajectory, one row an instant in time order, units and frames in the metadata.
 
     Where one arc ends and the next begins (staging, a burn) there are two rows of the same instant, before
@@ -109,7 +109,7 @@ def save(columns: pa.Table, path: Path) -> None:
     pq.write_table(columns, path, compression="zstd", use_dictionary=["phase"], use_byte_stream_split=floats)
 
 
-def frame(flight: FinishedFlight) -> pd.DataFrame:
+def frame(flight: Flown) -> pd.DataFrame:
     """Return the trajectory as a pandas frame with the columns of `table`."""
     columns: pd.DataFrame = table(flight).to_pandas()
     return columns
@@ -136,7 +136,7 @@ def _arrow_words(words: Sequence[str]) -> pa.Array:
     return pa.StringArray.from_buffers(len(words), pa.py_buffer(ends), pa.py_buffer(b"".join(encoded)))
 
 
-def _rows(flight: FinishedFlight) -> Rows:
+def _rows(flight: Flown) -> Rows:
     """Read every arc of the flight at its steps and at the phase's spacing."""
     nose = flight.world.craft.descent_module.nose_radius_m
     pieces = [_no_rows()]
@@ -188,7 +188,7 @@ def _instants(arc: Arc, spacing: float) -> FloatArray:
     return np.append(inner, arc.t[-1])
 
 
-def _utc_us(flight: FinishedFlight, t: FloatArray) -> NDArray[np.int64]:
+def _utc_us(flight: Flown, t: FloatArray) -> NDArray[np.int64]:
     """Return UTC in microseconds since 1970 by the clock, which is asked once a leg (leap seconds)."""
     out = np.zeros(len(t), dtype=np.int64)
     for leg in flight.legs:
@@ -201,7 +201,7 @@ def _utc_us(flight: FinishedFlight, t: FloatArray) -> NDArray[np.int64]:
     return out
 
 
-def _columns(flight: FinishedFlight, rows: Rows) -> dict[str, FloatArray]:
+def _columns(flight: Flown, rows: Rows) -> dict[str, FloatArray]:
     """Return the numeric columns by name, NaN where a column means nothing."""
     columns = {
         "met_s": rows.t,
@@ -218,7 +218,7 @@ def _columns(flight: FinishedFlight, rows: Rows) -> dict[str, FloatArray]:
     return {**columns, **_relative(flight, rows)}
 
 
-def _relative(flight: FinishedFlight, rows: Rows) -> dict[str, FloatArray]:
+def _relative(flight: Flown, rows: Rows) -> dict[str, FloatArray]:
     """Return range, phase angle and relative coordinates; NaN outside the windows of the station's orbit."""
     station, station_angle = _station(flight, rows.t)
     r, v = station[:, 0:3], station[:, 3:6]
@@ -242,7 +242,7 @@ def _relative(flight: FinishedFlight, rows: Rows) -> dict[str, FloatArray]:
     }
 
 
-def _station(flight: FinishedFlight, t: FloatArray) -> tuple[FloatArray, FloatArray]:
+def _station(flight: Flown, t: FloatArray) -> tuple[FloatArray, FloatArray]:
     """Return the station's states (n, 7) and arguments of latitude (n,) [rad] at `t` (n,).
 
     NaN outside the windows that its orbit was fitted over; the way home begins with the undocking.
@@ -263,7 +263,7 @@ def _station(flight: FinishedFlight, t: FloatArray) -> tuple[FloatArray, FloatAr
     return states, angle
 
 
-def _with_laps(angle: FloatArray, rows: Rows, flight: FinishedFlight) -> FloatArray:
+def _with_laps(angle: FloatArray, rows: Rows, flight: Flown) -> FloatArray:
     """Return the phase angle [rad] with whole laps: small where ship and station are together.
 
     On the way out they are together at the end, on the way back at the start.
