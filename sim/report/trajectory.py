@@ -16,7 +16,6 @@ from sim.report.timeline import iso
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pandas as pd
     import pyarrow as pa
 
     from sim.dynamics.arcs import Arc
@@ -107,12 +106,6 @@ def save(columns: pa.Table, path: Path) -> None:
 
     floats = [field.name for field in columns.schema if field.type == pa.float64()]
     pq.write_table(columns, path, compression="zstd", use_dictionary=["phase"], use_byte_stream_split=floats)
-
-
-def frame(flight: Flown) -> pd.DataFrame:
-    """Return the trajectory as a pandas frame with the columns of `table`."""
-    columns: pd.DataFrame = table(flight).to_pandas()
-    return columns
 
 
 def _arrow(values: NDArray[Any], kind: pa.DataType) -> pa.Array:

@@ -6,15 +6,13 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from sim import __version__, cli, terminal
+from sim import __version__, cli, run, terminal
 from sim.legs import FlightError
-from sim.report import checks, run_directory
-from sim.report import timeline as timeline_module
 
 ROOT = Path(__file__).parents[2]
 MS07 = ROOT / "scenarios" / "ms07.toml"
@@ -63,6 +61,12 @@ def result(passed: bool) -> SimpleNamespace:
     )
 
 
+def made(folder: Path) -> Path:
+    """Make a folder."""
+    folder.mkdir()
+    return folder
+
+
 @pytest.fixture
 def flown(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
     """Give a function that replaces the flight: by an outcome, or by something raised."""
@@ -78,17 +82,11 @@ def flown(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
                 raise raised
             return object()
 
-        def write(flight: object, results: object, out: Path, force: bool, shifts: object) -> Path:
-            out.mkdir(exist_ok=force)
-            return out
-
-        mission = ModuleType("sim.mission")
-        mission.fly = fly  # type: ignore[attr-defined]
-        monkeypatch.setitem(sys.modules, "sim.mission", mission)
-        monkeypatch.setattr(checks, "evaluate", lambda flight: [result(passed)])
         found = {"schema": 1, "scenario": "Soyuz MS-07", "events": [EVENT], "notes": ["A note."]}
-        monkeypatch.setattr(timeline_module, "timeline", lambda flight: found)
-        monkeypatch.setattr(run_directory, "write", write)
+        monkeypatch.setattr(run, "fly", fly)
+        monkeypatch.setattr(run, "evaluate", lambda flight: [result(passed)])
+        monkeypatch.setattr(run, "timeline", lambda flight: found)
+        monkeypatch.setattr(run, "write_claimed", lambda flight, results, place, shifts: made(place.out))
         return heard
 
     return replace
@@ -235,11 +233,11 @@ def test_existing_directory_is_refused_before_the_flight(
     heard = flown()
     Path("here").mkdir()
     (Path("here") / "timeline.json").write_text("{}")
-    code, out, error = sim("run", MS07, "--out", "here")
-    assert (code, out, heard) == (2, "", [])
-    assert "--force" in error
+    for force in ((), ("--force",)):
+        code, out, error = sim("run", MS07, "--out", "here", *force)
+        assert (code, out, heard) == (2, "", [])
+        assert "holds timeline.json and no run, and only whole runs are replaced" in error
     assert (Path("here") / "timeline.json").read_text() == "{}"
-    assert sim("run", MS07, "--out", "here", "--force")[0] == 0
 
 
 def test_missing_parent_is_refused_before_the_flight(sim: Command, flown: Callable[..., list[str]]) -> None:
