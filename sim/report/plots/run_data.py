@@ -118,7 +118,7 @@ def read_run(run_dir: Path) -> RunData:
         )
     except (OSError, pa.ArrowException, KeyError, TypeError, ValueError) as error:
         raise UnreadableRunError(
-            f"{run_dir}: not a readable run ({error}); fly it again with --force"
+            f"{run_dir}: not a readable run ({error}); fly the scenario again"
         ) from error
 
 
@@ -132,4 +132,4 @@ def _read_json(path: Path) -> Any:
             "fly one with: python -m sim run SCENARIO"
         ) from error
     except ValueError as error:
-        raise UnreadableRunError(f"{path}: damaged ({error}); fly the scenario again with --force") from error
+        raise UnreadableRunError(f"{path}: damaged ({error}); fly the scenario again") from error
