@@ -46,6 +46,7 @@ def broken(parts: Parts) -> Iterator[Problem]:
     """Yield every problem that only shows when tables are seen together."""
     yield from _order(parts)
     yield from _resources(parts)
+    yield from _epoch(parts)
     yield from _elements(parts)
     yield from _times(parts)
     yield from _plane(parts)
@@ -103,6 +104,16 @@ def _resources(parts: Parts) -> Iterator[Problem]:
             yield Problem(
                 where, f"phase '{kind}' needs {name}, which is missing; expected {name} in the file"
             )
+
+
+def _epoch(parts: Parts) -> Iterator[Problem]:
+    """Require an instant for the flight's seconds to count from: lift-off, else undocking."""
+    mission, kinds = parts.resources.mission, parts.kinds
+    if mission and mission.liftoff_utc is None and kinds and not {"docked", None} & set(kinds):
+        yield Problem(
+            ("mission", "liftoff_utc"),
+            "is missing, and no phase 'docked' gives an instant in its place; expected one of the two",
+        )
 
 
 def _elements(parts: Parts) -> Iterator[Problem]:

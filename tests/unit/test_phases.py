@@ -89,6 +89,13 @@ def test_a_ninth_phase_is_in_rules_and_schema(ninth: str) -> None:
     assert phases_of("look12") == ("inspection",)
 
 
+def test_a_flight_needs_an_instant_to_count_from(ninth: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(PHASES["inspection"], "FROM", Situation.DOCKED)
+    alone = without(ninth, "docked").replace("liftoff_utc", "# liftoff_utc")
+    (error,) = refused(alone)
+    assert "mission.liftoff_utc: is missing, and no phase 'docked' gives an instant" in error
+
+
 def test_every_phase_declares_itself() -> None:
     assert {phase.FROM for phase in PHASES.values()} >= set(STARTS)
     for kind, phase in PHASES.items():
