@@ -1,4 +1,8 @@
-"""The events a flight may report, by the phases that bring them about."""
+"""The events a flight may report, by the phases that bring them about.
+
+A declared name may have a part that the scenario fills: "dv#" is numbered, and "{launcher.stages}_separation"
+is the event of each key of that table, "core_separation" and others.
+"""
 
 from __future__ import annotations
 
@@ -6,23 +10,46 @@ import re
 from typing import Final
 
 from sim.phases import PHASES
+from sim.scenario.resources import Resources
 
-_NUMBERED: Final = re.compile(r"([a-z_]+?)[1-9]\d?", re.ASCII)
+_PART: Final = re.compile(r"#|\{([\w.]+)\}")
 _NUMBERS_LISTED: Final = 5
 
 
-def events() -> list[str]:
+def events(resources: Resources) -> list[str]:
     """List the names of all events; of numbered ones the first few."""
-    names: dict[str, None] = {}
-    for phase in PHASES.values():
-        for name in phase.EVENTS:
-            numbers = range(1, _NUMBERS_LISTED + 1)
-            names |= dict.fromkeys([name.replace("#", str(n)) for n in numbers] if "#" in name else [name])
-    return list(names)
+    declared = (name for phase in PHASES.values() for name in phase.EVENTS)
+    return list(dict.fromkeys(name for form in declared for name in names_of(form, resources)))
 
 
-def phases_of(event: str) -> tuple[str, ...]:
+def names_of(form: str, resources: Resources) -> list[str]:
+    """List the names that a declared one stands for; of numbered ones the first few."""
+    part = _PART.search(form)
+    if part is None:
+        return [form]
+    filled = map(str, range(1, _NUMBERS_LISTED + 1)) if part[1] is None else _keys(part[1], resources)
+    return [f"{form[: part.start()]}{word}{form[part.end() :]}" for word in filled]
+
+
+def phases_of(event: str, resources: Resources) -> tuple[str, ...]:
     """Name the phases that may report the event, in flight order; none when there is no such event."""
-    numbered = _NUMBERED.fullmatch(event)
-    names = {event, f"{numbered[1]}#"} if numbered else {event}
-    return tuple(kind for kind, phase in PHASES.items() if "#" not in event and names & set(phase.EVENTS))
+    return tuple(
+        kind
+        for kind, phase in PHASES.items()
+        if any(_pattern(form, resources).fullmatch(event) for form in phase.EVENTS)
+    )
+
+
+def _pattern(form: str, resources: Resources) -> re.Pattern[str]:
+    """Return what an event of a declared name looks like; any word fills in for a table that is not sound."""
+
+    def filled(part: re.Match[str]) -> str:
+        if part[1] is None:
+            return r"[1-9]\d?"
+        return f"({'|'.join(map(re.escape, _keys(part[1], resources))) or '[a-z0-9_]+'})"
+
+    return re.compile(_PART.sub(filled, form), re.ASCII)
+
+
+def _keys(table: str, resources: Resources) -> list[str]:
+    return list(resources.value(table) or ())

@@ -12,7 +12,7 @@ from sim.phases import PHASES, ascent, deorbit, docked
 from sim.phases.situations import STARTS, Fed, Given, PhaseTable
 from sim.scenario import elements
 from sim.scenario.checks import Check
-from sim.scenario.events import events, phases_of
+from sim.scenario.events import events, names_of, phases_of
 from sim.scenario.positions import Path
 from sim.scenario.problems import Problem, listed, nearest
 from sim.scenario.resources import Resources
@@ -210,9 +210,9 @@ def _check_events(parts: Parts) -> Iterator[Problem]:
         for key, event in asked.items():
             if event is None:
                 continue
-            owners = phases_of(event)
+            owners = phases_of(event, parts.resources)
             if not owners:
-                known = events()
+                known = events(parts.resources)
                 message = (
                     f"there is no event '{event}'; expected one of {listed(known)}{nearest(event, known)}"
                 )
@@ -243,8 +243,9 @@ def fed_values(parts: Parts) -> frozenset[str]:
     return frozenset(
         event if part == "utc" else f"{event}.{part}"
         for spec in parts.phases.values()
-        for event, fed in PHASES[spec.kind].EVENTS.items()
+        for form, fed in PHASES[spec.kind].EVENTS.items()
         for part in _fed_parts(fed, spec, parts.resources)
+        for event in names_of(form, parts.resources)
     )
 
 

@@ -15,7 +15,7 @@ from sim.report.timeline import timeline
 from sim.report.trajectory import table
 from sim.scenario import loads, schema
 from sim.scenario.events import events, phases_of
-from sim.scenario.resources import TABLES
+from sim.scenario.resources import TABLES, Resources
 from sim.world import World
 
 HOME = without(only_phases(MS07), "ascent", "phasing", "docking", "departure", "deorbit", "entry", "landing")
@@ -42,7 +42,11 @@ def ninth(monkeypatch: pytest.MonkeyPatch) -> str:
         FROM=Situation.RELEASED,
         TO=Situation.RELEASED,
         NEEDS=("station.return_elements", "target"),
-        EVENTS={"inspected": ("utc", Given("photos", "photos")), "look#": ()},
+        EVENTS={
+            "inspected": ("utc", Given("photos", "photos")),
+            "look#": (),
+            "{station.ports}_seen": ("utc",),
+        },
         TRAJECTORY=Trajectory(spacing_s=5.0),
         fly=_look,
     )
@@ -85,8 +89,12 @@ def test_a_ninth_phase_is_in_rules_and_schema(ninth: str) -> None:
     assert "phase 'entry' follows 'inspection'; expected 'departure' or 'inspection'" in error
     assert "'inspection' ends released from the port, 'entry' begins falling" in error
     assert "_Inspection" in str(schema()["properties"]["phase"])
-    assert {"inspected", "look1"} <= set(events())
-    assert phases_of("look12") == ("inspection",)
+    resources = loads(ninth)
+    assert {"inspected", "look1", "rassvet-nadir_seen"} <= set(events(resources))
+    assert phases_of("look12", resources) == phases_of("poisk-zenith_seen", resources) == ("inspection",)
+    assert phases_of("tail_seen", resources) == ()
+    seen = CHECK.format("predicted").replace("inspected", "rassvet-nadir_seen")
+    assert any("'predicted' is claimed for 'rassvet-nadir_seen'" in error for error in refused(ninth + seen))
 
 
 def test_a_flight_needs_an_instant_to_count_from(ninth: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -111,7 +119,9 @@ def test_every_phase_declares_itself() -> None:
 
 
 def test_events_of_a_flight_are_declared_by_their_phases() -> None:
-    assert phases_of("dv7") == ("phasing", "docking")
-    assert phases_of("dv#") == phases_of("dv0") == phases_of("dv") == ()
-    assert phases_of("contact") == ("docking",)
-    assert set(events()) >= {"liftoff", "dv1", "contact", "undocking", "touchdown"}
+    resources = Resources()
+    assert phases_of("dv7", resources) == ("phasing", "docking")
+    for wrong in ("dv#", "dv0", "dv", "dv100"):
+        assert phases_of(wrong, resources) == ()
+    assert phases_of("contact", resources) == ("docking",)
+    assert set(events(resources)) >= {"liftoff", "dv1", "contact", "undocking", "touchdown"}
