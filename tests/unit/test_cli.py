@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -292,6 +293,23 @@ def test_unexpected_error_has_a_traceback_only_with_debug(
     code, _, error = sim("run", MS07, "--debug")
     assert code == 3
     assert "Traceback" in error
+
+
+def test_compiling_is_told_with_how_far_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    import numba
+
+    def half(x: float) -> float:
+        return 0.5 * x
+
+    half.__module__ = "sim.made_up"  # only the program's own functions count
+    own, other = numba.njit(half), numba.njit(lambda x: x)
+    with terminal.progress(["ascent"]) as on_phase:
+        other(1.0)
+        on_phase("ascent")
+        own(1.0)
+    error = capsys.readouterr().err
+    assert re.search(r"compiling the numerical core .*: function 1 of about \d+ \(at \d+\.\d s\)", error)
+    assert error.count("compiling") == 1
 
 
 # --- plot --------------------------------------------------------------------------------------------------
