@@ -9,8 +9,9 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sim.base.errors import FlightError, OutputError, ScenarioError
+    from sim.base.errors import OutputError, ScenarioError
     from sim.flight import Flight, fly
+    from sim.legs import FlightError
     from sim.scenario import Scenario, load
 
 __version__ = "0.1.0"
@@ -27,7 +28,7 @@ __all__ = [
 
 _HOMES = {
     "Flight": "sim.flight",
-    "FlightError": "sim.base.errors",
+    "FlightError": "sim.legs",
     "OutputError": "sim.base.errors",
     "Scenario": "sim.scenario",
     "ScenarioError": "sim.base.errors",

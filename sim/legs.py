@@ -34,3 +34,20 @@ class Shift:
     event: str
     seconds: float
     metres: float
+
+
+class FlightError(Exception):
+    """The flight cannot go on: which phase, when [s], where [km], why, and what may help."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        phase: str = "",
+        t: float | None = None,
+        altitude_km: float | None = None,
+        hint: str = "",
+    ) -> None:
+        super().__init__(message)
+        self.message, self.phase, self.t, self.altitude_km, self.hint = message, phase, t, altitude_km, hint
+        self.partial: list[Leg] = []

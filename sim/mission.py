@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sim.base.errors import FlightError
 from sim.dynamics.arcs import IntegrationError
 from sim.dynamics.model import Care
 from sim.dynamics.states import State
 from sim.flown import Flown
-from sim.legs import Leg, Shift
+from sim.legs import FlightError, Leg, Shift
 from sim.phases import PHASES
 from sim.world import Rendezvous, Span, Target, World
 from sim.world.clock import Clock
@@ -46,7 +45,7 @@ def fly(scenario: "Scenario", on_phase: Callable[[str], None] | None = None, car
             raise
         except IntegrationError as error:
             broken = _broken(error, world)
-            _locate(broken, spec.kind, state, world, legs)
+            _locate(broken, spec.kind, error.state, world, legs)
             raise broken from error
         wall[spec.kind] = time.perf_counter() - began
         legs.append(leg)
@@ -80,24 +79,26 @@ def _broken(error: IntegrationError, world: World) -> FlightError:
     if height is not None and height < 0.0:
         return FlightError(
             "the ship came down to the ground: no orbit is left to go on with",
-            at=error.state.t,
+            t=error.state.t,
+            altitude_km=0.0,
             hint="look at the insertion orbit, its plane and phase, and at the craft's drag area",
         )
-    return FlightError(str(error), at=error.state, hint="look at the phase's values just before this instant")
+    return FlightError(
+        str(error), t=error.state.t, hint="look at the phase's values just before this instant"
+    )
 
 
 def _locate(error: FlightError, phase: str, start: State | None, world: World, legs: list[Leg]) -> None:
     """Add what the place of the failure did not know: phase, time, altitude and the finished legs.
 
-    A failure that does not say where it is happened at the phase's start.
+    Without a time of its own a failure is one of the phase's start; the altitude is the ship's then.
     """
-    at = error.at if error.at is not None else start
-    error.phase, error.partial = phase, legs
-    if isinstance(at, State):
-        height = _height(at, world)
-        error.t, error.altitude_km = at.t, height / 1000.0 if height is not None else None
-    else:
-        error.t = at
+    error.phase, error.partial = error.phase or phase, legs
+    if error.t is None and start is not None:
+        error.t = start.t
+    if error.altitude_km is None and start is not None and error.t == start.t:
+        height = _height(start, world)
+        error.altitude_km = height / 1000.0 if height is not None else None
 
 
 def _height(state: State, world: World) -> float | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sim.base.arrays import FloatArray
-from sim.base.errors import FlightError
+from sim.legs import FlightError
 from sim.library.models import Scheme
 
 # assumed: what the scheme lists beyond this is passed on the large transfer, what is nearer is flown to

@@ -19,12 +19,12 @@ import numpy as np
 from scipy.optimize import brentq, least_squares
 
 from sim.base.arrays import FloatArray
-from sim.base.errors import FlightError
 from sim.dynamics.arcs import Arc, propagate
 from sim.dynamics.model import ALONG_AIRSPEED, PLATFORM, VERTICAL, Model
 from sim.dynamics.states import State
 from sim.guidance.insertion_orbit import InsertionOrbit, misses, orbit_of
 from sim.guidance.launch_sequence import Interval, launch_sequence, third_stage_ignition
+from sim.legs import FlightError
 from sim.library.models import Launcher
 from sim.physics.constants import EARTH_RATE, STANDARD_GRAVITY, STANDARD_PRESSURE
 from sim.physics.frames import enu_from_itrs, itrs_from_geodetic
@@ -134,7 +134,7 @@ def _check_reach(launch: _Launch, orbit: InsertionOrbit) -> None:
     if push <= weight:
         raise FlightError(
             f"the launcher does not lift off: {push / 1e3:.0f} kN of thrust, {weight / 1e3:.0f} kN of weight",
-            at=0.0,
+            t=0.0,
             hint="look at launch_mass_kg in [craft] and at the stages' masses and thrusts in [launcher]",
         )
     latitude = math.asin(abs(launch.liftoff.r @ launch.pole) / np.linalg.norm(launch.liftoff.r))
@@ -142,7 +142,7 @@ def _check_reach(launch: _Launch, orbit: InsertionOrbit) -> None:
         raise FlightError(
             f"no orbit with an inclination of {math.degrees(orbit.inclination):g} deg passes over the pad at "
             f"{math.degrees(latitude):.2f} deg of geocentric latitude",
-            at=0.0,
+            t=0.0,
             hint=f"choose an inclination_deg between {math.degrees(latitude):.2f} and "
             f"{180.0 - math.degrees(latitude):.2f}, or a pad nearer to the equator",
         )
@@ -241,7 +241,7 @@ def _stream_met(over: Arc, rate: float, platform: FloatArray, pole: FloatArray) 
         raise FlightError(
             f"the air stream does not catch up with a pitch-over of {math.degrees(rate):.2f} deg/s "
             f"that begins {rise:g} s after lift-off",
-            at=over.end,
+            t=over.end.t,
             hint="look at vertical_rise_s and at masses and thrusts in [launcher]",
         )
     k = int(met[0])
@@ -307,7 +307,7 @@ def _correct_in_wind(
         trial = trial - np.linalg.solve(partials, missed)
     raise FlightError(
         f"the wind keeps the launcher {np.abs(missed).max() * 1000.0:.0f} m from the insertion orbit",
-        at=ascent.cutoff,
+        t=ascent.cutoff,
         hint="look at launch_wind in [air]",
     )
 
@@ -353,7 +353,8 @@ def _unreachable(launch: _Launch, orbit: InsertionOrbit, trial: FloatArray, turn
         f"{best.perigee / 1e3:.1f} km, {abs(excess):.0f} m/s too {'fast' if excess > 0.0 else 'slow'}, at a "
         f"flight-path angle of {math.degrees(best.flight_path_angle):.2f} deg and an inclination of "
         f"{math.degrees(best.inclination):.2f} deg",
-        at=state,
+        t=state.t,
+        altitude_km=best.perigee / 1e3,
         hint="choose a lower insertion orbit (perigee_km, apogee_km of phase 'ascent') or a lighter craft",
     )
 
@@ -367,7 +368,8 @@ def _out_of_propellant(launch: _Launch, orbit: InsertionOrbit, ascent: Ascent) -
         f"insertion into {_words(orbit)} with a craft of {launch.craft_mass:.0f} kg needs {needed:.1f} s of "
         f"the third stage, which burns {longest:.1f} s at most: {-ascent.left:.0f} kg of propellant are "
         f"lacking, and the craft is {short:.0f} m/s too slow",
-        at=state,
+        t=end,
+        altitude_km=launch.world.geodetic(state)[2] / 1000.0,
         hint="choose a lower orbit (perigee_km, apogee_km of phase 'ascent') or a lighter craft "
         "(launch_mass_kg in [craft])",
     )

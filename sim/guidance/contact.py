@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from sim.base.arrays import FloatArray
-from sim.base.errors import FlightError
 from sim.dynamics.arcs import Arc
 from sim.dynamics.search import crossings
 from sim.dynamics.states import State
+from sim.legs import FlightError
 from sim.library.models import Scheme
 from sim.physics.frames import enu_from_itrs, itrs_from_geodetic
 from sim.physics.shadow import disc_angles
@@ -59,7 +59,7 @@ def plan_contact(world: World, insertion: State, track: Arc) -> Contact:
         assert rendezvous.contact is not None
         when = rendezvous.contact
         if not t[0] < when < t[-1]:
-            raise FlightError("the given time of contact is outside the station's known orbit", at=when)
+            raise FlightError("the given time of contact is outside the station's known orbit", t=when)
     else:
         first, last = np.interp([scheme.contact_orbit - 1, scheme.contact_orbit], orbits, t)
         if last >= t[-1]:
@@ -80,7 +80,7 @@ def _catch_up(ahead: float, scheme: Scheme, insertion: State) -> float:
         raise FlightError(
             f"the station is {np.degrees(ahead):.1f} deg ahead at insertion, and the scheme '{scheme.name}' "
             f"gains {scheme.catch_up_min_deg:g} to {scheme.catch_up_max_deg:g} deg",
-            at=insertion,
+            t=insertion.t,
             hint="launch on another day, or choose another scheme",
         )
     return laps[0]

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.base.errors import FlightError
 from sim.dynamics.arcs import Arc, propagate
 from sim.dynamics.model import ORBITAL, Body, Model
 from sim.dynamics.states import State
 from sim.dynamics.stops import ALTITUDE, Stop
 from sim.guidance.burns import burn_duration, fly_burn
 from sim.guidance.parachutes import ride_down
+from sim.legs import FlightError
 from sim.library.models import Craft
 from sim.physics.constants import GM_EARTH
 from sim.world import World
@@ -59,7 +59,8 @@ def brake(start: State, world: World, delta_v: float) -> Arc:
     if lacking:
         raise FlightError(
             f"the braking burn of {delta_v:g} m/s needs {lacking}",
-            at=start,
+            t=start.t,
+            altitude_km=world.geodetic(start)[2] / 1000.0,
             hint="lower delta_v_mps of phase 'deorbit', or look at propellant and main_engine in [craft]",
         )
     model = world.craft_model(start.t)
@@ -100,7 +101,8 @@ def _down_to(start: State, model: Model, world: World, altitude: float, what: st
     if height <= altitude:
         raise FlightError(
             f"{what} is due at {altitude / 1000.0:.1f} km, the ship is at {height / 1000.0:.1f} km already",
-            at=start,
+            t=start.t,
+            altitude_km=height / 1000.0,
             hint="the altitudes of the descent must fall from phase to phase",
         )
     arc = propagate(start, start.t + _ONE_REVOLUTION, model, stops=[Stop(ALTITUDE, altitude, -1)], keep=keep)
@@ -108,7 +110,8 @@ def _down_to(start: State, model: Model, world: World, altitude: float, what: st
         raise FlightError(
             f"the ship does not come down: its perigee is {_perigee(start) / 1000.0:.0f} km high, and a "
             f"revolution later it has not passed {altitude / 1000.0:.1f} km for {what}",
-            at=start,
+            t=start.t,
+            altitude_km=height / 1000.0,
             hint="raise delta_v_mps of phase 'deorbit'",
         )
     return arc

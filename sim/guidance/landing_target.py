@@ -7,10 +7,10 @@ import numpy as np
 from scipy.optimize import root_scalar
 
 from sim.base.arrays import FloatArray
-from sim.base.errors import FlightError
 from sim.dynamics.arcs import Arc, propagate
 from sim.dynamics.states import State
 from sim.guidance.descent import Descent, descend
+from sim.legs import FlightError
 from sim.physics.constants import EARTH_RATE
 from sim.physics.frames import itrs_from_geodetic
 from sim.world import World
@@ -83,7 +83,7 @@ def aim_at_target(
         raise FlightError(
             f"no ignition in the window brings the ship down at the target: the nearest pass asks for one at "
             f"{world.clock.utc(ignition):%Y-%m-%d %H:%M:%S} UTC",
-            at=ignition,
+            t=ignition,
             hint="widen window_h of phase 'deorbit', or undock earlier",
         )
     up = target / np.linalg.norm(target)
@@ -156,7 +156,7 @@ def _nearest(passes: tuple[Pass, ...], world: World, earliest: float, latest: fl
     if not passes:
         raise FlightError(
             f"no pass comes near the target with an ignition from {window}",
-            at=earliest,
+            t=earliest,
             hint="widen window_h of phase 'deorbit' or move [target]",
         )
     smallest = min(found.aside for found in passes)
@@ -166,7 +166,7 @@ def _nearest(passes: tuple[Pass, ...], world: World, earliest: float, latest: fl
             f"the target is out of reach: with an ignition from {window} the best of {len(passes)} passes, "
             f"at {world.clock.utc(best.ignition):%H:%M}, leaves it {best.aside / 1000.0:.0f} km beside the "
             f"track of a descent without lift; at most {_REACH / 1000.0:.0f} km are accepted",
-            at=best.ignition,
+            t=best.ignition,
             hint="widen window_h of phase 'deorbit', choose another undocking or move [target]",
         )
     return best

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from sim.base.errors import FlightError
 from sim.dynamics.model import COAST, Model
+from sim.legs import FlightError
 from sim.library.models import Engine, Launcher
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from sim.base.arrays import FloatArray
-from sim.base.errors import FlightError
 from sim.dynamics.arcs import Arc, propagate
 from sim.dynamics.model import VERTICAL, Body, Model
 from sim.dynamics.states import State
 from sim.dynamics.stops import ALTITUDE, Stop
+from sim.legs import FlightError
 from sim.library.models import Canopy
 from sim.physics.constants import EARTH_RATE, STANDARD_GRAVITY
 from sim.physics.frames import enu_from_itrs
@@ -140,7 +140,8 @@ def _sink(start: State, model: Model, world: World, altitude: float, keep: bool)
     if arc.stopped_by is None:
         raise FlightError(
             f"the module still hangs above {altitude / 1000.0:.1f} km after {_LONGEST_RIDE / 3600.0:g} hours",
-            at=arc.end,
+            t=arc.end.t,
+            altitude_km=world.geodetic(arc.end)[2] / 1000.0,
             hint="look at area_m2 and drag_coefficient of parachutes.main in [craft]",
         )
     return arc
@@ -170,7 +171,8 @@ def _soften(start: State, model: Model, world: World, ground: float, keep: bool)
     if arc.stopped_by is None:
         raise FlightError(
             "the soft-landing engines lift the module off again before it touches the ground",
-            at=arc.end,
+            t=arc.end.t,
+            altitude_km=world.geodetic(arc.end)[2] / 1000.0,
             hint="raise touchdown_speed_mps of parachutes in [craft]",
         )
     return arc
@@ -179,6 +181,7 @@ def _soften(start: State, model: Model, world: World, ground: float, keep: bool)
 def _too_low(what: str, height: float, ground: float, world: World, state: State) -> FlightError:
     return FlightError(
         f"{what}: {height:.0f} m against {ground:.0f} m over the ellipsoid",
-        at=state,
+        t=state.t,
+        altitude_km=world.geodetic(state)[2] / 1000.0,
         hint="look at ground_height_m of [target] and at the altitudes of the parachutes in [craft]",
     )

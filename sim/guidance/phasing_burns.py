@@ -7,12 +7,12 @@ import numpy as np
 from scipy.optimize import root
 
 from sim.base.arrays import FloatArray
-from sim.base.errors import FlightError
 from sim.dynamics.arcs import Arc, propagate
 from sim.dynamics.model import ORBITAL, Model
 from sim.dynamics.states import State
 from sim.guidance.burns import Propulsion, burn_duration, fly_burn
 from sim.guidance.contact import Contact
+from sim.legs import FlightError
 from sim.physics.frames import lvlh_from_gcrs
 from sim.world import World
 
@@ -68,7 +68,7 @@ def plan_phasing(world: World, insertion: State, model: Model, contact: Contact)
     if t_end < insertion.t + (orbits[-1] + 1) * _REVOLUTION:
         raise FlightError(
             f"the last phasing burn, on orbit {orbits[-1]}, leaves no revolution before the rendezvous",
-            at=insertion,
+            t=insertion.t,
             hint="look at burns and contact_orbit of the scheme, or at contact_utc",
         )
     slots = _Schedule.of(world, insertion, model, contact, t_end, orbits)
@@ -84,7 +84,7 @@ def plan_phasing(world: World, insertion: State, model: Model, contact: Contact)
         raise FlightError(
             f"no phasing burns were found: {np.abs(left).max() / 1000.0:.1f} km are missing at the start "
             "of rendezvous",
-            at=t_end,
+            t=t_end,
             hint="check the insertion orbit against the station's plane and phase",
         )
     return PhasingPlan(slots.burns(solved.x), t_end, left)

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from sim.base.arrays import FloatArray
-from sim.base.errors import FlightError
 from sim.dynamics.arcs import Arc, propagate
 from sim.dynamics.model import INERTIAL, Model
 from sim.dynamics.states import State
 from sim.dynamics.stops import Stop
 from sim.guidance.burns import burn_duration, quiet
 from sim.guidance.transfer import StationAt, sight
+from sim.legs import FlightError
 from sim.library.models import Craft
 from sim.physics.constants import STANDARD_GRAVITY
 from sim.physics.frames import lvlh_from_gcrs
@@ -106,7 +106,7 @@ def follow(
                 distance = float(np.linalg.norm(sight(state, station_at(state.t))[:3]))
                 raise FlightError(
                     f"the propellant is used up {distance:.0f} m from the station",
-                    at=state,
+                    t=state.t,
                     hint="start with more of it, or on an orbit nearer to the station's",
                 )
         if until > state.t:

@@ -13,11 +13,11 @@ import numpy as np
 from scipy.optimize import minimize
 
 from sim.base.arrays import FloatArray
-from sim.base.errors import FlightError
 from sim.dynamics.arcs import Arc, propagate
 from sim.dynamics.model import ORBITAL, Model
 from sim.dynamics.states import State
 from sim.guidance.burns import Propulsion, burn_duration, fly_burn, quiet
+from sim.legs import FlightError
 from sim.physics.constants import GM_EARTH
 from sim.physics.orbits import lambert
 from sim.physics.relative import orbital_rate, relative_state, transition, velocity_to
@@ -111,7 +111,7 @@ def plan_transfer(
         raise FlightError(
             f"no orbit leads from {np.linalg.norm(relative[:3]) / 1000.0:.0f} km to the station in "
             f"{times[1] / 60.0:.0f} min",
-            at=first_t,
+            t=first_t,
             hint="start the rendezvous behind and below the station, near the scheme's first_burn_range_m",
         )
     delta_v, waypoint, place = burns(best.x)
@@ -173,7 +173,7 @@ def correct_burn(
     raise FlightError(
         f"no burn was found that leads to {np.linalg.norm(goal.place) / 1000.0:.1f} km from the station: the "
         f"last one, {np.linalg.norm(delta_v):.1f} m/s, misses by {np.linalg.norm(miss):.0f} m",
-        at=start,
+        t=start.t,
         hint="the ship is too far from where the scheme starts its rendezvous",
     )
 

@@ -7,12 +7,11 @@ from typing import Literal, Self
 import numpy as np
 from pydantic import AwareDatetime, Field, model_validator
 
-from sim.base.errors import FlightError
 from sim.dynamics.arcs import propagate
 from sim.dynamics.states import State
 from sim.guidance.descent import brake, fall, separate_modules
 from sim.guidance.landing_target import Aim, aim_at_target
-from sim.legs import Event, Leg
+from sim.legs import Event, FlightError, Leg
 from sim.phases.situations import Fed, Given, PhaseTable, Situation, Trajectory
 from sim.world import World
 
@@ -74,7 +73,7 @@ def fly(spec: Spec, start: State | None, world: World) -> Leg:
             raise FlightError(
                 f"the window for the ignition ends {spec.window_h[1]:g} h after the undocking, "
                 "before the ship has left the station",
-                at=start,
+                t=start.t,
                 hint="set a later end of window_h in phase 'deorbit'",
             )
         aim = aim_at_target(
@@ -126,7 +125,7 @@ def _given(spec: Spec, start: State, world: World, latest: float) -> float:
             f"the ignition at {spec.ignition_utc:%Y-%m-%d %H:%M:%S} UTC is not between "
             f"{world.clock.utc(start.t):%Y-%m-%d %H:%M:%S}, when the ship has left the station, and "
             f"{world.clock.utc(latest):%Y-%m-%d %H:%M:%S}, {spec.window_h[1]:g} h after the undocking",
-            at=start,
+            t=start.t,
             hint="change ignition_utc or window_h in phase 'deorbit'",
         )
     return ignition

@@ -6,10 +6,9 @@ from typing import Literal
 
 from pydantic import AwareDatetime
 
-from sim.base.errors import FlightError
 from sim.dynamics.states import State
 from sim.guidance.undocking import docked_state
-from sim.legs import Leg
+from sim.legs import FlightError, Leg
 from sim.phases.situations import Fed, PhaseTable, Situation, Trajectory
 from sim.world import World
 
@@ -40,7 +39,7 @@ def fly(spec: Spec, start: State | None, world: World) -> Leg:
         raise FlightError(
             f"the undocking at {spec.until_utc:%Y-%m-%d %H:%M:%S} UTC comes before the docking at "
             f"{world.clock.utc(start.t):%Y-%m-%d %H:%M:%S} UTC",
-            at=start,
+            t=start.t,
             hint="set a later until_utc in phase 'docked'",
         )
     orbit = world.homebound_station

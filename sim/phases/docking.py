@@ -10,7 +10,6 @@ import numpy as np
 from pydantic import Field
 
 from sim.base.arrays import FloatArray
-from sim.base.errors import FlightError
 from sim.dynamics.arcs import Arc, propagate
 from sim.dynamics.model import Model
 from sim.dynamics.states import State
@@ -31,7 +30,7 @@ from sim.guidance.transfer import (
     plan_transfer,
     sight,
 )
-from sim.legs import Event, Leg
+from sim.legs import Event, FlightError, Leg
 from sim.library.models import Scheme
 from sim.phases.situations import Fed, Given, PhaseTable, Situation, Trajectory
 from sim.world import World
@@ -108,7 +107,7 @@ def fly(spec: Spec, start: State | None, world: World) -> Leg:
     the station cannot be reached or the propellant does not suffice.
     """
     if start is None or world.rendezvous is None:
-        raise FlightError("there is no ship, or no port to dock at")
+        raise FlightError("there is no ship, or no port to dock at", phase="docking")
     scene = _scene(start, world)
     begun = Event("rendezvous_start", start, {"range_km": scene.range_km(start)})
     plan, large = _large_burns(scene, start)
@@ -138,14 +137,18 @@ def _scene(start: State, world: World) -> _Scene:
     if world.undocking is not None and world.undocking <= contact:
         raise FlightError(
             f"the undocking comes before the docking, planned for {world.clock.utc(contact):%F %T} UTC",
-            at=start,
+            phase="docking",
+            t=start.t,
+            altitude_km=_height_km(world, start),
             hint="look at until_utc of phase 'docked'",
         )
     late = contact + _OVERDUE - float(world.station_orbit(start.t).arc.t[-1])
     if late > 0.0:
         raise FlightError(
             f"contact would be {late / 60.0:.0f} min after the last known position of the station",
-            at=start,
+            phase="docking",
+            t=start.t,
+            altitude_km=_height_km(world, start),
             hint="the rendezvous starts too late for the scheme's contact_orbit",
         )
     return _Scene(
@@ -231,7 +234,7 @@ def _burn(
             components=components,
         )
     except FlightError as error:
-        error.at = start
+        error.altitude_km = _height_km(scene.world, start)
         raise
     size = float(np.linalg.norm(delta_v))
     _check_propellant(scene, start, engine, size)
@@ -255,7 +258,9 @@ def _check_propellant(scene: _Scene, state: State, engine: Propulsion, delta_v: 
     if needed > left:
         raise FlightError(
             f"the approach needs {needed:.0f} kg of propellant for {delta_v:.1f} m/s; {left:.0f} kg are left",
-            at=state,
+            phase="docking",
+            t=state.t,
+            altitude_km=_height_km(scene.world, state),
             hint="start on an orbit nearer to the station's, or with more propellant (craft.propellant_kg)",
         )
 
@@ -302,7 +307,9 @@ def _final_approach(scene: _Scene, start: State, speed: float) -> _Flown:
         raise FlightError(
             f"the port was not reached: {1000.0 * scene.range_km(end):.0f} m from the station's centre when "
             f"contact was {_OVERDUE:.0f} s overdue",
-            at=end,
+            phase="docking",
+            t=end.t,
+            altitude_km=_height_km(scene.world, end),
             hint="the thrusters may be too weak: craft.thrusters.thrust_n",
         )
     place = scene.sight(start)[:3] - _axis_place(scene, 0.0)
@@ -332,6 +339,10 @@ def _axis_place(scene: _Scene, distance: float) -> FloatArray:
     return place
 
 
+def _height_km(world: World, state: State) -> float:
+    return world.geodetic(state)[2] / 1000.0
+
+
 # -- what came out ---------------------------------------------------------------------------------------
 
 
@@ -356,7 +367,9 @@ def _contact(scene: _Scene, end: State) -> Event:
         raise FlightError(
             f"the ship meets the port {lateral:.2f} m off its axis at {-closing:.2f} m/s; "
             f"a contact needs at most {_WIDEST:g} m and {_FASTEST:g} m/s",
-            at=end,
+            phase="docking",
+            t=end.t,
+            altitude_km=_height_km(scene.world, end),
             hint="the thrusters may be too weak for the approach: craft.thrusters",
         )
     details: dict[str, float | str] = {

@@ -10,11 +10,10 @@ from pydantic import Field
 from scipy.optimize import brentq, minimize_scalar
 
 from sim.base.arrays import FloatArray
-from sim.base.errors import FlightError
 from sim.dynamics.arcs import Arc
 from sim.dynamics.states import State
 from sim.guidance.descent import enter
-from sim.legs import Event, Leg
+from sim.legs import Event, FlightError, Leg
 from sim.phases.situations import Fed, PhaseTable, Situation, Trajectory
 from sim.world import World
 
@@ -53,7 +52,8 @@ def fly(spec: Spec, start: State | None, world: World) -> Leg:
         raise FlightError(
             f"the modules separate at {height / 1000.0:.1f} km, below the entry interface at "
             f"{spec.interface_altitude_km:g} km",
-            at=start,
+            t=start.t,
+            altitude_km=height / 1000.0,
             hint="raise module_separation_altitude_km or lower interface_altitude_km",
         )
     arc = enter(start, world)

@@ -6,12 +6,11 @@ from typing import Literal
 
 import numpy as np
 
-from sim.base.errors import FlightError
 from sim.dynamics.arcs import Arc, propagate
 from sim.dynamics.states import State
 from sim.guidance.contact import plan_contact
 from sim.guidance.phasing_burns import Burn, fly_plan, plan_phasing
-from sim.legs import Event, Leg
+from sim.legs import Event, FlightError, Leg
 from sim.phases.situations import Fed, PhaseTable, Situation, Trajectory
 from sim.world import World
 
@@ -97,18 +96,18 @@ def _check_engine(start: State, end: State, arcs: list[Arc], world: World) -> No
     if burns > starts:
         raise FlightError(
             f"the plan has {burns} burns, and the main engine starts {starts} times",
-            at=start,
+            t=start.t,
         )
     if used > craft.propellant_kg:
         raise FlightError(
             f"the phasing burns need {used:.0f} kg of propellant, "
             f"and the tanks hold {craft.propellant_kg:.0f} kg",
-            at=start,
+            t=start.t,
             hint="launch nearer to the station's plane, or in another phase",
         )
     if seconds > craft.main_engine.life_s:
         raise FlightError(
             f"the phasing burns take {seconds:.0f} s, "
             f"and the main engine lasts {craft.main_engine.life_s:.0f} s",
-            at=start,
+            t=start.t,
         )

@@ -6,7 +6,6 @@ import erfa
 import numpy as np
 
 from sim.base.arrays import FloatArray
-from sim.base.errors import EarthOrientationError
 from sim.physics.constants import EARTH_RATE
 from sim.physics.splines import knots_to_polynomials
 from sim.world.clock import Clock
@@ -14,6 +13,10 @@ from sim.world.clock import Clock
 # Nutation's shortest large wave has 5.5 days, the Moon's monthly motion less: at this spacing a cubic
 # spline is good to micrometres on the ground and metres at the Moon.
 STEP = 10800.0  # s
+
+
+class EarthOrientationError(Exception):
+    """The dates lie outside the Earth-orientation data that the program carries."""
 
 
 def almanac(clock: Clock, first: float, last: float) -> tuple[FloatArray, float]:

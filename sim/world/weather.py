@@ -6,7 +6,6 @@ from functools import cache
 import numpy as np
 
 from sim.base.arrays import FloatArray
-from sim.base.errors import SpaceWeatherError
 from sim.physics.atmosphere import spline_coefficients
 from sim.physics.constants import AIR_HEAT_RATIO, BOLTZMANN
 from sim.physics.splines import knots_to_polynomials
@@ -17,6 +16,10 @@ _STEP_TIME = 10800.0  # s: the geomagnetic index is given every three hours
 # latitudes that `World` asks for, the tables are within 0.2 % rms of the model, whose own error is 15 %.
 _SOLAR_TIMES = 12
 _STORM_MODE = [1.0] * 8 + [-1.0] + [1.0] * 16  # MSIS switch 9: 3-hourly geomagnetic history
+
+
+class SpaceWeatherError(Exception):
+    """The dates lie outside the space weather that the program carries."""
 
 
 @cache

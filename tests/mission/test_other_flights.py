@@ -11,11 +11,10 @@ from scenario_texts import MS07, only_phases, without
 from sgp4.api import Satrec, jday
 
 from sim import mission
-from sim.base.errors import FlightError
 from sim.flown import Flown
 from sim.guidance.ascent_programme import fly_ascent
 from sim.guidance.insertion_orbit import InsertionOrbit
-from sim.legs import Event
+from sim.legs import Event, FlightError
 from sim.scenario import ScenarioError, loads
 
 Elements = Callable[[str], tuple[str, str]]

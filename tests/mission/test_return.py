@@ -9,7 +9,6 @@ import pytest
 from scenario_texts import MS07, only_phases, without, without_tables
 
 from sim import mission
-from sim.base.errors import FlightError
 from sim.dynamics.arcs import Arc
 from sim.dynamics.states import State
 from sim.flown import Flown
@@ -17,7 +16,7 @@ from sim.guidance.burns import burn_duration
 from sim.guidance.descent import brake, descend, empty_mass
 from sim.guidance.parachutes import ride_down
 from sim.guidance.undocking import docked_state, orbital_axes, port_of
-from sim.legs import Event
+from sim.legs import Event, FlightError
 from sim.physics.constants import STANDARD_GRAVITY
 from sim.scenario import loads
 from sim.world import World

@@ -7,11 +7,10 @@ import erfa
 import numpy as np
 import pytest
 
-from sim.base.errors import EarthOrientationError
 from sim.dynamics.model import Model
 from sim.physics.constants import EARTH_RATE
 from sim.physics.splines import read_polynomials
-from sim.world.almanac import STEP, almanac, sun_and_moon
+from sim.world.almanac import STEP, EarthOrientationError, almanac, sun_and_moon
 from sim.world.clock import Clock
 
 FloatArray = np.ndarray

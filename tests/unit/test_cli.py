@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from sim import __version__, cli, run, terminal
-from sim.base.errors import FlightError
+from sim.legs import FlightError
 
 ROOT = Path(__file__).parents[2]
 MS07 = ROOT / "scenarios" / "ms07.toml"
@@ -260,8 +260,9 @@ def test_file_in_place_of_runs_is_refused_before_the_flight(
 
 
 def test_failed_flight_names_phase_time_and_altitude(sim: Command, flown: Callable[..., list[str]]) -> None:
-    failure = FlightError("the tanks are empty", hint="carry more propellant")
-    failure.phase, failure.t, failure.altitude_km = "phasing", 93_784.5, 231.4
+    failure = FlightError(
+        "the tanks are empty", phase="phasing", t=93_784.5, altitude_km=231.4, hint="carry more propellant"
+    )
     failure.partial = [SimpleNamespace(phase="ascent")]  # type: ignore[list-item]
     flown(failure)
     code, out, error = sim("run", MS07)

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from sim.base.errors import FlightError
 from sim.dynamics.model import COAST, PLATFORM, bare_model
 from sim.guidance.launch_sequence import launch_sequence, third_stage_ignition
+from sim.legs import FlightError
 from sim.library import catalogue
 from sim.library.models import Launcher
 

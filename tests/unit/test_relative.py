@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.base.errors import FlightError
 from sim.guidance.approach import FinalApproach, Flyaround, plan_flyaround, timetable
+from sim.legs import FlightError
 from sim.library import catalogue
 from sim.library.models import Scheme
 from sim.physics.relative import absolute_state, orbital_rate, relative_state, transition, velocity_to

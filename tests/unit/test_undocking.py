@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from sim.base.errors import FlightError
 from sim.guidance.burns import burn_duration
 from sim.guidance.undocking import separation_direction, separation_thrusters
+from sim.legs import FlightError
 from sim.library.catalogue import load
 from sim.library.models import Craft, Station
 from sim.world.world import port_in_orbital_axes

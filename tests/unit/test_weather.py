@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 
-from sim.base.errors import SpaceWeatherError
 from sim.physics.atmosphere import log_density, read_profile
 from sim.world.clock import Clock
 from sim.world.weather import (
+    SpaceWeatherError,
     air_profile,
     density_table,
     indices,
