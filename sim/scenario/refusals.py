@@ -60,6 +60,8 @@ def refusals(error: ValidationError, model: type[BaseModel], table: Any, at: Pat
             yield Problem((*at, *detail["loc"]), message)
     for detail in details:
         loc = _existing(detail["loc"], table)
+        if detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]:
+            continue  # pydantic counts sound elements only, and has told of the others
         if detail["type"] == "missing" and loc not in respelt:
             yield Problem(
                 (*at, *loc), f"is missing; expected {_named(at, loc) or _noun('', loc)}", missing=True

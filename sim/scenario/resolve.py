@@ -39,10 +39,9 @@ class Resolved(NamedTuple):
 def resolve(raw: Raw) -> Resolved:
     """Merge library objects into the tables that name them.
 
-    Tables are merged key by key. Arrays of tables that carry a `name` are merged by it: with a launcher whose
-    stages are "boosters", "core" and "third", both ``[launcher.stages.core] burn_s = 290`` and
-    ``[[launcher.stages]] name = "core", burn_s = 290`` change one value of one stage; an element of a new
-    name comes behind the others. All other arrays are replaced whole.
+    Tables are merged key by key, arrays are replaced whole. A table in place of an array whose tables carry a
+    `name` changes elements by that name: over burns "dv1", "dv2" and "dv3", ``[rendezvous.scheme.burns.dv3]``
+    with ``orbit = 15`` changes the orbit of the third, where ``burns = [...]`` says all of them anew.
     """
     data: Raw = {key: _plain(value) for key, value in raw.items()}
     resolved = Resolved(data, list(_instants(raw)), set(), {})
@@ -77,48 +76,32 @@ def _from_library(value: Any, path: tuple[str, ...], kind: str, resolved: Resolv
 
 def _merged(base: Any, own: Any, at: Path, resolved: Resolved) -> Any:
     """Lay the scenario's value over the library's."""
-    if isinstance(base, dict) and isinstance(own, dict):
-        merged = {
-            key: _merged(base[key], item, (*at, key), resolved) if key in base else item
-            for key, item in own.items()
-        }
-        return {**base, **merged}
-    if not _named(base):
+    if not isinstance(own, dict):
         return own
-    if isinstance(own, dict):
-        return _merged_by_name(base, dict(_known(base, own, at, resolved)), at, resolved)
-    if _named(own):
-        elements = {item["name"]: ((*at, index), item) for index, item in enumerate(own)}
-        return _merged_by_name(base, elements, at, resolved)
-    return own
+    if _named(base):
+        return _merged_by_name(base, own, at, resolved)
+    if not isinstance(base, dict):
+        return own
+    merged = {
+        key: _merged(base[key], item, (*at, key), resolved) if key in base else item
+        for key, item in own.items()
+    }
+    return {**base, **merged}
 
 
-def _merged_by_name(
-    base: tuple[Raw, ...], own: dict[str, tuple[Path, Raw]], at: Path, resolved: Resolved
-) -> tuple[Any, ...]:
-    """Lay elements, by name with their place in the file, over those of an array."""
+def _merged_by_name(base: tuple[Raw, ...], own: Raw, at: Path, resolved: Resolved) -> tuple[Any, ...]:
+    """Lay the tables of a table over the elements of an array that have their names."""
     names = [item["name"] for item in base]
-    added = [name for name in own if name not in names]
-    merged: list[Any] = []
-    for index, name in enumerate([*names, *added]):
-        place, item = own.get(name, (at, {}))
-        resolved.places[(*at, index)] = place
-        before = base[index] if index < len(base) else item
-        merged.append(_merged(before, item, (*at, index), resolved))
-    return tuple(merged)
-
-
-def _known(
-    base: tuple[Raw, ...], own: Raw, at: Path, resolved: Resolved
-) -> Iterator[tuple[str, tuple[Path, Raw]]]:
-    """Yield the tables of a table that stands for an array, by name; refuse names that the array has not."""
-    names = [item["name"] for item in base]
-    for name, item in own.items():
+    for name in own:
         if name not in names:
             message = f"unknown name; expected one of {listed(names)}{nearest(name, names)}"
             resolved.problems.append(Problem((*at, name), message))
-        else:
-            yield name, ((*at, name), item)
+    for index, name in enumerate(names):
+        resolved.places[(*at, index)] = (*at, name) if name in own else at
+    return tuple(
+        _merged(item, own.get(name, {}), (*at, index), resolved)
+        for index, (name, item) in enumerate(zip(names, base, strict=True))
+    )
 
 
 def _named(value: Any) -> bool:
