@@ -9,18 +9,29 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sim.flown import Flown
-    from sim.mission import fly
-    from sim.scenario import Scenario, ScenarioError, load
+    from sim.base.errors import FlightError, OutputError, ScenarioError
+    from sim.flight import Flight, fly
+    from sim.scenario import Scenario, load
 
 __version__ = "0.1.0"
-__all__ = ["Flown", "Scenario", "ScenarioError", "__version__", "fly", "load"]
+__all__ = [
+    "Flight",
+    "FlightError",
+    "OutputError",
+    "Scenario",
+    "ScenarioError",
+    "__version__",
+    "fly",
+    "load",
+]
 
 _HOMES = {
-    "Flown": "sim.flown",
+    "Flight": "sim.flight",
+    "FlightError": "sim.base.errors",
+    "OutputError": "sim.base.errors",
     "Scenario": "sim.scenario",
-    "ScenarioError": "sim.scenario",
-    "fly": "sim.mission",
+    "ScenarioError": "sim.base.errors",
+    "fly": "sim.flight",
     "load": "sim.scenario",
 }
 

@@ -12,7 +12,7 @@ import os
 import sys
 import traceback
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn
@@ -20,15 +20,13 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn
 import typer
 
 from sim import __version__
-from sim.report.errors import OutputError
+from sim.base.errors import OutputError, ScenarioError, UnreadableRunError
 
 if TYPE_CHECKING:
     from sim.base.errors import FlightError
-    from sim.legs import Shift
     from sim.scenario import Scenario
 
 PASSED, CHECK_FAILED, REFUSED, FLIGHT_FAILED, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 3, 130, 141
-RUNS: Final = Path("runs")
 _INTERRUPTED: Final = "interrupted; a run directory is written whole or not at all"
 
 app = typer.Typer(
@@ -133,6 +131,21 @@ def plot(
 
 
 @app.command()
+def warm(debug: Debug = False) -> None:
+    """Compile the numerical core now, so that the first run need not."""
+    with _outcome(False, debug):
+        from sim import terminal
+        from sim.warm import flight
+        from sim.warm import warm as compile_all
+
+        scenario = flight()
+        with terminal.progress([spec.kind for spec in scenario.phases]) as on_phase:
+            folder = compile_all(scenario, on_phase)
+        with _printing():
+            print(f"The numerical core is compiled and kept in {folder}")
+
+
+@app.command()
 def schema(debug: Debug = False) -> None:
     """Print the JSON Schema of scenario files, for editors."""
     with _outcome(False, debug):
@@ -143,47 +156,28 @@ def schema(debug: Debug = False) -> None:
 
 
 def _run(scenario_file: Path, out: Path | None, force: bool, study: bool, as_json: bool) -> int:
-    """Fly and report; give the exit code. Everything that can be refused is refused before the flight."""
-    from sim.scenario import load
+    """Fly and report; give the exit code."""
+    from sim import terminal
+    from sim.run import run as run_scenario
 
-    scenario = load(scenario_file)
-    from sim.report.run_directory import claim, write
-
-    target = out if out is not None else RUNS / scenario_file.stem
-    with _runs_made() if out is None else nullcontext():
-        claim(target, force)
-
-        from sim import terminal
-        from sim.mission import fly
-
-        phases = [spec.kind for spec in scenario.phases]
-        with terminal.progress(phases) as on_phase:
-            flight = fly(scenario, on_phase=on_phase)
-        shifts: tuple[Shift, ...] = ()
-        if study:
-            from sim.mission import converge
-
-            with terminal.progress(phases) as on_phase:
-                shifts = converge(flight, on_phase=on_phase)
-        from sim.report.checks import evaluate
-        from sim.report.timeline import timeline
-
-        results, events = evaluate(flight), timeline(flight)
-        written = write(flight, results, target, force=force, shifts=shifts)
-    passed = all(result.passed for result in results)
-    with _printing(f"; the run is in {written}"):
+    ran = run_scenario(scenario_file, out, progress=terminal.progress, force=force, study=study)
+    with _printing(f"; the run is in {ran.written}"):
         if as_json:
-            checks = [result.record() for result in results]
-            moved = {"convergence": [asdict(shift) for shift in shifts]} if study else {}
-            outcome = {"passed": passed, "run_directory": str(written), "timeline": events, "checks": checks}
-            _print_json({**_summary(scenario), **outcome, **moved})
+            moved = {"convergence": [asdict(shift) for shift in ran.shifts]} if study else {}
+            outcome = {
+                "passed": ran.passed,
+                "run_directory": str(ran.written),
+                "timeline": ran.timeline,
+                "checks": [result.record() for result in ran.checks],
+            }
+            _print_json({**_summary(ran.scenario), **outcome, **moved})
         else:
-            terminal.show_timeline(events)
-            terminal.show_checks(results)
+            terminal.show_timeline(ran.timeline)
+            terminal.show_checks(ran.checks)
             if study:
-                terminal.show_shifts(shifts)
-            print(f"Written to {written}")
-    return PASSED if passed else CHECK_FAILED
+                terminal.show_shifts(ran.shifts)
+            print(f"Written to {ran.written}")
+    return PASSED if ran.passed else CHECK_FAILED
 
 
 @contextmanager
@@ -197,22 +191,6 @@ def _printing(besides: str = "") -> Iterator[None]:
     except OSError as error:
         _silence_stdout()
         raise OutputError(f"standard output: cannot be written to ({error.strerror}){besides}") from error
-
-
-@contextmanager
-def _runs_made() -> Iterator[None]:
-    """Make the default parent of run directories, and take it away again if nothing came to lie in it."""
-    try:
-        RUNS.mkdir(exist_ok=True)
-    except OSError as error:
-        raise OutputError(
-            f"{RUNS}: cannot be made ({error.strerror}); name another place with --out"
-        ) from error
-    try:
-        yield
-    finally:
-        with suppress(OSError):  # not empty: there are runs
-            RUNS.rmdir()
 
 
 def _summary(scenario: Scenario) -> dict[str, Any]:
@@ -248,22 +226,18 @@ def _is_interrupt(error: BaseException | None) -> bool:
 
 def _explained(error: BaseException) -> tuple[int, list[str]]:
     """Give exit code and message lines of an error, by what raised it."""
-    from sim.scenario import ScenarioError
-
-    if isinstance(error, ScenarioError):
-        return REFUSED, list(error.errors)
-    from sim.report.errors import RunDirectoryError
-
-    if isinstance(error, RunDirectoryError):
-        return REFUSED, [str(error)]
+    match error:
+        case ScenarioError():
+            return REFUSED, list(error.errors)
+        case OutputError() | UnreadableRunError():
+            return REFUSED, [str(error)]
     from sim.base.errors import FlightError
 
-    if isinstance(error, FlightError):
-        return FLIGHT_FAILED, _failure(error)
-    from sim.base.errors import EarthOrientationError, SpaceWeatherError
-
-    if isinstance(error, EarthOrientationError | SpaceWeatherError):
-        return REFUSED, [f"the scenario's dates cannot be flown: {error}"]
+    match error:
+        case EarthOrientationError() | SpaceWeatherError():
+            return REFUSED, [f"the scenario's dates cannot be flown: {error}"]
+        case FlightError():
+            return FLIGHT_FAILED, _failure(error)
     return FLIGHT_FAILED, [
         f"unexpected {type(error).__name__}: {error}; nothing was written",
         "this is a fault of the program; --debug shows where",

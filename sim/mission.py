@@ -15,7 +15,7 @@ from sim.dynamics.states import State
 from sim.flown import Flown
 from sim.flying.docked import docked_state
 from sim.legs import Leg, Shift
-from sim.phases import ascent, deorbit, departure, docked, docking, entry, landing, phasing
+from sim.phases import PHASES, ascent
 from sim.world import Rendezvous, Target, World
 from sim.world.air import Orbit, first_outside
 from sim.world.almanac import pole_offsets_known
@@ -26,16 +26,6 @@ from sim.world.station import Station, Window, orbit_of_elements
 if TYPE_CHECKING:
     from sim.scenario import Scenario
 
-_PHASES = {
-    "ascent": ascent,
-    "phasing": phasing,
-    "docking": docking,
-    "docked": docked,
-    "departure": departure,
-    "deorbit": deorbit,
-    "entry": entry,
-    "landing": landing,
-}
 _HEADLINES = ("insertion", "rendezvous_start", "contact", "deorbit_ignition", "entry_interface", "touchdown")
 _USUAL = Care()
 _POLE_UNKNOWN = (
@@ -65,7 +55,7 @@ def fly(scenario: "Scenario", on_phase: Callable[[str], None] | None = None, car
         began = time.perf_counter()
         try:
             state = legs[-1].end if legs else _start(scenario, world)
-            leg = _PHASES[spec.kind].fly(spec, state, world)
+            leg: Leg = PHASES[spec.kind].fly(spec, state, world)
             _stay_inside(leg)
         except FlightError as error:
             _locate(error, spec.kind, state, world, legs)

@@ -10,13 +10,14 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
     from sim.legs import Shift
     from sim.report.checks import CheckResult
 
-COMPILING: Final = "compiling the numerical core for this machine, this once: up to a minute"
+COMPILING: Final = "compiling the numerical core for this machine, this once"
+_LINE_EVERY = 10.0  # s between the lines that say how far compiling is, where lines cannot be overwritten
 # Widest plain text: tables are made to fit, sentences are broken there.
 WIDTH: Final = 110
 NARROW: Final = 96  # a terminal of fewer columns than this loses the tables' spare columns
@@ -35,17 +36,25 @@ class Column:
     spare: bool = False
 
 
+class Shown(NamedTuple):
+    """How a flight's progress is shown: what hears each phase, and (done, of) of the compiled functions."""
+
+    on_phase: Callable[[str], None]
+    on_compiling: Callable[[int, int], None]
+
+
 @contextmanager
 def progress(phases: Sequence[str]) -> Iterator[Callable[[str], None]]:
-    """Yield the function to call with each phase as it starts; says once when something is compiled."""
-    shown = _rich_progress(phases) if sys.stderr.isatty() else _plain_progress(phases)
-    with shown as (on_phase, say), _compilation_told(say):
-        yield on_phase
+    """Yield the function to call with each phase as it starts; shows how far compiling is, if any is due."""
+    showing = _rich_progress(phases) if sys.stderr.isatty() else _plain_progress(phases)
+    with showing as shown, _compilation_told(shown.on_compiling):
+        yield shown.on_phase
 
 
 @contextmanager
-def _plain_progress(phases: Sequence[str]) -> Iterator[tuple[Callable[[str], None], Callable[[str], None]]]:
+def _plain_progress(phases: Sequence[str]) -> Iterator[Shown]:
     began = time.perf_counter()
+    told = -_LINE_EVERY  # when the last line about compiling was written
 
     def say(line: str) -> None:
         with suppress(OSError):  # nobody to tell is no reason to stop
@@ -55,44 +64,71 @@ def _plain_progress(phases: Sequence[str]) -> Iterator[tuple[Callable[[str], Non
         number = phases.index(phase) + 1 if phase in phases else 0
         say(f"[{number}/{len(phases)}] {phase} (at {time.perf_counter() - began:.1f} s)")
 
-    yield on_phase, say
+    def on_compiling(done: int, of: int) -> None:
+        nonlocal told
+        now = time.perf_counter() - began
+        if now - told >= _LINE_EVERY:
+            told = now
+            say(f"{COMPILING}: function {done} of about {of} (at {now:.1f} s)")
+
+    yield Shown(on_phase, on_compiling)
 
 
 @contextmanager
-def _rich_progress(phases: Sequence[str]) -> Iterator[tuple[Callable[[str], None], Callable[[str], None]]]:
+def _rich_progress(phases: Sequence[str]) -> Iterator[Shown]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     columns = (TextColumn("{task.description:<10}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("preparing", total=len(phases))
+        compiling = bar.add_task("compiling", visible=False)
 
         def on_phase(phase: str) -> None:
             done = phases.index(phase) if phase in phases else 0
             bar.update(task, description=phase, completed=done)
             bar.refresh()
 
-        yield on_phase, lambda line: bar.console.print(line, markup=False, highlight=False)
+        def on_compiling(done: int, of: int) -> None:
+            if done == 1:
+                bar.console.print(COMPILING, markup=False, highlight=False)
+            bar.update(compiling, completed=done, total=of, visible=True)
+
+        yield Shown(on_phase, on_compiling)
 
 
 @contextmanager
-def _compilation_told(say: Callable[[str], None]) -> Iterator[None]:
-    """Call ``say`` at the first function that numba has to compile because no cache holds it."""
+def _compilation_told(on_compiling: Callable[[int, int], None]) -> Iterator[None]:
+    """Tell of each function of the program that numba has to compile because no cache holds it.
+
+    What it needs of numba's own and other packages' functions is compiled on the way and not counted. A few
+    functions serve other uses than this one, so the number of all is a bound.
+    """
     from numba.core import event
+    from numba.core.dispatcher import Dispatcher
 
     class Told(event.Listener):
-        told = False
+        def __init__(self) -> None:
+            self.done: set[Dispatcher] = set()
 
         def on_start(self, event: event.Event) -> None:
-            if not self.told:
-                self.told = True
-                say(COMPILING)
+            function = event.data["dispatcher"]
+            if function.py_func.__module__.startswith("sim.") and function not in self.done:
+                self.done.add(function)
+                on_compiling(len(self.done), max(_compiled_functions(Dispatcher), len(self.done)))
 
         def on_end(self, event: event.Event) -> None:
             return
 
     with event.install_listener("numba:compile", Told()):
         yield
+
+
+def _compiled_functions(dispatcher: type) -> int:
+    """Count the functions of the program's loaded modules that numba compiles when they are needed."""
+    loaded = [module for name, module in sys.modules.items() if name.startswith("sim.")]
+    values = (value for module in loaded for value in list(vars(module).values()))
+    return len({id(value) for value in values if isinstance(value, dispatcher)})
 
 
 def show_timeline(timeline: dict[str, Any]) -> None:

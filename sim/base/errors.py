@@ -34,3 +34,19 @@ class EarthOrientationError(Exception):
 
 class SpaceWeatherError(Exception):
     """The dates lie outside the space weather that the program carries."""
+
+
+class ScenarioError(Exception):
+    """A scenario that cannot be flown; ``errors`` holds every fault found, the text is all of them."""
+
+    def __init__(self, errors: Sequence[str]) -> None:
+        super().__init__("\n".join(errors))
+        self.errors = tuple(errors)
+
+
+class OutputError(Exception):
+    """Something cannot be written where it was asked for; the message names the path and the fix."""
+
+
+class UnreadableRunError(Exception):
+    """A directory that should hold a finished run does not, or holds a damaged one."""

@@ -9,14 +9,7 @@ from typing import Any
 
 from sim.library.models import MODELS, Table
 
-# One folder with a file for each name, or one file with a table for each name.
-_FOLDERS = {
-    "launchers": "launchers",
-    "craft": "craft",
-    "stations": "stations",
-    "schemes": "schemes",
-    "winds": "winds",
-}
+# A kind is a folder of its name with a file for each object, or one of these files with a table for each.
 _FILES = {"pads": "sites/pads.toml", "ground_stations": "sites/ground-stations.toml"}
 KINDS = tuple(MODELS)
 
@@ -42,9 +35,9 @@ def names(kind: str) -> list[str]:
     """
     if kind in _FILES:
         return sorted(_tables(_FILES[kind]))
-    if kind not in _FOLDERS:
+    if kind not in KINDS:
         raise UnknownNameError("kinds", kind, sorted(KINDS))
-    folder = files(__package__) / _FOLDERS[kind]
+    folder = files(__package__) / kind
     return sorted(entry.name[: -len(".toml")] for entry in folder.iterdir() if entry.name.endswith(".toml"))
 
 
@@ -58,7 +51,7 @@ def raw(kind: str, name: str) -> dict[str, Any]:
         raise UnknownNameError(kind, name, known)
     if kind in _FILES:
         return dict(_tables(_FILES[kind])[name])
-    return _read(f"{_FOLDERS[kind]}/{name}.toml")
+    return _read(f"{kind}/{name}.toml")
 
 
 def load(kind: str, name: str) -> Table:

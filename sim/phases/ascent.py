@@ -9,17 +9,17 @@ import numpy as np
 from geographiclib.geodesic import Geodesic
 from pydantic import Field, model_validator
 
-from sim.base.tables import Table
 from sim.dynamics.states import State
 from sim.guidance.ascent_loads import greatest_bending, max_dynamic_pressure, peak_load
 from sim.guidance.ascent_programme import Ascent, fly_ascent
 from sim.guidance.insertion_orbit import InsertionOrbit, orbit_of
 from sim.legs import Event, Leg
+from sim.phases.situations import Fed, PhaseTable, Situation, Trajectory
 from sim.physics.constants import EARTH_RATE
 from sim.world import World
 
 
-class Spec(Table):
+class Spec(PhaseTable):
     """The insertion orbit that the pitch programme and the third-stage cut-off are solved for.
 
     Heights are geodetic (WGS-84) heights of the osculating orbit at insertion, which happens with a
@@ -43,11 +43,29 @@ class Spec(Table):
             )
         return self
 
-    def fixes(self) -> frozenset[str]:
-        """Name the events and EVENT.DETAIL values that this table, launcher and craft feed to it."""
-        jettisons = ("escape_tower_jettison", "booster_separation", "fairing_jettison", "core_separation")
-        orbit = ("perigee_km", "apogee_km", "inclination_deg", "flight_path_angle_deg", "altitude_km")
-        return frozenset({*jettisons, "insertion.mass_kg", *(f"insertion.{detail}" for detail in orbit)})
+
+FROM, TO = Situation.ON_PAD, Situation.IN_ORBIT
+NEEDS = ("mission.liftoff_utc", "launcher", "craft")
+EVENTS: dict[str, Fed] = {
+    "liftoff": ("utc", "place", "latitude_deg", "longitude_deg", "altitude_km", "mass_kg"),
+    # the launcher's timetable
+    "escape_tower_jettison": ("utc",),
+    "booster_separation": ("utc",),
+    "fairing_jettison": ("utc",),
+    "core_separation": ("utc",),
+    "max_dynamic_pressure": (),
+    "engine_cutoff": (),
+    # the orbit asked for, and the craft's mass
+    "insertion": (
+        "perigee_km",
+        "apogee_km",
+        "inclination_deg",
+        "flight_path_angle_deg",
+        "altitude_km",
+        "mass_kg",
+    ),
+}
+TRAJECTORY = Trajectory(spacing_s=1.0, outbound=True)
 
 
 def fly(spec: Spec, start: State | None, world: World) -> Leg:

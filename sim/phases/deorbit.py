@@ -8,19 +8,19 @@ import numpy as np
 from pydantic import AwareDatetime, Field, model_validator
 
 from sim.base.errors import FlightError
-from sim.base.tables import Table
 from sim.dynamics import sequence
 from sim.dynamics.arcs import propagate
 from sim.dynamics.states import State
 from sim.flying.descent import BRAKING, COAST, arcs_of, braking_rows, check_braking
 from sim.guidance.landing import Aim, aim_at_target
 from sim.legs import Event, Leg
+from sim.phases.situations import Fed, Given, PhaseTable, Situation, Trajectory
 from sim.world import World
 
 _HOUR = 3600.0  # s
 
 
-class Spec(Table):
+class Spec(PhaseTable):
     """The braking burn; its ignition is solved for the target zone unless it is given.
 
     ``window_h`` bounds the search, in hours after undocking, for the pass whose ground track comes
@@ -46,15 +46,15 @@ class Spec(Table):
             )
         return self
 
-    def fixes(self) -> frozenset[str]:
-        """Name the events and EVENT.DETAIL values that this table feeds to the flight."""
-        fed = {
-            "deorbit_ignition.delta_v_mps",
-            "deorbit_cutoff.delta_v_mps",
-            "module_separation.altitude_km",
-            "module_separation.mass_kg",
-        }
-        return frozenset(fed | {"deorbit_ignition"} if self.ignition_utc is not None else fed)
+
+FROM, TO = Situation.CLEAR, Situation.FALLING
+NEEDS = ("station.return_elements", "craft", "target")
+EVENTS: dict[str, Fed] = {
+    "deorbit_ignition": ("delta_v_mps", Given("utc", "ignition_utc")),
+    "deorbit_cutoff": ("delta_v_mps",),
+    "module_separation": ("altitude_km", "mass_kg"),
+}
+TRAJECTORY = Trajectory(in_orbit=True)
 
 
 def fly(spec: Spec, start: State, world: World) -> Leg:

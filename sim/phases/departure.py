@@ -6,27 +6,31 @@ from typing import Literal
 
 import numpy as np
 
-from sim.base.tables import Table
 from sim.dynamics.arcs import propagate
 from sim.dynamics.states import State
 from sim.flying.burns import fly_manoeuvre
 from sim.flying.docked import docked_state, port_of, pushed_off, separation_burn
 from sim.legs import Event, Leg
+from sim.phases.situations import Fed, PhaseTable, Situation, Trajectory
 from sim.world import World
 
 # Until the ship is hundreds of metres away and its drift shows in the trajectory of this leg.
 _DRIFT = 600.0  # s after the separation burn
 
 
-class Spec(Table):
+class Spec(PhaseTable):
     """The separation from the port; springs, wait and burn come from the craft."""
 
     kind: Literal["departure"] = "departure"
 
-    def fixes(self) -> frozenset[str]:
-        """Name the events and EVENT.DETAIL values that the craft's separation feeds to the flight."""
-        burn = ("separation_burn", "separation_burn.duration_s", "separation_burn.delta_v_mps")
-        return frozenset({"undocking.delta_v_mps", *burn})
+
+FROM, TO = Situation.RELEASED, Situation.CLEAR
+NEEDS = ("station.return_elements", "craft")
+EVENTS: dict[str, Fed] = {
+    "undocking": ("utc", "mass_kg", "delta_v_mps"),
+    "separation_burn": ("utc", "duration_s", "delta_v_mps"),  # all of it the craft's
+}
+TRAJECTORY = Trajectory(in_orbit=True)
 
 
 def fly(spec: Spec, start: State, world: World) -> Leg:

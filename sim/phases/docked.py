@@ -7,24 +7,26 @@ from typing import Literal
 from pydantic import AwareDatetime
 
 from sim.base.errors import FlightError
-from sim.base.tables import Table
 from sim.dynamics.states import State
 from sim.flying.docked import docked_state
 from sim.legs import Leg
+from sim.phases.situations import Fed, PhaseTable, Situation, Trajectory
 from sim.world import World
 
 _DAY = 86400.0  # s
 
 
-class Spec(Table):
+class Spec(PhaseTable):
     """The instant of physical separation from the port, an input (UTC)."""
 
     kind: Literal["docked"] = "docked"
     until_utc: AwareDatetime
 
-    def fixes(self) -> frozenset[str]:
-        """Name the events and EVENT.DETAIL values that this table feeds to the flight."""
-        return frozenset({"undocking", "undocking.mass_kg"})
+
+FROM, TO = Situation.DOCKED, Situation.RELEASED
+NEEDS = ("station.return_elements", "craft")
+EVENTS: dict[str, Fed] = {}
+TRAJECTORY = Trajectory()
 
 
 def fly(spec: Spec, start: State, world: World) -> Leg:

@@ -11,7 +11,6 @@ from pydantic import Field
 
 from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError
-from sim.base.tables import Table
 from sim.dynamics.arcs import Arc, propagate
 from sim.dynamics.model import Model
 from sim.dynamics.states import State
@@ -34,6 +33,7 @@ from sim.guidance.transfer import (
 )
 from sim.legs import Event, Leg
 from sim.library.models import Scheme
+from sim.phases.situations import Fed, Given, PhaseTable, Situation, Trajectory
 from sim.world import World
 from sim.world.station import port_in_orbital_axes
 
@@ -48,17 +48,25 @@ _LAST = 20.0  # m before the port
 _OVERDUE = 120.0  # s of waiting for contact after the planned end of the path
 
 
-class Spec(Table):
+class Spec(PhaseTable):
     """The closing speed at the port; ranges, gates and the contact rule come from the scheme."""
 
     kind: Literal["docking"] = "docking"
     # assumed: contact speeds of 0.10 to 0.15 m/s are usual for this docking system; middle of the range
     contact_speed_mps: float = Field(0.12, ge=0.05, le=0.35)
 
-    def fixes(self) -> frozenset[str]:
-        """Name the events and EVENT.DETAIL values that this table feeds to the flight."""
-        ranges = ("rendezvous_start.range_km", "flyaround_start.range_km", "final_approach.range_km")
-        return frozenset({"contact.closing_speed_mps", *ranges})
+
+FROM, TO = Situation.NEAR_STATION, Situation.DOCKED
+NEEDS = ("station.outbound_elements", "craft", "rendezvous")
+EVENTS: dict[str, Fed] = {
+    "dv#": (),
+    "rendezvous_start": ("range_km",),  # ranges are the scheme's
+    "flyaround_start": ("range_km",),
+    "station_keeping": (),
+    "final_approach": ("range_km",),
+    "contact": ("closing_speed_mps", Given("utc", "rendezvous.contact_utc")),
+}
+TRAJECTORY = Trajectory(spacing_s=10.0, in_orbit=True, outbound=True)
 
 
 # assumed: the reach of a probe and cone (0.34 m, 0.35 m/s in descriptions of the system) with a margin

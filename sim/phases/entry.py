@@ -11,18 +11,18 @@ from scipy.optimize import brentq, minimize_scalar
 
 from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError
-from sim.base.tables import Table
 from sim.dynamics import sequence
 from sim.dynamics.arcs import Arc
 from sim.dynamics.states import State
 from sim.flying.descent import ENTRY, arcs_of, entry_rows
 from sim.legs import Event, Leg
+from sim.phases.situations import Fed, PhaseTable, Situation, Trajectory
 from sim.world import World
 
 _SPACING = 0.5  # s between the samples that a peak is looked for in
 
 
-class Spec(Table):
+class Spec(PhaseTable):
     """How the descent module falls: a slow roll cancels the lift of a ballistic descent."""
 
     kind: Literal["entry"] = "entry"
@@ -30,9 +30,16 @@ class Spec(Table):
     # documented: the entry interface is called at about 100 km (99.7 km in the MS-11 descent plan)
     interface_altitude_km: float = Field(100.0, ge=80.0, le=130.0)
 
-    def fixes(self) -> frozenset[str]:
-        """Name the events and EVENT.DETAIL values that this table feeds to the flight."""
-        return frozenset({"entry_interface.altitude_km"})
+
+FROM, TO = Situation.FALLING, Situation.AT_PARACHUTE_COMMAND
+NEEDS = ("craft", "target")
+EVENTS: dict[str, Fed] = {
+    "entry_interface": ("altitude_km",),
+    "peak_load": (),
+    "peak_heating": (),
+    "parachute_command": ("altitude_km",),  # the craft's
+}
+TRAJECTORY = Trajectory(spacing_s=1.0)
 
 
 def fly(spec: Spec, start: State, world: World) -> Leg:

@@ -7,25 +7,33 @@ from typing import Literal
 
 from geographiclib.geodesic import Geodesic
 
-from sim.base.tables import Table
 from sim.dynamics import sequence
 from sim.dynamics.arcs import Arc
 from sim.dynamics.states import State
 from sim.flying.descent import LAST_METRE, WITHOUT_SHIELD, arcs_of, height_above_ground, landing_rows
 from sim.legs import Event, Leg
+from sim.phases.situations import Fed, PhaseTable, Situation, Trajectory
 from sim.world import World
 
 _DROGUE = "drogue"  # the canopy, and the event of its opening
 
 
-class Spec(Table):
+class Spec(PhaseTable):
     """The landing leg; its parachutes come from the craft, the ground from the target."""
 
     kind: Literal["landing"] = "landing"
 
-    def fixes(self) -> frozenset[str]:
-        """Name the events and EVENT.DETAIL values that this table feeds to the flight."""
-        return frozenset({"touchdown.altitude_km", "touchdown.descent_mps", "soft_landing_engines.height_m"})
+
+FROM, TO = Situation.AT_PARACHUTE_COMMAND, Situation.LANDED
+NEEDS = ("craft", "target")
+EVENTS: dict[str, Fed] = {
+    "drogue": (),
+    "main_canopy": (),
+    "heat_shield_jettison": ("altitude_km",),  # the craft's, like its last metre
+    "soft_landing_engines": ("height_m",),
+    "touchdown": ("altitude_km", "descent_mps"),
+}
+TRAJECTORY = Trajectory(spacing_s=1.0)
 
 
 def fly(spec: Spec, start: State, world: World) -> Leg:

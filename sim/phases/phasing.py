@@ -7,23 +7,25 @@ from typing import Literal
 import numpy as np
 
 from sim.base.errors import FlightError
-from sim.base.tables import Table
 from sim.dynamics.arcs import Arc, propagate
 from sim.dynamics.states import State
 from sim.guidance.contact import plan_contact
 from sim.guidance.phasing_burns import Burn, fly_plan, plan_phasing
 from sim.legs import Event, Leg
+from sim.phases.situations import Fed, PhaseTable, Situation, Trajectory
 from sim.world import World
 
 
-class Spec(Table):
+class Spec(PhaseTable):
     """The phasing leg; its burns' orbits, aim point and engine come from scheme and craft."""
 
     kind: Literal["phasing"] = "phasing"
 
-    def fixes(self) -> frozenset[str]:
-        """Name the events and EVENT.DETAIL values that this table feeds to the flight."""
-        return frozenset()
+
+FROM, TO = Situation.IN_ORBIT, Situation.NEAR_STATION
+NEEDS = ("station.outbound_elements", "craft", "rendezvous")
+EVENTS: dict[str, Fed] = {"dv#": ()}
+TRAJECTORY = Trajectory(in_orbit=True, outbound=True)
 
 
 def fly(spec: Spec, start: State | None, world: World) -> Leg:

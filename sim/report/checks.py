@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from geographiclib.geodesic import Geodesic
 
+from sim.flown import Flown
 from sim.report import wording
-from sim.report.flight import FinishedFlight
 from sim.report.timeline import iso, records
 from sim.scenario.quantities import Place, Quantity, Span, unit_of_key
 
@@ -63,7 +63,7 @@ class CheckResult:
         return entry if self.reason is None else {**entry, "reason": self.reason}
 
 
-def evaluate(flight: FinishedFlight) -> list[CheckResult]:
+def evaluate(flight: Flown) -> list[CheckResult]:
     """Compare a finished flight with every check of its scenario, in the scenario's order.
 
     A check that has nothing to compare with (its event did not occur) fails with a reason.
@@ -74,7 +74,7 @@ def evaluate(flight: FinishedFlight) -> list[CheckResult]:
     return [_evaluate(check, happened, flight) for check in flight.scenario.checks]
 
 
-def _evaluate(check: Check, happened: dict[str, dict[str, Any]], flight: FinishedFlight) -> CheckResult:
+def _evaluate(check: Check, happened: dict[str, dict[str, Any]], flight: Flown) -> CheckResult:
     """Compare one check with the records of the events, by name."""
     for name in (check.subject, check.since):
         if name is not None and name not in happened:

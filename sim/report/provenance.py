@@ -10,11 +10,13 @@ from dataclasses import asdict
 from importlib import metadata
 from typing import Any, Final
 
+from sim import __version__
+from sim.flown import Flown
 from sim.legs import Shift
-from sim.report.flight import FinishedFlight
 from sim.report.timeline import iso
 
 SCHEMA: Final = 1
+PROGRAM: Final = "pad-to-landing"
 _DIGITS: Final = 9  # significant digits kept of a figure
 
 # What can move a number of the flight, in the order a reader would ask.
@@ -35,14 +37,17 @@ _PACKAGES: Final = (
 )
 
 
-def provenance(flight: FinishedFlight, shifts: Sequence[Shift] = ()) -> dict[str, Any]:
+def provenance(flight: Flown, files: Sequence[str], shifts: Sequence[Shift] = ()) -> dict[str, Any]:
     """Return the content of run.json; times and machine differ from run to run, the rest does not.
 
-    `shifts`: how far events moved when the flight was repeated with more care, where that was asked for.
+    `files`: the names of what else the run wrote, by which it is known as a run. `shifts`: how far events
+    moved when the flight was repeated with more care, where that was asked for.
     """
     scenario = flight.scenario
     return {
         "schema": SCHEMA,
+        "program": {"name": PROGRAM, "version": __version__},
+        "files": list(files),
         "scenario": scenario.mission.name,
         "scenario_file": scenario.path.name,
         "scenario_sha256": scenario.sha256,
@@ -75,7 +80,7 @@ def _figures(figures: Mapping[str, float]) -> dict[str, float | None]:
     }
 
 
-def _ground_stations(flight: FinishedFlight) -> dict[str, Any] | None:
+def _ground_stations(flight: Flown) -> dict[str, Any] | None:
     """Return the stations that decide over the contact, and how high the ship must stand for them."""
     rendezvous = flight.world.rendezvous
     if rendezvous is None:
@@ -99,11 +104,11 @@ def _statistics(arcs: tuple[Any, ...]) -> dict[str, int]:
 
 
 def _versions() -> dict[str, str]:
-    """Return the installed versions of this program and the packages it computes with."""
+    """Return the installed versions of the packages that the program computes with."""
     found = {}
-    for name in ("sim", *_PACKAGES):
+    for name in _PACKAGES:
         try:
             found[name] = metadata.version(name)
         except metadata.PackageNotFoundError:
-            continue  # run from a source tree, or an optional package
+            continue  # a package that was put there by hand, without metadata
     return found

@@ -1,99 +1,91 @@
 """The run directory: claimed before the flight, written aside, moved into place whole.
 
-A reader sees either the earlier run or the new one, never a mixture: everything is written and synced in a
-hidden sibling directory first, and two renames make the change. Whatever stops the writing (a full disk, an
-interrupt), the earlier run is back in its place and the sibling is gone; after a kill or a power cut the next
-run into that place sees to it.
+Only what is provably a run is replaced: its `run.json` names this program and lists the files that the run
+wrote, and all of them are there. Every other file in it, also in `plots`, is carried over.
 """
 
-import errno
+from __future__ import annotations
+
 import json
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, NamedTuple
 
+from sim.base.errors import OutputError
+from sim.files.claims import claimed, reason
+from sim.files.whole import new_directory
+from sim.flown import Flown
 from sim.legs import Shift
 from sim.report.checks import CheckResult
-from sim.report.errors import OutputError
-from sim.report.flight import FinishedFlight
-from sim.report.leftovers import held, new_sibling, sibling, tidy
-from sim.report.provenance import provenance
+from sim.report.plots import PICTURES
+from sim.report.provenance import PROGRAM, provenance
 from sim.report.timeline import timeline
 from sim.report.trajectory import save, table
 
-TIMELINE = "timeline.json"
-CHECKS = "checks.json"
-TRAJECTORY = "trajectory.parquet"
-RUN = "run.json"
-SCENARIO = "scenario.toml"
-PLOTS = "plots"
-OWN_NAMES = frozenset({TIMELINE, CHECKS, TRAJECTORY, RUN, SCENARIO, PLOTS})
+TIMELINE, CHECKS, TRAJECTORY, SCENARIO = "timeline.json", "checks.json", "trajectory.parquet", "scenario.toml"
+RUN, PLOTS = "run.json", "plots"
+FILES: Final = (TIMELINE, CHECKS, TRAJECTORY, SCENARIO)  # what run.json lists
 
 
-def claim(out: Path, force: bool = False) -> None:
-    """Refuse `out` now if a run could not be written there after the flight.
+class Claim(NamedTuple):
+    """A place that this process alone may write a run to; `force`: an earlier run there may be replaced."""
 
-    Leaves nothing behind, and tidies up what a killed run left. Raises OutputError: the parent is missing,
-    not a directory or not writable; `out` is a file; `out` holds something and `force` is not set, or is set
-    and what it holds is not a run.
+    out: Path
+    force: bool
+
+
+@contextmanager
+def claim(out: Path, force: bool = False) -> Iterator[Claim]:
+    """Claim `out` for a run that is still to be flown; refuse it now if it could not be written there.
+
+    Raises OutputError: the parent is missing, not a directory or not writable; another process writes there;
+    `out` is a file or a link; `out` holds something and `force` is not set, or what it holds is not a run.
     """
     _refuse_parent(out)
-    if out.is_symlink():
-        raise OutputError(f"{out}: is a symbolic link; name the directory itself, or another --out")
-    try:
-        restored = tidy(out)
-    except OSError as error:
-        raise _unwritable(out, error) from error
-    if out.exists() and not out.is_dir():
-        raise OutputError(f"{out}: exists and is not a directory; name another place with --out")
-    if out.is_dir() and (present := sorted(os.listdir(out))):
-        if not force:
-            there = "holds the run that a killed one had set aside" if restored else "exists already"
-            raise OutputError(f"{out}: {there}; add --force to replace it, or name another --out")
-        if not OWN_NAMES & set(present):
-            raise OutputError(
-                f"{out}: holds {present[0]} and no run, and --force replaces runs only; name another --out"
-            )
-    try:
-        with new_sibling(out):
-            pass
-    except OSError as error:
-        raise _unwritable(out, error) from error
+    with claimed(out, is_whole=_is_run) as restored:
+        _refuse_content(Claim(out, force), restored)
+        yield Claim(out, force)
 
 
 def write(
-    flight: FinishedFlight,
+    flight: Flown,
     results: Sequence[CheckResult],
     out: Path,
     force: bool = False,
     shifts: Sequence[Shift] = (),
 ) -> Path:
+    """Claim `out` and write the run directory of a finished flight there; return its path."""
+    with claim(out, force) as place:
+        return write_claimed(flight, results, place, shifts)
+
+
+def write_claimed(
+    flight: Flown, results: Sequence[CheckResult], place: Claim, shifts: Sequence[Shift] = ()
+) -> Path:
     """Write the run directory of a finished flight, with its convergence if studied; return its path.
 
-    Files that no run writes but that lie in a replaced run (notes, say) are carried over. Raises OutputError;
-    whatever the exception, `out` is afterwards what it was before.
+    Raises OutputError; whatever the exception, the place is afterwards what it was before.
     """
-    claim(out, force)
+    out = place.out
+    _refuse_content(place, restored=False)  # somebody may have put something there during the flight
     try:
-        with new_sibling(out) as staging:
+        with new_directory(out) as staging:
             _fill(staging, flight, results, shifts)
             if out.is_dir():
                 _carry_over(out, staging)
-            _sync_tree(staging)
-            with held(out):
-                _move_into_place(staging, out)
     except OSError as error:
         raise OutputError(
-            f"{out}: could not be written ({_reason(error)}); nothing was changed there"
+            f"{out}: could not be written ({reason(error)}); nothing was changed there"
         ) from error
     return out
 
 
 def _refuse_parent(out: Path) -> None:
     """Raise OutputError unless the parent of `out` is a directory."""
-    if not out.name:
+    if out.name in ("", ".."):
         raise OutputError(f"{out}: is no name for a run directory; give --out a directory's path")
     parent = out.parent
     if parent.is_dir():
@@ -108,15 +100,65 @@ def _refuse_parent(out: Path) -> None:
     raise OutputError(f"{parent}: no such directory; make it (mkdir -p {parent}) or name another --out")
 
 
-def _fill(
-    staging: Path, flight: FinishedFlight, results: Sequence[CheckResult], shifts: Sequence[Shift]
-) -> None:
+def _refuse_content(place: Claim, restored: bool) -> None:
+    """Raise OutputError if what is at the place may not be replaced; `restored`: it was just put back."""
+    out = place.out
+    if out.is_symlink():
+        raise OutputError(f"{out}: is a symbolic link; name the directory itself, or another --out")
+    if not out.exists():
+        return
+    if not out.is_dir():
+        raise OutputError(f"{out}: exists and is not a directory; name another place with --out")
+    present = sorted(os.listdir(out))
+    if not present:
+        return
+    try:
+        own = _files_of_run(out)
+    except ValueError as error:
+        raise OutputError(f"{out}: {error}, and only whole runs are replaced; name another --out") from error
+    if not place.force:
+        there = "holds the run that a killed one had set aside" if restored else "exists already"
+        raise OutputError(f"{out}: {there}; add --force to replace it, or name another --out")
+    if foreign := (set(present) - own) & {*FILES, RUN}:
+        raise OutputError(
+            f"{out}: holds a {min(foreign)} that its run did not write; move it away, or name another --out"
+        )
+
+
+def _files_of_run(out: Path) -> frozenset[str]:
+    """Name the files that the run in a directory wrote; raises ValueError where it is not provably a run."""
+    try:
+        run = json.loads((out / RUN).read_bytes())
+    except FileNotFoundError as error:
+        raise ValueError(f"holds {min(os.listdir(out))} and no run") from error
+    except (OSError, ValueError) as error:
+        raise ValueError(f"its {RUN} cannot be read") from error
+    program = run.get("program") if isinstance(run, dict) else None
+    files = run.get("files") if isinstance(run, dict) else None
+    named = isinstance(program, dict) and program.get("name") == PROGRAM
+    if not named or not isinstance(files, list) or not all(isinstance(name, str) for name in files):
+        raise ValueError(f"its {RUN} is not that of a run")
+    for name in files:
+        if Path(name).name != name or not (out / name).is_file():
+            raise ValueError(f"its run lacks {name}")
+    return frozenset({RUN, *files})
+
+
+def _is_run(out: Path) -> bool:
+    """Tell whether a directory holds a whole run."""
+    try:
+        return bool(_files_of_run(out))
+    except (OSError, ValueError):
+        return False
+
+
+def _fill(staging: Path, flight: Flown, results: Sequence[CheckResult], shifts: Sequence[Shift]) -> None:
     """Write a run's files into `staging`, trajectory first: it is the one that a full disk would stop."""
     save(table(flight), staging / TRAJECTORY)
     _write_text(staging / SCENARIO, flight.scenario.text)
     _write_json(staging / TIMELINE, timeline(flight))
     _write_json(staging / CHECKS, [result.record() for result in results])
-    _write_json(staging / RUN, provenance(flight, shifts))
+    _write_json(staging / RUN, provenance(flight, FILES, shifts))
 
 
 def _write_json(path: Path, value: Any) -> None:
@@ -130,76 +172,20 @@ def _write_text(path: Path, text: str) -> None:
 
 
 def _carry_over(out: Path, staging: Path) -> None:
-    """Copy what no run writes from the directory to be replaced into the new one."""
+    """Copy what no run wrote from the directory to be replaced into the new one; its pictures are stale."""
+    own = _files_of_run(out) if any(out.iterdir()) else frozenset[str]()
     for entry in out.iterdir():
-        if entry.name in OWN_NAMES:
+        if entry.name == PLOTS and entry.is_dir() and not entry.is_symlink():
+            if {path.name for path in entry.iterdir()} - PICTURES:
+                shutil.copytree(entry, staging / PLOTS, symlinks=True, ignore=_stale)
+        elif entry.name in own:
             continue
-        if entry.is_dir() and not entry.is_symlink():
+        elif entry.is_dir() and not entry.is_symlink():
             shutil.copytree(entry, staging / entry.name, symlinks=True)
         else:
             shutil.copy2(entry, staging / entry.name, follow_symlinks=False)
 
 
-def _move_into_place(staging: Path, out: Path) -> None:
-    """Rename `staging` to `out`; an earlier `out` waits aside and comes back if that fails."""
-    aside = sibling(out, "earlier")
-    try:
-        if out.exists():
-            os.rename(out, aside)
-        os.rename(staging, out)
-        _sync(out.parent)
-    except BaseException as failure:
-        # Decide by what is on disk, not by how far the lines above got: an interrupt comes anywhere.
-        if aside.exists():
-            _restore(aside, out, staging, failure)
-        elif not staging.exists():
-            os.rename(out, staging)
-        raise
-    shutil.rmtree(aside, ignore_errors=True)
-
-
-def _restore(aside: Path, out: Path, staging: Path, failure: BaseException) -> None:
-    """Put the earlier run back in its place; raise OutputError, naming where it lies, if even that fails."""
-    try:
-        if out.exists():
-            os.rename(out, staging)
-        os.rename(aside, out)
-    except OSError as error:
-        raise OutputError(
-            f"{out}: could not be replaced ({failure}); the earlier run is unharmed in {aside}: move it back"
-        ) from error
-
-
-def _sync_tree(directory: Path) -> None:
-    """Flush every file and directory below `directory` to the disk."""
-    for folder, _, names in os.walk(directory):
-        for name in names:
-            path = Path(folder, name)
-            if not path.is_symlink():
-                _sync(path)
-        _sync(Path(folder))
-
-
-def _sync(path: Path) -> None:
-    """Flush one file or directory to the disk, where the platform can (Windows cannot open a directory)."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    except OSError as error:
-        # Some file systems (network and overlay ones) cannot sync a directory and say so with EINVAL.
-        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
-            raise
-    finally:
-        os.close(descriptor)
-
-
-def _unwritable(out: Path, error: OSError) -> OutputError:
-    """Return the error of a place that cannot be written."""
-    return OutputError(f"{out.parent}: cannot write there ({_reason(error)}); name another --out")
-
-
-def _reason(error: OSError) -> str:
-    """Return the system's own words for an error, in lower case."""
-    return (error.strerror or str(error)).lower()
+def _stale(folder: str, names: list[str]) -> set[str]:
+    """Name the pictures of the earlier run, which lie in `plots` itself."""
+    return set(PICTURES & set(names)) if Path(folder).name == PLOTS else set()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from sim.report.flight import FinishedFlight
+from sim.flown import Flown
 
 if TYPE_CHECKING:
     from sim.legs import Event
@@ -29,7 +29,7 @@ COMMON_KEYS: Final = frozenset({"event", "phase", "utc", *_DECIMALS})
 _DETAIL_DIGITS: Final = 9  # significant digits kept of an event's own figures
 
 
-def timeline(flight: FinishedFlight) -> dict[str, Any]:
+def timeline(flight: Flown) -> dict[str, Any]:
     """Return the flight's events and notes as plain data, schema 1, the same for every run of a scenario.
 
     `met_s` counts from the scenario's epoch, which is lift-off in a flight that has one; `altitude_km` is
@@ -45,7 +45,7 @@ def timeline(flight: FinishedFlight) -> dict[str, Any]:
     }
 
 
-def records(flight: FinishedFlight) -> list[dict[str, Any]]:
+def records(flight: Flown) -> list[dict[str, Any]]:
     """Return the events as dictionaries with unrounded values and `utc` as datetime, in time order."""
     pairs = [(leg.phase, event) for leg in flight.legs for event in leg.events]
     pairs.sort(key=lambda pair: pair[1].state.t)
@@ -58,7 +58,7 @@ def iso(instant: datetime) -> str:
     return nearest.replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
 
 
-def _record(flight: FinishedFlight, phase: str, event: Event) -> dict[str, Any]:
+def _record(flight: Flown, phase: str, event: Event) -> dict[str, Any]:
     """Return one event with the common keys first and its own details after them."""
     latitude, longitude, height = flight.world.geodetic(event.state)
     return {

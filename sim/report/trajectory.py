@@ -9,25 +9,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.base.arrays import FloatArray
-from sim.report.flight import FinishedFlight
+from sim.flown import Flown
+from sim.phases import PHASES
 from sim.report.timeline import iso
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pandas as pd
     import pyarrow as pa
 
     from sim.dynamics.arcs import Arc
 
-# Longest time between rows [s]: what a plot of the phase needs.
-_SPACING_S: Final = {"ascent": 1.0, "docking": 10.0, "entry": 1.0, "landing": 1.0}
-_SPACING_OTHERS_S: Final = 30.0
 _NEAR_M: Final = 1.0e6  # relative coordinates farther away than this mean nothing
 _HEATED_KM: Final = 150.0  # no heat flux worth a number above
-# On the way up and down the plane of motion turns, and an angle in it means nothing.
-_IN_ORBIT: Final = frozenset({"phasing", "docking", "departure", "deorbit"})
-_OUTBOUND: Final = frozenset({"ascent", "phasing", "docking"})
 
 _FIELDS: Final = {
     "utc": ("UTC", "civil time"),
@@ -75,7 +69,7 @@ class Rows(NamedTuple):
     leg: NDArray[np.int32]
 
 
-def table(flight: FinishedFlight) -> pa.Table:
+def table(flight: Flown) -> pa.Table:
     """Return the flight's trajectory, one row an instant in time order, units and frames in the metadata.
 
     Where one arc ends and the next begins (staging, a burn) there are two rows of the same instant, before
@@ -114,12 +108,6 @@ def save(columns: pa.Table, path: Path) -> None:
     pq.write_table(columns, path, compression="zstd", use_dictionary=["phase"], use_byte_stream_split=floats)
 
 
-def frame(flight: FinishedFlight) -> pd.DataFrame:
-    """Return the trajectory as a pandas frame with the columns of `table`."""
-    columns: pd.DataFrame = table(flight).to_pandas()
-    return columns
-
-
 def _arrow(values: NDArray[Any], kind: pa.DataType) -> pa.Array:
     """Return an array as Arrow's of the same width, NaN as null.
 
@@ -141,14 +129,14 @@ def _arrow_words(words: Sequence[str]) -> pa.Array:
     return pa.StringArray.from_buffers(len(words), pa.py_buffer(ends), pa.py_buffer(b"".join(encoded)))
 
 
-def _rows(flight: FinishedFlight) -> Rows:
+def _rows(flight: Flown) -> Rows:
     """Read every arc of the flight at its steps and at the phase's spacing."""
     nose = flight.world.craft.descent_module.nose_radius_m
     pieces = [_no_rows()]
     for index, leg in enumerate(flight.legs):
-        spacing = _SPACING_S.get(leg.phase, _SPACING_OTHERS_S)
+        recorded = PHASES[leg.phase].TRAJECTORY
         for arc in leg.arcs:
-            when = _instants(arc, spacing)
+            when = _instants(arc, recorded.spacing_s)
             nothing = np.full(len(when), np.nan)
             places = arc.places(when)
             low = bool(places[:, 2].min() < 1000.0 * _HEATED_KM)
@@ -160,7 +148,7 @@ def _rows(flight: FinishedFlight) -> Rows:
                     load=arc.load(when),
                     airspeed=arc.air(when)[:, 2],
                     heat=arc.heat_flux(when, nose) if low else nothing,
-                    angle=arc.arguments_of_latitude(when) if leg.phase in _IN_ORBIT else nothing,
+                    angle=arc.arguments_of_latitude(when) if recorded.in_orbit else nothing,
                     leg=np.full(len(when), index, dtype=np.int32),
                 )
             )
@@ -193,7 +181,7 @@ def _instants(arc: Arc, spacing: float) -> FloatArray:
     return np.append(inner, arc.t[-1])
 
 
-def _utc_us(flight: FinishedFlight, t: FloatArray) -> NDArray[np.int64]:
+def _utc_us(flight: Flown, t: FloatArray) -> NDArray[np.int64]:
     """Return UTC in microseconds since 1970 by the clock, which is asked once a leg (leap seconds)."""
     out = np.zeros(len(t), dtype=np.int64)
     for leg in flight.legs:
@@ -206,7 +194,7 @@ def _utc_us(flight: FinishedFlight, t: FloatArray) -> NDArray[np.int64]:
     return out
 
 
-def _columns(flight: FinishedFlight, rows: Rows) -> dict[str, FloatArray]:
+def _columns(flight: Flown, rows: Rows) -> dict[str, FloatArray]:
     """Return the numeric columns by name, NaN where a column means nothing."""
     columns = {
         "met_s": rows.t,
@@ -223,7 +211,7 @@ def _columns(flight: FinishedFlight, rows: Rows) -> dict[str, FloatArray]:
     return {**columns, **_relative(flight, rows)}
 
 
-def _relative(flight: FinishedFlight, rows: Rows) -> dict[str, FloatArray]:
+def _relative(flight: Flown, rows: Rows) -> dict[str, FloatArray]:
     """Return range, phase angle and relative coordinates; NaN outside the windows of the station's orbit."""
     station, station_angle = _station(flight, rows.t)
     r, v = station[:, 0:3], station[:, 3:6]
@@ -247,7 +235,7 @@ def _relative(flight: FinishedFlight, rows: Rows) -> dict[str, FloatArray]:
     }
 
 
-def _station(flight: FinishedFlight, t: FloatArray) -> tuple[FloatArray, FloatArray]:
+def _station(flight: Flown, t: FloatArray) -> tuple[FloatArray, FloatArray]:
     """Return the station's states (n, 7) and arguments of latitude (n,) [rad] at `t` (n,).
 
     NaN outside the windows that its orbit was fitted over; the way home begins with the undocking.
@@ -264,12 +252,12 @@ def _station(flight: FinishedFlight, t: FloatArray) -> tuple[FloatArray, FloatAr
     return states, angle
 
 
-def _with_laps(angle: FloatArray, rows: Rows, flight: FinishedFlight) -> FloatArray:
+def _with_laps(angle: FloatArray, rows: Rows, flight: Flown) -> FloatArray:
     """Return the phase angle [rad] with whole laps: small where ship and station are together.
 
     On the way out they are together at the end, on the way back at the start.
     """
-    outbound = np.array([leg.phase in _OUTBOUND for leg in flight.legs], dtype=bool)
+    outbound = np.array([PHASES[leg.phase].TRAJECTORY.outbound for leg in flight.legs], dtype=bool)
     result = angle.copy()
     for mask, together in ((outbound, -1), (~outbound, 0)):
         known = np.flatnonzero(np.isfinite(angle) & mask[rows.leg])

@@ -1,48 +1,55 @@
-"""The events a flight may report, and the phases that bring them about."""
+"""The events a flight may report, by the phases that bring them about.
+
+A declared name may have a part that the scenario fills: "dv#" is numbered, and "{launcher.stages}_separation"
+is the event of each key of that table, "core_separation" and others.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-PHASES: Final = ("ascent", "phasing", "docking", "docked", "departure", "deorbit", "entry", "landing")
+from sim.phases import PHASES
+from sim.scenario.resources import Resources
 
-EVENTS: Final[dict[str, frozenset[str]]] = {
-    "liftoff": frozenset({"ascent"}),
-    "booster_separation": frozenset({"ascent"}),
-    "escape_tower_jettison": frozenset({"ascent"}),
-    "fairing_jettison": frozenset({"ascent"}),
-    "core_separation": frozenset({"ascent"}),
-    "max_dynamic_pressure": frozenset({"ascent"}),
-    "engine_cutoff": frozenset({"ascent"}),
-    "insertion": frozenset({"ascent"}),
-    **{f"dv{number}": frozenset({"phasing", "docking"}) for number in range(1, 6)},
-    "rendezvous_start": frozenset({"docking"}),
-    "flyaround_start": frozenset({"docking"}),
-    "station_keeping": frozenset({"docking"}),
-    "final_approach": frozenset({"docking"}),
-    "contact": frozenset({"docking"}),
-    "undocking": frozenset({"departure"}),
-    "separation_burn": frozenset({"departure"}),
-    "deorbit_ignition": frozenset({"deorbit"}),
-    "deorbit_cutoff": frozenset({"deorbit"}),
-    "module_separation": frozenset({"deorbit"}),
-    "entry_interface": frozenset({"entry"}),
-    "peak_load": frozenset({"entry"}),
-    "peak_heating": frozenset({"entry"}),
-    "parachute_command": frozenset({"entry"}),
-    "drogue": frozenset({"landing"}),
-    "main_canopy": frozenset({"landing"}),
-    "heat_shield_jettison": frozenset({"landing"}),
-    "soft_landing_engines": frozenset({"landing"}),
-    "touchdown": frozenset({"landing"}),
-}
-
-_FURTHER_BURN: Final = re.compile(r"dv[1-9]\d?", re.ASCII)
+_PART: Final = re.compile(r"#|\{([\w.]+)\}")
+_NUMBERS_LISTED: Final = 5
 
 
-def phases_of(event: str) -> frozenset[str] | None:
-    """Give the phases that may report the event; None when there is no such event."""
-    if _FURTHER_BURN.fullmatch(event):
-        return EVENTS["dv1"]
-    return EVENTS.get(event)
+def events(resources: Resources) -> list[str]:
+    """List the names of all events; of numbered ones the first few."""
+    declared = (name for phase in PHASES.values() for name in phase.EVENTS)
+    return list(dict.fromkeys(name for form in declared for name in names_of(form, resources)))
+
+
+def names_of(form: str, resources: Resources) -> list[str]:
+    """List the names that a declared one stands for; of numbered ones the first few."""
+    part = _PART.search(form)
+    if part is None:
+        return [form]
+    filled = map(str, range(1, _NUMBERS_LISTED + 1)) if part[1] is None else _keys(part[1], resources)
+    return [f"{form[: part.start()]}{word}{form[part.end() :]}" for word in filled]
+
+
+def phases_of(event: str, resources: Resources) -> tuple[str, ...]:
+    """Name the phases that may report the event, in flight order; none when there is no such event."""
+    return tuple(
+        kind
+        for kind, phase in PHASES.items()
+        if any(_pattern(form, resources).fullmatch(event) for form in phase.EVENTS)
+    )
+
+
+def _pattern(form: str, resources: Resources) -> re.Pattern[str]:
+    """Return what an event of a declared name looks like; any word fills in for a table that is not sound."""
+
+    def filled(part: re.Match[str]) -> str:
+        if part[1] is None:
+            return r"[1-9]\d?"
+        return f"({'|'.join(map(re.escape, _keys(part[1], resources))) or '[a-z0-9_]+'})"
+
+    return re.compile(_PART.sub(filled, form), re.ASCII)
+
+
+def _keys(table: str, resources: Resources) -> list[str]:
+    return list(resources.value(table) or ())

@@ -6,40 +6,24 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path as FilePath
 from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
 
+from sim.base.errors import ScenarioError
 from sim.library import catalogue
-from sim.library.models import Craft
+from sim.phases import PHASES
 from sim.scenario.checks import Check
-from sim.scenario.events import PHASES
-from sim.scenario.models import (
-    SPECS,
-    Air,
-    FlightLauncher,
-    FlightStation,
-    Mission,
-    Rendezvous,
-    Scenario,
-    Target,
-)
+from sim.scenario.models import Scenario
 from sim.scenario.positions import Path, Positions
-from sim.scenario.problems import Problem, ScenarioError, listed, nearest
+from sim.scenario.problems import Problem, listed, nearest
 from sim.scenario.refusals import refusals, shown
-from sim.scenario.resolve import BY_LIBRARY, resolve
+from sim.scenario.resolve import resolve
+from sim.scenario.resources import BY_LIBRARY, TABLES, Resources
 from sim.scenario.rules import Parts, broken
 
-RESOURCES: Final[dict[str, type[BaseModel]]] = {
-    "mission": Mission,
-    "station": FlightStation,
-    "launcher": FlightLauncher,
-    "craft": Craft,
-    "rendezvous": Rendezvous,
-    "air": Air,
-    "target": Target,
-}
 ARRAYS: Final = ("phase", "check")
 LARGEST_BYTES: Final = 4_000_000
 
@@ -106,17 +90,19 @@ def _broken_toml(file: FilePath, text: str, error: tomllib.TOMLDecodeError) -> s
 
 def _checked(raw: dict[str, Any]) -> tuple[dict[str, Any], list[Problem]]:
     """Validate every table by itself, then all together; give the scenario's fields and all problems."""
-    data, problems, incomplete = resolve(raw)
-    problems += _unknown_tables(raw)
+    resolved = resolve(raw)
+    data, incomplete = resolved.data, resolved.incomplete
+    problems = [*resolved.problems, *_unknown_tables(raw)]
     values: dict[str, Any] = {}
-    for name, model in RESOURCES.items():
+    for name, model in TABLES.items():
         if name in data:
             table, found = _validated(model, data[name], (name,))
             unnamed = (name,) in BY_LIBRARY and isinstance(raw[name], dict) and "library" not in raw[name]
             if unnamed and any(p.missing and len(p.path) == 2 for p in found):
                 problems.append(_without_library(name))
                 incomplete.add((name,))
-            problems += [p for p in found if not (p.missing and _below(p.path, incomplete))]
+            news = [p for p in found if not (p.missing and _below(p.path, incomplete))]
+            problems += [replace(p, path=resolved.in_file(p.path)) for p in news]
             if table is not None:
                 values[name] = table
     for name in ("mission", "phase"):
@@ -126,10 +112,8 @@ def _checked(raw: dict[str, Any]) -> tuple[dict[str, Any], list[Problem]]:
     phases, kinds, found = _phases(data.get("phase", ()))
     checks, more = _checks(data.get("check", ()))
     problems += found + more
-    known = {
-        key: values.get(key) for key in ("mission", "station", "launcher", "rendezvous", "air", "target")
-    }
-    problems += broken(Parts(raw=raw, kinds=kinds, phases=phases, checks=checks, **known))
+    sound = Resources.model_construct(**values)
+    problems += broken(Parts(raw=raw, kinds=kinds, resources=sound, phases=phases, checks=checks))
     return {**values, "phases": tuple(phases.values()), "checks": tuple(checks.values())}, problems
 
 
@@ -140,7 +124,7 @@ def _without_library(name: str) -> Problem:
 
 
 def _unknown_tables(raw: Mapping[str, Any]) -> list[Problem]:
-    known = (*RESOURCES, *ARRAYS)
+    known = (*TABLES, *ARRAYS)
     message = f"unknown table; expected one of {listed(known)}"
     return [Problem((key,), message + nearest(key, known)) for key in raw if key not in known]
 
@@ -166,7 +150,7 @@ def _phases(tables: Any) -> tuple[dict[int, Any], tuple[str | None, ...], list[P
     kinds: list[str | None] = []
     for index, table in enumerate(tables):
         kind = table.get("kind")
-        kinds.append(kind if isinstance(kind, str) and kind in SPECS else None)
+        kinds.append(kind if isinstance(kind, str) and kind in PHASES else None)
         if kinds[-1] is None:
             said = f"is {shown(kind)}" if "kind" in table else "is missing"
             hint = nearest(kind, PHASES) if isinstance(kind, str) else ""
@@ -174,7 +158,7 @@ def _phases(tables: Any) -> tuple[dict[int, Any], tuple[str | None, ...], list[P
                 Problem(("phase", index, "kind"), f"{said}; expected one of {listed(PHASES)}{hint}")
             )
             continue
-        spec, found = _validated(SPECS[str(kind)], table, ("phase", index))
+        spec, found = _validated(PHASES[str(kind)].Spec, table, ("phase", index))
         problems += found
         if spec is not None:
             specs[index] = spec

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sim.scenario.positions import Path
@@ -19,14 +19,6 @@ class Problem:
     path: Path
     message: str
     missing: bool = False
-
-
-class ScenarioError(Exception):
-    """A scenario that cannot be flown; ``errors`` holds every fault found, the text is all of them."""
-
-    def __init__(self, errors: Sequence[str]) -> None:
-        super().__init__("\n".join(errors))
-        self.errors = tuple(errors)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, get_args
+from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -14,7 +14,7 @@ from sim.library import catalogue
 from sim.scenario.positions import Path
 from sim.scenario.problems import Problem, listed, nearest
 from sim.scenario.quantities import KEY_UNITS
-from sim.scenario.resolve import BY_LIBRARY, BY_NAME
+from sim.scenario.resources import BY_LIBRARY, BY_NAME, model_in
 
 # endings of keys that the tables use, and how to say them
 _SAID: Final[dict[str, str]] = {
@@ -60,6 +60,8 @@ def refusals(error: ValidationError, model: type[BaseModel], table: Any, at: Pat
             yield Problem((*at, *detail["loc"]), message)
     for detail in details:
         loc = _existing(detail["loc"], table)
+        if detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]:
+            continue  # pydantic counts sound elements only, and has told of the others
         if detail["type"] == "missing" and loc not in respelt:
             yield Problem(
                 (*at, *loc), f"is missing; expected {_named(at, loc) or _noun('', loc)}", missing=True
@@ -177,14 +179,7 @@ def _fields(model: type[BaseModel], loc: tuple[int | str, ...]) -> tuple[str, ..
     """List the keys of the table that a location leads to."""
     for part in loc:
         field = model.model_fields.get(str(part))
-        inner = _model_in(field.annotation) if field is not None else None
+        inner = model_in(field.annotation) if field is not None else None
         if inner is not None:
             model = inner
     return tuple(model.model_fields)
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    """Find the model inside an annotation such as Model | None or dict[str, Model]."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for arg in get_args(annotation) if (found := _model_in(arg))), None)

@@ -4,70 +4,113 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
-from typing import Any, Final
+from typing import Any, NamedTuple
 
 from sim.library import catalogue
 from sim.scenario.positions import Path
 from sim.scenario.problems import Problem, listed, nearest
+from sim.scenario.resources import BY_LIBRARY, BY_NAME
 
-# tables that take a library object by `library = "name"`, and keys that take one by its bare name
-BY_LIBRARY: Final[dict[tuple[str, ...], str]] = {
-    ("station",): "stations",
-    ("launcher",): "launchers",
-    ("craft",): "craft",
-}
-BY_NAME: Final[dict[tuple[str, ...], str]] = {
-    ("launcher", "pad"): "pads",
-    ("rendezvous", "scheme"): "schemes",
-    ("air", "launch_wind"): "winds",
-    ("air", "landing_wind"): "winds",
-}
 FIRST_YEAR, LAST_YEAR = 1962, 2100  # Earth orientation is tabulated from 1962; nothing is predicted that far
 
 Raw = dict[str, Any]
 
 
-def resolve(raw: Raw) -> tuple[Raw, list[Problem], set[Path]]:
-    """Give the tables with library data merged in, what is wrong, and the paths left incomplete by it."""
-    problems = list(_instants(raw))
+class Resolved(NamedTuple):
+    """Tables with library data merged in, and what came to light on the way.
+
+    `incomplete`: paths that lack what a wrong library name should have brought; `places`: where in the file
+    the elements of merged arrays stand, by their paths in `data`.
+    """
+
+    data: Raw
+    problems: list[Problem]
+    incomplete: set[Path]
+    places: dict[Path, Path]
+
+    def in_file(self, path: Path) -> Path:
+        """Return the path in the file of a path in `data`."""
+        for length in range(len(path), 0, -1):
+            if (place := self.places.get(path[:length])) is not None:
+                return (*place, *path[length:])
+        return path
+
+
+def resolve(raw: Raw) -> Resolved:
+    """Merge library objects into the tables that name them.
+
+    Tables are merged key by key, arrays are replaced whole. A table in place of an array whose tables carry a
+    `name` changes elements by that name: over burns "dv1", "dv2" and "dv3", ``[rendezvous.scheme.burns.dv3]``
+    with ``orbit = 15`` changes the orbit of the third, where ``burns = [...]`` says all of them anew.
+    """
     data: Raw = {key: _plain(value) for key, value in raw.items()}
-    incomplete: set[Path] = set()
+    resolved = Resolved(data, list(_instants(raw)), set(), {})
     for path, kind in (BY_NAME | BY_LIBRARY).items():
         parent = data.get(path[0]) if len(path) == 2 else data
-        if not isinstance(parent, dict) or path[-1] not in parent:
-            continue
-        value, problem = _from_library(parent[path[-1]], path, kind)
-        parent[path[-1]] = value
-        if problem is not None:
-            problems.append(problem)
-            incomplete.add(path)
-    return data, problems, incomplete
+        if isinstance(parent, dict) and path[-1] in parent:
+            parent[path[-1]] = _from_library(parent[path[-1]], path, kind, resolved)
+    return resolved
 
 
-def _from_library(value: Any, path: tuple[str, ...], kind: str) -> tuple[Any, Problem | None]:
+def _from_library(value: Any, path: tuple[str, ...], kind: str, resolved: Resolved) -> Any:
     """Replace a name, or a table with `library`, by the library's table with the given keys over it."""
     if kind == "winds" and isinstance(value, tuple):
-        return {"name": "given in the scenario", "levels": value}, None
+        return {"name": "given in the scenario", "levels": value}
+    where: Path
     if isinstance(value, str) and path in BY_NAME:
         name, own, where = value, {}, path
     elif isinstance(value, dict) and "library" in value:
         name, where = value["library"], (*path, "library")
         own = {key: item for key, item in value.items() if key != "library"}
     else:
-        return value, None
+        return value
     known = tuple(catalogue.names(kind))
     if name not in known:
         hint = nearest(name, known) if isinstance(name, str) else ""
         message = f"{name!r:.60} is not in the library of {kind}; expected one of {listed(known)}{hint}"
-        return own, Problem(where, message)
-    return _merged(_plain(catalogue.raw(kind, name)), own), None
-
-
-def _merged(base: Any, own: Any) -> Any:
-    """Lay the scenario's keys over the library's, table by table; arrays are replaced whole."""
-    if not (isinstance(base, dict) and isinstance(own, dict)):
+        resolved.problems.append(Problem(where, message))
+        resolved.incomplete.add(path)
         return own
-    return {**base, **{key: _merged(base[key], item) if key in base else item for key, item in own.items()}}
+    return _merged(_plain(catalogue.raw(kind, name)), own, path, resolved)
+
+
+def _merged(base: Any, own: Any, at: Path, resolved: Resolved) -> Any:
+    """Lay the scenario's value over the library's."""
+    if not isinstance(own, dict):
+        return own
+    if _named(base):
+        return _merged_by_name(base, own, at, resolved)
+    if not isinstance(base, dict):
+        return own
+    merged = {
+        key: _merged(base[key], item, (*at, key), resolved) if key in base else item
+        for key, item in own.items()
+    }
+    return {**base, **merged}
+
+
+def _merged_by_name(base: tuple[Raw, ...], own: Raw, at: Path, resolved: Resolved) -> tuple[Any, ...]:
+    """Lay the tables of a table over the elements of an array that have their names."""
+    names = [item["name"] for item in base]
+    for name in own:
+        if name not in names:
+            message = f"unknown name; expected one of {listed(names)}{nearest(name, names)}"
+            resolved.problems.append(Problem((*at, name), message))
+    for index, name in enumerate(names):
+        resolved.places[(*at, index)] = (*at, name) if name in own else at
+    return tuple(
+        _merged(item, own.get(name, {}), (*at, index), resolved)
+        for index, (name, item) in enumerate(zip(names, base, strict=True))
+    )
+
+
+def _named(value: Any) -> bool:
+    """Tell whether a value is an array of tables that carry a name."""
+    return (
+        isinstance(value, tuple)
+        and bool(value)
+        and all(isinstance(item, dict) and isinstance(item.get("name"), str) for item in value)
+    )
 
 
 def _plain(value: Any) -> Any:

@@ -3,41 +3,22 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sim.phases import ascent, deorbit, docked
+from sim.phases import PHASES, ascent, deorbit, docked
+from sim.phases.situations import STARTS, Fed, Given, PhaseTable
 from sim.scenario import elements
 from sim.scenario.checks import Check
-from sim.scenario.events import EVENTS, PHASES, phases_of
-from sim.scenario.models import (
-    Air,
-    FlightLauncher,
-    FlightStation,
-    Mission,
-    PhaseSpec,
-    Rendezvous,
-    Target,
-)
+from sim.scenario.events import events, names_of, phases_of
 from sim.scenario.positions import Path
 from sim.scenario.problems import Problem, listed, nearest
+from sim.scenario.resources import Resources
 
 STALE_AFTER: Final = timedelta(days=15)
 _ELLIPSOID_RATIO: Final = (1.0 - 1.0 / 298.257223563) ** 2  # (b/a)^2, WGS-84
-
-# the tables, or single keys of tables, that a phase cannot be flown without
-NEEDS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
-    "ascent": (("mission", "liftoff_utc"), ("launcher",), ("craft",)),
-    "phasing": (("station", "outbound_elements"), ("craft",), ("rendezvous",)),
-    "docking": (("station", "outbound_elements"), ("craft",), ("rendezvous",)),
-    "docked": (("station", "return_elements"), ("craft",)),
-    "departure": (("station", "return_elements"), ("craft",)),
-    "deorbit": (("station", "return_elements"), ("craft",), ("target",)),
-    "entry": (("craft",), ("target",)),
-    "landing": (("craft",), ("target",)),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +27,13 @@ class Parts:
 
     raw: dict[str, Any]
     kinds: tuple[str | None, ...]  # of every [[phase]], None where it is no known kind
-    mission: Mission | None = None
-    station: FlightStation | None = None
-    launcher: FlightLauncher | None = None
-    rendezvous: Rendezvous | None = None
-    air: Air | None = None
-    target: Target | None = None
-    phases: dict[int, PhaseSpec] = field(default_factory=dict)
-    checks: dict[int, Check] = field(default_factory=dict)
+    resources: Resources
+    phases: dict[int, PhaseTable]
+    checks: dict[int, Check]
 
-    def phase(self, kind: str) -> tuple[Path, PhaseSpec] | None:
+    def phase(self, kind: str) -> tuple[Path, PhaseTable] | None:
         """Give path and table of the first phase of a kind."""
         return next(((("phase", i), spec) for i, spec in self.phases.items() if spec.kind == kind), None)
-
-    @property
-    def liftoff(self) -> datetime | None:
-        """The instant of lift-off, when it is given and sound."""
-        return self.mission.liftoff_utc if self.mission else None
 
     @property
     def undocking(self) -> datetime | None:
@@ -75,6 +46,7 @@ def broken(parts: Parts) -> Iterator[Problem]:
     """Yield every problem that only shows when tables are seen together."""
     yield from _order(parts)
     yield from _resources(parts)
+    yield from _epoch(parts)
     yield from _elements(parts)
     yield from _times(parts)
     yield from _plane(parts)
@@ -85,7 +57,7 @@ def broken(parts: Parts) -> Iterator[Problem]:
 
 
 def _order(parts: Parts) -> Iterator[Problem]:
-    """Phases are a run without gaps of the eight, from ascent or docked on, each at most once."""
+    """Every phase begins in the situation in which the one before ends, the first where flights can begin."""
     if "phase" in parts.raw and not parts.kinds:
         yield Problem(("phase",), "is empty; expected at least one [[phase]]")
     previous: str | None = None
@@ -97,20 +69,29 @@ def _order(parts: Parts) -> Iterator[Problem]:
         if kind in parts.kinds[:index]:
             yield Problem(path, f"phase '{kind}' is listed twice; expected each phase once")
             continue
-        if index == 0 and kind not in ("ascent", "docked"):
-            yield Problem(path, f"the flight starts with '{kind}'; expected 'ascent' or 'docked' first")
-        elif previous == PHASES[-1]:
-            yield Problem(path, f"phase '{kind}' follows '{previous}'; expected nothing after '{previous}'")
-        elif previous is not None and kind != (due := PHASES[PHASES.index(previous) + 1]):
-            yield Problem(path, f"phase '{kind}' follows '{previous}'; expected '{due}'")
+        begins = PHASES[kind].FROM
+        if index == 0 and begins not in STARTS:
+            first = _either(known for known, phase in PHASES.items() if phase.FROM in STARTS)
+            yield Problem(path, f"the flight starts with '{kind}'; expected {first} first")
+        elif previous is not None and begins != (ends := PHASES[previous].TO):
+            due = _either(known for known, phase in PHASES.items() if ends == phase.FROM)
+            yield Problem(
+                path,
+                f"phase '{kind}' follows '{previous}'; expected {due}: "
+                f"'{previous}' ends {ends}, '{kind}' begins {begins}",
+            )
         previous = kind
+
+
+def _either(words: Iterable[str]) -> str:
+    return " or ".join(f"'{word}'" for word in words)
 
 
 def _resources(parts: Parts) -> Iterator[Problem]:
     """Every table and key that a listed phase needs is there."""
     told: set[tuple[str, ...]] = set()
     for index, kind in enumerate(parts.kinds):
-        for path in NEEDS.get(kind or "", ()):
+        for path in (tuple(need.split(".")) for need in (PHASES[kind].NEEDS if kind else ())):
             table = parts.raw.get(path[0])
             absent = path[:1] if table is None else path
             if absent in told or (table is not None and (len(path) == 1 or not isinstance(table, dict))):
@@ -125,18 +106,27 @@ def _resources(parts: Parts) -> Iterator[Problem]:
             )
 
 
+def _epoch(parts: Parts) -> Iterator[Problem]:
+    """Require an instant for the flight's seconds to count from: lift-off, else undocking."""
+    mission, kinds = parts.resources.mission, parts.kinds
+    if mission and mission.liftoff_utc is None and kinds and not {"docked", None} & set(kinds):
+        yield Problem(
+            ("mission", "liftoff_utc"),
+            "is missing, and no phase 'docked' gives an instant in its place; expected one of the two",
+        )
+
+
 def _elements(parts: Parts) -> Iterator[Problem]:
     """Element lines are sound, and not older or newer than 15 days on the leg that uses them."""
-    if parts.station is None:
+    if parts.resources.station is None:
         return
-    outbound = {"ascent", "phasing", "docking"} & set(parts.kinds)
-    returning = {"docked", "departure", "deorbit"} & set(parts.kinds)
+    ways = {PHASES[kind].TRAJECTORY.outbound for kind in parts.kinds if kind}
     legs = (
-        ("outbound_elements", parts.liftoff if outbound else None, "lift-off"),
-        ("return_elements", parts.undocking if returning else None, "undocking"),
+        ("outbound_elements", parts.resources.liftoff_utc if True in ways else None, "lift-off"),
+        ("return_elements", parts.undocking if False in ways else None, "undocking"),
     )
     for key, used_at, when in legs:
-        lines = getattr(parts.station, key)
+        lines = getattr(parts.resources.station, key)
         if lines is None:
             continue
         faults = elements.faults(lines)
@@ -155,8 +145,8 @@ def _elements(parts: Parts) -> Iterator[Problem]:
 
 def _times(parts: Parts) -> Iterator[Problem]:
     """Contact, undocking and ignition come after what must be before them."""
-    liftoff, undocking = parts.liftoff, parts.undocking
-    contact = parts.rendezvous.contact_utc if parts.rendezvous else None
+    liftoff, undocking = parts.resources.liftoff_utc, parts.undocking
+    contact = parts.resources.rendezvous.contact_utc if parts.resources.rendezvous else None
     found, braking = parts.phase("docked"), parts.phase("deorbit")
     if found and undocking is not None:
         path = (*found[0], "until_utc")
@@ -180,9 +170,9 @@ def _times(parts: Parts) -> Iterator[Problem]:
 def _plane(parts: Parts) -> Iterator[Problem]:
     """Require a plane over the pad: inclined at least by its geocentric latitude, as no turn is flown."""
     found = parts.phase("ascent")
-    if parts.launcher is None or not found or not isinstance(found[1], ascent.Spec):
+    if parts.resources.launcher is None or not found or not isinstance(found[1], ascent.Spec):
         return
-    geodetic = math.radians(parts.launcher.pad.latitude_deg)
+    geodetic = math.radians(parts.resources.launcher.pad.latitude_deg)
     latitude = abs(math.degrees(math.atan(_ELLIPSOID_RATIO * math.tan(geodetic))))
     inclination = found[1].inclination_deg
     if min(inclination, 180.0 - inclination) < latitude:
@@ -195,12 +185,12 @@ def _plane(parts: Parts) -> Iterator[Problem]:
 
 def _port(parts: Parts) -> Iterator[Problem]:
     """Require a port that belongs to the station."""
-    if parts.rendezvous and parts.station and parts.rendezvous.port not in parts.station.ports:
-        port, known = parts.rendezvous.port, parts.station.ports
+    rendezvous, station = parts.resources.rendezvous, parts.resources.station
+    if rendezvous and station and rendezvous.port not in station.ports:
+        port, known = rendezvous.port, station.ports
         yield Problem(
             ("rendezvous", "port"),
-            f"{port!r} is no port of {parts.station.name}; expected one of {listed(known)}"
-            + nearest(port, known),
+            f"{port!r} is no port of {station.name}; expected one of {listed(known)}" + nearest(port, known),
         )
 
 
@@ -220,16 +210,16 @@ def _check_events(parts: Parts) -> Iterator[Problem]:
         for key, event in asked.items():
             if event is None:
                 continue
-            owners = phases_of(event)
-            if owners is None:
+            owners = phases_of(event, parts.resources)
+            if not owners:
+                known = events(parts.resources)
                 message = (
-                    f"there is no event '{event}'; expected one of {listed(EVENTS)}{nearest(event, EVENTS)}"
+                    f"there is no event '{event}'; expected one of {listed(known)}{nearest(event, known)}"
                 )
                 yield Problem(("check", index, key), message)
-            elif None not in parts.kinds and not owners & set(parts.kinds):
-                phases = " or ".join(phase for phase in PHASES if phase in owners)
+            elif None not in parts.kinds and not set(owners) & set(parts.kinds):
                 message = (
-                    f"event '{event}' belongs to phase '{phases}', which is not flown; "
+                    f"event '{event}' belongs to phase {_either(owners)}, which is not flown; "
                     "expected that phase in the file, or no such check"
                 )
                 yield Problem(("check", index, key), message)
@@ -249,18 +239,23 @@ def _claims(parts: Parts) -> Iterator[Problem]:
 
 
 def fed_values(parts: Parts) -> frozenset[str]:
-    """Name the events and EVENT.DETAIL values that the scenario feeds to the flight."""
-    fed: set[str] = set()
-    for spec in parts.phases.values():
-        fed |= spec.fixes()
-    if "ascent" in parts.kinds:
-        place = ("place", "latitude_deg", "longitude_deg", "altitude_km", "mass_kg")
-        fed |= {"liftoff", *(f"liftoff.{detail}" for detail in place)}
-    if parts.rendezvous and parts.rendezvous.contact == "at-time":
-        fed.add("contact")
-    if {"entry", "landing"} & set(parts.kinds):  # heights at which the craft acts
-        fed |= {"parachute_command.altitude_km", "heat_shield_jettison.altitude_km"}
-    return frozenset(fed)
+    """Name the events and EVENT.DETAIL values that the scenario feeds to the flight, as the phases say."""
+    return frozenset(
+        event if part == "utc" else f"{event}.{part}"
+        for spec in parts.phases.values()
+        for form, fed in PHASES[spec.kind].EVENTS.items()
+        for part in _fed_parts(fed, spec, parts.resources)
+        for event in names_of(form, parts.resources)
+    )
+
+
+def _fed_parts(fed: Fed, spec: PhaseTable, resources: Resources) -> Iterator[str]:
+    """Yield the fed parts of one event; those that hang on a key only where it is set."""
+    for part in fed:
+        if not isinstance(part, Given):
+            yield part
+        elif (resources.value(part.key) if "." in part.key else getattr(spec, part.key)) is not None:
+            yield part.part
 
 
 def _said(instant: datetime) -> str:

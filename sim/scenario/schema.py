@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Union
 
-from pydantic import Field
+from pydantic import Field, create_model
 
-from sim.base.tables import Table
 from sim.library import catalogue
-from sim.library.models import Craft
+from sim.phases import PHASES
 from sim.scenario.checks import Check
-from sim.scenario.models import (
-    Air,
-    FlightLauncher,
-    FlightStation,
-    Mission,
-    PhaseSpec,
-    Rendezvous,
-    Target,
-)
-from sim.scenario.resolve import BY_LIBRARY, BY_NAME
+from sim.scenario.resources import BY_LIBRARY, BY_NAME, Mission, Resources
 
 
-class ScenarioFile(Table):
-    """A flight of one crew ship: resources, then phases in flight order, then checks."""
-
-    mission: Mission
-    station: FlightStation | None = None
-    launcher: FlightLauncher | None = None
-    craft: Craft | None = None
-    rendezvous: Rendezvous | None = None
-    air: Air | None = None
-    target: Target | None = None
-    phase: tuple[Annotated[PhaseSpec, Field(discriminator="kind")], ...] = Field(min_length=1)
-    check: tuple[Check, ...] = ()
+def _scenario_file() -> type[Resources]:
+    """Make the table of a whole file: resources, then phases in flight order, then checks."""
+    specs: Any = Union[tuple(phase.Spec for phase in PHASES.values())]  # noqa: UP007  # made at run time
+    phases: Any = tuple[Annotated[specs, Field(discriminator="kind")], ...]
+    return create_model(
+        "ScenarioFile",
+        __base__=Resources,
+        __doc__="A flight of one crew ship: resources, then phases in flight order, then checks.",
+        mission=(Mission, ...),
+        phase=(phases, Field(min_length=1)),
+        check=(tuple[Check, ...], ()),
+    )
 
 
 def schema() -> dict[str, Any]:
@@ -41,19 +31,18 @@ def schema() -> dict[str, Any]:
 
     Tables that may name a library object gain the names, and their keys become overrides that may be absent.
     """
-    whole = ScenarioFile.model_json_schema()
+    whole = _scenario_file().model_json_schema()
     definitions: dict[str, Any] = whole["$defs"]
     overridable: set[str] = set()
     for path, kind in (BY_LIBRARY | BY_NAME).items():
         holder = whole if len(path) == 1 else _definition(whole["properties"][path[0]], definitions)
         table = _definition(holder["properties"][path[-1]], definitions)
-        overridable |= _names_within(table, definitions)
+        overridable |= _names_within(holder["properties"][path[-1]], definitions)
         names = {"type": "string", "enum": sorted(catalogue.names(kind))}
         table["properties"]["library"] = {
             **names,
             "description": f"Take the values from the library of {kind}.",
         }
-        table.pop("required", None)
         if path in BY_NAME:
             forms = [names, *_forms(holder["properties"][path[-1]])]
             if kind == "winds":
@@ -61,7 +50,18 @@ def schema() -> dict[str, Any]:
             holder["properties"][path[-1]] = {"anyOf": forms}
     for name in overridable:
         definitions[name].pop("required", None)
+        for key, field in definitions[name].get("properties", {}).items():
+            if (element := _named_element(field, definitions)) is not None:
+                by_name = {"type": "object", "additionalProperties": element}
+                definitions[name]["properties"][key] = {"anyOf": [field, by_name]}
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **whole, "title": "Flight scenario"}
+
+
+def _named_element(field: dict[str, Any], definitions: dict[str, Any]) -> dict[str, Any] | None:
+    """Give the table of an array whose tables carry a name: it can also be written as a table of tables."""
+    element: dict[str, Any] = field.get("items", {})
+    name = str(element.get("$ref", "")).rpartition("/")[2]
+    return element if "name" in definitions.get(name, {}).get("properties", {}) else None
 
 
 def _forms(reference: dict[str, Any]) -> list[dict[str, Any]]:

@@ -45,3 +45,7 @@ def without_tables(text: str, *names: str) -> str:
     for name in names:
         text = re.sub(rf"(?ms)^\[{name}\]\n.*?(?=^\[|^# ---)", "", text)
     return text
+
+
+# docked, undocking and the drift away: a flight of a second
+SHORT = without(only_phases(MS07), "ascent", "phasing", "docking", "deorbit", "entry", "landing")

@@ -2,19 +2,18 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from sim import __version__, cli, terminal
+from sim import __version__, cli, run, terminal
 from sim.base.errors import FlightError
-from sim.report import checks, run_directory
-from sim.report import timeline as timeline_module
 
 ROOT = Path(__file__).parents[2]
 MS07 = ROOT / "scenarios" / "ms07.toml"
@@ -63,6 +62,12 @@ def result(passed: bool) -> SimpleNamespace:
     )
 
 
+def made(folder: Path) -> Path:
+    """Make a folder."""
+    folder.mkdir()
+    return folder
+
+
 @pytest.fixture
 def flown(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
     """Give a function that replaces the flight: by an outcome, or by something raised."""
@@ -78,17 +83,11 @@ def flown(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
                 raise raised
             return object()
 
-        def write(flight: object, results: object, out: Path, force: bool, shifts: object) -> Path:
-            out.mkdir(exist_ok=force)
-            return out
-
-        mission = ModuleType("sim.mission")
-        mission.fly = fly  # type: ignore[attr-defined]
-        monkeypatch.setitem(sys.modules, "sim.mission", mission)
-        monkeypatch.setattr(checks, "evaluate", lambda flight: [result(passed)])
         found = {"schema": 1, "scenario": "Soyuz MS-07", "events": [EVENT], "notes": ["A note."]}
-        monkeypatch.setattr(timeline_module, "timeline", lambda flight: found)
-        monkeypatch.setattr(run_directory, "write", write)
+        monkeypatch.setattr(run, "fly", fly)
+        monkeypatch.setattr(run, "evaluate", lambda flight: [result(passed)])
+        monkeypatch.setattr(run, "timeline", lambda flight: found)
+        monkeypatch.setattr(run, "write_claimed", lambda flight, results, place, shifts: made(place.out))
         return heard
 
     return replace
@@ -235,11 +234,11 @@ def test_existing_directory_is_refused_before_the_flight(
     heard = flown()
     Path("here").mkdir()
     (Path("here") / "timeline.json").write_text("{}")
-    code, out, error = sim("run", MS07, "--out", "here")
-    assert (code, out, heard) == (2, "", [])
-    assert "--force" in error
+    for force in ((), ("--force",)):
+        code, out, error = sim("run", MS07, "--out", "here", *force)
+        assert (code, out, heard) == (2, "", [])
+        assert "holds timeline.json and no run, and only whole runs are replaced" in error
     assert (Path("here") / "timeline.json").read_text() == "{}"
-    assert sim("run", MS07, "--out", "here", "--force")[0] == 0
 
 
 def test_missing_parent_is_refused_before_the_flight(sim: Command, flown: Callable[..., list[str]]) -> None:
@@ -294,6 +293,23 @@ def test_unexpected_error_has_a_traceback_only_with_debug(
     code, _, error = sim("run", MS07, "--debug")
     assert code == 3
     assert "Traceback" in error
+
+
+def test_compiling_is_told_with_how_far_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    import numba
+
+    def half(x: float) -> float:
+        return 0.5 * x
+
+    half.__module__ = "sim.made_up"  # only the program's own functions count
+    own, other = numba.njit(half), numba.njit(lambda x: x)
+    with terminal.progress(["ascent"]) as on_phase:
+        other(1.0)
+        on_phase("ascent")
+        own(1.0)
+    error = capsys.readouterr().err
+    assert re.search(r"compiling the numerical core .*: function 1 of about \d+ \(at \d+\.\d s\)", error)
+    assert error.count("compiling") == 1
 
 
 # --- plot --------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from synthetic_flight import FakeFlight, ascent, departure, docked, phasing, whole_flight
 
-from sim.report.errors import OutputError, UnreadableRunError
+from sim.base.errors import OutputError, UnreadableRunError
 from sim.report.plots import plot_run, style
 from sim.report.plots.labels import Label, label_points, label_times
 from sim.report.run_directory import write

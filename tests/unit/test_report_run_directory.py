@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from synthetic_flight import FakeFlight, ascent, whole_flight
 
+from sim import __version__
+from sim.base.errors import OutputError
+from sim.files import claims, whole
 from sim.report import run_directory
-from sim.report.errors import OutputError
-from sim.report.run_directory import claim, write
+from sim.report.run_directory import claim, write, write_claimed
 
 FILES = {"timeline.json", "checks.json", "trajectory.parquet", "run.json", "scenario.toml"}
 
@@ -36,6 +40,8 @@ def test_all_files_are_written_and_nothing_else(flight: FakeFlight, tmp_path: Pa
     assert run["integrator"]["total"] == run["integrator"]["ascent"]
     assert run["ground_stations"]["sites"][0]["name"] == "Shchyolkovo"
     assert {"python", "numpy", "numba"} <= set(run["versions"])
+    assert run["program"] == {"name": "pad-to-landing", "version": __version__}
+    assert set(run["files"]) == FILES - {"run.json"}
     assert run["target"]["latitude_deg"] == 47.37
     assert json.loads((out / "checks.json").read_text()) == []
 
@@ -55,10 +61,9 @@ def test_an_empty_directory_is_taken(flight: FakeFlight, tmp_path: Path) -> None
 def test_an_existing_run_is_refused_without_force(flight: FakeFlight, tmp_path: Path) -> None:
     out = write(flight, [], tmp_path / "run")
     before = (out / "run.json").read_bytes()
-    for refuse in (lambda: claim(out), lambda: write(flight, [], out)):
-        with pytest.raises(OutputError, match=r"run: exists already; add --force") as caught:
-            refuse()
-        assert str(out) in str(caught.value)
+    with pytest.raises(OutputError, match=r"run: exists already; add --force") as caught:
+        write(flight, [], out)
+    assert str(out) in str(caught.value)
     assert (out / "run.json").read_bytes() == before
 
 
@@ -68,7 +73,7 @@ def test_force_replaces_a_run_but_keeps_what_is_not_a_runs(flight: FakeFlight, t
     (out / "more").mkdir()
     (out / "more" / "deep.txt").write_text("mine too")
     (out / "plots").mkdir()
-    (out / "plots" / "old.png").write_text("stale")
+    (out / "plots" / "altitude.png").write_text("stale")
     write(whole_flight(), [], out, force=True)
     assert names(out) == FILES | {"notes.txt", "more"}
     assert (out / "more" / "deep.txt").read_text() == "mine too"
@@ -82,6 +87,94 @@ def test_force_does_not_replace_what_is_no_run(flight: FakeFlight, tmp_path: Pat
     with pytest.raises(OutputError, match=r"holds thesis\.tex and no run"):
         write(flight, [], tmp_path / "home", force=True)
     assert (tmp_path / "home" / "thesis.tex").read_text() == "years of work"
+
+
+def test_force_keeps_foreign_files_among_the_pictures(flight: FakeFlight, tmp_path: Path) -> None:
+    out = write(flight, [], tmp_path / "run")
+    for name in ("altitude.png", "mine.png", "old/altitude.png"):
+        (out / "plots" / name).parent.mkdir(parents=True, exist_ok=True)
+        (out / "plots" / name).write_text(name)
+    write(flight, [], out, force=True)
+    assert names(out / "plots") == {"mine.png", "old"}
+    assert (out / "plots" / "old" / "altitude.png").read_text() == "old/altitude.png"
+
+
+@pytest.mark.parametrize("force", [False, True])
+@pytest.mark.parametrize(
+    ("lost", "forged", "words"),
+    [
+        ("run.json", None, "and no run, and only whole runs are replaced"),
+        ("timeline.json", None, "its run lacks timeline.json"),
+        (None, "{}", "its run.json is not that of a run"),
+        (None, '{"program": {"name": "other"}, "files": []}', "its run.json is not that of a run"),
+        (None, '{"program": {"name": "pad-to-landing"}, "files": ["../x"]}', r"its run lacks \.\./x"),
+        (None, "no json", "its run.json cannot be read"),
+    ],
+)
+def test_what_is_not_provably_a_run_is_never_replaced(
+    flight: FakeFlight, tmp_path: Path, force: bool, lost: str | None, forged: str | None, words: str
+) -> None:
+    out = write(flight, [], tmp_path / "run")
+    if lost is not None:
+        (out / lost).unlink()
+    if forged is not None:
+        (out / "run.json").write_text(forged)
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    with pytest.raises(OutputError, match=words):
+        write(whole_flight(), [], out, force=force)
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+
+
+def test_a_foreign_file_with_a_runs_name_is_not_overwritten(flight: FakeFlight, tmp_path: Path) -> None:
+    out = write(flight, [], tmp_path / "run")
+    run = json.loads((out / "run.json").read_text())
+    run["files"].remove("scenario.toml")
+    (out / "run.json").write_text(json.dumps(run))
+    with pytest.raises(OutputError, match=r"holds a scenario\.toml that its run did not write"):
+        write(flight, [], out, force=True)
+
+
+def test_what_came_to_lie_there_during_the_flight_is_not_overwritten(
+    flight: FakeFlight, tmp_path: Path
+) -> None:
+    out = tmp_path / "run"
+    with claim(out, force=True) as place:
+        out.mkdir()
+        (out / "thesis.tex").write_text("years of work")
+        with pytest.raises(OutputError, match=r"holds thesis\.tex and no run"):
+            write_claimed(flight, [], place)
+    assert names(out) == {"thesis.tex"}
+
+
+SECOND = """
+import sys
+from pathlib import Path
+from sim.base.errors import OutputError
+from sim.report.run_directory import claim
+try:
+    with claim(Path(sys.argv[1]), force=True):
+        pass
+except OutputError as error:
+    sys.exit(str(error))
+"""
+
+
+def test_a_second_run_into_one_place_is_refused_before_its_flight(flight: FakeFlight, tmp_path: Path) -> None:
+    def second() -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-c", SECOND, str(tmp_path / "run")]
+        root = str(Path(__file__).parents[2])
+        env = {**os.environ, "PYTHONPATH": root}
+        return subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+
+    with claim(tmp_path / "run") as place:
+        done = second()
+        assert done.returncode == 1
+        assert "run: another process is writing there; wait until it has ended" in done.stderr
+        assert "Traceback" not in done.stderr
+        write_claimed(flight, [], place)
+    assert names(tmp_path) == {"run"}
+    assert second().returncode == 0
+    assert names(tmp_path) == {"run"}
 
 
 @pytest.mark.parametrize("force", [False, True])
@@ -99,20 +192,23 @@ def test_places_that_cannot_hold_a_run_are_refused(tmp_path: Path, force: bool) 
         (tmp_path / "link", r"link: is a symbolic link"),
         (Path(), r"is no name for a run directory"),
     ):
-        with pytest.raises(OutputError, match=words):
-            claim(out, force)
+        with pytest.raises(OutputError, match=words), claim(out, force):
+            pass
     assert names(tmp_path) == {"file", "link"}
 
 
 def test_a_parent_that_cannot_be_written_is_refused_early(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(self: Path, *args: Any, **keys: Any) -> None:
+    def refuse(self: object) -> None:
         raise PermissionError(30, "Read-only file system")
 
-    monkeypatch.setattr(Path, "mkdir", refuse)
-    with pytest.raises(OutputError, match=r"cannot write there \(read-only file system\)"):
-        claim(tmp_path / "run")
+    monkeypatch.setattr(claims.FileLock, "acquire", refuse)
+    with (
+        pytest.raises(OutputError, match=r"cannot write there \(read-only file system\)"),
+        claim(tmp_path / "run"),
+    ):
+        pass
 
 
 class Stop(BaseException):
@@ -120,7 +216,7 @@ class Stop(BaseException):
 
 
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt(), Stop()])
-@pytest.mark.parametrize("where", ["_fill", "_sync_tree", "_carry_over", "_sync"])
+@pytest.mark.parametrize("where", ["_fill", "_carry_over", "_sync_tree", "_sync"])
 def test_whatever_stops_the_writing_loses_nothing(
     where: str, error: BaseException, flight: FakeFlight, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -130,7 +226,7 @@ def test_whatever_stops_the_writing_loses_nothing(
     def stop(*args: Any) -> None:
         raise error
 
-    monkeypatch.setattr(run_directory, where, stop)
+    monkeypatch.setattr(whole if where.startswith("_sync") else run_directory, where, stop)
     expected = OutputError if isinstance(error, OSError) else type(error)
     with pytest.raises(expected):
         write(whole_flight(), [], out, force=True)
@@ -181,7 +277,7 @@ def test_what_cannot_be_put_back_is_named(
         rename(source, goal)
 
     monkeypatch.setattr(os, "rename", broken)
-    with pytest.raises(OutputError, match="the earlier run is unharmed in"):
+    with pytest.raises(OutputError, match="what was there is unharmed in"):
         write(flight, [], out, force=True)
     (aside,) = tmp_path.iterdir()
     assert names(aside) == FILES

@@ -24,7 +24,7 @@ from synthetic_flight import (
     whole_flight,
 )
 
-from sim.report.trajectory import frame, table
+from sim.report.trajectory import table
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +106,7 @@ def test_a_flight_without_arcs_has_an_empty_table() -> None:
 
 
 def test_pandas_sees_the_same(whole: pa.Table) -> None:
-    rows = frame(FakeFlight((departure(),)))
+    rows = table(FakeFlight((departure(),))).to_pandas()
     assert list(rows.columns) == whole.column_names
     assert rows["mass_kg"].iloc[0] == 6800.0
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from scenario_texts import FILE, MS07, edited, only_phases, without, without_tables
 
+from sim.phases import PHASES
 from sim.scenario import Place, Quantity, Scenario, ScenarioError, Span, load, loads, schema
-from sim.scenario.models import SPECS
 
 # --- what is read -----------------------------------------------------------------------------------------
 
@@ -18,7 +18,7 @@ from sim.scenario.models import SPECS
 def test_ms07_is_read() -> None:
     flight = load(FILE)
     assert isinstance(flight, Scenario)
-    assert [spec.kind for spec in flight.phases] == list(SPECS)
+    assert [spec.kind for spec in flight.phases] == list(PHASES)
     assert flight.epoch_utc == datetime(2017, 12, 17, 7, 21, 1, 127000, tzinfo=UTC)
     assert flight.rendezvous is not None
     assert flight.rendezvous.scheme.contact_orbit == 34
@@ -91,7 +91,7 @@ def test_the_hash_is_of_the_content() -> None:
 
 
 def test_tables_that_no_listed_phase_needs_may_be_absent() -> None:
-    ascent = without(only_phases(MS07), *list(SPECS)[1:])
+    ascent = without(only_phases(MS07), *list(PHASES)[1:])
     assert len(loads(without_tables(ascent, "station", "rendezvous", "air", "target")).phases) == 1
     home = without(only_phases(MS07), "ascent", "phasing", "docking")
     home = without_tables(home, "launcher", "rendezvous", "air").replace("liftoff_utc", "# liftoff_utc")
@@ -149,3 +149,44 @@ def test_schema_offers_the_names_of_the_library() -> None:
     assert "required" not in craft
     pad = whole["$defs"]["FlightLauncher"]["properties"]["pad"]["anyOf"][0]
     assert "baikonur-1-5" in pad["enum"]
+    burns = whole["$defs"]["Scheme"]["properties"]["burns"]["anyOf"]
+    assert [form["type"] for form in burns] == ["array", "object"]
+
+
+# --- library arrays whose tables carry names ----------------------------------------------------------------
+
+
+def burns(text: str) -> dict[str, int]:
+    """Give the orbits of the scheme's burns by name."""
+    rendezvous = loads(text).rendezvous
+    assert rendezvous is not None
+    return {burn.name: burn.orbit for burn in rendezvous.scheme.burns}
+
+
+def test_one_element_of_a_named_array_can_be_changed() -> None:
+    text = edited('scheme = "34-orbit"', 'scheme.library = "34-orbit"')
+    changed = burns(f"{text}\n[rendezvous.scheme.burns.dv3]\norbit = 15\n")
+    assert list(changed) == list(burns(text))
+    assert changed == burns(text) | {"dv3": 15}
+
+
+def test_an_array_is_replaced_whole() -> None:
+    text = edited('scheme = "34-orbit"', 'scheme.library = "34-orbit"')
+    assert burns(f'{text}\n[[rendezvous.scheme.burns]]\nname = "dv3"\norbit = 15\n') == {"dv3": 15}
+
+
+def test_fault_in_an_element_of_a_named_array_is_told_where_it_stands() -> None:
+    text = edited('scheme = "34-orbit"', 'scheme.library = "34-orbit"')
+    for change, key, words in (
+        ("[rendezvous.scheme.burns.dv3]\norbit = 0", "scheme.burns.dv3.orbit", "expected at least 1"),
+        ("[rendezvous.scheme.burns.dv33]\norbit = 3", "scheme.burns.dv33", "did you mean 'dv3'"),
+        ('[[rendezvous.scheme.burns]]\nname = "dv3"\norbit = 0', "burns[1].orbit", "expected at least 1"),
+        ("[rendezvous.scheme.burns]\ndv3 = 5", "scheme.burns.dv3", "is 5; expected a table"),
+    ):
+        with pytest.raises(ScenarioError) as caught:
+            loads(f"{text}\n{change}\n", "x.toml")
+        (error,) = caught.value.errors
+        assert key in error
+        assert words in error
+        number = int(error.split(":")[1])
+        assert f"{text}\n{change}\n".splitlines()[number - 1] in change

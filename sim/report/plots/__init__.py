@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import secrets
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from sim.report.errors import OutputError
+from sim.base.errors import OutputError
+from sim.files.whole import new_file
+from sim.phases import PHASES
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -29,12 +29,13 @@ class Plot(NamedTuple):
 
 PLOTS = (
     Plot("ground_track", frozenset({"ascent", "docking", "deorbit", "entry", "landing"})),
-    Plot("altitude", frozenset({"ascent", "phasing", "docking", "departure", "deorbit", "entry", "landing"})),
+    Plot("altitude", frozenset(PHASES)),
     Plot("phase_and_range", frozenset({"phasing"})),
     Plot("approach", frozenset({"docking"})),
     Plot("ascent", frozenset({"ascent"})),
     Plot("descent", frozenset({"entry"})),
 )
+PICTURES = frozenset(f"{plot.name}.png" for plot in PLOTS)
 
 
 def plot_run(
@@ -83,12 +84,9 @@ def _save(figure: Figure, path: Path) -> Path:
     picture = Image.fromarray(pixels[..., :3])
     # Of Pillow's methods the one that keeps rare colours, a label's or a marker's, as they are.
     few = picture.quantize(_COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
-    partial = path.with_name(f".{path.stem}.partial-{secrets.token_hex(4)}.png")
     try:
-        few.save(partial, optimize=True, dpi=(figure.dpi, figure.dpi))
-        os.replace(partial, path)
+        with new_file(path) as partial:
+            few.save(partial, optimize=True, dpi=(figure.dpi, figure.dpi))
     except OSError as error:
         raise OutputError(f"{path}: could not be written ({error.strerror}); name another --out") from error
-    finally:
-        partial.unlink(missing_ok=True)
     return path

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from sim.base.arrays import BoolArray
 from sim.report.plots import style
 from sim.report.plots.labels import label_times
-from sim.report.plots.run_data import BoolArray, RunData
+from sim.report.plots.run_data import RunData
 from sim.report.plots.wording import burn_words, event_words
 
 if TYPE_CHECKING:
@@ -30,9 +31,8 @@ class Axis(NamedTuple):
 
 def draw(run: RunData) -> Figure:
     """Draw one panel for the way out and one for the way back, as far as the run has them."""
-    out = run.rows("ascent", "phasing", "docking")
-    back = run.rows("departure", "deorbit", "entry", "landing")
-    panels = [(rows, which) for rows, which in ((out, "out"), (back, "back")) if rows.any()]
+    ways = ((run.outbound, "out"), (~run.outbound, "back"))
+    panels = [(rows, which) for rows, which in ways if rows.any()]
     height = 1.0 + len(panels) * (_HIGH + 1.75)
     fig = style.figure(
         height, f"{run.title}: altitude", "Geodetic height over WGS-84; lines mark burns and events"

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from geographiclib.geodesic import Geodesic
 
-from sim.base.arrays import FloatArray
+from sim.base.arrays import BoolArray, FloatArray
 from sim.library.coastline import coastline
 from sim.report.figures import quantity
 from sim.report.plots import style
 from sim.report.plots.labels import Label, label_points
-from sim.report.plots.run_data import BoolArray, RunData
+from sim.report.plots.run_data import RunData
 from sim.report.plots.wording import event_words
 
 if TYPE_CHECKING:

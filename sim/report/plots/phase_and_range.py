@@ -22,7 +22,7 @@ _NAMED_BURNS = 3
 
 def draw(run: RunData) -> Figure:
     """Draw phase angle and range against hours since lift-off."""
-    rows = run.rows("ascent", "phasing", "docking") & np.isfinite(run["range_km"])
+    rows = run.outbound & np.isfinite(run["range_km"])
     hours = run["met_s"][rows] / 3600.0
     height = 1.0 + 0.55 + 2 * _HIGH + 0.55 + 0.75
     fig = style.figure(

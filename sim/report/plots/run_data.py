@@ -11,11 +11,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.base.arrays import FloatArray
-from sim.report.errors import UnreadableRunError
+from sim.base.arrays import BoolArray, FloatArray
+from sim.base.errors import UnreadableRunError
+from sim.phases import PHASES
 from sim.report.wording import instant
-
-BoolArray = NDArray[np.bool_]
 
 _NEEDED = frozenset(
     {"met_s", "x_m", "y_m", "z_m", "latitude_deg", "longitude_deg", "altitude_km", "airspeed_mps", "load_g"}
@@ -53,6 +52,11 @@ class RunData:
         """Return the mask (n,) of the rows of these phases."""
         mask: BoolArray = np.isin(self.phase, phases)
         return mask
+
+    @property
+    def outbound(self) -> BoolArray:
+        """The mask (n,) of the rows of the way out; the others are of the way back."""
+        return self.rows(*(kind for kind, phase in PHASES.items() if phase.TRAJECTORY.outbound))
 
     def event(self, name: str) -> dict[str, Any] | None:
         """Return the first event of that name, or None."""
@@ -114,7 +118,7 @@ def read_run(run_dir: Path) -> RunData:
         )
     except (OSError, pa.ArrowException, KeyError, TypeError, ValueError) as error:
         raise UnreadableRunError(
-            f"{run_dir}: not a readable run ({error}); fly it again with --force"
+            f"{run_dir}: not a readable run ({error}); fly the scenario again"
         ) from error
 
 
@@ -128,4 +132,4 @@ def _read_json(path: Path) -> Any:
             "fly one with: python -m sim run SCENARIO"
         ) from error
     except ValueError as error:
-        raise UnreadableRunError(f"{path}: damaged ({error}); fly the scenario again with --force") from error
+        raise UnreadableRunError(f"{path}: damaged ({error}); fly the scenario again") from error

@@ -11,16 +11,18 @@ from pathlib import Path
 import pytest
 from synthetic_flight import FakeFlight, ascent
 
-from sim.report.errors import OutputError
-from sim.report.leftovers import held, new_sibling, tidy
+from sim.base.errors import OutputError
+from sim.files.claims import claimed
+from sim.files.whole import new_directory
 from sim.report.run_directory import claim, write
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="directories can be locked on POSIX only")
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="kills its process with a POSIX signal")
 
 KILLED = """
 import os, signal, sys
 from pathlib import Path
 from synthetic_flight import FakeFlight, ascent
+from sim.files import whole
 from sim.report import run_directory
 
 def die(*_):
@@ -37,12 +39,12 @@ if when == "rename":
         rename(source, goal)
     os.rename = once
 elif when == "removal":
-    rmtree = run_directory.shutil.rmtree
+    rmtree = whole.shutil.rmtree
     def remove(path, **keys):
         die() if "earlier" in path.name else rmtree(path, **keys)
-    run_directory.shutil.rmtree = remove
+    whole.shutil.rmtree = remove
 else:
-    setattr(run_directory, when, die)
+    setattr(whole, when, die)
 run_directory.write(FakeFlight((ascent(),)), [], out, force=True)
 """
 
@@ -67,7 +69,7 @@ def killed(when: str, out: Path) -> None:
 
 def test_a_run_killed_while_writing_is_swept_by_the_next(flight: FakeFlight, tmp_path: Path) -> None:
     killed("_sync_tree", tmp_path / "run")
-    assert [name[:13] for name in names(tmp_path)] == [".run.partial-"]
+    assert [name[:13] for name in names(tmp_path)] == [".run.lock", ".run.partial-"]
     write(flight, [], tmp_path / "run")
     assert names(tmp_path) == ["run"]
 
@@ -79,9 +81,10 @@ def test_a_run_killed_between_the_renames_gives_the_earlier_one_back(
     (out / "notes.txt").write_text("mine")
     killed("rename", out)
     assert not out.exists()
-    assert [name[:13] for name in names(tmp_path)] == [".run.earlier-", ".run.partial-"]
-    with pytest.raises(OutputError, match="holds the run that a killed one had set aside; add --force"):
-        claim(out)
+    assert [name[:13] for name in names(tmp_path)] == [".run.earlier-", ".run.lock", ".run.partial-"]
+    refused = pytest.raises(OutputError, match="holds the run that a killed one had set aside; add --force")
+    with refused, claim(out):
+        pass
     assert names(tmp_path) == ["run"]
     assert (out / "notes.txt").read_text() == "mine"
 
@@ -89,28 +92,35 @@ def test_a_run_killed_between_the_renames_gives_the_earlier_one_back(
 def test_a_run_killed_after_the_renames_leaves_nothing_for_long(flight: FakeFlight, tmp_path: Path) -> None:
     out = write(flight, [], tmp_path / "run")
     killed("removal", out)
-    assert [name[:13] for name in names(tmp_path)] == [".run.earlier-", "run"]
-    claim(out, force=True)
+    assert [name[:13] for name in names(tmp_path)] == [".run.earlier-", ".run.lock", "run"]
+    with claim(out, force=True):
+        pass
     assert names(tmp_path) == ["run"]
+
+
+def never(place: Path) -> bool:
+    return False
 
 
 def test_the_earlier_run_stays_while_no_whole_run_stands_in_its_place(tmp_path: Path) -> None:
     aside = tmp_path / ".run.earlier-0123abcd"
     aside.mkdir()
     (tmp_path / "run").mkdir()
-    assert not tidy(tmp_path / "run")
+    with claimed(tmp_path / "run", is_whole=never) as restored:
+        assert not restored
     assert aside.is_dir()
 
 
 def test_what_a_living_run_is_writing_stays(tmp_path: Path) -> None:
-    with new_sibling(tmp_path / "run") as staging:
-        tidy(tmp_path / "run")
+    place = tmp_path / "run"
+    with claimed(place, is_whole=never), new_directory(place) as staging:
+        with (
+            pytest.raises(OutputError, match="another process is writing there"),
+            claimed(place, is_whole=never),
+        ):
+            pass
         assert staging.is_dir()
-    aside = tmp_path / ".run.earlier-0123abcd"
-    aside.mkdir()
-    with held(aside):
-        assert not tidy(tmp_path / "run")
-    assert names(tmp_path) == [aside.name]
+    assert names(tmp_path) == ["run"]
 
 
 def test_names_that_are_not_ours_stay(tmp_path: Path) -> None:
@@ -123,5 +133,6 @@ def test_names_that_are_not_ours_stay(tmp_path: Path) -> None:
     for name in others:
         (tmp_path / name).mkdir()
     (tmp_path / ".run.partial-0123abcd").write_text("a file")
-    tidy(tmp_path / "run")
+    with claimed(tmp_path / "run", is_whole=never):
+        pass
     assert names(tmp_path) == sorted([*others, ".run.partial-0123abcd"])

@@ -1,0 +1,75 @@
+"""The use case of a run: load a scenario, claim its place, fly, check, write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from sim.base.errors import OutputError
+from sim.legs import Shift
+from sim.mission import converge, fly
+from sim.report.checks import CheckResult, evaluate
+from sim.report.run_directory import claim, write_claimed
+from sim.report.timeline import timeline
+from sim.scenario import Scenario, load
+
+RUNS: Final = Path("runs")
+
+# Given the phases to fly, yields the function that hears each as it begins.
+Progress = Callable[[Sequence[str]], AbstractContextManager[Callable[[str], None]]]
+
+
+class Ran(NamedTuple):
+    """What came out of a run: `timeline` as in timeline.json; `shifts` only where they were studied."""
+
+    scenario: Scenario
+    written: Path
+    timeline: dict[str, Any]
+    checks: list[CheckResult]
+    shifts: tuple[Shift, ...]
+
+    @property
+    def passed(self) -> bool:
+        """Whether every check passes."""
+        return all(result.passed for result in self.checks)
+
+
+def run(
+    scenario_file: Path, out: Path | None, *, progress: Progress, force: bool = False, study: bool = False
+) -> Ran:
+    """Fly the scenario of a file and write its run directory, by default runs/NAME.
+
+    `study`: fly it again with more care and say what moves. Everything that can be refused is refused before
+    the flight. Raises ScenarioError, OutputError, FlightError.
+    """
+    scenario = load(scenario_file)
+    phases = [spec.kind for spec in scenario.phases]
+    place = out if out is not None else RUNS / scenario_file.stem
+    with _runs_made() if out is None else nullcontext(), claim(place, force) as claimed:
+        with progress(phases) as on_phase:
+            flown = fly(scenario, on_phase=on_phase)
+        shifts: tuple[Shift, ...] = ()
+        if study:
+            with progress(phases) as on_phase:
+                shifts = converge(flown, on_phase=on_phase)
+        results = evaluate(flown)
+        written = write_claimed(flown, results, claimed, shifts)
+        return Ran(scenario, written, timeline(flown), results, shifts)
+
+
+@contextmanager
+def _runs_made() -> Iterator[None]:
+    """Make the default parent of run directories, and take it away again if nothing came to lie in it."""
+    try:
+        RUNS.mkdir(exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"{RUNS}: cannot be made ({error.strerror}); name another place with --out"
+        ) from error
+    try:
+        yield
+    finally:
+        with suppress(OSError):  # not empty: there are runs
+            RUNS.rmdir()

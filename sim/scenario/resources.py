@@ -1,0 +1,125 @@
+"""The tables that a flight draws on, each written once: what they hold, and which come from the library."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Final, Literal, Self, get_args
+
+from pydantic import AwareDatetime, BaseModel, Field, model_validator
+
+from sim.base.tables import Height, Latitude, Longitude, Table
+from sim.library.models import MODELS, Craft, Launcher, Pad, Scheme, Station, WindProfile
+
+Elements = tuple[str, str]  # the two lines of one set, sound: see sim.scenario.elements
+
+
+class Mission(Table):
+    """What is flown, and when it lifts off (UTC); a flight that starts docked needs no lift-off."""
+
+    name: str = Field(min_length=1)
+    liftoff_utc: AwareDatetime | None = None
+
+
+class FlightStation(Station):
+    """The station with the two-line elements that its orbit is fitted to, out and back."""
+
+    outbound_elements: Elements | None = None
+    return_elements: Elements | None = None
+
+
+class FlightLauncher(Launcher):
+    """The launcher on its pad."""
+
+    pad: Pad
+
+
+class Rendezvous(Table):
+    """How and where the ship meets the station, and the rule that decides when contact happens."""
+
+    scheme: Scheme
+    port: str
+    contact: Literal["lit-and-in-zone", "before-sunset", "at-time"] = "lit-and-in-zone"
+    contact_utc: AwareDatetime | None = None
+
+    @model_validator(mode="after")
+    def _time_with_rule(self) -> Self:
+        if self.contact == "at-time" and self.contact_utc is None:
+            raise ValueError("contact = 'at-time' has no contact_utc; expected the instant of contact")
+        if self.contact != "at-time" and self.contact_utc is not None:
+            raise ValueError(
+                f"contact_utc is given, but contact = '{self.contact}' decides the instant by itself; "
+                "expected contact = 'at-time', or no contact_utc"
+            )
+        return self
+
+
+class Air(Table):
+    """The density model of the upper air and the winds near the ground; no wind means calm air."""
+
+    density: Literal["nrlmsis-2.1", "us-standard-1976"] = "nrlmsis-2.1"
+    launch_wind: WindProfile | None = None
+    landing_wind: WindProfile | None = None
+
+
+class Target(Table):
+    """The middle of the planned landing zone; the ground's height is above mean sea level."""
+
+    name: str = "landing zone"
+    latitude_deg: Latitude
+    longitude_deg: Longitude
+    ground_height_m: Height = 0.0
+
+
+class Resources(Table):
+    """The resource tables of a scenario; a phase's NEEDS say which of them it cannot be flown without."""
+
+    mission: Mission | None = None
+    station: FlightStation | None = None
+    launcher: FlightLauncher | None = None
+    craft: Craft | None = None
+    rendezvous: Rendezvous | None = None
+    air: Air = Air()
+    target: Target | None = None
+
+    def value(self, key: str) -> Any:
+        """Return what "table" or "table.key" holds; None where it is not given."""
+        table, _, name = key.partition(".")
+        found = getattr(self, table)
+        return getattr(found, name) if name and found is not None else found
+
+    @property
+    def liftoff_utc(self) -> datetime | None:
+        """The instant of lift-off, where it is given."""
+        return self.mission.liftoff_utc if self.mission is not None else None
+
+
+def model_in(annotation: Any) -> type[BaseModel] | None:
+    """Find the model inside an annotation such as Model | None or dict[str, Model]."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for arg in get_args(annotation) if (found := model_in(arg))), None)
+
+
+def _models(table: type[BaseModel]) -> dict[str, type[BaseModel]]:
+    """Give the models of a table's keys, where they have one."""
+    found = {name: model_in(field.annotation) for name, field in table.model_fields.items()}
+    return {name: model for name, model in found.items() if model is not None}
+
+
+def _kind(model: type[BaseModel]) -> str | None:
+    """Name the kind of library object that a model is of."""
+    return next((kind for kind, known in MODELS.items() if issubclass(model, known)), None)
+
+
+TABLES: Final = _models(Resources)
+# tables that take a library object by `library = "name"`, with its kind
+BY_LIBRARY: Final[dict[tuple[str, ...], str]] = {
+    (table,): kind for table, model in TABLES.items() if (kind := _kind(model))
+}
+# keys of tables that take one by its bare name, or by a table with `library`
+BY_NAME: Final[dict[tuple[str, ...], str]] = {
+    (table, key): kind
+    for table, model in TABLES.items()
+    for key, inner in _models(model).items()
+    if (kind := _kind(inner))
+}
