@@ -20,10 +20,16 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn
 import typer
 
 from sim import __version__
-from sim.base.errors import OutputError, ScenarioError, UnreadableRunError
+from sim.base.errors import (
+    EarthOrientationError,
+    FlightError,
+    OutputError,
+    ScenarioError,
+    SpaceWeatherError,
+    UnreadableRunError,
+)
 
 if TYPE_CHECKING:
-    from sim.base.errors import FlightError
     from sim.scenario import Scenario
 
 PASSED, CHECK_FAILED, REFUSED, FLIGHT_FAILED, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 3, 130, 141
@@ -231,8 +237,6 @@ def _explained(error: BaseException) -> tuple[int, list[str]]:
             return REFUSED, list(error.errors)
         case OutputError() | UnreadableRunError():
             return REFUSED, [str(error)]
-    from sim.base.errors import FlightError
-
     match error:
         case EarthOrientationError() | SpaceWeatherError():
             return REFUSED, [f"the scenario's dates cannot be flown: {error}"]

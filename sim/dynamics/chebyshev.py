@@ -17,8 +17,8 @@ from sim.dynamics.model import Body
 from sim.physics.numbers import at, most, put, within
 
 STAGES = 8  # of every step: with fewer the step is held back, with more they are wasted where it is short
-# Rows of the recipe: weights of the state before and of the one before that, of the last derivative and of the
-# first, and the node, for each stage.
+# Rows of the recipe: weights of the state before and of the one before that, of the last derivative and of
+# the first, and the node, for each stage.
 _MU, _NU, _MU_TILDE, _GAMMA_TILDE, _NODE = range(5)
 _DAMPING = 2.0 / 13.0
 # The stable step times what the motion forgets by [1/s], less a margin of a fifth for the estimate of that.
