@@ -91,6 +91,10 @@ class Arc:
         """Return height [m], density [kg/m3], airspeed [m/s] and Mach number (k, 4) at times `when` (k,)."""
         return _air_data(when, self.states(when), self.model)
 
+    def airstream(self, when: FloatArray) -> FloatArray:
+        """Return the velocity (k, 3) [m/s, GCRS] against the turning, blowing air at times `when` (k,)."""
+        return _airstreams(when, self.states(when), self.model)
+
     def heat_flux(self, when: FloatArray, nose_radius: float) -> FloatArray:
         """Return the heat flux (k,) [W/m2] at the stagnation point of a nose of that radius [m]."""
         air = self.air(when)
@@ -180,4 +184,16 @@ def _air_data(when: FloatArray, states: FloatArray, model: Model) -> FloatArray:
         airspeed(states[k, 0:3], states[k, 3:6], x, sine, cosine, height, model, scratch, velocity)
         speed = np.sqrt(velocity[0] ** 2 + velocity[1] ** 2 + velocity[2] ** 2)
         out[k, 0], out[k, 1], out[k, 2], out[k, 3] = height, density, speed, speed / sound
+    return out
+
+
+@compiled
+def _airstreams(when: FloatArray, states: FloatArray, model: Model) -> FloatArray:
+    scratch = make_scratch(model.earth.degree)
+    out = np.empty((when.shape[0], 3))
+    for k in range(when.shape[0]):
+        face_earth(when[k], states[k], model, scratch)
+        x = scratch.r_itrs
+        sine, cosine, height = vertical(x[0], x[1], x[2])
+        airspeed(states[k, 0:3], states[k, 3:6], x, sine, cosine, height, model, scratch, out[k])
     return out
