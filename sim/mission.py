@@ -11,6 +11,7 @@ from sim.dynamics.arcs import IntegrationError
 from sim.dynamics.model import Care
 from sim.dynamics.states import State
 from sim.flown import Flown
+from sim.flying.launch import on_pad
 from sim.legs import Leg, Shift
 from sim.phases import ascent, deorbit, departure, docked, docking, entry, landing, phasing
 from sim.world import Rendezvous, Span, Target, World
@@ -50,7 +51,7 @@ def fly(scenario: "Scenario", on_phase: Callable[[str], None] | None = None, car
             on_phase(spec.kind)
         began = time.perf_counter()
         try:
-            leg = _PHASES[spec.kind].fly(spec, state, world)
+            leg = _PHASES[spec.kind].fly(spec, on_pad(world) if spec.kind == "ascent" else state, world)
         except FlightError as error:
             _locate(error, spec.kind, state, world, legs)
             raise

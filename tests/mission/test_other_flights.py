@@ -13,8 +13,9 @@ from sgp4.api import Satrec, jday
 from sim import mission
 from sim.base.errors import FlightError
 from sim.flown import Flown
-from sim.guidance.ascent_programme import fly_ascent
-from sim.guidance.insertion_orbit import InsertionOrbit
+from sim.flying.launch import on_pad
+from sim.guidance.ascent import fly_ascent
+from sim.guidance.insertion import InsertionOrbit
 from sim.legs import Event
 from sim.scenario import ScenarioError, loads
 
@@ -284,7 +285,7 @@ def test_ascent_is_found_for_every_orbit_of_a_fine_ladder(ms07: Flown) -> None:
         orbit = InsertionOrbit(
             perigee=200e3 + 137.0 * step, apogee=240e3 + 211.0 * step, inclination=math.radians(51.64)
         )
-        assert fly_ascent(ms07.world, orbit).left > 0.0
+        assert fly_ascent(on_pad(ms07.world), ms07.world, orbit).propellant > 0.0
 
 
 @pytest.mark.parametrize(
