@@ -30,5 +30,7 @@ def over_earth(r: FloatArray, v: FloatArray, pole: FloatArray) -> FloatArray:
 
     `r` and `v` like the result [m, m/s]; `pole` (3,): unit vector of the Earth's axis; all in GCRS.
     """
-    against: FloatArray = v - EARTH_RATE * np.cross(pole, r)
-    return against
+    x, y, z = r.T
+    # np.cross(pole, r), which costs ten times as much for a single place
+    turned = np.array([pole[1] * z - pole[2] * y, pole[2] * x - pole[0] * z, pole[0] * y - pole[1] * x]).T
+    return v - EARTH_RATE * turned

@@ -68,7 +68,7 @@ def plan_phasing(ship: Pursuer, insertion: State, scheme: Scheme, contact: Conta
         return arrival.misses(propagate(late, t_end, ship.model))
 
     # Effects and misses are both in metres: by linear theory the partial derivatives are one.
-    options = {"xtol": 1e-11}
+    options = {"xtol": 1e-9}  # a centimetre of an effect
     solved = root(misses, schedule.effects, jac=lambda _: np.eye(5), method="hybr", options=options)
     missing = misses(solved.x)
     if not np.all(np.isfinite(missing)) or np.abs(missing).max() > _GOOD:
