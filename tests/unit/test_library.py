@@ -14,7 +14,7 @@ from sim.library.gravity import gravity_field
 from sim.library.models import Craft, Engine, GroundStation, Launcher, Scheme, Station, WindProfile
 
 # Keys whose label stands one line further up, at the other half of a pair.
-SECOND_OF_A_PAIR = ("fairing_kg", "catch_up_max_deg", "final_approach_max_s")
+SECOND_OF_A_PAIR = ("catch_up_max_deg", "final_approach_max_s")
 ENTRIES = [(kind, name) for kind in catalogue.KINDS for name in catalogue.names(kind)]
 
 
