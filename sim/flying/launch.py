@@ -93,7 +93,7 @@ class Launch:
             launcher=launcher,
             craft_mass=world.craft.launch_mass_kg,
             sequence=launch_sequence(launcher),
-            air=world.ascent_model.having(drag=np.array(launcher.drag_by_mach, dtype=float)),
+            air=launcher_model(world),
             start=start,
             east_north_up=level @ earth,
             pole=earth[2].copy(),
@@ -103,6 +103,12 @@ class Launch:
     def first_separation(self) -> float:
         """When the first stage leaves [s]."""
         return next(s.separation_s for s in self.launcher.stages.values() if s.separation_s is not None)
+
+
+def launcher_model(world: World) -> Model:
+    """Return what the launcher feels beside its engines: air and launch wind over the pad, its drag."""
+    assert world.launcher is not None
+    return world.ascent_model.having(drag=np.array(world.launcher.drag_by_mach, dtype=float))
 
 
 def on_pad(world: World) -> State:
