@@ -14,6 +14,7 @@ from sim.dynamics.model import Care
 from sim.dynamics.states import State
 from sim.flown import Flown
 from sim.flying.docked import docked_state
+from sim.flying.launch import on_pad
 from sim.legs import Leg, Shift
 from sim.phases import PHASES, ascent
 from sim.world import Rendezvous, Target, World
@@ -103,12 +104,7 @@ def _broken(error: IntegrationError, world: World) -> FlightError:
 def _start(scenario: "Scenario", world: World) -> State:
     """Return the ship before its first phase: on the pad at lift-off, or at its port at the undocking."""
     if isinstance(scenario.phases[0], ascent.Spec):
-        assert world.launcher is not None
-        assert world.pad is not None
-        pad, mass = world.pad, world.launcher.dry_launch_kg + world.craft.launch_mass_kg
-        latitude, longitude = math.radians(pad.latitude_deg), math.radians(pad.longitude_deg)
-        height = world.ellipsoid_height(latitude, longitude, pad.height_m)
-        return world.sky.at_rest(0.0, latitude, longitude, height, mass)
+        return on_pad(world)
     assert world.undocking is not None
     return docked_state(world, world.undocking, world.craft.undocking_mass_kg)
 

@@ -1,6 +1,7 @@
 """The one door for every thrust: what pushes, what it shall give, and coast, burn and coast as arcs."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -36,7 +37,8 @@ class Thrust:
 
     def duration(self, delta_v: float, mass: float) -> float:
         """Return the seconds that it takes to give `delta_v` [m/s] to `mass` [kg] (rocket equation)."""
-        return mass / self.flow * -math.expm1(-delta_v * self.flow / self.force)
+        exhaust = self.force / self.flow
+        return mass / self.flow * -math.expm1(-delta_v / exhaust)
 
     def push(self, aim: FloatArray, steering: int = ORBITAL) -> Push:
         """Return the push along the unit vector `aim` (3,) in the axes of `steering`: see `Push`."""
@@ -89,4 +91,17 @@ def fly_manoeuvre(
         state = arcs[-1].end
     if until is not None and until > state.t:
         arcs.append(propagate(state, until, coast, keep=keep))
+    return arcs
+
+
+def fly_manoeuvres(
+    start: State, model: Model, manoeuvres: Sequence[Manoeuvre], *, until: float, keep: bool = True
+) -> list[Arc]:
+    """Fly coasts and burns in turn until `until` [s]: see `fly_manoeuvre`."""
+    arcs: list[Arc] = []
+    for manoeuvre in manoeuvres:
+        arcs += fly_manoeuvre(arcs[-1].end if arcs else start, model, manoeuvre, keep=keep)
+    state = arcs[-1].end if arcs else start
+    if until > state.t:
+        arcs.append(propagate(state, until, model._replace(push=COASTING), keep=keep))
     return arcs

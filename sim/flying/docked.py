@@ -8,11 +8,12 @@ import numpy as np
 from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError
 from sim.dynamics.states import State
+from sim.flying.axes import orbital_axes
 from sim.flying.burns import Manoeuvre, Thrust
 from sim.library.models import Craft
 from sim.physics.constants import STANDARD_GRAVITY
 from sim.world import World
-from sim.world.station import orbital_axes, port_in_orbital_axes
+from sim.world.station import port_in_orbital_axes
 
 _ORBIT_NORMAL = np.array([0.0, 0.0, 1.0])
 

@@ -1,4 +1,4 @@
-"""The timetable of an approach, and the paths flown close to the station.
+"""The approach decided: its timetable, the burns that keep it, and the paths flown close to the station.
 
 Places are in the station's axes: radial, along the track, orbit normal, origin at its centre of mass.
 """
@@ -10,13 +10,38 @@ import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError
+from sim.dynamics.arcs import propagate
+from sim.dynamics.states import State
+from sim.flying.burns import Manoeuvre
+from sim.flying.pursuit import Course, Pursuer
+from sim.guidance.transfer import (
+    Arrival,
+    Goal,
+    TransferPlan,
+    circular_rate,
+    corrected,
+    glide_burn,
+    lambert_burn,
+    orbit_radius,
+    plan_transfer,
+)
 from sim.library.models import Scheme
 
 # assumed: what the scheme lists beyond this is passed on the large transfer, what is nearer is flown to
 _NEAR = 10e3  # m
+# assumed: smaller burns are left to the thrusters, the main engine would be off again within 5 s; range 1 to
+# 5 m/s
+_MAIN_ENGINE_LEAST = 2.0  # m/s
+LARGE = 3  # burns of the transfer; the rest are small
+_FAR_TOLERANCE, _NEAR_TOLERANCE = 20.0, 0.5  # m, how exactly large and small burns lead to their goals
 # assumed: mean speed along the fly-around, not published: slow enough for the crew to watch, and at the upper
 # bound half a circle of 250 m still fits between the last braking and the final approach
 _FLYAROUND_SPEED = (0.3, 1.0)  # m/s
+# assumed: seconds between the looks of the guidance, and the smallest correction it makes [m/s], coarser
+# far away; 0.005 m/s is a pulse of 0.07 s. Ranges 1 to 10 s, 0.003 to 0.03 m/s.
+_AROUND, _ALONG_AXIS, _LAST_METRES = (10.0, 0.02), (5.0, 0.01), (2.0, 0.005)
+_LAST = 20.0  # m before the port
+OVERDUE = 120.0  # s of waiting for contact after the planned end of the path
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +84,70 @@ def timetable(scheme: Scheme, contact: float) -> Timetable:
             hint="add nearer ones to its gates and speed_gates, for example range_m = 2500.0",
         )
     return Timetable(contact, tuple(points))
+
+
+# -- burns -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Approach:
+    """An approach as planned: the timetable, the transfer, and the middles [s] of its first two burns."""
+
+    table: Timetable
+    transfer: TransferPlan
+    middles: tuple[float, float]
+
+    @property
+    def burns(self) -> int:
+        """How many burns there are: two, and one at each waypoint but the last."""
+        return len(self.table.waypoints) + 1
+
+
+def plan_approach(ship: Pursuer, start: State, table: Timetable) -> Approach:
+    """Plan the approach from `start`, where the first burn begins at once.
+
+    Raises FlightError where no orbit reaches the station or the tanks do not hold the transfer.
+    """
+    near, after = table.waypoints[:2]
+    radius = orbit_radius(ship.station.at(start.t))
+    half_turn = math.pi / circular_rate(radius)
+    arrival = Arrival(near.t, near.range, after.range, after.t)
+    first = start.t
+    for _ in range(2):  # where the middle of the first burn is follows from its size
+        relative = ship.sight(propagate(start, first, ship.model).end)
+        plan = plan_transfer(relative, radius, first, first + half_turn, arrival)
+        first = start.t + 0.5 * ship.main.duration(float(plan.sizes[0]), start.mass)
+    ship.needs_propellant(start, ship.main, float(plan.sizes.sum()))
+    return Approach(table, plan, (first, first + half_turn))
+
+
+def next_burn(ship: Pursuer, start: State, approach: Approach, number: int) -> Manoeuvre:
+    """Decide burn `number` of the approach, counted from 0, for the ship that coasts at `start`.
+
+    The first leads to the waypoint in its plane, the second to the arrival, each later one from a waypoint
+    of the timetable to the next, along the line on which the ship arrived. Raises FlightError.
+    """
+    plan, waypoints = approach.transfer, approach.table.waypoints
+    if number < 2:
+        middle = approach.middles[number]
+        place, t = (plan.waypoint, approach.middles[1]) if number == 0 else (plan.arrival, waypoints[0].t)
+        goal = Goal(place, t, _FAR_TOLERANCE)
+    else:
+        here, there = waypoints[number - 2 : number]
+        middle = here.t
+        goal = Goal(plan.arrival * (there.range / waypoints[0].range), there.t, _NEAR_TOLERANCE)
+    if number == 0:
+        guess = plan.first
+    else:
+        coasted = propagate(start, middle, ship.model, keep=False).end
+        burn_to = lambert_burn if number == 1 else glide_burn
+        guess = burn_to(coasted, ship.station.at(middle), goal)
+    large = number < LARGE and float(np.linalg.norm(guess)) > _MAIN_ENGINE_LEAST
+    manoeuvre = Manoeuvre(guess, ship.main if large else ship.across, middle)
+    return corrected(ship, start, manoeuvre, goal, in_plane=number == 0)
+
+
+# -- paths near the station --------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +206,9 @@ class FinalApproach:
 
     def __call__(self, t: float) -> FloatArray:
         """Return the place (3,) [m] at `t` [s]."""
-        place: FloatArray = self.port[0] + (self.probe + self.left(t)) * self.port[1]
-        return place
+        return before_port(self.port, self.probe, self.distance_at(t))
 
-    def left(self, t: float) -> float:
+    def distance_at(self, t: float) -> float:
         """Return how far the probe is from the port [m] at `t` [s]."""
         duration, since = self.end - self.begin, t - self.begin
         if since <= 0.0:
@@ -130,10 +218,53 @@ class FinalApproach:
         first = 2.0 * self.distance / duration - self.speed
         return self.distance - first * since + 0.5 * (first - self.speed) / duration * since * since
 
-    def when(self, left: float) -> float:
-        """Return the time [s] at which the probe is `left` [m] from the port."""
+    def when(self, distance: float) -> float:
+        """Return the time [s] at which the probe is `distance` [m] from the port."""
         duration = self.end - self.begin
         slowing = 2.0 * (self.distance / duration - self.speed) / duration
         # Speed then, from energy; the time to go is the distance over the mean of that and the last speed.
-        faster = math.sqrt(max(self.speed**2 + 2.0 * slowing * left, 0.0))
-        return self.end - 2.0 * left / (faster + self.speed)
+        faster = math.sqrt(max(self.speed**2 + 2.0 * slowing * distance, 0.0))
+        return self.end - 2.0 * distance / (faster + self.speed)
+
+
+# -- courses along them ------------------------------------------------------------------------------------
+
+
+def before_port(port: FloatArray, probe: float, distance: float) -> FloatArray:
+    """Return where the ship's centre of mass is (3,) [m] with its probe `distance` [m] before the port."""
+    place: FloatArray = port[0] + (probe + distance) * port[1]
+    return place
+
+
+def courses_around(
+    ship: Pursuer, start: State, scheme: Scheme, contact: float, port: FloatArray, probe: float
+) -> tuple[Course, Course]:
+    """Return the courses from `start` around the station to the port's axis, and waiting on it."""
+    usual = 0.5 * (scheme.final_approach_min_s + scheme.final_approach_max_s)
+    leave = contact - usual
+    goal = before_port(port, probe, scheme.final_approach_range_m)
+    path = plan_flyaround(ship.sight(start)[:3], goal, start.t, leave - scheme.station_keeping_s)
+    return Course(path, path.end, *_AROUND), Course(path, leave, *_AROUND, nose=-port[1])
+
+
+def courses_in(
+    begin: float, scheme: Scheme, contact: float, port: FloatArray, probe: float, speed: float
+) -> tuple[Course, Course]:
+    """Return the courses along the port's axis from `begin` [s] on: to its last metres, and to the port.
+
+    The second is long enough to be OVERDUE. `speed` [m/s]: closing speed at the end.
+    """
+    shortest, longest = scheme.final_approach_min_s, scheme.final_approach_max_s
+    path = FinalApproach(
+        port=port,
+        probe=probe,
+        distance=scheme.final_approach_range_m,
+        begin=begin,
+        end=begin + min(max(contact - begin, shortest), longest),
+        speed=speed,
+    )
+    last_metres = path.when(min(_LAST, scheme.final_approach_range_m))
+    return (
+        Course(path, last_metres, *_ALONG_AXIS, nose=-port[1]),
+        Course(path, path.end + OVERDUE, *_LAST_METRES, nose=-port[1]),
+    )

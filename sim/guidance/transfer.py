@@ -6,26 +6,22 @@ it, finite and in the full force model, until the ship passes through its goal.
 """
 
 import math
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy.optimize import minimize
 
 from sim.base.arrays import FloatArray
+from sim.base.compiled import compiled
 from sim.base.errors import FlightError
-from sim.dynamics.arcs import Arc, propagate
-from sim.dynamics.model import ORBITAL, Model
 from sim.dynamics.states import State
-from sim.guidance.burns import Propulsion, burn_duration, fly_burn, quiet
+from sim.flying.axes import sight
+from sim.flying.burns import Manoeuvre, fly_manoeuvre
+from sim.flying.pursuit import Pursuer
 from sim.physics.constants import GM_EARTH
 from sim.physics.orbits import lambert
-from sim.physics.relative import orbital_rate, relative_state, transition, velocity_to
-
-StationAt = Callable[[float], State]
+from sim.physics.relative import orbital_rate, transition, velocity_to
 
 _TRIES = 12
-_SMALLEST = 1e-4  # m/s; a smaller burn is not flown
 _UNREACHABLE = 1e6  # m/s, the price of a transfer without a solution
 
 
@@ -61,18 +57,13 @@ class TransferPlan:
     sizes: FloatArray
 
 
-def sight(ship: State, station: State) -> FloatArray:
-    """Return what the ship's sensors tell: its place and velocity (6,) [m, m/s] in the station's axes."""
-    relative: FloatArray = relative_state(ship.r, ship.v, station.r, station.v)
-    return relative
-
-
 def orbit_radius(station: State) -> float:
     """Return the radius [m] of the circle with the period of the station's osculating orbit."""
     r = float(np.linalg.norm(station.r))
     return 1.0 / (2.0 / r - float(station.v @ station.v) / GM_EARTH)
 
 
+@compiled
 def circular_rate(radius: float) -> float:
     """Return the angular rate [rad/s] on a circle of `radius` [m]."""
     return math.sqrt(GM_EARTH / radius**3)
@@ -87,20 +78,13 @@ def plan_transfer(
     how the change of plane is shared between the burns. `radius` [m] is that of the station's orbit, taken as
     a circle. Raises FlightError where no orbit reaches the station.
     """
-    ship = _inertial(relative, radius, 0.0)
-    times = (second_t - first_t, arrival.t - first_t, arrival.next_t - arrival.t)
+    from scipy.optimize import minimize
 
-    def burns(x: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
-        waypoint = np.array([1e4 * x[0], 1e4 * x[1], 0.0])
-        place = arrival.range * np.array([-math.cos(x[2]), math.sin(x[2]), 0.0])
-        in_plane = _in_plane_burns(ship, radius, waypoint, place, arrival.next_range / arrival.range, times)
-        return np.column_stack([in_plane, _normal_burns(radius, relative, x[3], times)]), waypoint, place
+    times = np.array([second_t - first_t, arrival.t - first_t, arrival.next_t - arrival.t])
+    ranges = np.array([arrival.range, arrival.next_range])
 
     def cost(x: FloatArray) -> float:
-        try:
-            return float(np.linalg.norm(burns(x)[0], axis=1).sum())
-        except (ValueError, RuntimeError, AssertionError, ZeroDivisionError):
-            return _UNREACHABLE
+        return float(np.linalg.norm(_burns(x, relative, radius, ranges, times), axis=1).sum())
 
     # From below and ahead, half-way up: the simplex only needs to start on the right side of the station.
     guess = np.array([0.45 * relative[0] / 1e4, 0.45 * relative[1] / 1e4, math.radians(45.0), 0.0])
@@ -114,9 +98,12 @@ def plan_transfer(
             at=first_t,
             hint="start the rendezvous behind and below the station, near the scheme's first_burn_range_m",
         )
-    delta_v, waypoint, place = burns(best.x)
+    delta_v = _burns(best.x, relative, radius, ranges, times)
     return TransferPlan(
-        waypoint, place, _to_own_axes(delta_v[0], relative, radius), np.linalg.norm(delta_v, axis=1)
+        waypoint=np.array([1e4 * best.x[0], 1e4 * best.x[1], 0.0]),
+        arrival=arrival.range * np.array([-math.cos(best.x[2]), math.sin(best.x[2]), 0.0]),
+        first=_to_own_axes(delta_v[0], relative, radius),
+        sizes=np.linalg.norm(delta_v, axis=1),
     )
 
 
@@ -142,32 +129,26 @@ def glide_burn(ship: State, station: State, goal: Goal) -> FloatArray:
     return wanted - relative[3:]
 
 
-def correct_burn(
-    start: State,
-    model: Model,
-    engine: Propulsion,
-    *,
-    middle: float,
-    guess: FloatArray,
-    goal: Goal,
-    station: State,
-    components: int = 3,
-) -> FloatArray:
-    """Correct a burn by flying it until the ship reaches the `goal`; `station` is the station's state then.
+def corrected(
+    ship: Pursuer, start: State, guess: Manoeuvre, goal: Goal, *, in_plane: bool = False
+) -> Manoeuvre:
+    """Correct a burn by flying it from `start` until the ship reaches the `goal`.
 
-    `guess` (3,) [m/s] and the result are in the ship's radial, along-track, normal axes; the burn is centred
-    on `middle` [s]. With two `components` the normal part of the burn is kept and that of the goal ignored.
-    The partial derivatives are Clohessy and Wiltshire's. Raises FlightError when the goal is not reached.
+    With `in_plane` the normal part of the burn is kept and that of the goal ignored. The partial derivatives
+    are Clohessy and Wiltshire's. Raises FlightError when the goal is not reached.
     """
+    station, parts = ship.station.at(goal.t), 2 if in_plane else 3
     rate = orbital_rate(station.r, station.v)
-    partials = transition(rate, goal.t - middle)[:components, 3 : 3 + components]
-    delta_v, miss = guess.copy(), np.zeros(3)
+    partials = transition(rate, goal.t - guess.middle)[:parts, 3 : 3 + parts]
+    delta_v, miss = guess.delta_v.copy(), np.zeros(3)
     for _ in range(_TRIES):
-        arcs = fly_leg(start, model, engine, middle=middle, delta_v=delta_v, until=goal.t)
-        miss = (sight(arcs[-1].end, station)[:3] - goal.place)[:components]
+        burn = replace(guess, delta_v=delta_v)
+        end = fly_manoeuvre(start, ship.model, burn, until=goal.t, keep=False)[-1].end
+        miss = (sight(end, station)[:3] - goal.place)[:parts]
         if np.linalg.norm(miss) < goal.tolerance:
-            return delta_v
-        delta_v[:components] -= np.linalg.solve(partials, miss)
+            return burn
+        delta_v = delta_v.copy()
+        delta_v[:parts] -= np.linalg.solve(partials, miss)
         if not np.linalg.norm(delta_v) < _UNREACHABLE:
             break
     raise FlightError(
@@ -178,83 +159,63 @@ def correct_burn(
     )
 
 
-def fly_leg(
-    start: State,
-    model: Model,
-    engine: Propulsion,
-    *,
-    middle: float,
-    delta_v: FloatArray,
-    until: float | None = None,
-) -> list[Arc]:
-    """Coast from `start`, burn `delta_v` (3,) [m/s, orbital axes] about `middle` [s], coast to `until` [s].
-
-    Without `until` the last arc is the burn. A burn whose first half does not fit begins at once.
-    """
-    size = float(np.linalg.norm(delta_v))
-    arcs: list[Arc] = []
-    state = start
-    if size > _SMALLEST:
-        ignition = middle - 0.5 * burn_duration(size, start.mass, engine)
-        if ignition > start.t:
-            arcs.append(propagate(start, ignition, quiet(model)))
-            state = arcs[-1].end
-        arcs.append(fly_burn(state, model, engine, delta_v=size, steering=ORBITAL, aim=delta_v / size))
-        state = arcs[-1].end
-    if until is not None and until > state.t:
-        arcs.append(propagate(state, until, quiet(model)))
-    return arcs
+def _to_own_axes(delta_v: FloatArray, relative: FloatArray, radius: float) -> FloatArray:
+    """Turn a burn (3,) from the station's radial and along-track axes at that instant to the ship's own."""
+    angle = -math.atan2(relative[1], radius + relative[0])
+    c, s = math.cos(angle), math.sin(angle)
+    return np.append(np.array([[c, -s], [s, c]]) @ delta_v[:2], delta_v[2])
 
 
+# -- the cost of a transfer --------------------------------------------------------------------------------
+
+
+@compiled
 def _inertial(relative: FloatArray, radius: float, time: float) -> FloatArray:
     """Return in-plane position and velocity (6,), z left at 0, of a relative state `time` [s] on.
 
     The axes do not turn; the station's circle of `radius` [m] crosses x at time 0.
     """
     rate = circular_rate(radius)
-    turn = _rotation(rate * time)
+    c, s = math.cos(rate * time), math.sin(rate * time)
     x, y = radius + relative[0], relative[1]
+    vx, vy = relative[3] - rate * y, relative[4] + rate * x
     out = np.zeros(6)
-    out[0:2] = turn @ np.array([x, y])
-    out[3:5] = turn @ np.array([relative[3] - rate * y, relative[4] + rate * x])
+    out[0], out[1] = c * x - s * y, s * x + c * y
+    out[3], out[4] = c * vx - s * vy, s * vx + c * vy
     return out
 
 
-def _to_own_axes(delta_v: FloatArray, relative: FloatArray, radius: float) -> FloatArray:
-    """Turn a burn (3,) from the station's radial and along-track axes at that instant to the ship's own."""
-    turn = _rotation(-math.atan2(relative[1], radius + relative[0]))
-    return np.append(turn @ delta_v[:2], delta_v[2])
-
-
-def _in_plane_burns(
-    ship: FloatArray,
-    radius: float,
-    waypoint: FloatArray,
-    place: FloatArray,
-    shrink: float,
-    times: tuple[float, float, float],
+@compiled
+def _burns(
+    x: FloatArray, relative: FloatArray, radius: float, ranges: FloatArray, times: FloatArray
 ) -> FloatArray:
-    """Return the three burns (3, 2) [m/s] in fixed axes; the glide shrinks the range by a factor `shrink`."""
-    middle = _inertial(np.append(waypoint, np.zeros(3)), radius, times[0])
-    glide = velocity_to(circular_rate(radius), times[2], place, shrink * place)
-    end = _inertial(np.append(place, glide), radius, times[1])
-    v1, v2 = lambert(GM_EARTH, ship[:3], middle[:3], times[0])
-    v3, v4 = lambert(GM_EARTH, middle[:3], end[:3], times[1] - times[0])
-    return np.array([(v1 - ship[3:])[:2], (v3 - v2)[:2], (end[3:] - v4)[:2]])
+    """Return the three burns (3, 3) [m/s] of a transfer, all _UNREACHABLE where no orbit leads there.
 
-
-def _normal_burns(
-    radius: float, relative: FloatArray, first: float, times: tuple[float, float, float]
-) -> FloatArray:
-    """Return the burns (3,) [m/s] along the normal that end in the station's plane, given the first."""
+    `x` (4,): waypoint along radius and track [10 km], side of arrival [rad], first burn along the normal
+    [m/s]. `ranges` (2,) [m]: on arrival and where the glide leads; `times` (3,) [s]: to the second burn, to
+    the arrival, of the glide. Radial and along-track parts in the station's axes at the first burn.
+    """
     rate = circular_rate(radius)
-    z, w = relative[2], relative[5] + first
+    waypoint, end = np.zeros(6), np.zeros(6)
+    waypoint[0], waypoint[1] = 1e4 * x[0], 1e4 * x[1]
+    end[0], end[1] = -ranges[0] * math.cos(x[2]), ranges[0] * math.sin(x[2])
+    end[3:6] = velocity_to(rate, times[2], end[0:3], ranges[1] / ranges[0] * end[0:3])
+    ship = _inertial(relative, radius, 0.0)
+    middle = _inertial(waypoint, radius, times[0])
+    there = _inertial(end, radius, times[1])
+    out = np.empty((3, 3))
+    try:
+        v1, v2 = lambert(GM_EARTH, ship[0:3], middle[0:3], times[0])
+        v3, v4 = lambert(GM_EARTH, middle[0:3], there[0:3], times[1] - times[0])
+    except Exception:
+        out[:] = _UNREACHABLE
+        return out
+    for k in range(2):
+        out[0, k], out[1, k], out[2, k] = v1[k] - ship[3 + k], v3[k] - v2[k], there[3 + k] - v4[k]
+    # Along the normal: three burns that end in the station's plane, given the first.
+    z, w = relative[2], relative[5] + x[3]
     whole, rest = rate * times[1], rate * (times[1] - times[0])
-    second = -(z * rate * math.cos(whole) + w * math.sin(whole)) / math.sin(rest)
-    last = z * rate * math.sin(whole) - w * math.cos(whole) - second * math.cos(rest)
-    return np.array([first, second, last])
-
-
-def _rotation(angle: float) -> FloatArray:
-    c, s = math.cos(angle), math.sin(angle)
-    return np.array([[c, -s], [s, c]])
+    out[0, 2] = x[3]
+    out[1, 2] = -(z * rate * math.cos(whole) + w * math.sin(whole)) / math.sin(rest)
+    out[2, 2] = z * rate * math.sin(whole) - w * math.cos(whole) - out[1, 2] * math.cos(rest)
+    return out

@@ -7,7 +7,7 @@ altitudes in km. Dimensionless values (ratios, drag coefficients, Mach numbers, 
 from __future__ import annotations
 
 import math
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -28,8 +28,8 @@ from sim.library.vehicles import (
     Craft,
     DescentModule,
     Engine,
+    Jettison,
     Launcher,
-    LauncherTimes,
     MainEngine,
     Parachutes,
     Separation,
@@ -45,8 +45,8 @@ __all__ = [
     "Engine",
     "Gate",
     "GroundStation",
+    "Jettison",
     "Launcher",
-    "LauncherTimes",
     "MainEngine",
     "Pad",
     "Parachutes",
@@ -93,10 +93,30 @@ class Station(Table):
 
 
 class SchemeBurn(Table):
-    """A phasing burn and the orbit it is flown on, counted from the node before lift-off."""
+    """A phasing burn: its orbit, its place in that orbit, and which of its parts are free to be solved for.
+
+    Orbits count from the ascending node before lift-off. The place is one of: `at`, an apsis of the insertion
+    orbit; an argument of latitude; `turns` of an orbit further on than the burn `after`.
+    """
 
     name: str
     orbit: Count
+    at: Literal["perigee", "apogee"] | None = None
+    argument_of_latitude_deg: Annotated[float, Field(ge=0.0, lt=360.0)] | None = None
+    after: str | None = None
+    turns: Annotated[float, Field(gt=0.0, lt=1.0)] | None = None
+    free: Annotated[tuple[Literal["along", "normal"], ...], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _one_place(self) -> Self:
+        places = (self.at, self.argument_of_latitude_deg, self.after)
+        if sum(place is not None for place in places) != 1 or (self.after is None) != (self.turns is None):
+            raise ValueError(
+                f"burn '{self.name}' needs one place: at, or argument_of_latitude_deg, or after with turns"
+            )
+        if len(set(self.free)) < len(self.free):
+            raise ValueError(f"burn '{self.name}' names a free part twice")
+        return self
 
 
 class Gate(Table):
@@ -114,7 +134,10 @@ class SpeedGate(Table):
 
 
 class Scheme(Table):
-    """A rendezvous scheme: phasing burns, autonomous approach, what phase it can make up."""
+    """A rendezvous scheme: phasing burns, autonomous approach, what phase it can make up.
+
+    `ground_stations` are the names of those in whose zone contact is wanted, above `elevation_mask_deg`.
+    """
 
     name: str
     catch_up_min_deg: Positive
@@ -129,6 +152,7 @@ class Scheme(Table):
     final_approach_range_m: Positive
     final_approach_min_s: Positive
     final_approach_max_s: Positive
+    ground_stations: Annotated[tuple[str, ...], Field(min_length=1)]
     elevation_mask_deg: Annotated[float, Field(ge=0.0, lt=90.0)]
 
     @model_validator(mode="after")
@@ -142,6 +166,11 @@ class Scheme(Table):
         orbits = tuple(float(burn.orbit) for burn in self.burns)
         if not increasing((*orbits, float(self.contact_orbit))):
             raise ValueError("burns must be on rising orbits before contact_orbit")
+        earlier: set[str] = set()
+        for burn in self.burns:
+            if burn.after is not None and burn.after not in earlier:
+                raise ValueError(f"burn '{burn.name}' is after '{burn.after}', which is no earlier burn")
+            earlier.add(burn.name)
         if not increasing(tuple(-gate.range_m for gate in self.gates)):
             raise ValueError("gates must come nearer from one to the next")
         return self

@@ -58,11 +58,20 @@ class Engine(Table):
 
 
 class Stage(Table):
-    """One rocket stage; `burn_s` counts from its own ignition (lift-off for boosters and core)."""
+    """One rocket stage, or several of a kind that burn and leave together, from lift-off on.
 
-    gross_kg: Positive
-    empty_kg: Positive
+    It is lit at `ignition_s`, without one as the stage before it leaves; it leaves at `separation_s`, and
+    its event is its name in the launcher with `_separation`. The last stage keeps the craft and has none:
+    `burn_s` is then the longest that guidance may let it burn.
+    """
+
+    number: Count = 1
+    gross_kg: Positive  # of one
+    empty_kg: Positive  # of one
+    ignition_s: NotNegative | None = None
     burn_s: Positive
+    separation_s: Positive | None = None
+    area_m2: Positive  # reference area of the drag while this is the widest stage attached
     engine: Engine
 
     @model_validator(mode="after")
@@ -78,7 +87,7 @@ class Stage(Table):
 
     @property
     def propellant_kg(self) -> float:
-        """Propellant on board at ignition [kg]."""
+        """Propellant of one at ignition [kg]."""
         return self.gross_kg - self.empty_kg
 
     @property
@@ -86,53 +95,58 @@ class Stage(Table):
         """Burn that empties the stage [s]."""
         return self.propellant_kg / self.engine.flow_kgps
 
+    @property
+    def spent_kg(self) -> float:
+        """Mass of all of them after their whole burn, with the propellant that is left [kg]."""
+        return self.number * (self.gross_kg - self.engine.flow_kgps * self.burn_s)
 
-class LauncherTimes(Table):
-    """When the launcher drops what, in seconds after lift-off."""
 
-    escape_tower_jettison_s: Positive
-    booster_separation_s: Positive
-    fairing_jettison_s: Positive
-    core_separation_s: Positive
+class Jettison(Table):
+    """Something that is dropped at a time from lift-off; its event is its name with `_jettison`."""
 
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if not self.booster_separation_s < self.core_separation_s:
-            raise ValueError("booster_separation_s must be before core_separation_s")
-        return self
+    mass_kg: NotNegative
+    at_s: Positive
 
 
 class Launcher(Table):
-    """A launcher of some boosters, a core that burns from the pad on, and a third stage."""
+    """A launcher: its stages by name in the order in which they leave, and what else it drops."""
 
     name: str
-    boosters: Count
-    booster: Stage
-    core: Stage
-    third_stage: Stage
-    times: LauncherTimes
-    escape_tower_kg: NotNegative
-    fairing_kg: NotNegative
+    stages: Annotated[dict[str, Stage], Field(min_length=2)]
+    jettisons: dict[str, Jettison]
     vertical_rise_s: Positive  # after lift-off, before the pitch programme
-    craft_separation_after_cutoff_s: NotNegative  # from third-stage cut-off
-    boosters_area_m2: Positive  # reference area of the drag while the boosters are attached
-    core_area_m2: Positive  # reference area afterwards
+    craft_separation_after_cutoff_s: NotNegative  # from the last stage's cut-off
     drag_by_mach: DragTable  # rows [Mach number, drag coefficient], linear between, constant outside
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
         _in_order_of_mach(self.drag_by_mach)
-        if self.booster.burn_s > self.times.booster_separation_s + 1e-9:
-            raise ValueError("booster.burn_s ends after times.booster_separation_s")
-        if self.core.burn_s > self.times.core_separation_s + 1e-9:
-            raise ValueError("core.burn_s ends after times.core_separation_s")
+        *lower, (last, _) = self.stages.items()
+        for (name, stage), lit in zip(lower, self.ignitions_s, strict=False):
+            if stage.separation_s is None:
+                raise ValueError(f"stages.{name}.separation_s is missing; only the last stage has none")
+            if lit + stage.burn_s > stage.separation_s + 1e-9:
+                raise ValueError(f"stages.{name}.burn_s ends after stages.{name}.separation_s")
+        if not increasing(tuple(stage.separation_s or 0.0 for _, stage in lower)):
+            raise ValueError("stages must leave one after the other: look at separation_s")
+        if self.stages[last].separation_s is not None:
+            raise ValueError(f"stages.{last}.separation_s is given; the last stage leaves at its cut-off")
         return self
+
+    @property
+    def ignitions_s(self) -> tuple[float, ...]:
+        """When each stage is lit [s]."""
+        times, before = [], 0.0
+        for stage in self.stages.values():
+            times.append(before if stage.ignition_s is None else stage.ignition_s)
+            before = stage.separation_s or 0.0
+        return tuple(times)
 
     @property
     def dry_launch_kg(self) -> float:
         """Mass at lift-off without the craft [kg]."""
-        stages = self.boosters * self.booster.gross_kg + self.core.gross_kg + self.third_stage.gross_kg
-        return stages + self.escape_tower_kg + self.fairing_kg
+        stages = sum(stage.number * stage.gross_kg for stage in self.stages.values())
+        return stages + sum(jettison.mass_kg for jettison in self.jettisons.values())
 
 
 class MainEngine(Engine):

@@ -10,12 +10,12 @@ from geographiclib.geodesic import Geodesic
 from pydantic import Field, model_validator
 
 from sim.dynamics.states import State
-from sim.guidance.ascent_loads import greatest_bending, max_dynamic_pressure, peak_load
-from sim.guidance.ascent_programme import Ascent, fly_ascent
-from sim.guidance.insertion_orbit import InsertionOrbit, orbit_of
+from sim.flying.airloads import greatest_bending, max_dynamic_pressure, peak_load
+from sim.flying.axes import over_earth
+from sim.guidance.ascent import Ascent, fly_ascent
+from sim.guidance.insertion import InsertionOrbit, orbit_of
 from sim.legs import Event, Leg
 from sim.phases.situations import Fed, PhaseTable, Situation, Trajectory
-from sim.physics.constants import EARTH_RATE
 from sim.world import World
 
 
@@ -49,10 +49,8 @@ NEEDS = ("mission.liftoff_utc", "launcher", "craft")
 EVENTS: dict[str, Fed] = {
     "liftoff": ("utc", "place", "latitude_deg", "longitude_deg", "altitude_km", "mass_kg"),
     # the launcher's timetable
-    "escape_tower_jettison": ("utc",),
-    "booster_separation": ("utc",),
-    "fairing_jettison": ("utc",),
-    "core_separation": ("utc",),
+    "{launcher.stages}_separation": ("utc",),
+    "{launcher.jettisons}_jettison": ("utc",),
     "max_dynamic_pressure": (),
     "engine_cutoff": (),
     # the orbit asked for, and the craft's mass
@@ -68,8 +66,8 @@ EVENTS: dict[str, Fed] = {
 TRAJECTORY = Trajectory(spacing_s=1.0, outbound=True)
 
 
-def fly(spec: Spec, start: State | None, world: World) -> Leg:
-    """Fly from lift-off at t = 0 to the separation of the craft; `start` is not used.
+def fly(spec: Spec, start: State, world: World) -> Leg:
+    """Fly from `start`, at rest on the pad, to the separation of the craft.
 
     Raises FlightError when the launcher cannot reach the orbit.
     """
@@ -78,18 +76,18 @@ def fly(spec: Spec, start: State | None, world: World) -> Leg:
         apogee=spec.apogee_km * 1000.0,
         inclination=math.radians(spec.inclination_deg),
     )
-    ascent = fly_ascent(world, orbit)
+    ascent = fly_ascent(start, world, orbit)
     liftoff = Event("liftoff", ascent.arcs[0].start, {"azimuth_deg": math.degrees(ascent.azimuth)})
-    events = (liftoff, *_changes(ascent, world), _worst_air(ascent, world), *_end(ascent, world))
-    peak, reached = peak_load(ascent), orbit_of(ascent.insertion, world)
+    events = (liftoff, *_changes(ascent, world), _worst_air(ascent), *_end(ascent, world))
+    peak, reached = peak_load(ascent.arcs), orbit_of(ascent.insertion, world)
     figures = {
         "azimuth_deg": math.degrees(ascent.azimuth),
         "pitch_over_degps": math.degrees(ascent.pitch_rate),
         "gravity_turn_from_s": ascent.stream_met,
-        "propellant_left_kg": ascent.left,
+        "propellant_left_kg": ascent.propellant,
         "peak_load_g": peak[0],
         "peak_load_at_s": peak[1],
-        "pressure_times_angle_of_attack_parad": greatest_bending(ascent, world),
+        "pressure_times_angle_of_attack_parad": greatest_bending(ascent.arcs[:-1]),
         "perigee_miss_m": reached.perigee - orbit.perigee,
         "apogee_miss_m": reached.apogee - orbit.apogee,
     }
@@ -107,8 +105,8 @@ def _note(ascent: Ascent, peak: tuple[float, float]) -> str:
     return (
         f"The ascent was solved for its orbit: azimuth {math.degrees(ascent.azimuth):.2f} deg, pitch-over "
         f"{math.degrees(ascent.pitch_rate):.3f} deg/s, gravity turn from {ascent.stream_met:.0f} s on, "
-        f"third-stage cut-off with {ascent.left:.0f} kg of propellant left; greatest load {peak[0]:.1f} g "
-        f"at {peak[1]:.0f} s."
+        f"third-stage cut-off with {ascent.propellant:.0f} kg of propellant left; greatest load "
+        f"{peak[0]:.1f} g at {peak[1]:.0f} s."
     )
 
 
@@ -116,7 +114,7 @@ def _changes(ascent: Ascent, world: World) -> list[Event]:
     """Return what was dropped on the way, each event with the state just after it."""
     return [
         Event(drop.event, arc.start, {"dropped_kg": drop.mass, **_way(arc.start, world)})
-        for interval, arc in zip(ascent.intervals, ascent.arcs, strict=False)
+        for interval, arc in zip(ascent.intervals, ascent.arcs, strict=True)
         for drop in interval.drops
     ]
 
@@ -124,8 +122,7 @@ def _changes(ascent: Ascent, world: World) -> list[Event]:
 def _way(state: State, world: World) -> dict[str, float | str]:
     """Return the speed over the turning Earth and the distance from the pad on the ground."""
     assert world.pad is not None
-    earth = world.earth_matrix(state.t)
-    velocity = state.v - EARTH_RATE * np.cross(earth[2], state.r)
+    velocity = over_earth(state.r, state.v, world.earth_matrix(state.t)[2])
     latitude, longitude, _ = world.geodetic(state)
     line = Geodesic.WGS84.Inverse(
         world.pad.latitude_deg, world.pad.longitude_deg, math.degrees(latitude), math.degrees(longitude)
@@ -136,9 +133,9 @@ def _way(state: State, world: World) -> dict[str, float | str]:
     }
 
 
-def _worst_air(ascent: Ascent, world: World) -> Event:
+def _worst_air(ascent: Ascent) -> Event:
     """Return where the air pressed hardest."""
-    worst = max_dynamic_pressure(ascent, world)
+    worst = max_dynamic_pressure(ascent.arcs[:-1])
     details: dict[str, float | str] = {
         "dynamic_pressure_pa": worst.pressure,
         "mach": worst.mach,
@@ -168,7 +165,7 @@ def _end(ascent: Ascent, world: World) -> list[Event]:
         details["station_ahead_deg"] = math.degrees(ahead) % 360.0
     burnt: dict[str, float | str] = {
         "duration_s": burn.end.t - burn.start.t,
-        "propellant_left_kg": ascent.left,
+        "propellant_left_kg": ascent.propellant,
         "load_g": float(burn.load(burn.t[-1:])[0]),
         **_way(burn.end, world),
     }

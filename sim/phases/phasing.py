@@ -7,11 +7,14 @@ from typing import Literal
 import numpy as np
 
 from sim.base.errors import FlightError
-from sim.dynamics.arcs import Arc, propagate
+from sim.dynamics.arcs import Arc
 from sim.dynamics.states import State
+from sim.flying.burns import SMALLEST, Manoeuvre, fly_manoeuvres
+from sim.flying.pursuit import Pursuer
 from sim.guidance.contact import plan_contact
-from sim.guidance.phasing_burns import Burn, fly_plan, plan_phasing
+from sim.guidance.phasing import plan_phasing
 from sim.legs import Event, Leg
+from sim.library.models import Craft
 from sim.phases.situations import Fed, PhaseTable, Situation, Trajectory
 from sim.world import World
 
@@ -28,23 +31,20 @@ EVENTS: dict[str, Fed] = {"dv#": ()}
 TRAJECTORY = Trajectory(in_orbit=True, outbound=True)
 
 
-def fly(spec: Spec, start: State | None, world: World) -> Leg:
+def fly(spec: Spec, start: State, world: World) -> Leg:
     """Coast and burn from insertion to the start of autonomous rendezvous, with the contact planned."""
-    if start is None:
-        raise FlightError(
-            "phasing needs the state at insertion", hint="let the scenario begin with the ascent"
-        )
-    model = world.craft_model(start.t)
-    contact = plan_contact(world, start, propagate(start, start.t + 60.0, model))
-    plan = plan_phasing(world, start, model, contact)
-    arcs, end = fly_plan(start, model, world.craft.main_engine, plan.burns, plan.t_end)
-    _check_engine(start, end, arcs, world)
-    orbit = world.station_orbit(start.t)
+    assert world.rendezvous is not None
+    ship = Pursuer.of(world, start.t)
+    contact = plan_contact(ship, start, world)
+    plan = plan_phasing(ship, start, world.rendezvous.scheme, contact)
+    arcs = fly_manoeuvres(start, ship.model, plan.burns, until=plan.t_end)
+    end, orbit = arcs[-1].end, ship.station
+    _check_engine(start, end, arcs, world.craft)
+    named = [(f"dv{k + 1}", burn) for k, burn in enumerate(plan.burns) if burn.size > SMALLEST]
     events = [
-        _burn_event(f"dv{k + 1}", arc, burn, world)
-        for k, (arc, burn) in enumerate(zip(_burning(arcs), plan.burns, strict=True))
+        _burn_event(name, arc, burn, ship) for arc, (name, burn) in zip(_burning(arcs), named, strict=True)
     ]
-    total = sum(burn.delta_v for burn in plan.burns)
+    total = sum(burn.size for _, burn in named)
     return Leg(
         "phasing",
         tuple(arcs),
@@ -73,24 +73,22 @@ def _burning(arcs: list[Arc]) -> list[Arc]:
     return [arc for arc in arcs if arc.model.push.thrust > 0.0]
 
 
-def _burn_event(name: str, arc: Arc, burn: Burn, world: World) -> Event:
-    distance = float(np.linalg.norm(arc.start.r - world.station_state(arc.start.t).r))
+def _burn_event(name: str, arc: Arc, burn: Manoeuvre, ship: Pursuer) -> Event:
     return Event(
         name,
         arc.start,
         {
-            "delta_v_mps": burn.delta_v,
-            "along_track_mps": burn.along,
-            "normal_mps": burn.normal,
+            "delta_v_mps": burn.size,
+            "along_track_mps": float(burn.delta_v[1]),
+            "normal_mps": float(burn.delta_v[2]),
             "duration_s": arc.end.t - arc.start.t,
-            "range_km": distance / 1000.0,
+            "range_km": ship.range(arc.start) / 1000.0,
         },
     )
 
 
-def _check_engine(start: State, end: State, arcs: list[Arc], world: World) -> None:
+def _check_engine(start: State, end: State, arcs: list[Arc], craft: Craft) -> None:
     """Refuse a plan that the tanks or the engine cannot fly."""
-    craft = world.craft
     used = start.mass - end.mass
     seconds = sum(arc.end.t - arc.start.t for arc in _burning(arcs))
     burns, starts = len(_burning(arcs)), craft.main_engine.starts

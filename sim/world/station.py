@@ -12,7 +12,6 @@ from sim.dynamics.model import COASTING, NO_STATION, VACUUM, Care, Model, plain_
 from sim.dynamics.states import State
 from sim.library import models
 from sim.physics.gravity import recursion_coefficients
-from sim.physics.relative import lvlh_from_gcrs
 from sim.world.air import Orbit, air_over_orbit, standard_air
 from sim.world.almanac import timescale
 from sim.world.clock import Clock
@@ -109,11 +108,6 @@ def orbit_of_elements(lines: tuple[str, str]) -> Orbit:
     satellite = Satrec.twoline2rv(*lines)
     radius = satellite.radiusearthkm * 1000.0
     return Orbit(satellite.altp * radius, satellite.alta * radius, satellite.inclo)
-
-
-def orbital_axes(state: State) -> FloatArray:
-    """Return the 3x3 matrix from GCRS to the radial, along-track, orbit-normal axes of a state."""
-    return np.asarray(lvlh_from_gcrs(state.r, state.v))
 
 
 def port_in_orbital_axes(port: models.Port) -> FloatArray:

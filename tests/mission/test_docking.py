@@ -280,8 +280,3 @@ def test_a_start_too_late_is_told() -> None:
     late = State(float(world(port).station_orbit(0.0).arc.t[-1]) - 600.0, start.y)
     with pytest.raises(FlightError, match="after the last known position of the station"):
         docking.fly(Spec(), late, world(port))
-
-
-def test_without_a_ship_there_is_no_docking() -> None:
-    with pytest.raises(FlightError, match="no ship"):
-        docking.fly(Spec(), None, world("rassvet-nadir"))

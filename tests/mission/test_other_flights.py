@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import numpy as np
 import pytest
@@ -13,8 +14,9 @@ from sgp4.api import Satrec, jday
 from sim import mission
 from sim.base.errors import FlightError
 from sim.flown import Flown
-from sim.guidance.ascent_programme import fly_ascent
-from sim.guidance.insertion_orbit import InsertionOrbit
+from sim.flying.launch import on_pad
+from sim.guidance.ascent import fly_ascent
+from sim.guidance.insertion import InsertionOrbit
 from sim.legs import Event
 from sim.scenario import ScenarioError, loads
 
@@ -284,7 +286,7 @@ def test_ascent_is_found_for_every_orbit_of_a_fine_ladder(ms07: Flown) -> None:
         orbit = InsertionOrbit(
             perigee=200e3 + 137.0 * step, apogee=240e3 + 211.0 * step, inclination=math.radians(51.64)
         )
-        assert fly_ascent(ms07.world, orbit).left > 0.0
+        assert fly_ascent(on_pad(ms07.world), ms07.world, orbit).propellant > 0.0
 
 
 @pytest.mark.parametrize(
@@ -454,6 +456,55 @@ def with_scheme(*lines: str) -> str:
     return re.sub(r"(?m)^\[air\]", lambda _: table, re.sub(r"(?m)^scheme = .*\n", "", OUTBOUND), count=1)
 
 
+def burns(*rows: tuple[str | float, int, *tuple[str, ...]]) -> str:
+    """Give the burns of a scheme: place (an apsis, or an argument of latitude [deg]), orbit, free parts."""
+    tables = []
+    for number, (place, orbit, *free) in enumerate(rows, 1):
+        where = f"at = '{place}'" if isinstance(place, str) else f"argument_of_latitude_deg = {place}"
+        tables.append(f"{{name = 'dv{number}', orbit = {orbit}, {where}, free = {free}}}")
+    return f"burns = [{', '.join(tables)}]"
+
+
+USUAL = (("apogee", 3, "along"), ("perigee", 4, "along", "normal"))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # as many free parts as conditions, at other places
+        (("apogee", 3, "along"), ("perigee", 4, "along", "normal"), (200.0, 17, "along", "normal")),
+        (("apogee", 3, "along", "normal"), ("perigee", 4, "along"), (352.0, 17, "along", "normal")),
+        # six: every normal part
+        (("apogee", 3, "along", "normal"), ("perigee", 4, "along", "normal"), (352.0, 17, "along", "normal")),
+        # four burns, seven free parts
+        (*USUAL, (352.0, 17, "along", "normal"), (90.0, 25, "along", "normal")),
+    ],
+)
+def test_any_burns_with_enough_free_parts_are_solved(ms07: Flown, rows: tuple[Any, ...]) -> None:
+    """The same arrival, near MS-07's cost of phasing; the contact stays where light and stations put it."""
+    flight = flown(with_scheme(burns(*rows)))
+    assert figure(flight, "phasing", "solver_miss_m") < 1.0
+    assert [name for name in names(flight) if re.fullmatch(r"dv\d+", name)][: len(rows)] == [
+        f"dv{k + 1}" for k in range(len(rows))
+    ]
+    assert abs(moved(flight, ms07, "contact")) < 1.0
+    cost, usual = (figure(f, "phasing", "delta_v_mps") for f in (flight, ms07))
+    assert cost < 1.3 * usual
+
+
+def test_more_free_parts_never_cost_more_in_squares(ms07: Flown) -> None:
+    """Least norm: a sixth free part may only lower the sum of squares of the five."""
+
+    def squares(flight: Flown) -> float:
+        parts = [event(flight, f"dv{k}").details for k in (1, 2, 3)]
+        return sum(float(p["along_track_mps"]) ** 2 + float(p["normal_mps"]) ** 2 for p in parts)
+
+    rows = (("apogee", 3, "along", "normal"), ("perigee", 4, "along", "normal"))
+    third = "{name = 'dv3', orbit = 17, after = 'dv2', turns = 0.75, free = ['along', 'normal']}"
+    six = flown(with_scheme(burns(*rows)[:-1] + f", {third}]"))
+    assert squares(six) < squares(ms07) * 1.001
+
+
 def test_contact_six_orbits_later(ms07: Flown) -> None:
     flight = flown(with_scheme("contact_orbit = 40"))
     assert_docked(flight)
@@ -463,7 +514,16 @@ def test_contact_six_orbits_later(ms07: Flown) -> None:
 @pytest.mark.parametrize(
     ("lines", "words"),
     [
-        (["burns = [{name = 'a', orbit = 3}, {name = 'b', orbit = 4}]"], "three are planned"),
+        ([burns(("apogee", 3, "along"), ("perigee", 4, "along", "normal"))], "too few free parts: 2 along"),
+        (
+            [burns(("apogee", 3, "along"), ("perigee", 4, "along", "normal"), ("apogee", 17, "along"))],
+            "1 along the normal 1 of the 2",
+        ),
+        (
+            [burns(("apogee", 3, "along"), ("perigee", 4, "along", "normal"), ("apogee", 5, "normal"))],
+            "too few free parts",
+        ),
+        (["ground_stations = ['shchyolkovo', 'utopia']"], "no 'utopia' among its ground_stations"),
         (["rendezvous_start_before_contact_s = 3000.0"], "no orbit leads"),
         (["gates = []"], "gates"),
         (["catch_up_max_deg = 300.0"], "deg ahead at insertion"),
@@ -476,7 +536,7 @@ def test_impossible_scheme_fails_in_words(lines: list[str], words: str) -> None:
 @pytest.mark.parametrize(
     "lines",
     [
-        ["burns = [{name = 'a', orbit = 1}, {name = 'b', orbit = 2}, {name = 'c', orbit = 33}]"],
+        [burns(("apogee", 1, "along"), ("perigee", 2, "along", "normal"), (30.0, 33, "along", "normal"))],
         ["contact_orbit = 18"],
     ],
 )

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sim.dynamics.states import State
-from sim.guidance.insertion_orbit import orbit_of
+from sim.guidance.insertion import orbit_of
 from sim.physics.constants import GM_EARTH
 from sim.world import World
 

@@ -125,7 +125,7 @@ def test_closed_form_final_approach() -> None:
     path = FinalApproach(port=port, probe=3.6, distance=200.0, begin=1000.0, end=1510.0, speed=0.12)
     assert path(900.0) == pytest.approx([-213.6, -8.0, 0.0])
     assert path(1510.0) == pytest.approx([-13.6, -8.0, 0.0])
-    assert path.left(1509.0) == pytest.approx(0.12, abs=0.001)
-    assert path.left(1520.0) == pytest.approx(-1.2)
+    assert path.distance_at(1509.0) == pytest.approx(0.12, abs=0.001)
+    assert path.distance_at(1520.0) == pytest.approx(-1.2)
     for left in (150.0, 20.0, 1.0):
-        assert path.left(path.when(left)) == pytest.approx(left, abs=1e-9)
+        assert path.distance_at(path.when(left)) == pytest.approx(left, abs=1e-9)

@@ -13,7 +13,7 @@ from sim.dynamics.model import INERTIAL, ORBITAL, STANDARD_AIR, Model
 from sim.dynamics.search import crossings
 from sim.dynamics.states import State
 from sim.dynamics.stops import ALTITUDE, Stop
-from sim.guidance.burns import fly_burn
+from sim.flying.burns import Manoeuvre, fly_manoeuvre
 from sim.physics.atmosphere import spline_coefficients
 from sim.physics.constants import STANDARD_GRAVITY
 from sim.physics.standard_atmosphere import TOP_OF_LAYERS, density
@@ -51,7 +51,7 @@ def burn(steering: str) -> list[Agreement]:
     law, aim = ORBITAL, np.array([0.0, -1.0, 0.0])
     if steering == "inertial":
         law, aim = INERTIAL, np.array(reference["inertial_direction"])
-    pushed = fly_burn(ignition, model, engine, delta_v=float(delta_v), steering=law, aim=aim).end
+    pushed = fly_manoeuvre(ignition, model, Manoeuvre(float(delta_v) * aim, engine, steering=law))[-1].end
     end = propagate(pushed, given["end_s"], model).end
     found = (
         ("mass at cut-off", pushed.mass - expected[1, 6], 1e-6, "kg"),

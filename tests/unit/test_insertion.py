@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sim.dynamics.states import State
-from sim.guidance.insertion_orbit import InsertionOrbit, misses, orbit_of
+from sim.guidance.insertion import InsertionOrbit, misses, orbit_of
 from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, GM_EARTH
 from sim.world import World
 

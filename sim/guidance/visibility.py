@@ -1,0 +1,65 @@
+"""How far the station is in the light of the Sun and in the zone of a scheme's ground stations."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from sim.base.arrays import FloatArray
+from sim.base.errors import FlightError
+from sim.dynamics.arcs import Arc
+from sim.library.catalogue import UnknownNameError, load
+from sim.library.models import GroundStation, Scheme
+from sim.physics.frames import enu_from_itrs, itrs_from_geodetic
+from sim.physics.shadow import disc_angles
+from sim.world.almanac import sun_and_moon
+from sim.world.clock import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Visibility:
+    """Light and zone of the station over a stretch of time."""
+
+    station: Arc
+    sun: FloatArray  # (2, 3) at the ends of `span` [m]; between them straight
+    span: tuple[float, float]
+    sites: FloatArray  # (n, 2, 3) Earth-fixed place [m] and zenith of each ground station
+    mask: float  # [rad]
+
+    @staticmethod
+    def of(station: Arc, first: float, scheme: Scheme, clock: Clock) -> "Visibility":
+        """Make it for a station's orbit from `first` [s] to its end, and the scheme's zone."""
+        span = (first, float(station.t[-1]))
+        sun, _ = sun_and_moon(clock, np.array(span))
+        sites = []
+        for site in zone(scheme):
+            latitude, longitude = np.radians(site.latitude_deg), np.radians(site.longitude_deg)
+            place = itrs_from_geodetic(latitude, longitude, site.height_m)
+            sites.append([place, enu_from_itrs(latitude, longitude)[2]])
+        return Visibility(station, sun, span, np.array(sites), np.radians(scheme.elevation_mask_deg))
+
+    def margins(self, t: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """Return light and zone (k,) [rad] at the times `t` (k,): above zero inside.
+
+        Light: the Sun's distance from the Earth's edge; zone: the height over the mask of the station that
+        sees it best.
+        """
+        share = ((t - self.span[0]) / (self.span[1] - self.span[0]))[:, None]
+        sun = self.sun[0] + share * (self.sun[1] - self.sun[0])
+        separation, earth, disc = disc_angles(self.station.states(t)[:, :3], sun)
+        r_itrs = np.array([itrs_from_geodetic(*place) for place in self.station.places(t)])
+        lines = r_itrs[:, None, :] - self.sites[None, :, 0, :]
+        sines = np.einsum("kij,ij->ki", lines, self.sites[:, 1, :]) / np.linalg.norm(lines, axis=2)
+        return separation - earth - disc, np.arcsin(sines).max(axis=1) - self.mask
+
+
+def zone(scheme: Scheme) -> tuple[GroundStation, ...]:
+    """Return the ground stations of a scheme; raises FlightError for a name that the library has not."""
+    sites = []
+    for name in scheme.ground_stations:
+        try:
+            site = load("ground_stations", name)
+        except UnknownNameError as error:
+            raise FlightError(str(error), hint="look at ground_stations of the scheme") from error
+        assert isinstance(site, GroundStation)
+        sites.append(site)
+    return tuple(sites)
