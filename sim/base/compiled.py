@@ -52,7 +52,7 @@ _INSIDE: dict[str, Any] = _BORROWING | {"no_cpython_wrapper": True, "cache": Fal
 
 
 @register_pass(mutates_CFG=True, analysis_only=False)
-class _Lowering(NativeLowering):  # type: ignore[misc]
+class _Lowering(NativeLowering):
     """Numba's lowering with private copies of what a function calls.
 
     Numba shares them between all functions of a process: whichever was loaded first lends its copy to the
@@ -81,7 +81,7 @@ class _Lowering(NativeLowering):  # type: ignore[misc]
         return bool(super().run_pass(state))
 
 
-class _Compiler(CompilerBase):  # type: ignore[misc]
+class _Compiler(CompilerBase):
     """Numba's compiler with that lowering."""
 
     lowering: type[NativeLowering] = _Lowering
@@ -107,7 +107,7 @@ def unlocked(function: _F) -> _F:
 
 
 @register_pass(mutates_CFG=True, analysis_only=False)
-class _LoweringInside(NativeLowering):  # type: ignore[misc]
+class _LoweringInside(NativeLowering):
     """Numba's lowering without the last stage, machine code of the function's own.
 
     What only compiled code calls becomes machine code as a part of its callers. Code of its own would cost
@@ -131,7 +131,7 @@ class _CompilerInside(_Compiler):
     lowering = _LoweringInside
 
 
-class _Inside(CPUDispatcher):  # type: ignore[misc]
+class _Inside(CPUDispatcher):
     """A function that only compiled code can call: it has no machine code of its own."""
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
