@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from benchmarks import floor, problems, processes, table
+from benchmarks import floor, processes, table, truth
 from benchmarks.contest import Contest, hold
 
 _CONTESTS = {
@@ -81,7 +81,7 @@ def main(arguments: list[str] | None = None) -> None:
         tables = _compare(options.only, cold=not options.no_cold)
     finally:
         floor.clean()
-    how = _HOW_TO_READ.format(apart=1e3 * problems.apart_from_orekit(), setup=_setup_time())
+    how = _HOW_TO_READ.format(apart=1e3 * truth.apart_from_orekit(), setup=_setup_time())
     print(f"\n{how}\n{table.machine()}")
     if options.save:
         path = table.save(

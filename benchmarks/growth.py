@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from benchmarks import core, problems, table
-from benchmarks.contestants import FloatArray
+from sim.base.arrays import FloatArray
 
 _DEGREES = (2, 4, 8, 12, 16, 20, 28, 36, 50, 70)
 _DAYS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
@@ -142,6 +142,7 @@ def _first_cases(job: problems.Work, count: int) -> FloatArray:
 _CHILD = """
 import resource, sys
 from benchmarks import core, problems
+from sim.base.arrays import FloatArray
 core.fly_all(problems.entry(int(sys.argv[1])), 40.0, 1e-4)
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3))
 """
