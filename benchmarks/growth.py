@@ -47,17 +47,21 @@ def grow(say: Callable[[str], None], *, save: bool) -> None:
             for size, t in zip(curve.sizes, curve.times, strict=True)
         ]
         heading = f"{curve.title}: fitted power {curve.exponent:.2f}; expected {curve.expected}"
-        table.show(heading, head, lines)
-        parts.append(table.markdown(heading, head, lines))
+        parts.append(_put(table.Table(heading, head, lines)))
     heading = "Memory: peak of a process that flies that many entries"
-    table.show(heading, ("cases", "peak"), memory)
-    parts.append(table.markdown(heading, ("cases", "peak"), memory))
+    parts.append(_put(table.Table(heading, ("cases", "peak"), memory)))
     print(f"\n{table.machine()}")
     if save:
         draw(curves)
         text = f"# How cost grows\n\n{table.machine()}\n\n![growth](growth.png)\n\n" + "\n".join(parts)
         path = table.save("growth.md", text)
         print(f"written: benchmarks/results/{path.name} and growth.png")
+
+
+def _put(shown: table.Table) -> str:
+    """Print a table and return it as Markdown."""
+    table.show(shown)
+    return table.markdown(shown)
 
 
 def _least(run: Callable[[], object], patience: float = 0.6) -> float:
