@@ -1,6 +1,5 @@
 """Fly a scenario: hand each leg's end to the next phase."""
 
-import math
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -17,12 +16,10 @@ from sim.flying.docked import docked_state
 from sim.flying.launch import on_pad
 from sim.legs import Leg, Shift
 from sim.phases import PHASES, ascent
-from sim.world import Rendezvous, Target, World
-from sim.world.air import Orbit, first_outside
+from sim.surroundings import surroundings
+from sim.world import World
+from sim.world.air import first_outside
 from sim.world.almanac import pole_offsets_known
-from sim.world.clock import Clock
-from sim.world.sky import Sky
-from sim.world.station import Station, Window, orbit_of_elements
 
 if TYPE_CHECKING:
     from sim.scenario import Scenario
@@ -33,11 +30,6 @@ _POLE_UNKNOWN = (
     "The Earth's attitude is predicted for these dates, without the celestial pole's offsets, which are not "
     "known yet: the ground may lie a centimetre or two from where it will be."
 )
-_REVOLUTION = 5600.0  # s, longest of a station's
-_DESCENT = 4500.0  # s, from the last ignition that the window allows to the ground
-_FLATTENING = 21.4e3  # m: heights over the ellipsoid differ by it between the equator and the poles
-# assumed: transfers rise above the station by what their burns miss. Range 5 to 50 km.
-_OVERSHOOT = 30e3  # m
 
 
 def fly(scenario: "Scenario", on_phase: Callable[[str], None] | None = None, care: Care = _USUAL) -> Flown:
@@ -150,73 +142,3 @@ def _height(state: State, world: World) -> float | None:
     except EarthOrientationError:
         return None
     return height if np.isfinite(height) else None
-
-
-def surroundings(scenario: "Scenario", care: Care = _USUAL) -> World:
-    """Build the world of a scenario from everything but its checks."""
-    sky = Sky(Clock(scenario.epoch_utc))
-    docked, rendezvous = scenario.phase("docked"), scenario.rendezvous
-    station, launcher, target = scenario.station, scenario.launcher, scenario.target
-    windows = _windows(scenario, sky.clock)
-    standard = scenario.air.density == "us-standard-1976"
-    assert scenario.craft is not None
-    return World(
-        sky=sky,
-        windows=windows,
-        station=Station(station, sky, windows, standard, care) if station is not None else None,
-        launcher=launcher,
-        pad=launcher.pad if launcher else None,
-        craft=scenario.craft,
-        rendezvous=None
-        if rendezvous is None or station is None
-        else Rendezvous(
-            rendezvous.scheme,
-            station.ports[rendezvous.port],
-            rendezvous.port,
-            rendezvous.contact,
-            sky.clock.seconds(rendezvous.contact_utc) if rendezvous.contact_utc else None,
-        ),
-        target=None
-        if target is None
-        else Target(
-            math.radians(target.latitude_deg), math.radians(target.longitude_deg), target.ground_height_m
-        ),
-        standard_air=standard,
-        launch_wind=scenario.air.launch_wind.levels if scenario.air.launch_wind else None,
-        landing_wind=scenario.air.landing_wind.levels if scenario.air.landing_wind else None,
-        undocking=sky.clock.seconds(docked.until_utc) if docked is not None else None,
-        care=care,
-    )
-
-
-def _windows(scenario: "Scenario", clock: Clock) -> tuple[Window, ...]:
-    """Return the windows in orbit: lift-off to a revolution after contact, undocking to landing."""
-    windows = []
-    station, climb, docked = scenario.station, scenario.phase("ascent"), scenario.phase("docked")
-    if isinstance(climb, ascent.Spec):
-        elements = station.outbound_elements if station is not None else None
-        orbits = scenario.rendezvous.scheme.contact_orbit + 1 if scenario.rendezvous is not None else 2
-        insertion = Orbit(
-            1000.0 * climb.perigee_km, 1000.0 * climb.apogee_km, math.radians(climb.inclination_deg)
-        )
-        windows.append(Window(0.0, orbits * _REVOLUTION, _between(insertion, elements), elements))
-    if docked is not None:
-        elements = station.return_elements if station is not None else None
-        undocking, braking = clock.seconds(docked.until_utc), scenario.phase("deorbit")
-        hours = braking.window_h[1] if braking is not None else 1.0
-        orbit = _between(None, elements)
-        if braking is not None:
-            orbit = orbit._replace(lowest=1000.0 * braking.module_separation_altitude_km)
-        windows.append(Window(undocking, undocking + 3600.0 * hours + _DESCENT, orbit, elements))
-    return tuple(windows)
-
-
-def _between(insertion: Orbit | None, elements: tuple[str, str] | None) -> Orbit:
-    """Return an orbit that reaches as low, as high and as far north as all that is flown in a window."""
-    orbits = [orbit for orbit in (insertion, orbit_of_elements(elements) if elements else None) if orbit]
-    assert orbits
-    return Orbit(
-        min(orbit.lowest for orbit in orbits) - _FLATTENING,
-        max(orbit.highest for orbit in orbits) + _FLATTENING + _OVERSHOOT,
-        min((orbit.inclination for orbit in orbits), key=lambda angle: abs(0.5 * math.pi - angle)),
-    )

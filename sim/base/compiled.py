@@ -2,8 +2,6 @@
 
 import hashlib
 import os
-import shutil
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -11,6 +9,8 @@ from typing import Any, TypeVar, cast
 import numba
 from numba import njit
 from numba.core.registry import CPUDispatcher
+
+from sim.base.kept import folder, forget
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -25,39 +25,19 @@ def _fingerprint() -> str:
 
     The tables beside them count too, because their numbers are compiled in.
     """
-    digest = hashlib.sha256(numba.__version__.encode())
-    for folder in ("base", "physics", "dynamics", "guidance"):
-        for path in sorted((_PACKAGE / folder).iterdir()):
+    digest = hashlib.sha256(f"{numba.__version__} {os.environ.get('SIM_LANES')}".encode())
+    for room in ("base", "physics", "dynamics", "guidance", "world"):
+        for path in sorted((_PACKAGE / room).iterdir()):
             if path.suffix in (".py", ".npz"):
                 status = path.stat()
                 digest.update(f"{path.name} {status.st_size} {status.st_mtime_ns}".encode())
     return digest.hexdigest()[:16]
 
 
-def _cache_directory() -> Path:
-    """Choose the folder of compiled code: the user's, or beside the sources where those can be written."""
-    beside = _PACKAGE / "__pycache__"
-    if _numba_config.CACHE_DIR:
-        beside = Path(_numba_config.CACHE_DIR)
-    elif not os.access(beside if beside.exists() else _PACKAGE, os.W_OK):
-        home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-        beside = home / "sim" if os.access(home, os.W_OK) else Path(tempfile.gettempdir()) / "sim-cache"
-    return beside / f"compiled-{_fingerprint()}"
-
-
-def _forget_old_caches(cache: Path) -> None:
-    """Remove the compiled code of sources that have since changed, but for the newest few."""
-    others = [path for path in cache.parent.glob("compiled-*") if path != cache]
-    others.sort(key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in others[_KEPT:]:
-        shutil.rmtree(path, ignore_errors=True)
-
-
-CACHE = _cache_directory()
+CACHE = folder() / f"compiled-{_fingerprint()}"
 _numba_config.CACHE_DIR = str(CACHE)
 if not CACHE.exists():
-    _forget_old_caches(CACHE)
-
+    forget(CACHE.parent, "compiled-*", _KEPT)
 
 # a * b + c may become one instruction, and the sign of zero is free.
 _FUSED = {"contract", "nsz"}

@@ -16,7 +16,7 @@ from sim.dynamics.forces import HEAT, LOAD
 from sim.dynamics.model import Body
 from sim.physics.numbers import at, most, put, within
 
-STAGES = 8  # of every step: with fewer the step is held back, with more they are wasted where it is short
+STAGES = 6  # of every step: with fewer the step is held back, with more they are wasted where it is short
 # Rows of the recipe: weights of the state before and of the one before that, of the last derivative and of
 # the first, and the node, for each stage.
 _MU, _NU, _MU_TILDE, _GAMMA_TILDE, _NODE = range(5)
@@ -24,7 +24,7 @@ _DAMPING = 2.0 / 13.0
 # The stable step times what the motion forgets by [1/s], less a margin of a fifth for the estimate of that.
 _STABLE = 0.65 * (STAGES**2 - 1.0) / 1.2
 # Errors of a step that pass, under a canopy: they are forgotten, so that few of them add up.
-_PLACE, _SPEED = 1e-2, 1.0  # m, m/s
+_PLACE, _SPEED = 2e-2, 1.0  # m, m/s
 
 
 def _recipe(s: int) -> FloatArray:

@@ -244,8 +244,9 @@ def _reach(t: FloatArray, starts: FloatArray, stretches: Sequence[Stretch], *, w
     for number, row in enumerate(stretches):
         good = status <= march.LEFT_OUT
         status[good], stretch[good] = march.FLYING, number
-        mass = np.where(np.isnan(row.mass), y[:, 6] - row.drop, row.mass)
-        y[:, 6] = np.where(good, mass, y[:, 6])
+        if np.ndim(row.mass) or row.mass == row.mass or np.any(row.drop):
+            mass = np.where(np.isnan(row.mass), y[:, 6] - row.drop, row.mass)
+            y[:, 6] = np.where(good, mass, y[:, 6])
         model, watch, room = _march_of(row, width)
         march.march(march.Cases(_numbers(row, n), t, y, felt, status), model, watch, 0, n, room)
         ts[number], ys[number] = t, y
@@ -267,10 +268,13 @@ def _numbers(row: Stretch, n: int) -> FloatArray:
 
 def _march_of(row: Stretch, width: int) -> tuple[Model, march.Watch, march.Room]:
     """Return the model that all cases share, what is watched for, and scratch."""
-    body = row.model.body
-    shared = body._replace(area=0.0, lift_to_drag=0.0, canopy=0.0, density_factor=1.0, wind_factor=1.0)
-    push = row.model.push._replace(thrust=0.0, flow=0.0, aim=np.zeros(3))
-    model = row.model._replace(body=shared, push=push, care=row.model.care.by(_COARSER))
+    model = row.model._replace(care=row.model.care.by(_COARSER))
+    if width > 1:  # what may be an array is read from the cases' numbers alone
+        body = model.body._replace(
+            area=0.0, lift_to_drag=0.0, canopy=0.0, density_factor=1.0, wind_factor=1.0
+        )
+        push = model.push._replace(thrust=0.0, flow=0.0, aim=np.zeros(3))
+        model = model._replace(body=body, push=push)
     end, never = (stop or Stop(-1, 0.0) for stop in (row.end, row.never))
     watch = march.Watch(
         end.kind,

@@ -2,31 +2,10 @@
 
 import math
 
-import numpy as np
-
 from sim.base.arrays import FloatArray
 from sim.base.compiled import inlined
 from sim.physics.numbers import anywhere, four, lane, lanes_of, spread, take_four, with_lane, within
 from sim.physics.splines import find_piece, read_polynomial
-
-
-def spline_coefficients(values: FloatArray, axis: int) -> FloatArray:
-    """Return the uniform cubic B-spline coefficients, two more than `values` has along `axis`.
-
-    The ends are not-a-knot. Source: de Boor, "A Practical Guide to Splines", chapter IV.
-    """
-    count = values.shape[axis]
-    system = np.zeros((count + 2, count + 2))
-    for k in range(count):
-        system[k, k : k + 3] = (1.0 / 6.0, 4.0 / 6.0, 1.0 / 6.0)
-    third_difference_jump = (1.0, -4.0, 6.0, -4.0, 1.0)
-    system[count, :5] = third_difference_jump
-    system[count + 1, -5:] = third_difference_jump
-    right = np.zeros((count + 2, values.size // count))
-    right[:count] = np.moveaxis(values, axis, 0).reshape(count, -1)
-    solved = np.linalg.solve(system, right)
-    shape = (count + 2, *np.moveaxis(values, axis, 0).shape[1:])
-    return np.ascontiguousarray(np.moveaxis(solved.reshape(shape), 0, axis))
 
 
 @inlined

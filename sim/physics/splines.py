@@ -13,17 +13,34 @@ from sim.base.compiled import inlined
 from sim.physics.numbers import anywhere, lane, take, within
 
 
-def knots_to_polynomials(t: FloatArray, values: FloatArray) -> FloatArray:
-    """Turn samples `values` (n, k) at uniform `t` (n,) into cubic pieces (n - 1, k, 4), highest power first.
+def spline_coefficients(values: FloatArray, axis: int) -> FloatArray:
+    """Return the uniform cubic B-spline coefficients, two more than `values` has along `axis`.
 
-    The pieces are in powers of the fraction of the knot interval, for `read_polynomial`.
+    The ends are not-a-knot. Source: de Boor, "A Practical Guide to Splines", chapter IV.
     """
-    from scipy.interpolate import CubicSpline
+    count = values.shape[axis]
+    system = np.zeros((count + 2, count + 2))
+    for k in range(count):
+        system[k, k : k + 3] = (1.0 / 6.0, 4.0 / 6.0, 1.0 / 6.0)
+    third_difference_jump = (1.0, -4.0, 6.0, -4.0, 1.0)
+    system[count, :5] = third_difference_jump
+    system[count + 1, -5:] = third_difference_jump
+    right = np.zeros((count + 2, values.size // count))
+    right[:count] = np.moveaxis(values, axis, 0).reshape(count, -1)
+    solved = np.linalg.solve(system, right)
+    shape = (count + 2, *np.moveaxis(values, axis, 0).shape[1:])
+    return np.ascontiguousarray(np.moveaxis(solved.reshape(shape), 0, axis))
 
-    step = t[1] - t[0]
-    pieces = CubicSpline(t, values).c  # (4, n - 1, k)
-    powers = step ** np.arange(3, -1, -1)
-    return np.ascontiguousarray(np.moveaxis(pieces * powers[:, None, None], 0, 2))
+
+def knots_to_polynomials(values: FloatArray) -> FloatArray:
+    """Turn samples `values` (n, k) at uniform knots into cubic pieces (n - 1, k, 4), highest power first.
+
+    The pieces are in powers of the fraction of the knot interval, for `read_polynomial`; ends not-a-knot.
+    """
+    b = spline_coefficients(values, 0)
+    b0, b1, b2, b3 = b[:-3], b[1:-2], b[2:-1], b[3:]
+    pieces = (b3 - b0 + 3.0 * (b1 - b2), 3.0 * (b0 + b2) - 6.0 * b1, 3.0 * (b2 - b0), b0 + 4.0 * b1 + b2)
+    return np.ascontiguousarray(np.stack(pieces, axis=-1) / 6.0)
 
 
 @inlined

@@ -40,7 +40,7 @@ def almanac(clock: Clock, first: float, last: float) -> tuple[FloatArray, float]
     steady = np.unwrap(steady)
     sun, moon = sun_and_moon(clock, t)
     columns = np.column_stack([x + dx, y + dy, steady, xp, yp, sun, moon])
-    return knots_to_polynomials(t, columns), float(t[0])
+    return knots_to_polynomials(columns), float(t[0])
 
 
 def _knots(clock: Clock, first: float, last: float) -> FloatArray:

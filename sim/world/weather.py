@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from functools import cache
+from importlib import metadata
 
 import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.base.errors import SpaceWeatherError
-from sim.physics.atmosphere import spline_coefficients
+from sim.base.kept import kept_array
 from sim.physics.constants import AIR_HEAT_RATIO, BOLTZMANN
-from sim.physics.splines import knots_to_polynomials
+from sim.physics.splines import knots_to_polynomials, spline_coefficients
 from sim.world.clock import Clock
 
 _STEP_TIME = 10800.0  # s: the geomagnetic index is given every three hours
@@ -46,25 +47,28 @@ def _msis(
     clock: Clock, t: FloatArray, latitude: FloatArray, longitude: FloatArray, height: FloatArray
 ) -> FloatArray:
     """Return NRLMSIS 2.1's eleven outputs (n, 11) at times [s] and geodetic places [rad, rad, m] (n,)."""
-    import pymsis
-
     # Each distinct instant has one set of indices.
     instants, index = np.unique(t, return_inverse=True)
     f107, mean, ap = zip(*(indices(float(mjd)) for mjd in clock.utc_days(instants)), strict=True)
     dates = np.array([clock.utc(float(s)).replace(tzinfo=None) for s in instants], dtype="datetime64[us]")
-    return np.asarray(
-        pymsis.calculate(
-            dates[index],
-            np.degrees(longitude),
-            np.degrees(latitude),
-            height / 1000.0,
-            np.array(f107)[index],
-            np.array(mean)[index],
-            np.array(ap)[index],
-            version=2.1,
-            options=_STORM_MODE,
-        )
+    asked = (
+        dates[index],
+        np.degrees(longitude),
+        np.degrees(latitude),
+        height / 1000.0,
+        np.array(f107)[index],
+        np.array(mean)[index],
+        np.array(ap)[index],
     )
+
+    def calculated() -> FloatArray:
+        import pymsis
+
+        return np.asarray(pymsis.calculate(*asked, version=2.1, options=_STORM_MODE))
+
+    # The model answers the same questions again and again: a scenario's tables are known after its first run.
+    how = f"{metadata.version('pymsis')} {_STORM_MODE}".encode()
+    return kept_array("msis", (how, *(part.tobytes() for part in asked)), calculated)
 
 
 def solar_angle(clock: Clock) -> float:
@@ -118,7 +122,7 @@ def air_profile(clock: Clock, t: float, latitude: float, longitude: float) -> tu
     out = _msis(clock, t * same, latitude * same, longitude * same, height)
     pressure = np.nansum(out[:, 1:10], axis=1) * BOLTZMANN * out[:, 10]
     sound = np.sqrt(AIR_HEAT_RATIO * pressure / out[:, 0])
-    return knots_to_polynomials(height, np.column_stack([np.log(pressure), sound])), step
+    return knots_to_polynomials(np.column_stack([np.log(pressure), sound])), step
 
 
 def wind_profile(levels: Sequence[tuple[float, float, float]]) -> tuple[FloatArray, float]:
@@ -131,4 +135,4 @@ def wind_profile(levels: Sequence[tuple[float, float, float]]) -> tuple[FloatArr
     count = max(int(np.ceil(table[-1, 0] * 1000.0 / step)), 4) + 1
     height = step * np.arange(count, dtype=np.float64)
     values = np.column_stack([np.interp(height, table[:, 0] * 1000.0, table[:, k]) for k in (1, 2)])
-    return knots_to_polynomials(height, values), step
+    return knots_to_polynomials(values), step

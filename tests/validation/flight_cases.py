@@ -14,7 +14,7 @@ from sim.dynamics.search import crossings
 from sim.dynamics.states import State
 from sim.dynamics.stops import ALTITUDE, Stop
 from sim.flying.burns import Manoeuvre, fly_manoeuvre
-from sim.physics.atmosphere import spline_coefficients
+from sim.physics.splines import spline_coefficients
 from sim.physics.constants import STANDARD_GRAVITY
 from sim.physics.standard_atmosphere import TOP_OF_LAYERS, density
 from tests.validation.oracles import (

@@ -1,0 +1,88 @@
+"""What was expensive to make and can be made again is kept on disk: compiled code and tables of the air."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import secrets
+import stat
+import tempfile
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from sim.base.arrays import FloatArray
+
+_PACKAGE: Final = Path(__file__).resolve().parents[1]
+_MOST_ARRAYS: Final = 64
+
+
+@cache
+def folder() -> Path:
+    """Return the folder for everything that is kept: the first of these that can be written.
+
+    What NUMBA_CACHE_DIR names; beside the sources; the user's cache; a folder in the temporary directory that
+    nobody else can write to, because compiled code is run as it is found.
+    """
+    if named := os.environ.get("NUMBA_CACHE_DIR"):
+        return Path(named)
+    beside = _PACKAGE / "__pycache__"
+    if os.access(beside if beside.exists() else _PACKAGE, os.W_OK):
+        return beside
+    own = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "sim"
+    with suppress(OSError):
+        own.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if os.access(own, os.W_OK):
+            return own
+    return _private()
+
+
+def _private() -> Path:
+    """Return this user's folder in the temporary directory, a fresh one where it is not his own."""
+    shared = Path(tempfile.gettempdir()) / f"sim-cache-{getattr(os, 'getuid', os.getpid)()}"
+    with suppress(OSError):
+        shared.mkdir(mode=0o700, exist_ok=True)
+        found = shared.lstat()
+        mine = not hasattr(os, "getuid") or found.st_uid == os.getuid()
+        if stat.S_ISDIR(found.st_mode) and mine and not found.st_mode & 0o077:
+            return shared
+    return Path(tempfile.mkdtemp(prefix="sim-cache-"))
+
+
+def kept_array(kind: str, key: Iterable[bytes], make: Callable[[], FloatArray]) -> FloatArray:
+    """Return the array that `make` makes from what `key` holds, from disk where it has been made before."""
+    import numpy as np
+
+    digest = hashlib.sha256()
+    for part in key:
+        digest.update(len(part).to_bytes(8, "little") + part)
+    path = folder() / "arrays" / f"{kind}-{digest.hexdigest()[:32]}.npy"
+    with suppress(OSError, ValueError, EOFError):  # none, or a damaged one: it is made again
+        return np.asarray(np.load(path, allow_pickle=False))
+    array = make()
+    with suppress(OSError):  # a full or read-only disk keeps nothing
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+        try:
+            with partial.open("wb") as file:
+                np.save(file, array, allow_pickle=False)
+            os.replace(partial, path)
+        finally:
+            partial.unlink(missing_ok=True)
+        forget(path.parent, "*.npy", _MOST_ARRAYS)
+    return array
+
+
+def forget(place: Path, pattern: str, most: int) -> None:
+    """Remove all but the newest `most` entries of a folder that match a pattern."""
+    import shutil
+
+    found = sorted(place.glob(pattern), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in found[most:]:
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
