@@ -104,7 +104,8 @@ def _inside(trees: dict[str, Path], rounds: int, say: Callable[[str], None]) -> 
         runs = {name: partial(worker.time, quantity) for name, worker in workers.items()}
         for run in runs.values():  # the first is for compiling
             run()
-        pairs.append(Pair(title, **alternate(runs, rounds)))
+        timed = alternate(runs, rounds)
+        pairs.append(Pair(title, timed["before"], timed["after"]))
     for worker in workers.values():
         worker.close()
     return pairs
@@ -134,7 +135,7 @@ def _first_runs(trees: dict[str, Path], say: Callable[[str], None]) -> Pair:
     """Take the CPU time of a run with nothing compiled yet."""
     say("the first run")
     taken = alternate({name: partial(_cpu_of_first_run, tree) for name, tree in trees.items()}, 2)
-    return Pair("MS-07 run, nothing compiled yet, CPU time", **taken)
+    return Pair("MS-07 run, nothing compiled yet, CPU time", taken["before"], taken["after"])
 
 
 def _cpu_of_first_run(tree: Path) -> float:

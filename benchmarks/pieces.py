@@ -7,6 +7,7 @@ import numpy as np
 from benchmarks import before, processes, rates, returns
 from benchmarks.rounds import Timed
 from benchmarks.table import Table, duration, length, ratio
+from sim.dynamics.sequence import fly, reach
 
 _ROUNDS, _FEW_ROUNDS = 15, 7
 
@@ -33,11 +34,19 @@ def program() -> Table:
 
 def one_return() -> Table:
     """Time (E): one return, its ends only and with dense output."""
-    timed, errors = returns.time_one(_ROUNDS), returns.one_error()
-    titles = ("reach: ends only", "fly: with dense output")
+    way, timed = returns.one(), returns.time_one(_ROUNDS)
+    ends = {
+        "reach": ("reach: ends only", reach(way.ignition, way.rows).ends[-1]),
+        "fly": ("fly: with dense output", fly(way.ignition, way.rows).end),
+    }
     lines = [
-        (title, length(error), duration(one.median), duration(one.least))
-        for title, error, one in zip(titles, errors, timed.values(), strict=True)
+        (
+            title,
+            length(returns.touchdown_error(end)),
+            duration(timed[name].median),
+            duration(timed[name].least),
+        )
+        for name, (title, end) in ends.items()
     ]
     heading = "1 return, MS-07 from ignition to touchdown"
     return Table(heading, ("way", "error", "median", "least"), lines)

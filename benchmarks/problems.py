@@ -19,8 +19,8 @@ from sim.base.arrays import FloatArray
 from sim.dynamics.model import TABULATED_AIR, Model, bare_model
 from sim.dynamics.stops import ALTITUDE
 from sim.library.gravity import gravity_field
-from sim.physics.splines import spline_coefficients
 from sim.physics.constants import GM_MOON, GM_SUN
+from sim.physics.splines import spline_coefficients
 from sim.world.almanac import STEP, almanac
 from sim.world.clock import Clock
 from sim.world.weather import solar_angle

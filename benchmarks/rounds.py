@@ -36,7 +36,7 @@ def alternate(runs: Mapping[_Name, Callable[[], float]], rounds: int) -> dict[_N
     """Call all runs, each of which returns its own time [s], in one order and then in the other."""
     times: dict[_Name, list[float]] = {name: [] for name in runs}
     for k in range(rounds):
-        for name in runs if k % 2 == 0 else reversed(runs):
+        for name in list(runs) if k % 2 == 0 else reversed(list(runs)):
             times[name].append(runs[name]())
     return {name: Timed(tuple(taken)) for name, taken in times.items()}
 
