@@ -12,7 +12,8 @@ import numpy as np
 from benchmarks import core, floor
 from benchmarks.contestants import Attempt, Contestant, MissingError
 from benchmarks.peers import PEERS
-from benchmarks.problems import reference, work
+from benchmarks.problems import work
+from benchmarks.truth import reference
 
 _ROUNDS, _LEAST_ROUNDS = 15, 3
 _LEAST_TIME = 0.02  # s of a round: short work is repeated, so that it is done with warm caches

@@ -1,19 +1,23 @@
 """This core as a contestant, and how the floor and the peers that share its right-hand side reach it."""
 
+import os
 from collections.abc import Iterator
 from typing import Any
 
-import numba
 import numpy as np
 from numba.typed import List
 
-from benchmarks.contestants import Attempt, Contestant, FloatArray
+from benchmarks.contestants import Attempt, Contestant
 from benchmarks.problems import Work, work
+from sim.base.arrays import FloatArray
 from sim.base.compiled import compiled
-from sim.dynamics.batch import integrate_many
-from sim.dynamics.forces import derivative, make_scratch
+from sim.dynamics.arcs import distance_to, longest_step
+from sim.dynamics.forces import ROWS, derivative
 from sim.dynamics.integrator import integrate
-from sim.dynamics.stops import ALTITUDE, switching
+from sim.dynamics.model import Care, Earth
+from sim.dynamics.sequence import _COARSER, Stretch, reach_many
+from sim.dynamics.stops import ALTITUDE, Stop
+from sim.physics.splines import find_piece, read_polynomial
 
 # Longest step [s] and tolerance, from loose to tight. The flight takes 150 s at degree 20.
 SETTINGS = {
@@ -25,18 +29,20 @@ SETTINGS = {
 
 
 def fly_one(job: Work, max_step: float, tolerance: float) -> FloatArray:
-    """Return the last position (1, 3) of the first case."""
-    start = job.starts[0].copy()
-    _, _, _, ys, _, _ = integrate(0.0, start, job.t_end, job.model, job.stops, tolerance, max_step, False)
+    """Return the last position (1, 3) of the first case, integrated alone."""
+    model = job.model._replace(care=Care(tolerance))
+    _, _, _, ys, _, _ = integrate(0.0, job.starts[0], job.t_end, model, job.stops, max_step, False)
     return np.asarray(ys[-1:, :3])
 
 
-def fly_all(job: Work, max_step: float, tolerance: float) -> FloatArray:
-    """Return the last positions (n, 3) of all cases."""
-    _, _, ends, _ = integrate_many(
-        0.0, job.starts, job.factors, job.t_end, job.model, job.stops, tolerance, max_step
-    )
-    return np.asarray(ends[:, :3])
+def fly_all(job: Work, max_step: float, tolerance: float, workers: int | None = None) -> FloatArray:
+    """Return the last positions (n, 3) of all cases, side by side on all cores or on `workers`."""
+    end = Stop(ALTITUDE, job.floor, -1) if job.floor > 0.0 else None
+    # `reach_many` takes the tolerance times a factor, and the step as a part of what the field can bear.
+    care = Care(tolerance / _COARSER, max_step / longest_step(job.model, ()))
+    model = job.model._replace(care=care).having(density_factor=job.factors)
+    reached = reach_many(0.0, job.starts, [Stretch(job.name, model, job.t_end, end=end)], workers=workers)
+    return np.asarray(reached.y[-1, :, :3])
 
 
 def attempts(name: str, accuracy: float) -> Iterator[Attempt]:
@@ -44,7 +50,7 @@ def attempts(name: str, accuracy: float) -> Iterator[Attempt]:
     job = work(name)
     many = job.starts.shape[0] > 1
     fly = fly_all if many else fly_one
-    cores = numba.get_num_threads() if many else 1
+    cores = os.cpu_count() or 1 if many else 1
     for max_step, tolerance in SETTINGS[name, accuracy]:
         yield Attempt(
             f"DOP853, {max_step:g} s, {tolerance:g}",
@@ -59,17 +65,17 @@ CONTESTANT = Contestant("this core", attempts)
 
 @compiled
 def _rates(t: float, y: FloatArray, held: Any) -> FloatArray:
-    model, scratch = held[0]
-    whole, out = np.ones(7), np.empty(7)
+    model, work = held[0]
+    whole, out = np.ones(7), np.empty(ROWS)
     whole[:6] = y
-    derivative(t, whole, model, scratch, out)
+    derivative(t, whole, model, work, out)
     return out[:6].copy()
 
 
 @compiled
 def _height(t: float, y: FloatArray, held: Any) -> float:
-    model, scratch = held[0]
-    return switching(ALTITUDE, 0.0, t, y, model, scratch)
+    model, _ = held[0]
+    return distance_to(ALTITUDE, 0.0, t, y, model)
 
 
 class Rates:
@@ -82,7 +88,7 @@ class Rates:
     def __init__(self, job: Work, factor: float = 1.0) -> None:
         model = job.model.having(area=job.model.body.area * factor / job.starts[0, 6])
         self._held = List()
-        self._held.append((model, make_scratch(model.earth.degree)))
+        self._held.append((model, np.empty((5, model.earth.degree + 3))))
 
     def __call__(self, t: float, y: FloatArray, *_: object) -> FloatArray:
         """Return d(position, velocity)/dt (6,)."""
@@ -91,3 +97,14 @@ class Rates:
     def height(self, t: float, y: FloatArray) -> float:
         """Return the geodetic height [m] of a state."""
         return _height(t, y, self._held)
+
+
+@compiled
+def almanac_columns(earth: Earth, when: FloatArray) -> FloatArray:
+    """Return the columns of the Earth's almanac (n, 11) at the times `when` (n,) [s]."""
+    out = np.empty((when.shape[0], earth.almanac.shape[1]))
+    for k in range(when.shape[0]):
+        piece, f = find_piece(earth.almanac, earth.almanac_start, earth.almanac_step, when[k])
+        for column in range(out.shape[1]):
+            out[k, column] = read_polynomial(earth.almanac, piece, column, f)
+    return out

@@ -33,10 +33,18 @@ typedef struct {
     Array cosines, sines, step, back, slope, sectoral, almanac, density, axes, profile, drag, upper, states;
 } Data;
 
-typedef double Lanes __attribute__((vector_size(64)));
+/* As many doubles side by side as one register of the machine holds: wider vectors are taken apart, slowly. */
+#if defined(__AVX512F__)
+enum { WIDTH = 8 };
+#elif defined(__AVX__)
+enum { WIDTH = 4 };
+#else
+enum { WIDTH = 2 };
+#endif
+typedef double Lanes __attribute__((vector_size(WIDTH * sizeof(double))));
 
 static Data data;
-static Lanes columns[7 * (MAX_DEGREE / 8 + 1) * (MAX_DEGREE + 1)];
+static Lanes columns[7 * (MAX_DEGREE / WIDTH + 1) * (MAX_DEGREE + 1)];
 
 /* -- Earth and air ------------------------------------------------------------------------------------- */
 
@@ -148,7 +156,7 @@ static inline double standard_density(double height)
 
 /* -- forces -------------------------------------------------------------------------------------------- */
 
-/* Pines' field by columns: eight orders at a time run through the degrees together, with all sums in registers.
+/* Pines' field by columns: WIDTH orders at a time run through the degrees together, with all sums in registers.
    The derivative with respect to u of order m - 1 is summed in column m, so that no column needs another. */
 static inline void field(const double *x, double *out)
 {
@@ -157,17 +165,17 @@ static inline void field(const double *x, double *out)
     double ratio = data.radius / r, square = ratio * ratio, up = u * ratio, power[MAX_DEGREE + 2], cm = 1.0, sm = 0.0, cl = 0.0, sl = 0.0;
     power[0] = 1.0;
     for (int n = 1; n <= data.degree; n++) power[n] = power[n - 1] * ratio;
-    for (int block = 0; data.degree >= 2 && 8 * block <= data.degree; block++) {
+    for (int block = 0; data.degree >= 2 && WIDTH * block <= data.degree; block++) {
         Lanes older = {0}, old = {0}, a1 = {0}, a2 = {0}, a3 = {0}, a4 = {0}, a5 = {0}, a6 = {0};
         if (block == 0) older[0] = 1.0, old[0] = sqrt(3.0) * up, old[1] = sqrt(3.0) * ratio;
-        const Lanes *t = columns + 7 * (block * (MAX_DEGREE + 1) + (block ? 8 * block : 2));
-        for (int n = block ? 8 * block : 2; n <= data.degree; n++, t += 7) {
+        const Lanes *t = columns + 7 * (block * (MAX_DEGREE + 1) + (block ? WIDTH * block : 2));
+        for (int n = block ? WIDTH * block : 2; n <= data.degree; n++, t += 7) {
             Lanes row = t[0] * up * old - t[1] * square * older + t[6] * power[n], c = row * t[2], s = row * t[3];
             a1 += c, a2 += s, a3 += (n + 1.0) * c, a4 += (n + 1.0) * s, a5 += row * t[4], a6 += row * t[5];
             older = old, old = row;
         }
-        for (int lane = 0; lane < 8; lane++) {
-            double m = 8 * block + lane;
+        for (int lane = 0; lane < WIDTH; lane++) {
+            double m = WIDTH * block + lane;
             d_r -= a3[lane] * cm + a4[lane] * sm;
             d_x += m * (a1[lane] * cl + a2[lane] * sl);
             d_y += m * (a2[lane] * cl - a1[lane] * sl);
@@ -187,12 +195,12 @@ static void lay_columns(void)
     int width = data.degree + 2;
     for (int n = 2; n <= data.degree; n++)
         for (int m = 0; m <= n; m++) {
-            Lanes *t = columns + 7 * (m / 8 * (MAX_DEGREE + 1) + n), *next = columns + 7 * ((m + 1) / 8 * (MAX_DEGREE + 1) + n);
+            Lanes *t = columns + 7 * (m / WIDTH * (MAX_DEGREE + 1) + n), *next = columns + 7 * ((m + 1) / WIDTH * (MAX_DEGREE + 1) + n);
             long at = n * width + m, of = n * (data.degree + 1) + m;
-            t[0][m % 8] = data.step.at[at], t[1][m % 8] = data.back.at[at];
-            t[2][m % 8] = data.cosines.at[of], t[3][m % 8] = data.sines.at[of];
-            if (m == n) t[6][m % 8] = data.sectoral.at[n];
-            else next[4][(m + 1) % 8] = data.slope.at[at] * data.cosines.at[of], next[5][(m + 1) % 8] = data.slope.at[at] * data.sines.at[of];
+            t[0][m % WIDTH] = data.step.at[at], t[1][m % WIDTH] = data.back.at[at];
+            t[2][m % WIDTH] = data.cosines.at[of], t[3][m % WIDTH] = data.sines.at[of];
+            if (m == n) t[6][m % WIDTH] = data.sectoral.at[n];
+            else next[4][(m + 1) % WIDTH] = data.slope.at[at] * data.cosines.at[of], next[5][(m + 1) % WIDTH] = data.slope.at[at] * data.sines.at[of];
         }
 }
 

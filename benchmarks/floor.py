@@ -10,9 +10,10 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.contestants import Attempt, Contestant, FloatArray, MissingError
+from benchmarks.contestants import Attempt, Contestant, MissingError
 from benchmarks.core import SETTINGS
 from benchmarks.problems import Work, work
+from sim.base.arrays import FloatArray
 from sim.dynamics import tableau
 from sim.physics import standard_atmosphere
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from benchmarks import core, problems, table
-from benchmarks.contestants import FloatArray
+from sim.base.arrays import FloatArray
 
 _DEGREES = (2, 4, 8, 12, 16, 20, 28, 36, 50, 70)
 _DAYS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
@@ -47,17 +47,21 @@ def grow(say: Callable[[str], None], *, save: bool) -> None:
             for size, t in zip(curve.sizes, curve.times, strict=True)
         ]
         heading = f"{curve.title}: fitted power {curve.exponent:.2f}; expected {curve.expected}"
-        table.show(heading, head, lines)
-        parts.append(table.markdown(heading, head, lines))
+        parts.append(_put(table.Table(heading, head, lines)))
     heading = "Memory: peak of a process that flies that many entries"
-    table.show(heading, ("cases", "peak"), memory)
-    parts.append(table.markdown(heading, ("cases", "peak"), memory))
+    parts.append(_put(table.Table(heading, ("cases", "peak"), memory)))
     print(f"\n{table.machine()}")
     if save:
         draw(curves)
         text = f"# How cost grows\n\n{table.machine()}\n\n![growth](growth.png)\n\n" + "\n".join(parts)
         path = table.save("growth.md", text)
         print(f"written: benchmarks/results/{path.name} and growth.png")
+
+
+def _put(shown: table.Table) -> str:
+    """Print a table and return it as Markdown."""
+    table.show(shown)
+    return table.markdown(shown)
 
 
 def _least(run: Callable[[], object], patience: float = 0.6) -> float:
@@ -142,6 +146,7 @@ def _first_cases(job: problems.Work, count: int) -> FloatArray:
 _CHILD = """
 import resource, sys
 from benchmarks import core, problems
+from sim.base.arrays import FloatArray
 core.fly_all(problems.entry(int(sys.argv[1])), 40.0, 1e-4)
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3))
 """

@@ -1,4 +1,4 @@
-"""The work that every contestant does: its force model, its initial states and a tight reference.
+"""The work that every contestant does: its force model and its initial states.
 
 (A) `orbit`: two days in the 260 km phasing orbit of the reference data, field of degree and order 20, Sun,
 Moon, drag on an exponential density law. (B) `entry`, `entries`: ballistic entries from 120 to 10 km, J2, the
@@ -14,19 +14,16 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from sim.dynamics.batch import integrate_many
+from sim.base.arrays import FloatArray
 from sim.dynamics.model import TABULATED_AIR, Model, bare_model
 from sim.dynamics.stops import ALTITUDE
 from sim.library.gravity import gravity_field
-from sim.physics.splines import spline_coefficients
 from sim.physics.constants import GM_MOON, GM_SUN
+from sim.physics.splines import spline_coefficients
 from sim.world.almanac import STEP, almanac
 from sim.world.clock import Clock
 from sim.world.weather import solar_angle
-
-FloatArray = NDArray[np.float64]
 
 REFERENCE = Path(__file__).resolve().parents[1] / "tests" / "reference"
 TWO_DAYS = 172_800.0  # s
@@ -122,27 +119,6 @@ def entry(count: int = 1, degree: int = 2) -> Work:
 def work(name: str) -> Work:
     """Return one of the three pieces of work by name."""
     return {"orbit": orbit, "entry": entry, "entries": lambda: entry(CASES)}[name]()
-
-
-@cache
-def reference(name: str) -> FloatArray:
-    """Return the last positions (n, 3) [m] by this core with far smaller steps and tolerance."""
-    return tight(work(name))
-
-
-def tight(job: Work) -> FloatArray:
-    """Return the last positions (n, 3) [m] of a piece of work, integrated with far more care."""
-    step = 30.0 if job.floor == 0.0 else 5.0
-    _, _, ends, _ = integrate_many(
-        0.0, job.starts, job.factors, job.t_end, job.model, job.stops, 1e-14 if step > 5.0 else 1e-13, step
-    )
-    return np.asarray(ends[:, :3])
-
-
-def apart_from_orekit() -> float:
-    """Return how far the reference of (A) is from Orekit's stored one [m]: proof of the same problem."""
-    stored = read("orbits_orekit.json")["states"]["phasing/20x20_sun_moon_drag"][-1][:3]
-    return float(np.linalg.norm(reference("orbit")[0] - stored))
 
 
 def _earth(epoch: datetime, span: float, degree: int, law: Law, heights: FloatArray, cda: float) -> Model:

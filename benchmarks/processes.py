@@ -1,54 +1,83 @@
 """(C) and (D): the program as a user starts it, timed from outside."""
 
+import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks.rounds import Timed, alternate
 
 ROOT = Path(__file__).resolve().parents[1]
+IMPORTS = "import numpy, scipy.integrate, numba"
 _MISSION = "ms07"
+_BASE = {
+    "python -c pass": ["-c", "pass"],
+    f'python -c "{IMPORTS}"': ["-c", IMPORTS],
+}
+_STARTS = {
+    'python -c "import sim"': ["-c", "import sim"],
+    "python -m sim --help": ["-m", "sim", "--help"],
+}
+
+
+class Taken(NamedTuple):
+    """What a process took: wall and CPU time [s], peak memory [MB], and its exit code."""
+
+    wall: float
+    cpu: float
+    memory: float
+    code: int
 
 
 @dataclass(frozen=True)
 class Run:
-    """A command's wall time [s] and peak memory [MB], the least of a few; NaN where not available."""
+    """A command's wall times and peak memory [MB]; NaN where not available."""
 
     title: str
-    wall: float
+    timed: Timed
     memory: float
     note: str = ""
 
 
-def mission() -> Run:
-    """Time (C): the MS-07 run as a process, with the compiled code in its cache."""
-    title = "python -m sim run scenarios/ms07.toml"
+def times(rounds: int) -> list[Run]:
+    """Time the MS-07 run (C) and the starts (D) in turn with Python alone and with bare imports."""
     with tempfile.TemporaryDirectory() as folder:
-        command = ["-m", "sim", "run", f"scenarios/{_MISSION}.toml", "--force", "--out", f"{folder}/run"]
-        timed = [time_process(command) for _ in range(3)]
-    best = min(timed)
+        run = {f"python -m sim run scenarios/{_MISSION}.toml": run_command(Path(folder))}
+        commands = _BASE | run | _STARTS
+        memory = dict.fromkeys(commands, float("nan"))
+        codes = dict.fromkeys(commands, 0)
+
+        def time_it(title: str) -> float:
+            taken = time_process(commands[title])
+            memory[title], codes[title] = taken.memory, taken.code
+            return taken.wall
+
+        timed = alternate({title: _bound(time_it, title) for title in commands}, rounds)
     # 1 is a failed check: the flight was flown all the same.
-    if timed[-1][2] not in (0, 1):
-        return Run(title, float("nan"), float("nan"), f"not available (exit code {timed[-1][2]})")
-    return Run(title, best[0], best[1])
+    notes = {title: "" if code in (0, 1) else f"exit code {code}" for title, code in codes.items()}
+    return [Run(title, timed[title], memory[title], notes[title]) for title in commands]
 
 
-def starts() -> list[Run]:
-    """Time (D): Python alone, importing the package, its help."""
-    commands = {
-        "python -c pass": ["-c", "pass"],
-        'python -c "import sim"': ["-c", "import sim"],
-        "python -m sim --help": ["-m", "sim", "--help"],
-    }
-    runs = []
-    for title, command in commands.items():
-        wall, memory, code = min(time_process(command) for _ in range(5))
-        note = "" if code == 0 else f"not available (exit code {code})"
-        runs.append(Run(title, wall if code == 0 else float("nan"), memory, note))
-    return runs
+def _bound(function: Callable[[str], float], title: str) -> Callable[[], float]:
+    return lambda: function(title)
 
 
-# The child reports the peak memory of the command that it runs: only its own children count there.
+def run_command(folder: Path) -> list[str]:
+    """Return the command that flies MS-07 into a folder."""
+    return ["-m", "sim", "run", f"scenarios/{_MISSION}.toml", "--force", "--out", str(folder / "run")]
+
+
+def first_run(tree: Path = ROOT) -> Taken:
+    """Return what the MS-07 run takes in a source tree when no compiled code is kept yet."""
+    with tempfile.TemporaryDirectory() as folder:
+        return time_process(run_command(Path(folder)), tree, {"NUMBA_CACHE_DIR": f"{folder}/compiled"})
+
+
+# The child reports what the command that it runs takes: only its own children count there.
 _WATCH = """
 import subprocess, sys, time
 began = time.perf_counter()
@@ -57,16 +86,19 @@ code = subprocess.run([sys.executable, *sys.argv[1:]], stdout=quiet, stderr=quie
 took = time.perf_counter() - began
 try:
     import resource
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    peak = used.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+    cpu = used.ru_utime + used.ru_stime
 except ImportError:
-    peak = float("nan")
-print(took, peak, code)
+    peak = cpu = float("nan")
+print(took, cpu, peak, code)
 """
 
 
-def time_process(command: list[str]) -> tuple[float, float, int]:
-    """Return wall time [s], peak memory [MB] and exit code of a Python command."""
+def time_process(command: list[str], tree: Path = ROOT, environment: dict[str, str] | None = None) -> Taken:
+    """Run a Python command in a source tree, whose own modules are imported, and return what it took."""
     watch = [sys.executable, "-c", _WATCH, *command]
-    done = subprocess.run(watch, cwd=ROOT, capture_output=True, text=True, check=True)
-    wall, memory, code = done.stdout.split()
-    return float(wall), float(memory), int(code)
+    surroundings = os.environ | {"PYTHONPATH": str(tree)} | (environment or {})
+    done = subprocess.run(watch, cwd=tree, env=surroundings, capture_output=True, text=True, check=True)
+    wall, cpu, memory, code = done.stdout.split()
+    return Taken(float(wall), float(cpu), float(memory), int(code))

@@ -7,21 +7,29 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import NamedTuple
 
 from benchmarks.contest import Contest, Result
-from benchmarks.processes import Run
 
 RESULTS = Path(__file__).with_name("results")
 HEAD = ("tool", "settings", "error", "warm", "cold", "x this core", "x floor")
 _PACKAGES = ("numpy", "numba", "scipy", "boinor", "heyoka", "brahe", "orekit-jpype", "bsk")
 
 
+class Table(NamedTuple):
+    """A table: heading, names of the columns, rows."""
+
+    heading: str
+    head: Sequence[str]
+    lines: Sequence[Sequence[str]]
+
+
 def duration(seconds: float) -> str:
     """Write a duration with three figures and a fitting unit."""
     if math.isnan(seconds):
         return "-"
-    for unit, size in (("s", 1.0), ("ms", 1e-3), ("us", 1e-6)):
-        if seconds >= size or unit == "us":
+    for unit, size in (("s", 1.0), ("ms", 1e-3), ("us", 1e-6), ("ns", 1e-9)):
+        if seconds >= size or unit == "ns":
             return f"{seconds / size:.3g} {unit}" if seconds / size < 1000 else f"{seconds / size:.0f} {unit}"
     return "-"
 
@@ -35,10 +43,11 @@ def length(metres: float) -> str:
     return f"{metres * 1000.0:.2g} mm"
 
 
-def rows(contest: Contest) -> list[tuple[str, ...]]:
-    """Return the rows of one contest, in the columns of HEAD."""
+def of_contest(contest: Contest) -> Table:
+    """Return the table of one contest."""
     ours, ground = contest.results[0], contest.results[1]
-    return [_row(contest, result, ours, ground) for result in contest.results]
+    lines = [_row(contest, result, ours, ground) for result in contest.results]
+    return Table(f"{contest.title}, to {_plain(contest.accuracy)}", HEAD, lines)
 
 
 def _row(contest: Contest, result: Result, ours: Result, ground: Result) -> tuple[str, ...]:
@@ -50,46 +59,33 @@ def _row(contest: Contest, result: Result, ours: Result, ground: Result) -> tupl
     if contest.cases > 1:
         settings += f"; {result.attempt.cores} core{'s' if result.attempt.cores > 1 else ''}"
     error = length(result.error) + ("" if result.reached else " (misses)")
-    ratios = (_ratio(contest.against(result, ours)), _ratio(contest.against(result, ground)))
+    ratios = (ratio(contest.against(result, ours)), ratio(contest.against(result, ground)))
     return (result.name, settings, error, duration(result.warm), duration(result.cold), *ratios)
 
 
-def _ratio(value: float) -> str:
+def ratio(value: float) -> str:
+    """Write a ratio with three figures where it is small."""
     return "-" if math.isnan(value) else f"{value:.2f}" if value < 10 else f"{value:.0f}"
-
-
-def title(contest: Contest) -> str:
-    """Return a contest's heading."""
-    return f"{contest.title}, to {_plain(contest.accuracy)}"
 
 
 def _plain(metres: float) -> str:
     return f"{metres:g} m" if metres >= 1.0 else f"{metres * 100:g} cm"
 
 
-def run_rows(runs: Sequence[Run]) -> list[tuple[str, ...]]:
-    """Return the rows of commands: command, wall time, peak memory."""
-    lines = []
-    for run in runs:
-        memory = "" if run.note or math.isnan(run.memory) else f"{run.memory:.0f} MB"
-        lines.append((run.title, run.note or duration(run.wall), memory))
-    return lines
-
-
-def show(heading: str, head: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
+def show(shown: Table) -> None:
     """Print a table: with rich on a terminal, as plain columns otherwise."""
     from rich.console import Console
 
-    console = Console()
+    console, (heading, head, lines) = Console(), shown
     if console.is_terminal:
-        from rich.table import Table
+        from rich.table import Table as RichTable
 
-        table = Table(title=heading, title_justify="left")
+        rich = RichTable(title=heading, title_justify="left")
         for k, name in enumerate(head):
-            table.add_column(name, justify="left" if k < 2 and len(head) > 3 else "right")
+            rich.add_column(name, justify="left" if k < 2 and len(head) > 3 else "right")
         for line in lines:
-            table.add_row(*line)
-        console.print(table)
+            rich.add_row(*line)
+        console.print(rich)
         return
     widths = [max(len(row[k]) for row in (head, *lines)) for k in range(len(head))]
     print(f"\n{heading}")
@@ -97,10 +93,11 @@ def show(heading: str, head: Sequence[str], lines: Sequence[Sequence[str]]) -> N
         print("  " + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
 
 
-def markdown(heading: str, head: Sequence[str], lines: Sequence[Sequence[str]]) -> str:
+def markdown(written: Table) -> str:
     """Write a table in Markdown."""
-    body = [f"| {' | '.join(row)} |" for row in lines]
-    return "\n".join([f"## {heading}", "", f"| {' | '.join(head)} |", "|---" * len(head) + "|", *body, ""])
+    body = [f"| {' | '.join(row)} |" for row in written.lines]
+    head = [f"| {' | '.join(written.head)} |", "|---" * len(written.head) + "|"]
+    return "\n".join([f"## {written.heading}", "", *head, *body, ""])
 
 
 def machine() -> str:

@@ -10,9 +10,11 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.contestants import Attempt, Contestant, FloatArray, MissingError
+from benchmarks.contestants import Attempt, Contestant, MissingError
+from benchmarks.core import almanac_columns
 from benchmarks.problems import Work, work
-from sim.dynamics.forces import earth_at, make_scratch
+from sim.base.arrays import FloatArray
+from sim.dynamics.arcs import earth_at
 from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, EARTH_RATE
 
 _STEP, _FINE_STEP = 20.0, 5.0  # s
@@ -22,7 +24,7 @@ def _sky(job: Work) -> Any:
     """Return a module that tells the others each step how the Earth is turned and where Sun and Moon are."""
     from Basilisk.architecture import messaging, sysModel
 
-    scratch, model = make_scratch(0), job.model
+    earth = job.model.earth
 
     class Sky(sysModel.SysModel):  # type: ignore[misc]
         def __init__(self) -> None:
@@ -32,19 +34,16 @@ def _sky(job: Work) -> Any:
 
         def _write(self, nanoseconds: int) -> None:
             t = nanoseconds * 1e-9
-            earth_at(t + 1.0, model, scratch)
-            later = scratch.almanac.copy()
-            earth_at(t, model, scratch)
-            e = scratch.earth
+            e, (now, later) = earth_at(t, earth), almanac_columns(earth, np.array([t, t + 1.0]))
             payload = messaging.SpicePlanetStateMsgPayload()
             payload.J20002Pfix, payload.computeOrient = e.tolist(), 1
             payload.J20002Pfix_dot = (EARTH_RATE * np.array([e[1], -e[0], np.zeros(3)])).tolist()
             self.messages[0].write(payload, nanoseconds, self.moduleID)
             for message, first in zip(self.messages[1:], (5, 8), strict=True):
-                now = scratch.almanac[first : first + 3]
+                place = now[first : first + 3]
                 payload = messaging.SpicePlanetStateMsgPayload()
-                payload.PositionVector = now.tolist()
-                payload.VelocityVector = (later[first : first + 3] - now).tolist()
+                payload.PositionVector = place.tolist()
+                payload.VelocityVector = (later[first : first + 3] - place).tolist()
                 message.write(payload, nanoseconds, self.moduleID)
 
         def Reset(self, nanoseconds: int) -> None:  # noqa: N802

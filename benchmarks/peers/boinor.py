@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from benchmarks.contestants import Attempt, Contestant, FloatArray, MissingError
+from benchmarks.contestants import Attempt, Contestant, MissingError
 from benchmarks.core import Rates
 from benchmarks.problems import Work, work
+from sim.base.arrays import FloatArray
 
 _SETTINGS = {
     ("orbit", 1.0): (3e-11, 3e-12, 1e-12),

@@ -13,11 +13,11 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.contestants import Attempt, Contestant, FloatArray, MissingError
+from benchmarks.contestants import Attempt, Contestant, MissingError
+from benchmarks.core import almanac_columns
 from benchmarks.problems import Work, work
-from sim.base.compiled import compiled
+from sim.base.arrays import FloatArray
 from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, EARTH_FLATTENING, EARTH_RATE
-from sim.physics.splines import read_polynomials
 
 _TOLERANCES = {
     ("orbit", 1.0): (3e-9, 1e-9, 1e-10),
@@ -28,20 +28,10 @@ _TOLERANCES = {
 _DEGREES = (5, 5, 4, 1, 1, 4, 4, 4, 9, 9, 9)  # of the almanac's columns
 
 
-@compiled
-def _almanac(pieces: FloatArray, start: float, step: float, when: FloatArray) -> FloatArray:
-    out = np.empty((when.shape[0], pieces.shape[1]))
-    for k in range(when.shape[0]):
-        read_polynomials(pieces, start, step, when[k], out[k])
-    return out
-
-
 def _columns(hy: Any, job: Work) -> list[Any]:
     """Return the almanac's columns as expressions of heyoka's time, polynomials fitted over the span."""
     when = np.linspace(-60.0, job.t_end + 60.0, 400)
-    columns = _almanac(
-        job.model.earth.almanac, job.model.earth.almanac_start, job.model.earth.almanac_step, when
-    )
+    columns = almanac_columns(job.model.earth, when)
     out = []
     for k, degree in enumerate(_DEGREES):
         fit = np.polynomial.Polynomial.fit(when, columns[:, k], degree)

@@ -6,9 +6,10 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.contestants import Attempt, Contestant, FloatArray, MissingError
+from benchmarks.contestants import Attempt, Contestant, MissingError
 from benchmarks.peers.setups import borrow
 from benchmarks.problems import Work, work
+from sim.base.arrays import FloatArray
 
 # Longest step [s] and absolute tolerance [m].
 _SETTINGS = {

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from benchmarks.contestants import Attempt, Contestant, FloatArray
+from benchmarks.contestants import Attempt, Contestant
 from benchmarks.core import Rates
 from benchmarks.problems import Work, work
+from sim.base.arrays import FloatArray
 
 _SETTINGS = {
     ("orbit", 1.0): ((220.0, 1e-9), (200.0, 1e-9)),

@@ -1,0 +1,1 @@
+"""What `benchmarks.before` times, in trees with one programming interface and with another."""
