@@ -39,6 +39,8 @@ def fly(scenario: "Scenario", on_phase: Callable[[str], None] | None = None, car
     legs.
     """
     world = surroundings(scenario, care)
+    if world.station is not None:
+        world.station.prepare()
     legs: list[Leg] = []
     wall: dict[str, float] = {}
     state: State | None = None

@@ -8,7 +8,10 @@ from typing import Any, TypeVar, cast
 
 import numba
 from numba import njit
+from numba.core.compiler import CompilerBase, DefaultPassBuilder
+from numba.core.compiler_machinery import register_pass
 from numba.core.registry import CPUDispatcher
+from numba.core.typed_passes import NativeLowering
 
 from sim.base.kept import folder, forget
 
@@ -45,28 +48,98 @@ _FUSED = {"contract", "nsz"}
 # a field of degree 20; what neither allocates nor returns arrays can do without (_nrt).
 _BORROWING: dict[str, Any] = _OPTIONS | {"_nrt": False, "fastmath": _FUSED}
 # Functions that Python never calls need no wrapper that takes their arguments apart: half their compilation.
-_INSIDE: dict[str, Any] = _BORROWING | {"no_cpython_wrapper": True}
+_INSIDE: dict[str, Any] = _BORROWING | {"no_cpython_wrapper": True, "cache": False}
+
+
+@register_pass(mutates_CFG=True, analysis_only=False)
+class _Lowering(NativeLowering):
+    """Numba's lowering with private copies of what a function calls.
+
+    Numba shares them between all functions of a process: whichever was loaded first lends its copy to the
+    others, and the last digits of a result would depend on what was called before. Private ones can also be
+    fitted to their caller.
+    """
+
+    def run_pass(self, state: Any) -> bool:
+        """Lower a function into a library that makes private what it links in."""
+        library = state.library = state.targetctx.codegen().create_library(state.func_id.func_qualname)
+        library.enable_object_caching()
+        finalize, optimize = library.finalize, library._optimize_final_module
+        own: set[str] = set()
+
+        def note_own() -> None:
+            own.update(each.name for each in library._final_module.functions if not each.is_declaration)
+            finalize()
+
+        def make_private() -> None:
+            for each in library._final_module.functions:
+                if not each.is_declaration and each.name not in own:
+                    each.linkage = "internal"
+            optimize()
+
+        library.finalize, library._optimize_final_module = note_own, make_private
+        return bool(super().run_pass(state))
+
+
+class _Compiler(CompilerBase):
+    """Numba's compiler with that lowering."""
+
+    lowering: type[NativeLowering] = _Lowering
+
+    def define_pipelines(self) -> list[Any]:
+        """Return the pipeline of passes."""
+        manager = DefaultPassBuilder.define_nopython_pipeline(self.state)
+        manager.passes = [
+            (self.lowering if each is NativeLowering else each, words) for each, words in manager.passes
+        ]
+        manager.finalize()
+        return [manager]
 
 
 def compiled(function: _F) -> _F:
     """Compile for callers in Python and in compiled code; may allocate and return arrays."""
-    return cast(_F, njit(**_OPTIONS)(function))
+    return cast(_F, njit(**_OPTIONS, pipeline_class=_Compiler)(function))
 
 
 def unlocked(function: _F) -> _F:
     """Compile for callers in Python, other threads running meanwhile; may not allocate or return arrays."""
-    return cast(_F, njit(**_BORROWING | {"nogil": True})(function))
+    return cast(_F, njit(**_BORROWING | {"nogil": True}, pipeline_class=_Compiler)(function))
+
+
+@register_pass(mutates_CFG=True, analysis_only=False)
+class _LoweringInside(NativeLowering):
+    """Numba's lowering without the last stage, machine code of the function's own.
+
+    What only compiled code calls becomes machine code as a part of its callers. Code of its own would cost
+    time to make and is never run.
+    """
+
+    def run_pass(self, state: Any) -> bool:
+        """Lower a function whose executable is a mere token: a built-in function, as numba asks for."""
+        context = state.targetctx
+        executable = context.get_executable
+        context.get_executable = lambda library, fndesc, env: [].append
+        try:
+            return bool(super().run_pass(state))
+        finally:
+            context.get_executable = executable
+
+
+class _CompilerInside(_Compiler):
+    """Numba's compiler for what only compiled code calls."""
+
+    lowering = _LoweringInside
 
 
 class _Inside(CPUDispatcher):
-    """A function that only compiled code can call: without a wrapper, Python would crash on it."""
+    """A function that only compiled code can call: it has no machine code of its own."""
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         raise TypeError(f"{self.py_func.__name__} is for compiled code; call it from a compiled function")
 
 
 def _inside(function: _F, options: dict[str, Any]) -> _F:
-    dispatcher = njit(**options)(function)
+    dispatcher = njit(**options, pipeline_class=_CompilerInside)(function)
     dispatcher.__class__ = _Inside
     return cast(_F, dispatcher)
 
@@ -83,7 +156,7 @@ def inlined(function: _F) -> _F:
 
 def formula(function: _F) -> _F:
     """Compile like `inlined`, for callers in Python too."""
-    return cast(_F, njit(**_BORROWING | {"forceinline": True})(function))
+    return cast(_F, njit(**_BORROWING | {"forceinline": True}, pipeline_class=_Compiler)(function))
 
 
 def spliced(function: _F) -> _F:

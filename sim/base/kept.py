@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cache
+from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from sim.base.arrays import FloatArray
 
 _PACKAGE: Final = Path(__file__).resolve().parents[1]
-_MOST_ARRAYS: Final = 64
+_MOST_ARRAYS: Final = 256
 
 
 @cache
@@ -52,13 +53,19 @@ def _private() -> Path:
     return Path(tempfile.mkdtemp(prefix="sim-cache-"))
 
 
-def kept_array(kind: str, key: Iterable[bytes], make: Callable[[], FloatArray]) -> FloatArray:
-    """Return the array that `make` makes from what `key` holds, from disk where it has been made before."""
+def kept_array(
+    kind: str, packages: tuple[str, ...], key: Iterable[object], make: Callable[[], FloatArray]
+) -> FloatArray:
+    """Return the array that `make` makes, from disk where it has been made before.
+
+    It must follow from `key` (texts, and arrays by their bytes) and the versions of `packages` alone.
+    """
     import numpy as np
 
     digest = hashlib.sha256()
-    for part in key:
-        digest.update(len(part).to_bytes(8, "little") + part)
+    for part in (*map(_version, packages), *key):
+        content = part.tobytes() if isinstance(part, np.ndarray) else repr(part).encode()
+        digest.update(len(content).to_bytes(8, "little") + content)
     path = folder() / "arrays" / f"{kind}-{digest.hexdigest()[:32]}.npy"
     with suppress(OSError, ValueError, EOFError):  # none, or a damaged one: it is made again
         return np.asarray(np.load(path, allow_pickle=False))
@@ -74,6 +81,11 @@ def kept_array(kind: str, key: Iterable[bytes], make: Callable[[], FloatArray]) 
             partial.unlink(missing_ok=True)
         forget(path.parent, "*.npy", _MOST_ARRAYS)
     return array
+
+
+@cache
+def _version(package: str) -> str:
+    return metadata.version(package)
 
 
 def forget(place: Path, pattern: str, most: int) -> None:

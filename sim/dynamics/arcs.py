@@ -99,8 +99,7 @@ class Arc:
 
     def heat_flux(self, when: FloatArray, nose_radius: float) -> FloatArray:
         """Return the heat flux (k,) [W/m2] at the stagnation point of a nose of that radius [m]."""
-        air = self.air(when)
-        return stagnation_heat_flux(air[:, 1], air[:, 2], nose_radius)
+        return self.sampled(when).heat_flux(nose_radius)
 
 
 def longest_step(model: Model, stops: Sequence[Stop]) -> float:
@@ -154,6 +153,10 @@ class Samples(NamedTuple):
     airspeed: FloatArray  # [m/s]
     mach: FloatArray
     stream: FloatArray  # (k, 3) velocity against the air [m/s, GCRS]
+
+    def heat_flux(self, nose_radius: float) -> FloatArray:
+        """Return the heat flux (k,) [W/m2] at the stagnation point of a nose of that radius [m]."""
+        return stagnation_heat_flux(self.density, self.airspeed, nose_radius)
 
 
 @compiled

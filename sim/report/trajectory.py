@@ -138,17 +138,17 @@ def _rows(flight: Flown) -> Rows:
         for arc in leg.arcs:
             when = _instants(arc, recorded.spacing_s)
             nothing = np.full(len(when), np.nan)
-            places = arc.places(when)
-            low = bool(places[:, 2].min() < 1000.0 * _HEATED_KM)
+            found = arc.sampled(when)
+            low = bool(found.height.min() < 1000.0 * _HEATED_KM)
             pieces.append(
                 Rows(
                     t=when,
                     y=arc.states(when),
-                    places=places,
-                    load=arc.load(when),
-                    airspeed=arc.air(when)[:, 2],
-                    heat=arc.heat_flux(when, nose) if low else nothing,
-                    angle=arc.arguments_of_latitude(when) if recorded.in_orbit else nothing,
+                    places=np.column_stack([found.latitude, found.longitude, found.height]),
+                    load=found.load,
+                    airspeed=found.airspeed,
+                    heat=found.heat_flux(nose) if low else nothing,
+                    angle=np.unwrap(found.argument_of_latitude) if recorded.in_orbit else nothing,
                     leg=np.full(len(when), index, dtype=np.int32),
                 )
             )

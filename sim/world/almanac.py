@@ -8,6 +8,7 @@ import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.base.errors import EarthOrientationError
+from sim.base.kept import kept_array
 from sim.physics.constants import EARTH_RATE
 from sim.physics.splines import knots_to_polynomials
 from sim.world.clock import Clock
@@ -17,6 +18,8 @@ from sim.world.clock import Clock
 STEP = 10800.0  # s
 # Knots beyond the span: what the spline's ends do not know fades by a factor of four a knot.
 _MARGIN = 8
+# Whose versions the numbers follow from.
+_PACKAGES = ("brahe", "pyerfa", "skyfield", "skyfield-data")
 
 
 def almanac(clock: Clock, first: float, last: float) -> tuple[FloatArray, float]:
@@ -27,6 +30,13 @@ def almanac(clock: Clock, first: float, last: float) -> tuple[FloatArray, float]
     nutation with the observed pole offsets, without where only predictions are known. The knots are whole
     multiples of STEP, so that every span reads the same Earth. Raises EarthOrientationError.
     """
+    key = (clock.epoch, first, last)
+    found = kept_array("almanac", _PACKAGES, key, lambda: _tabulated(clock, first, last))
+    return knots_to_polynomials(found[:, 1:]), float(found[0, 0])
+
+
+def _tabulated(clock: Clock, first: float, last: float) -> FloatArray:
+    """Return the knots [s] and the columns of `almanac` there, (n, 12)."""
     t = _knots(clock, first, last)
     tt = clock.tt_days(t)
     ut1_minus_tai, xp, yp, dx, dy = _earth_orientation(clock, t)
@@ -39,8 +49,7 @@ def almanac(clock: Clock, first: float, last: float) -> tuple[FloatArray, float]
     steady -= 2.0 * np.pi * np.round(steady / (2.0 * np.pi))
     steady = np.unwrap(steady)
     sun, moon = sun_and_moon(clock, t)
-    columns = np.column_stack([x + dx, y + dy, steady, xp, yp, sun, moon])
-    return knots_to_polynomials(columns), float(t[0])
+    return np.column_stack([t, x + dx, y + dy, steady, xp, yp, sun, moon])
 
 
 def _knots(clock: Clock, first: float, last: float) -> FloatArray:
@@ -60,15 +69,20 @@ def _knots(clock: Clock, first: float, last: float) -> FloatArray:
 
 def pole_offsets_known(clock: Clock, t: float) -> bool:
     """Tell whether the celestial pole's offsets are observed or predicted for `t` [s]; else 0 stands in."""
-    return bool(clock.utc_days(t) < _orientation_file().mjd_last_dxdy())
+    last = kept_array("pole", ("brahe",), (), lambda: np.array([_orientation_file().mjd_last_dxdy()]))
+    return bool(clock.utc_days(t) < last[0])
 
 
 def sun_and_moon(clock: Clock, t: FloatArray) -> tuple[FloatArray, FloatArray]:
     """Return the geocentric GCRS positions (n, 3) [m] of Sun and Moon (JPL DE421, geometric)."""
-    ephemeris = _ephemeris()
-    when = timescale().tt_jd(*clock.tt_days(t))
-    earth = ephemeris["earth"]
-    sun, moon = ((ephemeris[body] - earth).at(when).position.m.T for body in ("sun", "moon"))
+
+    def positions() -> FloatArray:
+        ephemeris = _ephemeris()
+        when = timescale().tt_jd(*clock.tt_days(t))
+        earth = ephemeris["earth"]
+        return np.stack([(ephemeris[body] - earth).at(when).position.m.T for body in ("sun", "moon")])
+
+    sun, moon = kept_array("bodies", ("skyfield", "skyfield-data"), (clock.epoch, t), positions)
     return sun, moon
 
 

@@ -1,5 +1,6 @@
 """The station over a flight: in each window of time an orbit integrated in the ship's own force model."""
 
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -7,6 +8,7 @@ import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError
+from sim.base.kept import kept_array
 from sim.dynamics.arcs import Arc, propagate
 from sim.dynamics.model import COASTING, NO_STATION, VACUUM, Care, Model, plain_body
 from sim.dynamics.states import State
@@ -22,7 +24,8 @@ _MARGIN = 900.0  # s, tabulated before and after a window
 # Short enough for the dense output to keep relative motion at the port to a tenth of a millimetre.
 _STEP = 60.0  # s
 _SAMPLES = 300
-_STEPS, _SETTLED = 10, 1e-3  # at most; m
+# At most; a correction [m] below which the next would be of millimetres.
+_STEPS, _SETTLED = 10, 0.1
 
 
 class Window(NamedTuple):
@@ -77,7 +80,12 @@ class Station:
     windows: tuple[Window, ...]
     standard_air: bool
     care: Care
-    _orbits: dict[Window, "StationOrbit"] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _orbits: dict[Window, "Future[StationOrbit]"] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+    _pool: ThreadPoolExecutor = field(
+        default_factory=lambda: ThreadPoolExecutor(1), init=False, compare=False, repr=False
+    )
 
     def at(self, t: float) -> State:
         """Return the station's state at `t` [s]."""
@@ -90,8 +98,14 @@ class Station:
     def orbit_in(self, window: Window) -> "StationOrbit":
         """Return its orbit in a window."""
         if window not in self._orbits:
-            self._orbits[window] = self._fit(window)
-        return self._orbits[window]
+            self._orbits[window] = self._pool.submit(self._fit, window)
+        return self._orbits[window].result()
+
+    def prepare(self) -> None:
+        """Begin to fit the orbits of all windows, beside whatever else is done meanwhile."""
+        for window in self.windows:
+            if window.elements is not None and window not in self._orbits:
+                self._orbits[window] = self._pool.submit(self._fit, window)
 
     def _fit(self, window: Window) -> "StationOrbit":
         assert window.elements is not None
@@ -134,11 +148,16 @@ class StationOrbit:
 
 def states_of_elements(clock: Clock, lines: tuple[str, str], t: FloatArray) -> tuple[FloatArray, FloatArray]:
     """Return SGP4 positions [m] and velocities [m/s] (n, 3) in GCRS of two-line elements at times `t` [s]."""
-    from skyfield.api import EarthSatellite
 
-    when = timescale().tt_jd(*clock.tt_days(t))
-    place = EarthSatellite(*lines, ts=timescale()).at(when)
-    return place.position.m.T, place.velocity.km_per_s.T * 1000.0
+    def states() -> FloatArray:
+        from skyfield.api import EarthSatellite
+
+        when = timescale().tt_jd(*clock.tt_days(t))
+        place = EarthSatellite(*lines, ts=timescale()).at(when)
+        return np.stack([place.position.m.T, place.velocity.km_per_s.T * 1000.0])
+
+    r, v = kept_array("elements", ("skyfield", "sgp4"), (clock.epoch, lines, t), states)
+    return r, v
 
 
 def fit_station(

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import cache
-from importlib import metadata
 
 import numpy as np
 
@@ -47,28 +46,34 @@ def _msis(
     clock: Clock, t: FloatArray, latitude: FloatArray, longitude: FloatArray, height: FloatArray
 ) -> FloatArray:
     """Return NRLMSIS 2.1's eleven outputs (n, 11) at times [s] and geodetic places [rad, rad, m] (n,)."""
+    # The model answers the same questions again and again: a scenario's tables are known after its first run.
+    key = (clock.epoch, _STORM_MODE, t, latitude, longitude, height)
+    packages = ("pymsis", "brahe")
+    return kept_array("msis", packages, key, lambda: _calculated(clock, t, latitude, longitude, height))
+
+
+def _calculated(
+    clock: Clock, t: FloatArray, latitude: FloatArray, longitude: FloatArray, height: FloatArray
+) -> FloatArray:
+    import pymsis
+
     # Each distinct instant has one set of indices.
     instants, index = np.unique(t, return_inverse=True)
     f107, mean, ap = zip(*(indices(float(mjd)) for mjd in clock.utc_days(instants)), strict=True)
     dates = np.array([clock.utc(float(s)).replace(tzinfo=None) for s in instants], dtype="datetime64[us]")
-    asked = (
-        dates[index],
-        np.degrees(longitude),
-        np.degrees(latitude),
-        height / 1000.0,
-        np.array(f107)[index],
-        np.array(mean)[index],
-        np.array(ap)[index],
+    return np.asarray(
+        pymsis.calculate(
+            dates[index],
+            np.degrees(longitude),
+            np.degrees(latitude),
+            height / 1000.0,
+            np.array(f107)[index],
+            np.array(mean)[index],
+            np.array(ap)[index],
+            version=2.1,
+            options=_STORM_MODE,
+        )
     )
-
-    def calculated() -> FloatArray:
-        import pymsis
-
-        return np.asarray(pymsis.calculate(*asked, version=2.1, options=_STORM_MODE))
-
-    # The model answers the same questions again and again: a scenario's tables are known after its first run.
-    how = f"{metadata.version('pymsis')} {_STORM_MODE}".encode()
-    return kept_array("msis", (how, *(part.tobytes() for part in asked)), calculated)
 
 
 def solar_angle(clock: Clock) -> float:

@@ -57,6 +57,21 @@ class FakeArc:
     def states(self, when: np.ndarray) -> np.ndarray:
         return np.asarray(CubicSpline(self.t, self.y)(when))
 
+    def sampled(self, when: np.ndarray) -> SimpleNamespace:
+        latitude, longitude, height = self.places(when).T
+        _, density, airspeed, mach = self.air(when).T
+        return SimpleNamespace(
+            latitude=latitude,
+            longitude=longitude,
+            height=height,
+            argument_of_latitude=self.arguments_of_latitude(when),
+            load=self.load(when),
+            density=density,
+            airspeed=airspeed,
+            mach=mach,
+            heat_flux=lambda nose_radius: self.heat_flux(when, nose_radius),
+        )
+
     def load(self, when: np.ndarray) -> np.ndarray:
         return np.interp(when, self.t, self.loads)
 
