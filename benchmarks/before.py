@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -35,10 +36,14 @@ _SERVE = """
 import runpy, sys
 probes, ready = runpy.run_path(sys.argv[1])["PROBES"], {}
 for line in sys.stdin:
-    name = line.strip()
-    if name not in ready:
-        ready[name] = probes[name]()
-    print("seconds", repr(ready[name]()), flush=True)
+    name, seconds = line.strip(), float("nan")
+    try:
+        if name not in ready:
+            ready[name] = probes[name]()
+        seconds = ready[name]()
+    except Exception as error:
+        print(f"{name}: {type(error).__name__}: {error}", file=sys.stderr, flush=True)
+    print("seconds", repr(seconds), flush=True)
 """
 
 
@@ -85,7 +90,8 @@ class Worker:
     def close(self) -> None:
         """End the process."""
         assert self._process.stdin is not None
-        self._process.stdin.close()
+        with suppress(BrokenPipeError):
+            self._process.stdin.close()
         self._process.wait()
 
 
