@@ -52,7 +52,8 @@ class Stretch(NamedTuple):
     flight has failed by then. `never` must not be met before. `drop` [kg] leaves as it begins; `mass` [kg],
     if it is a number, is what flies on instead. A stretch that begins beyond its `end` has failed, or is left
     out if `optional`. `softens_to` [m/s]: the thrust is the constant one that brakes the sink along the
-    vertical to this speed at the `end`, an altitude; none if the sink is slower.
+    vertical to this speed at the `end`, an altitude; none if the sink is slower. No step is longer than
+    `longest` [s]: what comes down and goes up again within one has not met its end.
     """
 
     name: str
@@ -66,6 +67,7 @@ class Stretch(NamedTuple):
     softens_to: float = 0.0
     measured: bool = False
     settles: bool = False
+    longest: float = math.inf
 
 
 class Flown(NamedTuple):
@@ -92,7 +94,7 @@ def fly(start: State, stretches: Sequence[Stretch]) -> Flown:
             arcs.append(None)
             continue
         stops = [stop for stop in (stretch.never, stretch.end) if stop is not None]
-        arc = propagate(state, state.t + stretch.lasts, model, stops=stops)
+        arc = propagate(state, state.t + stretch.lasts, model, stops=stops, max_step=stretch.longest)
         arcs.append(arc)
         state = arc.end
         if arc.stopped_by == 0 and stretch.never is not None:
@@ -271,6 +273,7 @@ def _march_of(row: Stretch, width: int) -> tuple[Model, march.Watch, march.Room]
     shared = body._replace(area=0.0, lift_to_drag=0.0, canopy=0.0, density_factor=1.0, wind_factor=1.0)
     push = row.model.push._replace(thrust=0.0, flow=0.0, aim=np.zeros(3))
     model = row.model._replace(body=shared, push=push, care=row.model.care.by(_COARSER))
+    stops = [stop for stop in (row.end, row.never) if stop]
     end, never = (stop or Stop(-1, 0.0) for stop in (row.end, row.never))
     watch = march.Watch(
         end.kind,
@@ -280,6 +283,6 @@ def _march_of(row: Stretch, width: int) -> tuple[Model, march.Watch, march.Room]
         row.optional,
         row.settles,
         row.measured,
-        longest_step(row.model, [stop for stop in (row.end, row.never) if stop]),
+        min(longest_step(row.model, stops), row.longest * row.model.care.step),
     )
     return model, watch, march.room_for(model.earth.degree, width)
