@@ -8,7 +8,7 @@ import pytest
 
 from sim.physics.frames import enu_from_itrs, geodetic, itrs_from_geodetic
 from sim.physics.relative import lvlh_from_gcrs
-from tests.called import itrs_from_gcrs, vertical
+from tests.called import itrs_from_gcrs
 
 WGS84 = 1  # ERFA's number of the ellipsoid
 POLAR_RADIUS = 6356752.314245  # m, WGS-84 (NGA.STND.0036, table 3.5)

@@ -101,7 +101,9 @@ def test_closed_form_wind_is_that_of_the_levels() -> None:
     for height_km, east, north in levels:
         assert read_profile(pieces, step, height_km * 1000.0) == pytest.approx([east, north], abs=1e-9)
     # a knot halfway up a straight piece
-    assert read_profile(pieces, step, 32_500.0) == pytest.approx([30.0 - 110.0 * 22.5 / 50.0, 4.0 + 6.0 * 0.45], abs=1e-9)
+    assert read_profile(pieces, step, 32_500.0) == pytest.approx(
+        [30.0 - 110.0 * 22.5 / 50.0, 4.0 + 6.0 * 0.45], abs=1e-9
+    )
     assert read_profile(pieces, step, 900e3) == pytest.approx([0.0, 0.0], abs=1e-9)
 
 
