@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import numba
+from llvmlite import binding as llvm
 from numba import njit
+from numba.core import codegen
 from numba.core.registry import CPUDispatcher
 
 _F = TypeVar("_F", bound=Callable[..., Any])
@@ -23,9 +25,10 @@ _numba_config: Any = numba.config
 def _fingerprint() -> str:
     """Name the present state of the sources: numba itself looks at a function's own file only.
 
-    The tables beside them count too, because their numbers are compiled in.
+    The tables beside them count too, because their numbers are compiled in, and so does how many flights go
+    side by side (`sim.physics.numbers`).
     """
-    digest = hashlib.sha256(numba.__version__.encode())
+    digest = hashlib.sha256(f"{numba.__version__} {os.environ.get('SIM_LANES')}".encode())
     for folder in ("base", "physics", "dynamics", "guidance"):
         for path in sorted((_PACKAGE / folder).iterdir()):
             if path.suffix in (".py", ".npz"):
@@ -58,6 +61,24 @@ _numba_config.CACHE_DIR = str(CACHE)
 if not CACHE.exists():
     _forget_old_caches(CACHE)
 
+
+_finish_library: Any = codegen.CPUCodeLibrary._finalize_final_module
+
+
+def _finish_with_its_own_copies(library: Any) -> None:
+    """Let a library call its own copies of the functions that were linked into it.
+
+    Numba leaves them linkonce_odr: of all copies the one loaded first is called. They are optimised within
+    different callers and differ in the last bits, so that a process that compiles, one that reads the cache
+    and one that reads it in another order would fly differently.
+    """
+    for function in library._final_module.functions:
+        if not function.is_declaration and function.linkage == llvm.Linkage.linkonce_odr:
+            function.linkage = llvm.Linkage.internal
+    _finish_library(library)
+
+
+codegen.CPUCodeLibrary._finalize_final_module = _finish_with_its_own_copies
 
 # a * b + c may become one instruction, and the sign of zero is free.
 _FUSED = {"contract", "nsz"}
