@@ -156,6 +156,12 @@ def empty_mass(craft: Craft) -> float:
 
 def failure(outcome: Outcome, stretch: Stretch, state: State, world: World) -> FlightError:
     """Say in words why a row of the way down ended at `state` as it should not."""
+    if outcome is Outcome.BROKEN:
+        return FlightError(
+            f"the flight could not be integrated beyond the {stretch.name}",
+            at=state,
+            hint="look for values of [craft] that are far from any real craft's",
+        )
     height = world.geodetic(state)[2]
     if stretch.name in (COAST, ENTRY):
         return _stays_up(outcome, stretch, state, height)
