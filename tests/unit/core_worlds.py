@@ -9,7 +9,6 @@ from sim.dynamics.arcs import propagate
 from sim.dynamics.model import (
     NO_AIR,
     STANDARD_AIR,
-    TABULATED_AIR,
     VACUUM,
     Air,
     Care,

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from core_worlds import entering, orbiting, spread_out, world
+from core_worlds import entering, orbiting, world
 
 from sim.base.arrays import FloatArray
 from sim.base.compiled import unlocked
@@ -114,9 +114,3 @@ def test_regress_a_lane_does_not_feel_the_others() -> None:
         others = np.full_like(y, np.nan)
         others[:, k] = y[:, k]
         assert np.array_equal(_in_lanes(numbers, t, others, model)[:, k], whole[:, k])
-
-
-def test_closed_form_states_around_one_are_kilometres_apart() -> None:
-    around = spread_out(entering(), 5)
-    assert around.shape == (5, 7)
-    assert np.ptp(around[:, 0]) > 100.0

@@ -10,12 +10,12 @@ from typing import Any
 
 import numpy as np
 import pytest
-from core_worlds import CAREFUL, entering, orbiting, spread_out, with_station, world
+from core_worlds import entering, orbiting, spread_out, with_station, world
 
 from sim.base.arrays import FloatArray
 from sim.dynamics import march, sequence
 from sim.dynamics.arcs import IntegrationError, distance_to
-from sim.dynamics.model import INERTIAL, ORBITAL, STANDARD_AIR, TABULATED_AIR, VERTICAL, Care, Model
+from sim.dynamics.model import INERTIAL, ORBITAL, TABULATED_AIR, VERTICAL, Model
 from sim.dynamics.sequence import Outcome, ReachedMany, Stretch, fly, reach, reach_many
 from sim.dynamics.states import State
 from sim.dynamics.stops import (
@@ -31,11 +31,12 @@ from sim.dynamics.stops import (
     RANGE,
     Stop,
 )
-from sim.physics.constants import STANDARD_GRAVITY
 
 MILLIMETRE, MICROSECOND = 1e-3, 1e-6
 BESIDE = 10  # cases that fly along, more than one block of lanes
 FALL, ORBIT = entering(), orbiting()
+SOUTH = orbiting(math.pi)
+DOWN = ORBIT.with_velocity(ORBIT.v - 20.0 * ORBIT.r / np.linalg.norm(ORBIT.r))
 LOW = entering(6e3, 150.0, -1.2)
 UP = np.array([math.cos(0.3), math.sin(0.3), 0.0])
 
@@ -65,12 +66,12 @@ STOPS: dict[str, tuple[State, Callable[[], Model], float, Stop]] = {
     "altitude, either way": (LOW, lambda: LIFTED, 60.0, Stop(ALTITUDE, 4e3)),
     "mass": (ORBIT, lambda: BURNING, 300.0, Stop(MASS, 6876.5, -1)),
     "node": (ORBIT, lambda: COASTING_SHIP, 6000.0, Stop(NODE, 0.0, -1)),
-    "next node": (ORBIT, lambda: COASTING_SHIP, 6000.0, Stop(NODE, 0.0, 1)),
+    "next node": (SOUTH, lambda: COASTING_SHIP, 6000.0, Stop(NODE, 0.0, 1)),
     "apogee": (ORBIT, lambda: COASTING_SHIP, 6000.0, Stop(APSIS, 0.0, -1)),
-    "perigee": (ORBIT, lambda: COASTING_SHIP, 6000.0, Stop(APSIS, 0.0, 1)),
+    "perigee": (DOWN, lambda: COASTING_SHIP, 6000.0, Stop(APSIS, 0.0, 1)),
     "airspeed": (FALL, lambda: LIFTED, 600.0, Stop(AIRSPEED, 3000.0, -1)),
     "range": (ORBIT, lambda: with_station(COASTING_SHIP), 5000.0, Stop(RANGE, 30e3, 1)),
-    "port": (ORBIT, lambda: with_station(COASTING_SHIP), 5000.0, Stop(PORT_PLANE, 20e3, 0)),
+    "port": (ORBIT, lambda: with_station(COASTING_SHIP), 5000.0, Stop(PORT_PLANE, 500.0, -1)),
     "argument of latitude": (ORBIT, lambda: COASTING_SHIP, 6000.0, Stop(ARGUMENT_OF_LATITUDE, 2.0, 1)),
     "dynamic pressure": (FALL, lambda: LIFTED, 600.0, Stop(DYNAMIC_PRESSURE, 2000.0, 1)),
     "dynamic pressure by tables": (
@@ -183,12 +184,17 @@ def test_closed_form_what_begins_beyond_an_optional_end_is_left_out() -> None:
         assert (flown.arcs[0] is None) == (case == 1)
 
 
-def test_closed_form_a_fall_into_the_centre_is_broken() -> None:
-    still = State.of(0.0, np.array([7e6, 0.0, 0.0]), np.zeros(3), 100.0)
-    row = Stretch("fall", world(0), 5000.0)
-    assert reach(still, [row]).outcome is Outcome.BROKEN
-    many = reach_many(0.0, np.array([still.y, ORBIT.y]), [row])
-    assert [many.outcome(k) for k in range(2)] == [Outcome.BROKEN, Outcome.COMPLETE]
+def test_closed_form_what_has_no_mass_or_runs_out_of_it_is_broken() -> None:
+    nothing = np.array([*FALL.y[:6], 0.0])
+    row = Stretch("fall", LIFTED, 10.0)
+    assert reach(State(FALL.t, nothing), [row]).outcome is Outcome.BROKEN
+    many = reach_many(FALL.t, np.array([nothing, FALL.y, nothing]), [row])
+    assert [many.outcome(k) is Outcome.BROKEN for k in range(3)] == [True, False, True]
+    burning = Stretch("burn", BURNING.having(thrust=1e5, flow=100.0), 100.0)
+    ended = reach(ORBIT, [burning])
+    assert ended.outcome is Outcome.BROKEN
+    assert ended.ends[-1].t == pytest.approx(ORBIT.t + 70.0, abs=0.01)
+    assert reach_many(ORBIT.t, ORBIT.y[None, :], [burning]).outcome(0) is Outcome.BROKEN
 
 
 # -- the same to the bit ---------------------------------------------------------------------------------
@@ -200,7 +206,7 @@ def _way_down() -> tuple[Stretch, ...]:
     braking = canopy.having(thrust=1.0, flow=1.0 / 2000.0, steering=VERTICAL)
     metre = Stop(GROUND, 0.8, -1)
     return (
-        Stretch("burn", BURNING.having(thrust=6000.0, steering=ORBITAL, aim=np.array([0.0, -1.0, 0.0])), 10.0),
+        Stretch("burn", BURNING.having(thrust=6e3, steering=ORBITAL, aim=np.array([0.0, -1.0, 0.0])), 10.0),
         Stretch("entry", LIFTED, 900.0, end=Stop(ALTITUDE, 9e3, -1), mass=2900.0, measured=True),
         Stretch("canopy", canopy, 3000.0, end=metre, drop=100.0, settles=True),
         Stretch(
@@ -251,14 +257,18 @@ def test_closed_form_a_case_is_what_reach_finds(starts: FloatArray, landed: Reac
 
 
 def test_closed_form_a_softened_landing_comes_down_at_the_speed_asked_for(landed: ReachedMany) -> None:
-    model = _way_down()[-1].model
     for case in range(landed.t.shape[1]):
         end = State(float(landed.t[-1, case]), landed.y[-1, case])
-        before = State(end.t - 1e-3, np.concatenate([end.r - 1e-3 * end.v, end.y[3:]]))
-        low, high = (distance_to(GROUND, 0.0, s.t, s.y, model) for s in (end, before))
-        assert abs(low) < MILLIMETRE
+        assert abs(distance_to(GROUND, 0.0, end.t, end.y, _LANDING.model)) < MILLIMETRE
         # The formula takes gravity and air as constant, and hills slope.
-        assert (high - low) / 1e-3 == pytest.approx(1.4, abs=0.1)
+        assert -_climb(end) == pytest.approx(1.4, abs=0.1)
+
+
+def _climb(state: State) -> float:
+    """Return how fast a state rises over the ground of the last row [m/s]."""
+    before = State(state.t - 1e-3, np.concatenate([state.r - 1e-3 * state.v, state.y[3:]]))
+    heights = [distance_to(GROUND, 0.0, s.t, s.y, _LANDING.model) for s in (before, state)]
+    return (heights[1] - heights[0]) / 1e-3
 
 
 def test_val_peaks_are_those_of_a_dense_flight(starts: FloatArray, landed: ReachedMany) -> None:
@@ -273,8 +283,6 @@ def test_val_peaks_are_those_of_a_dense_flight(starts: FloatArray, landed: Reach
         assert landed.felt.heat[case] == pytest.approx(heat.max(), rel=1e-3)
         total = np.sum(0.5 * (heat[1:] + heat[:-1]) * np.diff(when))
         assert landed.felt.heat_load[case] == pytest.approx(total, rel=1e-3)
-        # A burn and canopies are not measured.
-        assert flown.arcs[0].load(when[:1] * 0.0 + FALL.t)[0] > 0.0  # type: ignore[union-attr]
 
 
 # -- numbers that differ from case to case ---------------------------------------------------------------
@@ -283,7 +291,6 @@ COUNT = 11
 SPREAD = np.linspace(-1.0, 1.0, COUNT)
 _AIMS = np.array([0.6 + 0.1 * SPREAD, 0.2 * SPREAD, 0.8 + 0.0 * SPREAD])
 _LANDING = _way_down()[-1]
-_HANGING = entering(400.0, 7.0, -1.5)
 
 # Of each: where it starts, a row, and the fields of its model, or its own, that are spread.
 DISPERSED: dict[str, tuple[State, Stretch, dict[str, Any], dict[str, Any]]] = {
@@ -305,7 +312,6 @@ DISPERSED: dict[str, tuple[State, Stretch, dict[str, Any], dict[str, Any]]] = {
         {},
         {"never": Stop(ALTITUDE, 38e3 + 5e3 * SPREAD, -1)},
     ),
-    "softens_to": (_HANGING, _way_down()[2], {}, {}),
 }
 
 
@@ -315,7 +321,7 @@ def _one(value: Any, case: int) -> Any:
     return value[:, case].copy() if value.ndim == 2 else float(value[case])
 
 
-@pytest.mark.parametrize("name", [name for name in DISPERSED if name != "softens_to"])
+@pytest.mark.parametrize("name", DISPERSED)
 def test_closed_form_a_number_for_each_case_is_that_number_alone(name: str) -> None:
     start, row, of_model, of_row = DISPERSED[name]
     rows = [row._replace(model=row.model.having(**of_model), **of_row)]
@@ -338,10 +344,8 @@ def test_closed_form_each_case_lands_at_its_own_speed(starts: FloatArray) -> Non
     rows = [*_way_down()[:-1], _LANDING._replace(softens_to=wanted)]
     many = reach_many(FALL.t, starts, rows)
     assert np.all(many.status == march.MET)
-    duration = many.t[-1] - many.t[-2]
-    speeds = np.linalg.norm(np.diff(many.y[-2:, :, :3], axis=0)[0], axis=1)
-    assert np.all(np.diff(duration) < 0.0) or np.corrcoef(wanted, duration)[0, 1] < -0.9
-    assert np.all(speeds > 0.0)
+    speeds = [-_climb(State(float(many.t[-1, k]), many.y[-1, k])) for k in range(len(starts))]
+    assert speeds == pytest.approx(list(wanted), abs=0.1)
     for case in (0, 20):
         own = [*_way_down()[:-1], _LANDING._replace(softens_to=float(wanted[case]))]
         alone = reach_many(FALL.t, starts[case : case + 1], own)

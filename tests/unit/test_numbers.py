@@ -80,9 +80,10 @@ def _arithmetic(given: FloatArray, out: FloatArray) -> None:
 
 
 def _arithmetic_of_numpy(x: FloatArray, y: FloatArray) -> list[FloatArray]:
+    held = np.where(x > -1e9, np.minimum(x, 1e9), -1e9)
     with np.errstate(all="ignore"):
         return [
-            x + y, x - y, x * y, x / y, -x, abs(x), np.floor(np.where(x > -1e9, np.minimum(x, 1e9), -1e9)), np.sqrt(abs(x)), x + 1.5, 1.5 - x, x * 3,
+            x + y, x - y, x * y, x / y, -x, abs(x), np.floor(held), np.sqrt(abs(x)), x + 1.5, 1.5 - x, x * 3,
             3 / x, np.full_like(x, 2.5), np.full_like(x, 7.0),
         ]  # fmt: skip
 

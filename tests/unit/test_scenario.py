@@ -172,9 +172,9 @@ def test_one_element_of_a_named_array_can_be_changed() -> None:
 
 def test_an_array_is_replaced_whole() -> None:
     text = edited('scheme = "34-orbit"', 'scheme.library = "34-orbit"')
-    assert burns(f'{text}\n[[rendezvous.scheme.burns]]\nname = "dv3"\norbit = 15\nat = "apogee"\nfree = ["along"]\n') == {
-        "dv3": 15
-    }
+    assert burns(
+        f'{text}\n[[rendezvous.scheme.burns]]\nname = "dv3"\norbit = 15\nat = "apogee"\nfree = ["along"]\n'
+    ) == {"dv3": 15}
 
 
 def test_fault_in_an_element_of_a_named_array_is_told_where_it_stands() -> None:
