@@ -30,6 +30,7 @@ _LONGEST_RIDE = 7200.0  # s under the last canopy
 _COARSER = 100.0
 # assumed: double-base solid propellant at sea level; range 180 to 240 s. Only sets the mass burnt, some 9 kg.
 _SOFT_LANDING_ISP = 210.0  # s
+_FASTEST_SINK = 12.0  # m/s, under a main canopy
 _SLOWEST = 0.05  # of the touchdown speed: a canopy that sinks slower hangs for ever
 _ABOVE, _BELOW = 20e3, 200.0  # m, of the air above the module separation and below the target
 _TOUCHING = Stop(GROUND, 0.0, -1)
@@ -87,7 +88,7 @@ def landing_rows(world: World) -> tuple[Stretch, ...]:
     braking = COASTING._replace(
         thrust=1.0, flow=1.0 / (_SOFT_LANDING_ISP * STANDARD_GRAVITY), steering=VERTICAL
     )
-    longest = parachutes.soft_landing_height_m / (_SLOWEST * parachutes.touchdown_speed_mps)
+    height, touchdown = parachutes.soft_landing_height_m, parachutes.touchdown_speed_mps
     return (
         *first,
         # Where the canopy opens below the height at which the shield falls, it falls at once.
@@ -104,9 +105,12 @@ def landing_rows(world: World) -> tuple[Stretch, ...]:
         Stretch(
             LAST_METRE,
             hanging._replace(push=braking),
-            longest,
+            height / (_SLOWEST * touchdown),
             end=_TOUCHING,
-            softens_to=parachutes.touchdown_speed_mps,
+            softens_to=touchdown,
+            # Braked from u0 to u1 over h, a flight goes through the ground and comes up again within
+            # 4 h u1 / u0^2: half of that finds it below.
+            longest=2.0 * height * touchdown / _FASTEST_SINK**2,
         ),
     )
 
@@ -152,6 +156,12 @@ def empty_mass(craft: Craft) -> float:
 
 def failure(outcome: Outcome, stretch: Stretch, state: State, world: World) -> FlightError:
     """Say in words why a row of the way down ended at `state` as it should not."""
+    if outcome is Outcome.BROKEN:
+        return FlightError(
+            f"the flight could not be integrated beyond the {stretch.name}",
+            at=state,
+            hint="look for values of [craft] that are far from any real craft's",
+        )
     height = world.geodetic(state)[2]
     if stretch.name in (COAST, ENTRY):
         return _stays_up(outcome, stretch, state, height)

@@ -27,7 +27,6 @@ from sim.guidance.insertion import InsertionOrbit, misses, orbit_of
 from sim.physics.constants import STANDARD_GRAVITY, STANDARD_PRESSURE
 from sim.world import World
 
-_COARSER = 100.0  # tolerance of the solver's trials over that of the flight
 # Of `misses`: 10 cm, 1 mm/s, 1e-7 rad. Steps over a programme of straight pieces make it noisy below that.
 _GOOD_ENOUGH = 1e-4
 # Where the search may go, with its start in the middle: pitch-over rate [rad/s]; pitch at the end of the
@@ -73,9 +72,8 @@ def fly_ascent(start: State, world: World, orbit: InsertionOrbit) -> Ascent:
 
 
 def _calm(launch: Launch) -> Model:
-    """Return what the trials feel: no wind, and coarser steps."""
-    air = launch.air
-    return air.having(wind=np.zeros_like(air.air.wind))._replace(care=air.care.by(_COARSER))
+    """Return what the trials feel: no wind."""
+    return launch.air.having(wind=np.zeros_like(launch.air.air.wind))
 
 
 def _check_reach(launch: Launch, orbit: InsertionOrbit) -> None:
