@@ -199,7 +199,7 @@ def reach_many(
     n = len(starts)
     t = np.broadcast_to(np.asarray(t, dtype=np.float64), (n,))
     workers = workers or os.cpu_count() or 1
-    share = min(_CHUNK, WIDTH * math.ceil(n / (WIDTH * workers * _SHARES)))
+    share = min(_CHUNK, WIDTH * max(math.ceil(n / (WIDTH * workers * _SHARES)), 1))
     spans = [slice(first, min(first + share, n)) for first in range(0, n, share)]
 
     def fly_some(span: slice) -> ReachedMany:

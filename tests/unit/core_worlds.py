@@ -18,9 +18,8 @@ from sim.dynamics.model import (
 )
 from sim.dynamics.states import State
 from sim.library.gravity import gravity_field
-from sim.physics.atmosphere import spline_coefficients
 from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, GM_EARTH
-from sim.physics.splines import knots_to_polynomials
+from sim.physics.splines import knots_to_polynomials, spline_coefficients
 
 CAREFUL = Care(tolerance=1e-13)  # `reach` takes a hundred times as much
 DRAG = np.array([[0.0, 0.6], [0.9, 0.8], [1.2, 1.5], [4.0, 1.4], [25.0, 1.3]])
@@ -48,9 +47,9 @@ def air(kind: int) -> Air:
         density=law,
         density_axes=axes,
         solar_angle=0.7,
-        profile=knots_to_polynomials(low, column),
+        profile=knots_to_polynomials(column),
         profile_step=2e3,
-        wind=knots_to_polynomials(low, blow) if kind != NO_AIR else np.zeros((1, 2, 4)),
+        wind=knots_to_polynomials(blow) if kind != NO_AIR else np.zeros((1, 2, 4)),
         wind_step=2e3,
     )
 

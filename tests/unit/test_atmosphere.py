@@ -5,8 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from sim.physics.atmosphere import spline_coefficients
-from sim.physics.splines import knots_to_polynomials
+from sim.physics.splines import knots_to_polynomials, spline_coefficients
 from tests.called import log_density, read_profile, wind_at, wrap
 
 HEIGHTS = np.linspace(100e3, 200e3, 6)
@@ -78,7 +77,7 @@ def test_closed_form_spline_goes_through_its_knots() -> None:
 
 def test_closed_form_profile_is_clipped_to_its_heights() -> None:
     heights = 1000.0 * np.arange(6)
-    pieces = knots_to_polynomials(heights, np.column_stack([heights, 300.0 + heights**2 / 1e6]))
+    pieces = knots_to_polynomials(np.column_stack([heights, 300.0 + heights**2 / 1e6]))
     for height, expected in ((-50.0, 0.0), (2500.0, 2500.0), (5000.0, 5000.0), (9e5, 5000.0)):
         found = read_profile(pieces, 1000.0, height)
         assert found == pytest.approx([expected, 300.0 + expected**2 / 1e6], abs=1e-9)

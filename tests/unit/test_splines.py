@@ -14,7 +14,7 @@ def _cubic(t: np.ndarray) -> np.ndarray:
 @pytest.mark.parametrize("t", [-3.0, -2.999, -1.3, 0.0, 0.25, 1.0, 2.75, 3.0])
 def test_closed_form_a_cubic_is_read_exactly(t: float) -> None:
     knots = np.linspace(-3.0, 3.0, 13)
-    pieces = knots_to_polynomials(knots, _cubic(knots))
+    pieces = knots_to_polynomials(_cubic(knots))
     assert pieces.shape == (12, 2, 4)
     assert pieces.flags.c_contiguous
     assert pieces.flags.writeable
@@ -24,7 +24,7 @@ def test_closed_form_a_cubic_is_read_exactly(t: float) -> None:
 @pytest.mark.parametrize("t", [-4.2, 3.9])
 def test_closed_form_the_end_pieces_are_continued(t: float) -> None:
     knots = np.linspace(-3.0, 3.0, 13)
-    pieces = knots_to_polynomials(knots, _cubic(knots))
+    pieces = knots_to_polynomials(_cubic(knots))
     assert read_pieces(pieces, -3.0, 0.5, t) == pytest.approx(_cubic(np.array([t]))[0], abs=1e-11)
 
 
@@ -32,7 +32,7 @@ def test_closed_form_spline_error_falls_with_the_fourth_power_of_the_step() -> N
     errors = []
     for count in (21, 41):
         knots = np.linspace(0.0, 2.0 * np.pi, count)
-        pieces = knots_to_polynomials(knots, np.sin(knots)[:, None])
+        pieces = knots_to_polynomials(np.sin(knots)[:, None])
         where = np.linspace(2.0, 4.0, 201)
         read = [read_pieces(pieces, 0.0, knots[1], t)[0] for t in where]
         errors.append(np.abs(read - np.sin(where)).max())
