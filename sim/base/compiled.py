@@ -62,7 +62,8 @@ if not CACHE.exists():
     _forget_old_caches(CACHE)
 
 
-_finish_library: Any = codegen.CPUCodeLibrary._finalize_final_module
+_libraries: Any = codegen.CPUCodeLibrary
+_finish_library = _libraries._finalize_final_module
 
 
 def _finish_with_its_own_copies(library: Any) -> None:
@@ -78,7 +79,7 @@ def _finish_with_its_own_copies(library: Any) -> None:
     _finish_library(library)
 
 
-codegen.CPUCodeLibrary._finalize_final_module = _finish_with_its_own_copies
+_libraries._finalize_final_module = _finish_with_its_own_copies
 
 # a * b + c may become one instruction, and the sign of zero is free.
 _FUSED = {"contract", "nsz"}
