@@ -186,6 +186,17 @@ def test_val_tracked_plane_of_tma04m() -> None:
     )
 
 
+def test_val_size_of_the_tracked_insertion_orbit() -> None:
+    """The same ship's mean radius over a revolution; tracked orbits are to be met within 1.5 km."""
+    lines = (ROOT / "tests/reference/tle/soyuz_tma04m_insertion_2012-136.tle").read_text().splitlines()
+    tracked = Satrec.twoline2rv(*lines[-2:])
+    t = np.linspace(0.0, 5310.0, 178)[:-1]
+    theirs = [np.linalg.norm(tracked.sgp4_tsince((when - 7200.0) / 60.0)[1]) * 1e3 for when in t]
+    arc = propagate(up().end, up().end.t + 5400.0, ms07().craft_model(up().end.t))
+    ours = np.linalg.norm(arc.states(up().end.t + t)[:, :3], axis=1)
+    assert ours.mean() - np.mean(theirs) == pytest.approx(0.0, abs=1500.0)
+
+
 def rotation(angle: float) -> np.ndarray:
     c, s = math.cos(angle), math.sin(angle)
     return np.array([[c, s, 0.0], [-s, c, 0.0], [0.0, 0.0, 1.0]])
