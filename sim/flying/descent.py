@@ -16,6 +16,7 @@ from sim.dynamics.stops import ALTITUDE, GROUND, Stop
 from sim.flying.burns import Thrust
 from sim.library.models import Craft
 from sim.physics.constants import GM_EARTH, STANDARD_GRAVITY
+from sim.physics.lookup import curve
 from sim.world import World
 from sim.world.sky import with_ground
 
@@ -241,7 +242,7 @@ def _module(world: World, canopy: float) -> Model:
         wind=world.landing_wind,
     )
     module = world.craft.descent_module
-    body = Body(module.area_m2, np.array(module.drag_by_mach), canopy=canopy)
+    body = Body(module.area_m2, curve(np.array(module.drag_by_mach)), canopy=canopy)
     return low._replace(earth=with_ground(low.earth, target.ground), body=body)
 
 
