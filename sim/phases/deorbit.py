@@ -14,10 +14,11 @@ from sim.dynamics.states import State
 from sim.flying.descent import BRAKING, COAST, arcs_of, braking_rows, check_braking
 from sim.guidance.landing import Aim, aim_at_target
 from sim.legs import Event, Leg
-from sim.phases.situations import Fed, Given, PhaseTable, Situation, Trajectory
+from sim.phases.situations import After, Fed, Follows, PhaseTable, Situation, Told, Trajectory
 from sim.world import World
 
 _HOUR = 3600.0  # s
+_REVOLUTION = 1.55  # h, longest of a station's
 
 
 class Spec(PhaseTable):
@@ -47,12 +48,24 @@ class Spec(PhaseTable):
         return self
 
 
+    @property
+    def fixed(self) -> bool | None:
+        """True where the ignition is fed: given, or pinned by a window of less than a revolution; else None."""
+        first, last = self.window_h
+        return True if self.ignition_utc is not None or last - first < _REVOLUTION else None
+
+
 FROM, TO = Situation.CLEAR, Situation.FALLING
 NEEDS = ("station.return_elements", "craft", "target")
-EVENTS: dict[str, Fed] = {
-    "deorbit_ignition": ("delta_v_mps", Given("utc", "ignition_utc")),
-    "deorbit_cutoff": ("delta_v_mps",),
-    "module_separation": ("altitude_km", "mass_kg"),
+EVENTS: dict[str, Told] = {
+    "deorbit_ignition": (Fed("utc", "fixed"), Fed("delta_v_mps"), Follows("mass_kg"), "range_km"),
+    "deorbit_cutoff": (
+        After("deorbit_ignition"),
+        Fed("delta_v_mps"),
+        Follows("duration_s"),
+        Follows("mass_kg"),
+    ),
+    "module_separation": (Fed("altitude_km"), Fed("mass_kg"), Follows("dropped_kg")),
 }
 TRAJECTORY = Trajectory(in_orbit=True)
 

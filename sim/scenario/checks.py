@@ -21,6 +21,8 @@ from sim.scenario.quantities import (
 
 _INSTANT = re.compile(r"\s*\d{4}-\d\d-\d\d")
 
+_FARTHEST = 20_003_932.0  # m, half-way round the Earth, from pole to pole
+
 Role = Literal["predicted", "derived", "input"]
 
 
@@ -50,6 +52,18 @@ def _within(value: Any) -> Quantity:
 
 def _words(value: datetime | Quantity | Span | Place) -> str:
     return value.isoformat() if isinstance(value, datetime) else value.text
+
+
+def _size(value: datetime | Quantity | Span | Place) -> float:
+    """Give the size of what is expected, which no tolerance may exceed, in its base unit; 0 where it has none."""
+    match value:
+        case Quantity():
+            return abs(value.value)
+        case Span():
+            return max(abs(value.low), abs(value.high))
+        case Place():
+            return _FARTHEST
+    return 0.0
 
 
 Expected = Annotated[
@@ -119,6 +133,11 @@ class Check(Table):
             raise ValueError(
                 f"within = '{self.within.text}' is in {self.within.unit}; expected a tolerance in "
                 f"{unit}, because the check compares {wanted}"
+            )
+        if 0.0 < (size := _size(self.expected)) < self.within.value:
+            raise ValueError(
+                f"within = '{self.within.text}' is larger than what is expected, '{_words(self.expected)}'; "
+                f"expected at most {size:g} {unit}"
             )
         return self
 

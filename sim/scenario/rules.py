@@ -9,10 +9,11 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from sim.phases import PHASES, ascent, deorbit, docked
-from sim.phases.situations import STARTS, Fed, Given, PhaseTable
+from sim.phases.situations import STARTS, PhaseTable
 from sim.scenario import elements
 from sim.scenario.checks import Check
-from sim.scenario.events import events, names_of, phases_of
+from sim.scenario.claims import overclaimed
+from sim.scenario.events import details, events, phases_of
 from sim.scenario.positions import Path
 from sim.scenario.problems import Problem, listed, nearest
 from sim.scenario.resources import Resources
@@ -53,7 +54,7 @@ def broken(parts: Parts) -> Iterator[Problem]:
     yield from _port(parts)
     yield from _check_names(parts)
     yield from _check_events(parts)
-    yield from _claims(parts)
+    yield from overclaimed(parts.checks, parts.phases.values(), parts.resources)
 
 
 def _order(parts: Parts) -> Iterator[Problem]:
@@ -204,10 +205,10 @@ def _check_names(parts: Parts) -> Iterator[Problem]:
 
 
 def _check_events(parts: Parts) -> Iterator[Problem]:
-    """Require that checks read events that exist and that a listed phase brings about."""
+    """Require that checks read events that exist and that a listed phase brings about, and their details."""
     for index, check in parts.checks.items():
-        asked = {"quantity" if check.event is None else "event": check.subject, "since": check.since}
-        for key, event in asked.items():
+        key = "quantity" if check.event is None else "event"
+        for key, event in {key: check.subject, "since": check.since}.items():
             if event is None:
                 continue
             owners = phases_of(event, parts.resources)
@@ -223,39 +224,12 @@ def _check_events(parts: Parts) -> Iterator[Problem]:
                     "expected that phase in the file, or no such check"
                 )
                 yield Problem(("check", index, key), message)
-
-
-def _claims(parts: Parts) -> Iterator[Problem]:
-    """Nothing that the scenario feeds to the flight passes for a prediction."""
-    fed = fed_values(parts)
-    for index, check in parts.checks.items():
-        subject = check.quantity if check.event is None else check.event
-        if check.role == "predicted" and subject in fed:
-            yield Problem(
-                ("check", index, "role"),
-                f"'predicted' is claimed for '{subject}', which the scenario feeds to the flight; "
-                "expected role = 'input'",
-            )
-
-
-def fed_values(parts: Parts) -> frozenset[str]:
-    """Name the events and EVENT.DETAIL values that the scenario feeds to the flight, as the phases say."""
-    return frozenset(
-        event if part == "utc" else f"{event}.{part}"
-        for spec in parts.phases.values()
-        for form, fed in PHASES[spec.kind].EVENTS.items()
-        for part in _fed_parts(fed, spec, parts.resources)
-        for event in names_of(form, parts.resources)
-    )
-
-
-def _fed_parts(fed: Fed, spec: PhaseTable, resources: Resources) -> Iterator[str]:
-    """Yield the fed parts of one event; those that hang on a key only where it is set."""
-    for part in fed:
-        if not isinstance(part, Given):
-            yield part
-        elif (resources.value(part.key) if "." in part.key else getattr(spec, part.key)) is not None:
-            yield part.part
+            elif key == "quantity" and check.detail not in (known := details(event, parts.resources)):
+                message = (
+                    f"event '{event}' has no detail '{check.detail}'; expected one of {listed(known)}"
+                    f"{nearest(str(check.detail), known)}"
+                )
+                yield Problem(("check", index, key), message)
 
 
 def _said(instant: datetime) -> str:
