@@ -5,15 +5,30 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+
+def _printable(text: str) -> str:
+    if not text.isprintable():
+        raise ValueError(f"{text!r:.60} holds a line end or a control character; expected plain text")
+    return text
+
+
+# Bounds by physics: what no vehicle, place or flight of this sort can have is a slip of the pen.
 Positive = Annotated[float, Field(gt=0.0)]
 NotNegative = Annotated[float, Field(ge=0.0)]
 Latitude = Annotated[float, Field(ge=-90.0, le=90.0)]
 Longitude = Annotated[float, Field(ge=-180.0, le=180.0)]
 Height = Annotated[float, Field(ge=-500.0, le=9000.0)]  # of ground: from the Dead Sea to Everest
 Speed = Annotated[float, Field(ge=-500.0, le=500.0)]  # of wind
-SpecificImpulse = Annotated[float, Field(gt=0.0, le=1000.0)]
+Mass = Annotated[float, Field(ge=1.0, le=1e7)]  # kg, up to three times the heaviest launcher
+Area = Annotated[float, Field(ge=0.01, le=1e4)]  # m2
+DragCoefficient = Annotated[float, Field(ge=0.01, le=5.0)]  # free molecular flow stays below 4
+Force = Annotated[float, Field(ge=1.0, le=1e8)]  # N, up to twice the strongest cluster
+SpecificImpulse = Annotated[float, Field(ge=50.0, le=1000.0)]  # from cold gas to nuclear rockets
+Range = Annotated[float, Field(gt=0.0, le=1e7)]  # m, to the station
+Name = Annotated[str, Field(min_length=1, max_length=100), AfterValidator(_printable)]
+Text = Annotated[str, Field(min_length=1, max_length=1000), AfterValidator(_printable)]
 Count = Annotated[int, Field(ge=1, le=100)]
 Vector = tuple[float, float, float]
 

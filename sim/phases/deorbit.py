@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 import numpy as np
 from pydantic import AwareDatetime, Field, model_validator
@@ -21,6 +21,9 @@ _HOUR = 3600.0  # s
 _REVOLUTION = 1.55  # h, longest of a station's
 
 
+_Hours = Annotated[float, Field(ge=0.0, le=100.0)]  # a crew ship's supplies last some four days
+
+
 class Spec(PhaseTable):
     """The braking burn; its ignition is solved for the target zone unless it is given.
 
@@ -33,7 +36,7 @@ class Spec(PhaseTable):
     delta_v_mps: float = Field(128.0, gt=0.0, le=500.0)
     ignition_utc: AwareDatetime | None = None
     # assumed: the burn follows the undocking by one to four revolutions (2 h 29 min 33 s on MS-11)
-    window_h: tuple[float, float] = (1.0, 6.0)
+    window_h: tuple[_Hours, _Hours] = (1.0, 6.0)
     # documented: MS-11 separates at 139.9 km
     module_separation_altitude_km: float = Field(139.9, ge=120.0, le=300.0)
 
@@ -47,10 +50,9 @@ class Spec(PhaseTable):
             )
         return self
 
-
     @property
     def fixed(self) -> bool | None:
-        """True where the ignition is fed: given, or pinned by a window of less than a revolution; else None."""
+        """True where the ignition is fed: given, or pinned by a window below a revolution; else None."""
         first, last = self.window_h
         return True if self.ignition_utc is not None or last - first < _REVOLUTION else None
 

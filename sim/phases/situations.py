@@ -27,7 +27,7 @@ STARTS = (Situation.ON_PAD, Situation.DOCKED)
 
 
 class Fed(NamedTuple):
-    """A detail of an event that the scenario, its craft or its launcher feed to the flight; "utc": its instant.
+    """A detail of an event that scenario, craft or launcher feed to the flight; "utc" is its instant.
 
     With a `key`, of the phase or "table.key", only where that holds something.
     """
@@ -56,8 +56,8 @@ class Class(NamedTuple):
     high: float
 
 
-# What there is to say of an event beside what every event has. Plain words are details that the flight finds.
-# No check on what is `Fed` passes for derived or predicted, none on what is `Follows` or `After` for predicted.
+# What there is to say of an event beside what every event has; plain words are details that the flight finds.
+# A check on what is `Fed` is an input's; one on what `Follows`, or on an instant `After`, is no prediction.
 Told = tuple[str | Fed | Follows | After | Class, ...]
 COMMON = ("met_s", "altitude_km", "latitude_deg", "longitude_deg", "speed_mps", "mass_kg", "place")
 

@@ -6,9 +6,9 @@ import re
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema, model_validator
+from pydantic import PlainSerializer, PlainValidator, WithJsonSchema, model_validator
 
-from sim.base.tables import Table
+from sim.base.tables import Name, Table, Text
 from sim.scenario.quantities import (
     Place,
     Quantity,
@@ -18,6 +18,7 @@ from sim.scenario.quantities import (
     parse_span,
     unit_of_key,
 )
+from sim.scenario.resolve import FIRST_YEAR, LAST_YEAR
 
 _INSTANT = re.compile(r"\s*\d{4}-\d\d-\d\d")
 
@@ -30,6 +31,8 @@ def _expected(value: Any) -> datetime | Quantity | Span | Place:
     if isinstance(value, datetime):
         if value.tzinfo is None:
             raise ValueError("has no offset from UTC; expected one, such as 2017-12-19T08:39:02Z")
+        if not FIRST_YEAR <= value.year < LAST_YEAR:
+            raise ValueError(f"is of the year {value.year}; expected {FIRST_YEAR} to {LAST_YEAR - 1}")
         return value.astimezone(UTC)
     if not isinstance(value, str):
         raise ValueError(
@@ -55,7 +58,7 @@ def _words(value: datetime | Quantity | Span | Place) -> str:
 
 
 def _size(value: datetime | Quantity | Span | Place) -> float:
-    """Give the size of what is expected, which no tolerance may exceed, in its base unit; 0 where it has none."""
+    """Give the size of what is expected in its base unit, which no tolerance may exceed; 0: it has none."""
     match value:
         case Quantity():
             return abs(value.value)
@@ -93,14 +96,14 @@ class Check(Table):
     is that number (a quantity or a range, in the unit of the detail's key) or ``EVENT.place``.
     """
 
-    name: str = Field(min_length=1)
+    name: Name
     event: str | None = None
     since: str | None = None
     quantity: str | None = None
     expected: Expected
     within: Within
     role: Role
-    source: str = Field(min_length=1)
+    source: Text
 
     @property
     def subject(self) -> str:

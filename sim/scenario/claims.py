@@ -1,4 +1,4 @@
-"""What a check may claim: no prediction of what the scenario feeds to the flight, or of what follows from it."""
+"""What a check may claim: no prediction of what the scenario feeds to the flight or what follows from it."""
 
 from __future__ import annotations
 

@@ -134,7 +134,7 @@ def changed(kind: str, name: str, path: str, value: object) -> dict[str, object]
 @pytest.mark.parametrize(
     ("kind", "name", "path", "value", "says"),
     [
-        ("craft", "soyuz-ms", "launch_mass_kg", -7220.0, "greater than 0"),
+        ("craft", "soyuz-ms", "launch_mass_kg", -7220.0, "greater than or equal to 1"),
         ("craft", "soyuz-ms", "launch_mass_kg", "7220", "valid number"),
         ("craft", "soyuz-ms", "launch_mass_kg", True, "valid number"),
         ("craft", "soyuz-ms", "launch_mass_kg", math.nan, "greater than 0|finite"),
@@ -192,7 +192,7 @@ def test_models_are_frozen(craft: Craft) -> None:
 
 def test_engine_takes_both_sea_level_values_or_none() -> None:
     with pytest.raises(ValidationError, match="together or neither"):
-        Engine(thrust_vacuum_n=1.0, isp_vacuum_s=300.0, thrust_sea_level_n=0.5)
+        Engine(thrust_vacuum_n=10.0, isp_vacuum_s=300.0, thrust_sea_level_n=5.0)
 
 
 def test_models_have_a_json_schema() -> None:
