@@ -253,6 +253,8 @@ def _failure(error: FlightError) -> list[str]:
     from sim.terminal import elapsed
 
     where = [f"phase '{error.phase}'"] if error.phase else []
+    if error.foreseen_in:
+        where.append(f"in a trial flight of phase '{error.foreseen_in}'")
     if error.t is not None:
         where.append(f"T+{elapsed(error.t)}")
     if error.altitude_km is not None:

@@ -151,10 +151,20 @@ def empty_mass(craft: Craft) -> float:
 
 
 def failure(outcome: Outcome, stretch: Stretch, state: State, world: World) -> FlightError:
-    """Say in words why a row of the way down ended at `state` as it should not."""
+    """Say in words why a row of the way down ended at `state` as it should not, and in which phase."""
     height = world.geodetic(state)[2]
     if stretch.name in (COAST, ENTRY):
-        return _stays_up(outcome, stretch, state, height)
+        error = _stays_up(outcome, stretch, state, height)
+    else:
+        error = _does_not_land(outcome, stretch, state, height, world)
+    # The deorbit's solver flies all of the way down, so that it meets the faults of later phases first.
+    error.phase = {BRAKING: "deorbit", COAST: "deorbit", ENTRY: "entry"}.get(stretch.name, "landing")
+    return error
+
+
+def _does_not_land(
+    outcome: Outcome, stretch: Stretch, state: State, height: float, world: World
+) -> FlightError:
     if outcome is Outcome.STAYED:
         return _hangs(stretch, state, height)
     parachutes, ground = world.craft.parachutes, height - height_above_ground(state, stretch.model)
