@@ -167,6 +167,12 @@ def _does_not_land(
 ) -> FlightError:
     if outcome is Outcome.STAYED:
         return _hangs(stretch, state, height)
+    if stretch.name == LAST_METRE:
+        return FlightError(
+            "the module falls too fast for the soft-landing engines to brake it within their last metre",
+            at=state,
+            hint="look at area_m2 and drag_coefficient of the last of parachutes.canopies in [craft]",
+        )
     parachutes, ground = world.craft.parachutes, height - height_above_ground(state, stretch.model)
     last = parachutes.canopies[-1].name
     if stretch.name == last:

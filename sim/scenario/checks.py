@@ -22,6 +22,7 @@ from sim.scenario.resolve import FIRST_YEAR, LAST_YEAR
 
 _INSTANT = re.compile(r"\s*\d{4}-\d\d-\d\d")
 
+_LONGEST = 60  # characters of a quantity
 _FARTHEST = 20_003_932.0  # m, half-way round the Earth, from pole to pole
 
 Role = Literal["predicted", "derived", "input"]
@@ -34,9 +35,9 @@ def _expected(value: Any) -> datetime | Quantity | Span | Place:
         if not FIRST_YEAR <= value.year < LAST_YEAR:
             raise ValueError(f"is of the year {value.year}; expected {FIRST_YEAR} to {LAST_YEAR - 1}")
         return value.astimezone(UTC)
-    if not isinstance(value, str):
+    if not isinstance(value, str) or len(value) > _LONGEST:
         raise ValueError(
-            f"is {value!r}; expected a datetime, a quantity in quotes ('8.5 g'), a range "
+            f"is {value!r:.60}; expected a datetime, a quantity in quotes ('8.5 g'), a range "
             "('276 to 281 s') or a place ('47.33 N 69.67 E')"
         )
     if _INSTANT.match(value):
@@ -45,8 +46,8 @@ def _expected(value: Any) -> datetime | Quantity | Span | Place:
 
 
 def _within(value: Any) -> Quantity:
-    if not isinstance(value, str):
-        raise ValueError(f"is {value!r}; expected a quantity in quotes with its unit, such as '8 s'")
+    if not isinstance(value, str) or len(value) > _LONGEST:
+        raise ValueError(f"is {value!r:.60}; expected a quantity in quotes with its unit, such as '8 s'")
     tolerance = parse_quantity(value)
     if tolerance.value < 0.0:
         raise ValueError(f"'{value}' is negative; expected a tolerance of zero or more")
@@ -97,9 +98,9 @@ class Check(Table):
     """
 
     name: Name
-    event: str | None = None
-    since: str | None = None
-    quantity: str | None = None
+    event: Name | None = None
+    since: Name | None = None
+    quantity: Name | None = None
     expected: Expected
     within: Within
     role: Role

@@ -37,7 +37,7 @@ class Rendezvous(Table):
     """How and where the ship meets the station, and the rule that decides when contact happens."""
 
     scheme: Scheme
-    port: str
+    port: Name
     contact: Literal["lit-and-in-zone", "before-sunset", "at-time"] = "lit-and-in-zone"
     contact_utc: AwareDatetime | None = None
 

@@ -241,11 +241,22 @@ def test_existing_directory_is_refused_before_the_flight(
     assert (Path("here") / "timeline.json").read_text() == "{}"
 
 
-def test_missing_parent_is_refused_before_the_flight(sim: Command, flown: Callable[..., list[str]]) -> None:
+def test_missing_parents_are_made(sim: Command, flown: Callable[..., list[str]]) -> None:
+    flown()
+    assert sim("run", MS07, "--out", "no/such/place")[0] == 0
+    assert Path("no/such/place").is_dir()
+
+
+@pytest.mark.parametrize("name", ["..toml", "...toml"])
+def test_scenario_without_a_name_is_refused_before_the_flight(
+    sim: Command, flown: Callable[..., list[str]], name: str
+) -> None:
     heard = flown()
-    code, _, error = sim("run", MS07, "--out", "no/such/place")
+    Path(name).write_bytes(MS07.read_bytes())
+    code, _, error = sim("run", name)
     assert (code, heard) == (2, [])
-    assert "no such directory" in error
+    assert "has no name that a run could take" in error
+    assert os.listdir() == [name]
 
 
 def test_file_in_place_of_runs_is_refused_before_the_flight(
