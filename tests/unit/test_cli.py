@@ -383,4 +383,59 @@ def test_tables_on_a_terminal_are_drawn(monkeypatch: pytest.MonkeyPatch, capsys:
     terminal.show_checks([result(True), result(False)])  # type: ignore[list-item]
     shown = capsys.readouterr().out
     assert "─" in shown
-    assert "1 of 2 checks pass, 1 fail" in shown
+    assert "1 of 2 checks pass, 1 fails: 1 of 2 predictions" in shown
+
+
+@pytest.fixture
+def eighty(monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    """Make the output a terminal of 80 columns."""
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("TERM", "dumb")
+
+
+@pytest.mark.usefixtures("eighty")
+def test_eighty_columns_lose_nothing_and_break_no_figure(capsys: Any) -> None:
+    event = EVENT | {
+        "event": "escape_tower_jettison",
+        "met_s": 14_532_875.1,
+        "duration_s": 95.5,
+        "range_km": 13411.4,
+    }
+    note = "The ship gains 381.7 deg on it, at 0.363 deg/s, and has a mass of 6500 kg. " * 4
+    terminal.show_timeline({"scenario": "A flight", "events": [event], "notes": [note]})
+    terminal.show_checks([result(True), result(False)])  # type: ignore[list-item]
+    shown = capsys.readouterr().out
+    assert max(map(len, shown.splitlines())) <= 80
+    assert "168 d 04:54:35.1    0.1 km\n    delta-v 1.25 m/s, 95.5 s, at 13411 km\n" in shown
+    assert "predicted      +2.1 s     8 s  pass\n    expected 528 s, simulated 530.1 s\n" in shown
+    assert "\N{HORIZONTAL ELLIPSIS}" not in shown
+    assert not re.search(r"\d\n +(deg|kg)", shown)
+
+
+@pytest.mark.usefixtures("eighty")
+def test_names_are_printed_as_they_are(capsys: Any) -> None:
+    name = "Soyuz [/red] :smile: $x_{$ %s {x}"
+    terminal.show_timeline({"scenario": name, "events": [EVENT], "notes": []})
+    assert f"Timeline of {name}\n" in capsys.readouterr().out
+
+
+def test_roles_are_counted_apart() -> None:
+    def checks(**passed: list[bool]) -> Any:
+        return [SimpleNamespace(role=role, passed=one) for role, every in passed.items() for one in every]
+
+    met = checks(predicted=[True] * 9, derived=[True] * 3, input=[True])
+    assert terminal.tally(met) == "13 of 13 checks pass: 9 predictions, 3 derived, 1 input"
+    missed = checks(predicted=[True, False], input=[True, True])
+    assert terminal.tally(missed) == "3 of 4 checks pass, 1 fails: 1 of 2 predictions, 2 inputs"
+    assert terminal.tally(checks(input=[True])) == "1 of 1 checks pass: 1 input"
+
+
+@pytest.mark.parametrize(("passed", "code"), [((True, True), 0), ((True, False), 1), ((False, True), 1)])
+def test_one_check_of_two_that_fails_is_1(
+    sim: Command, flown: Callable[..., list[str]], monkeypatch: pytest.MonkeyPatch, passed: Any, code: int
+) -> None:
+    flown()
+    monkeypatch.setattr(run, "evaluate", lambda flight: [result(one) for one in passed])
+    assert sim("run", MS07)[0] == code
+    assert sim("run", MS07, "--out", "other", "--json")[0] == code
