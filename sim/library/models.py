@@ -21,6 +21,7 @@ from sim.base.tables import (
     Mass,
     Name,
     Range,
+    Ranged,
     Speed,
     Table,
     Vector,
@@ -87,7 +88,7 @@ class Port(Table):
         return self
 
 
-class Station(Table):
+class Station(Ranged):
     """A station that flies level, and its ports.
 
     Axes (local vertical, local horizontal; origin at the centre of mass): x forward, level, in the plane of
@@ -153,7 +154,7 @@ class SpeedGate(Table):
     closing_mps: Annotated[float, Field(ge=0.01, le=50.0)]
 
 
-class Scheme(Table):
+class Scheme(Ranged):
     """A rendezvous scheme: phasing burns, autonomous approach, what phase it can make up.
 
     `ground_stations` are the names of those in whose zone contact is wanted, above `elevation_mask_deg`.

@@ -13,6 +13,7 @@ from sim.base.tables import (
     Force,
     Mass,
     Name,
+    Ranged,
     SpecificImpulse,
     Table,
     increasing,
@@ -124,7 +125,7 @@ class Jettison(Table):
     at_s: _Climb
 
 
-class Launcher(Table):
+class Launcher(Ranged):
     """A launcher: its stages by name in the order in which they leave, and what else it drops."""
 
     name: Name
@@ -258,7 +259,7 @@ class Parachutes(Table):
 _WEAKEST_ENGINE, _WEAKEST_THRUSTERS = 0.05, 0.004
 
 
-class Craft(Table):
+class Craft(Ranged):
     """A crew ship of three modules, with its engines, its drag in orbit and its descent module."""
 
     name: Name

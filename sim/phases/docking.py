@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from typing import Literal, NamedTuple
+from typing import ClassVar, Literal, NamedTuple
 
 import numpy as np
 from pydantic import Field
 
 from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError
+from sim.base.tables import Ranges
 from sim.dynamics.arcs import Arc, propagate
 from sim.dynamics.states import State
 from sim.dynamics.stops import PORT_PLANE, Stop
@@ -41,6 +42,7 @@ class Spec(PhaseTable):
     kind: Literal["docking"] = "docking"
     # assumed: contact speeds of 0.10 to 0.15 m/s are usual for this docking system; middle of the range
     contact_speed_mps: float = Field(0.12, ge=0.05, le=0.35)
+    ranges: ClassVar[Ranges] = {"contact_speed_mps": (0.10, 0.15)}
 
 
 FROM, TO = Situation.NEAR_STATION, Situation.DOCKED

@@ -15,6 +15,7 @@ from sim.legs import Event, Leg
 from sim.phases.situations import After, Class, Fed, PhaseTable, Situation, Told, Trajectory
 from sim.world import World
 
+_BESIDE = 1.0  # m, by which an altitude is met or not
 _DROGUE = "drogue"  # the canopy, and the event of its opening
 
 
@@ -47,7 +48,20 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
         tuple(arcs.values()),
         _events(arcs, world),
         flown.end,
+        notes=_notes(arcs, world),
         figures={"ground_over_ellipsoid_m": world.geodetic(flown.end)[2]},
+    )
+
+
+def _notes(arcs: dict[str, Arc], world: World) -> tuple[str, ...]:
+    """Say where the heat shield fell, if not where it should: its canopy opened below."""
+    due = world.craft.descent_module.heat_shield_jettison_altitude_m
+    height = world.geodetic(arcs[WITHOUT_SHIELD].start)[2]
+    if height > due - _BESIDE:
+        return ()
+    return (
+        f"Note: the heat shield was dropped at {height / 1000.0:.2f} km instead of {due / 1000.0:.2f} km, "
+        "because the last canopy opened only then.",
     )
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
-from sim.base.tables import Table
+from sim.base.tables import Ranges, Table
 
 
 class Situation(StrEnum):
@@ -78,3 +78,4 @@ class PhaseTable(Table):
     """Base of the [[phase]] tables; each fixes its `kind`, the phase's name."""
 
     kind: str
+    ranges: ClassVar[Ranges] = {}  # of assumed values, by their keys
