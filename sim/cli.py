@@ -108,13 +108,16 @@ def validate(scenario: ScenarioFile, as_json: AsJson = False, debug: Debug = Fal
         flight = load(scenario)
         with _printing():
             if as_json:
-                _print_json({"valid": True, **_summary(flight), "checks": len(flight.checks)})
+                checks_and_notes = {"checks": len(flight.checks), "notes": flight.notes}
+                _print_json({"valid": True, **_summary(flight), **checks_and_notes})
             else:
                 first, last = flight.phases[0].kind, flight.phases[-1].kind
                 what = first if first == last else f"{len(flight.phases)} phases from {first} to {last}"
                 count = len(flight.checks)
                 checks = f"{count} check{'' if count == 1 else 's'}"
                 print(f"{scenario}: {flight.mission.name}, {what}, {checks}: no fault found")
+                for note in flight.notes:
+                    print(note)
 
 
 @app.command()
@@ -253,6 +256,8 @@ def _failure(error: FlightError) -> list[str]:
     from sim.terminal import elapsed
 
     where = [f"phase '{error.phase}'"] if error.phase else []
+    if error.foreseen_in:
+        where.append(f"in a trial flight of phase '{error.foreseen_in}'")
     if error.t is not None:
         where.append(f"T+{elapsed(error.t)}")
     if error.altitude_km is not None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from sim.scenario import Scenario
 
 _HEADLINES = ("insertion", "rendezvous_start", "contact", "deorbit_ignition", "entry_interface", "touchdown")
+_NO_ORBIT = 100e3  # m: nothing circles the Earth below
 _USUAL = Care()
 _POLE_UNKNOWN = (
     "The Earth's attitude is predicted for these dates, without the celestial pole's offsets, which are not "
@@ -84,11 +85,11 @@ def _apart(world: World, one: State, other: State) -> float:
 
 
 def _broken(error: IntegrationError, world: World) -> FlightError:
-    """Say in words of flight why the integrator gave up: mostly because the ship has long come down."""
+    """Say in words of flight why the integrator gave up: mostly because the ship has come down."""
     height = _height(error.state, world)
-    if height is not None and height < 0.0:
+    if height is not None and height < _NO_ORBIT:
         return FlightError(
-            "the ship came down to the ground: no orbit is left to go on with",
+            "the ship came down out of its orbit, and there is none left to go on with",
             at=error.state.t,
             hint="look at the insertion orbit, its plane and phase, and at the craft's drag area",
         )
@@ -109,12 +110,16 @@ def _locate(error: FlightError, phase: str, start: State | None, world: World, l
     A failure that does not say where it is happened at the phase's start.
     """
     at = error.at if error.at is not None else start
-    error.phase, error.partial = phase, legs
+    error.partial = legs
     if isinstance(at, State):
         height = _height(at, world)
         error.t, error.altitude_km = at.t, height / 1000.0 if height is not None else None
     else:
         error.t = at
+    if error.phase not in ("", phase):
+        error.foreseen_in, error.t = phase, None  # a trial flight's time is none of this flight
+    else:
+        error.phase = phase
 
 
 def _stay_inside(leg: Leg) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -46,8 +46,8 @@ def run(
     """
     scenario = load(scenario_file)
     phases = [spec.kind for spec in scenario.phases]
-    place = out if out is not None else RUNS / scenario_file.stem
-    with _runs_made() if out is None else nullcontext(), claim(place, force) as claimed:
+    place = out if out is not None else _default_place(scenario_file)
+    with claim(place, force) as claimed:
         with progress(phases) as on_phase:
             flown = fly(scenario, on_phase=on_phase)
         shifts: tuple[Shift, ...] = ()
@@ -59,17 +59,8 @@ def run(
         return Ran(scenario, written, timeline(flown), results, shifts)
 
 
-@contextmanager
-def _runs_made() -> Iterator[None]:
-    """Make the default parent of run directories, and take it away again if nothing came to lie in it."""
-    try:
-        RUNS.mkdir(exist_ok=True)
-    except OSError as error:
-        raise OutputError(
-            f"{RUNS}: cannot be made ({error.strerror}); name another place with --out"
-        ) from error
-    try:
-        yield
-    finally:
-        with suppress(OSError):  # not empty: there are runs
-            RUNS.rmdir()
+def _default_place(scenario_file: Path) -> Path:
+    """Return where the run of a scenario goes when nothing else is asked for."""
+    if scenario_file.stem.strip(".") == "":  # "..toml" would be the folder of all runs
+        raise OutputError(f"{scenario_file}: has no name that a run could take; name a place with --out")
+    return RUNS / scenario_file.stem

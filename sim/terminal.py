@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 import textwrap
@@ -18,22 +19,29 @@ if TYPE_CHECKING:
 
 COMPILING: Final = "compiling the numerical core for this machine, this once"
 _LINE_EVERY = 10.0  # s between the lines that say how far compiling is, where lines cannot be overwritten
-# Widest plain text: tables are made to fit, sentences are broken there.
-WIDTH: Final = 110
-NARROW: Final = 96  # a terminal of fewer columns than this loses the tables' spare columns
+WIDTH: Final = 110  # of plain text: sentences are broken there
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column of a table: its heading and whether its cells are numbers, set to the right.
 
-    On a narrow terminal cells may be broken where the column `breaks`, and a `spare` column is left out.
+    Where a table is too wide, the cells of a column with `below` stand under their row, in these words.
     """
 
     heading: str
     right: bool = False
-    breaks: bool = False
-    spare: bool = False
+    below: str = ""
+
+
+# Where a sentence may not be broken: between a number and its unit.
+_BEFORE_UNIT: Final = re.compile(r"(?<=\d) (?=(?:%|deg|d|g|h|km|kg|kN|kPa|m|min|mm|N|s|UTC)\b|%)")
+# A check's role, counted: one, several.
+_ROLES: Final = {
+    "predicted": ("prediction", "predictions"),
+    "derived": ("derived", "derived"),
+    "input": ("input", "inputs"),
+}
 
 
 class Shown(NamedTuple):
@@ -140,8 +148,8 @@ def show_timeline(timeline: dict[str, Any]) -> None:
         Column("event"),
         Column("UTC"),
         Column("elapsed", right=True),
-        Column("altitude", right=True, spare=True),
-        Column("figures", breaks=True),
+        Column("altitude", right=True),
+        Column("figures", below="{}"),
     )
     rows = []
     for event in timeline["events"]:
@@ -167,10 +175,10 @@ def show_checks(results: Sequence[CheckResult]) -> None:
     if not results:
         return
     columns = (
-        Column("check", breaks=True),
-        Column("role", spare=True),
-        Column("expected"),
-        Column("simulated"),
+        Column("check"),
+        Column("role"),
+        Column("expected", below="expected {}"),
+        Column("simulated", below="simulated {}"),
         Column("difference", right=True),
         Column("within", right=True),
         Column("result"),
@@ -189,8 +197,21 @@ def show_checks(results: Sequence[CheckResult]) -> None:
     ]
     _show("Checks", columns, rows)
     _show_sentences([f"{result.name}: {result.reason}" for result in results if result.reason is not None])
-    failed = sum(not result.passed for result in results)
-    print(f"{len(results) - failed} of {len(results)} checks pass" + (f", {failed} fail" if failed else ""))
+    print(tally(results))
+
+
+def tally(results: Sequence[CheckResult]) -> str:
+    """Count the checks that pass, the roles apart: an input that is met shows nothing of the flight."""
+    passed = sum(result.passed for result in results)
+    failed = len(results) - passed
+    counts = []
+    for role, (one, several) in _ROLES.items():
+        met = [result.passed for result in results if result.role == role]
+        if met:
+            number = str(len(met)) if all(met) else f"{sum(met)} of {len(met)}"
+            counts.append(f"{number} {one if len(met) == 1 else several}")
+    fails = f", {failed} fail{'s' if failed == 1 else ''}" if failed else ""
+    return f"{passed} of {len(results)} checks pass{fails}: {', '.join(counts)}"
 
 
 def show_shifts(shifts: Sequence[Shift]) -> None:
@@ -216,7 +237,9 @@ def _show_sentences(sentences: Sequence[str]) -> None:
     """Print sentences as a list, broken to the width of the terminal, and an empty line after them."""
     width = min(WIDTH, shutil.get_terminal_size((WIDTH, 24)).columns) if sys.stdout.isatty() else WIDTH
     for sentence in sentences:
-        print(textwrap.fill(sentence, width, initial_indent="- ", subsequent_indent="  "))
+        kept = _BEFORE_UNIT.sub("\N{NO-BREAK SPACE}", sentence)
+        filled = textwrap.fill(kept, width, initial_indent="- ", subsequent_indent="  ")
+        print(filled.replace("\N{NO-BREAK SPACE}", " "))
     if sentences:
         print()
 
@@ -224,54 +247,63 @@ def _show_sentences(sentences: Sequence[str]) -> None:
 def _show(
     title: str, columns: Sequence[Column], rows: Sequence[Sequence[str]], sections: Collection[int] = ()
 ) -> None:
-    """Print a table; a terminal's has a line above each row that begins a section."""
-    if sys.stdout.isatty():
-        _show_rich(title, columns, rows, sections)
-    else:
+    """Print a table; a terminal's has colours and a line above each row that begins a section."""
+    if not sys.stdout.isatty():
         print(plain_table(title, columns, rows))
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console()
+    lines = table_lines(columns, rows, console.width)
+    wide = max(len(line) for row in lines for line in row)
+    styles = {"pass": "green", "FAIL": "bold red"}
+    console.print(Text(f"{title}\n", style="italic"))
+    for number, row in enumerate(lines):
+        if number - 1 in sections:
+            console.print(Text("\N{BOX DRAWINGS LIGHT HORIZONTAL}" * wide, style="dim"))
+        text = Text("\n".join(row), style="bold" if number == 0 else "")
+        if number > 0 and (style := styles.get(rows[number - 1][-1])) is not None:
+            end = len(row[0])
+            text.stylize(style, end - len("pass"), end)
+        console.print(text, soft_wrap=True)
+        if number == 0:
+            console.print(Text("\N{BOX DRAWINGS LIGHT HORIZONTAL}" * wide, style="dim"))
+    console.print()
 
 
 def plain_table(title: str, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> str:
     """Align cells in columns under a heading, two blanks apart; ends with an empty line."""
+    heading, *others = (line for row in table_lines(columns, rows) for line in row)
+    widths = _widths(columns, rows)
+    rule = "  ".join("-" * width for width in widths)
+    return "\n".join([title, "", heading, rule, *others, ""])
+
+
+def table_lines(
+    columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int | None = None
+) -> list[list[str]]:
+    """Return the lines of the heading and of each row; wider than `width`, some cells stand below their row.
+
+    Those lines are broken after commas only, so that no figure loses its unit.
+    """
+    widths = _widths(columns, rows)
+    fits = width is None or sum(widths) + 2 * (len(widths) - 1) <= width
+    beside = [k for k, column in enumerate(columns) if fits or not column.below]
+    found = []
+    for number, row in enumerate([[column.heading for column in columns], *rows]):
+        padded = (row[k].rjust(widths[k]) if columns[k].right else row[k].ljust(widths[k]) for k in beside)
+        lines = ["  ".join(padded).rstrip()]
+        if not fits and number > 0 and width is not None:
+            below = [c.below.format(cell) for c, cell in zip(columns, row, strict=True) if c.below and cell]
+            lines += [f"    {line}" for line in at_commas(", ".join(below), width - 4).splitlines()]
+        found.append(lines)
+    return found
+
+
+def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[int]:
     cells = [[column.heading for column in columns], *rows]
-    widths = [max(len(row[k]) for row in cells) for k in range(len(columns))]
-    lines = []
-    for row in (cells[0], ["-" * width for width in widths], *rows):
-        padded = (
-            cell.rjust(width) if column.right else cell.ljust(width)
-            for cell, width, column in zip(row, widths, columns, strict=True)
-        )
-        lines.append("  ".join(padded).rstrip())
-    return "\n".join([title, "", *lines, ""])
-
-
-def _show_rich(
-    title: str, columns: Sequence[Column], rows: Sequence[Sequence[str]], sections: Collection[int]
-) -> None:
-    from rich.box import SIMPLE_HEAD
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    console = Console()
-    shown = [k for k, column in enumerate(columns) if not (column.spare and console.width < NARROW)]
-    widths = [max(len(row[k]) for row in ([c.heading for c in columns], *rows)) for k in range(len(columns))]
-    fixed = sum(widths[k] + 2 for k in shown if not columns[k].breaks)
-    table = Table(
-        title=title, title_justify="left", header_style="bold", box=SIMPLE_HEAD, padding=(0, 1, 0, 0)
-    )
-    for k in shown:
-        column = columns[k]
-        table.add_column(
-            column.heading, justify="right" if column.right else "left", no_wrap=not column.breaks
-        )
-    colours = {"pass": "green", "FAIL": "bold red"}
-    for number, row in enumerate(rows):
-        if number in sections:
-            table.add_section()
-        cells = [at_commas(row[k], console.width - fixed - 4) if columns[k].breaks else row[k] for k in shown]
-        table.add_row(*(Text(cell, style=colours.get(cell, "")) for cell in cells))
-    console.print(table)
+    return [max(len(row[k]) for row in cells) for k in range(len(columns))]
 
 
 def at_commas(text: str, width: int) -> str:

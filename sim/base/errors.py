@@ -14,18 +14,21 @@ class FlightError(Exception):
     """The flight cannot go on: why, and what may help.
 
     `at`: the ship's state when it failed, or the instant [s] where nothing more is known, or nothing, which
-    is the start of the phase. `phase`, `t` [s], `altitude_km` and the finished legs, `partial`, are filled in
-    by `sim.mission` alone.
+    is the start of the phase. `phase`: given where a trial flight of an earlier phase met it. That earlier
+    phase, `foreseen_in`, else `phase` and `t` [s], `altitude_km` and the finished legs, `partial`, are filled
+    in by `sim.mission` alone.
     """
 
-    phase: str = ""
+    foreseen_in: str = ""
     t: float | None = None
     altitude_km: float | None = None
     partial: Sequence[Leg] = ()
 
-    def __init__(self, message: str, *, at: State | float | None = None, hint: str = "") -> None:
+    def __init__(
+        self, message: str, *, at: State | float | None = None, hint: str = "", phase: str = ""
+    ) -> None:
         super().__init__(message)
-        self.message, self.at, self.hint = message, at, hint
+        self.message, self.at, self.hint, self.phase = message, at, hint, phase
 
 
 class EarthOrientationError(Exception):

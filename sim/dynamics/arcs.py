@@ -135,7 +135,7 @@ def propagate(
         reason = {
             COLLAPSED: "the step size collapsed",
             NOT_FINITE: "the state is no longer finite",
-            TOO_MANY_STEPS: "more than five million steps were needed",
+            TOO_MANY_STEPS: "more than 200,000 steps were needed",
         }[status]
         raise IntegrationError(reason, State(float(t[-1]), y[-1].copy()))
     return Arc(t, y, dense, model, int(which) if which >= 0 else None, int(evaluations))

@@ -24,7 +24,7 @@ from sim.dynamics.step import (
 )
 from sim.dynamics.stops import nothing, switching
 
-_MOST_STEPS = 5_000_000
+_MOST_STEPS = 200_000  # ten times those of a week in orbit: more only an arc needs that ends in dense air
 STOP_TIME_TOLERANCE = 1e-8  # s, well under the microsecond that is promised
 
 

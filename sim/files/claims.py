@@ -39,6 +39,8 @@ def claimed(place: Path, *, is_whole: Callable[[Path], bool]) -> Iterator[bool]:
         raise unwritable(place, error) from error
     try:
         try:
+            with suppress(FileNotFoundError):
+                sibling(place, "partial").lstat()  # a name too long is told now
             restored = _tidy(place, is_whole)
         except OSError as error:
             raise unwritable(place, error) from error

@@ -11,11 +11,31 @@ import os
 import secrets
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sim.base.errors import OutputError
-from sim.files.claims import sibling
+from sim.files.claims import reason, sibling
+
+
+@contextmanager
+def folder_made(folder: Path) -> Iterator[None]:
+    """Make a folder with its parents; those that were missing go again if nothing comes to lie in them.
+
+    Raises OutputError.
+    """
+    missing: list[Path] = []
+    try:
+        try:
+            missing = [path for path in (folder, *folder.parents) if not path.exists()]
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise OutputError(f"{folder}: cannot be made ({reason(error)}); name another --out") from error
+        yield
+    finally:
+        for path in missing:
+            with suppress(OSError):  # not there, or not empty
+                path.rmdir()
 
 
 @contextmanager

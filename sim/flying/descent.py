@@ -158,7 +158,7 @@ def empty_mass(craft: Craft) -> float:
 
 
 def failure(outcome: Outcome, stretch: Stretch, state: State, world: World) -> FlightError:
-    """Say in words why a row of the way down ended at `state` as it should not."""
+    """Say in words why a row of the way down ended at `state` as it should not, and in which phase."""
     if outcome is Outcome.BROKEN:
         return FlightError(
             f"the flight could not be integrated beyond the {stretch.name}",
@@ -167,9 +167,25 @@ def failure(outcome: Outcome, stretch: Stretch, state: State, world: World) -> F
         )
     height = world.geodetic(state)[2]
     if stretch.name in (COAST, ENTRY):
-        return _stays_up(outcome, stretch, state, height)
+        error = _stays_up(outcome, stretch, state, height)
+    else:
+        error = _does_not_land(outcome, stretch, state, height, world)
+    # The deorbit's solver flies all of the way down, so that it meets the faults of later phases first.
+    error.phase = {BRAKING: "deorbit", COAST: "deorbit", ENTRY: "entry"}.get(stretch.name, "landing")
+    return error
+
+
+def _does_not_land(
+    outcome: Outcome, stretch: Stretch, state: State, height: float, world: World
+) -> FlightError:
     if outcome is Outcome.STAYED:
         return _hangs(stretch, state, height)
+    if stretch.name == LAST_METRE:
+        return FlightError(
+            "the module falls too fast for the soft-landing engines to brake it within their last metre",
+            at=state,
+            hint="look at area_m2 and drag_coefficient of the last of parachutes.canopies in [craft]",
+        )
     parachutes, ground = world.craft.parachutes, height - height_above_ground(state, stretch.model)
     last = parachutes.canopies[-1].name
     if stretch.name == last:

@@ -12,12 +12,16 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from sim.base.tables import (
+    Area,
     Count,
+    DragCoefficient,
     Height,
     Latitude,
     Longitude,
-    NotNegative,
-    Positive,
+    Mass,
+    Name,
+    Range,
+    Ranged,
     Speed,
     Table,
     Vector,
@@ -64,10 +68,18 @@ __all__ = [
 ]
 
 
+_Reach = Annotated[float, Field(ge=-150.0, le=150.0)]  # m, from a station's centre: the largest spans 109 m
+_LIGHTEST = 10.0  # kg/m2; the ISS has 127
+_Angle = Annotated[float, Field(gt=0.0, le=1080.0)]  # deg, of phase: three laps
+# s, from a scheme's start of rendezvous or a later gate to contact
+_BeforeContact = Annotated[float, Field(gt=0.0, le=86_400.0)]
+_Reserve = Annotated[float, Field(ge=0.0, le=1000.0)]  # of delta-v [m/s]
+
+
 class Port(Table):
     """A docking port in the station's axes: see `Station`."""
 
-    position_m: Vector
+    position_m: tuple[_Reach, _Reach, _Reach]
     outward: Vector  # unit vector; the craft's approach comes along its negative
 
     @model_validator(mode="after")
@@ -77,7 +89,7 @@ class Port(Table):
         return self
 
 
-class Station(Table):
+class Station(Ranged):
     """A station that flies level, and its ports.
 
     Axes (local vertical, local horizontal; origin at the centre of mass): x forward, level, in the plane of
@@ -85,11 +97,21 @@ class Station(Table):
     GCRS position vector. With r, v and h = r x v: z = -r/|r|, y = -h/|h|, x = y cross z.
     """
 
-    name: str
-    mass_kg: Positive
-    area_m2: Positive
-    drag_coefficient: Positive
+    name: Name
+    mass_kg: Annotated[Mass, Field(ge=1000.0)]
+    area_m2: Area
+    drag_coefficient: DragCoefficient
     ports: Annotated[dict[str, Port], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _heavy_for_its_size(self) -> Self:
+        load = self.mass_kg / (self.drag_coefficient * self.area_m2)
+        if load < _LIGHTEST:
+            raise ValueError(
+                f"mass_kg over drag_coefficient and area_m2 is {load:.2g} kg/m2, a balloon that falls within "
+                f"days; expected at least {_LIGHTEST:g} kg/m2"
+            )
+        return self
 
 
 class SchemeBurn(Table):
@@ -99,7 +121,7 @@ class SchemeBurn(Table):
     orbit; an argument of latitude; `turns` of an orbit further on than the burn `after`.
     """
 
-    name: str
+    name: Name
     orbit: Count
     at: Literal["perigee", "apogee"] | None = None
     argument_of_latitude_deg: Annotated[float, Field(ge=0.0, lt=360.0)] | None = None
@@ -122,42 +144,41 @@ class SchemeBurn(Table):
 class Gate(Table):
     """Where the ship is at what time before planned contact."""
 
-    range_m: Positive
-    before_contact_s: Positive
+    range_m: Range
+    before_contact_s: _BeforeContact
 
 
 class SpeedGate(Table):
     """The closing speed allowed at a range."""
 
-    range_m: Positive
-    closing_mps: Positive
+    range_m: Range
+    closing_mps: Annotated[float, Field(ge=0.01, le=50.0)]
 
 
-class Scheme(Table):
+class Scheme(Ranged):
     """A rendezvous scheme: phasing burns, autonomous approach, what phase it can make up.
 
     `ground_stations` are the names of those in whose zone contact is wanted, above `elevation_mask_deg`.
     """
 
-    name: str
-    catch_up_min_deg: Positive
-    catch_up_max_deg: Positive
+    name: Name
+    catch_up_min_deg: _Angle
+    catch_up_max_deg: _Angle
     burns: Annotated[tuple[SchemeBurn, ...], Field(min_length=1)]
     contact_orbit: Count
-    rendezvous_start_before_contact_s: Positive
-    passes_below_before_contact_s: (
-        Positive  # when the ship would pass below the station if it only coasted on
-    )
+    rendezvous_start_before_contact_s: _BeforeContact
+    # When the ship would pass below the station if it only coasted on.
+    passes_below_before_contact_s: _BeforeContact
     eccentricity_max: Annotated[float, Field(gt=0.0, lt=0.1)]  # of the phasing orbit
     gates: tuple[Gate, ...]
     speed_gates: tuple[SpeedGate, ...]
-    station_keeping_s: NotNegative
-    final_approach_range_m: Positive
-    final_approach_min_s: Positive
-    final_approach_max_s: Positive
-    near_approach_mps: Positive  # from the last gates to contact; kept once more for a second approach
-    return_mps: Positive
-    return_margin_mps: NotNegative
+    station_keeping_s: Annotated[float, Field(ge=0.0, le=3600.0)]
+    final_approach_range_m: Annotated[float, Field(ge=10.0, le=1000.0)]
+    final_approach_min_s: Annotated[float, Field(ge=60.0, le=3600.0)]
+    final_approach_max_s: Annotated[float, Field(ge=60.0, le=3600.0)]
+    near_approach_mps: _Reserve  # from the last gates to contact; kept once more for a second approach
+    return_mps: _Reserve
+    return_margin_mps: _Reserve
     ground_stations: Annotated[tuple[str, ...], Field(min_length=1)]
     elevation_mask_deg: Annotated[float, Field(ge=0.0, lt=90.0)]
 
@@ -191,7 +212,7 @@ class Scheme(Table):
 class Site(Table):
     """A place on the ground, WGS-84; height above the ellipsoid is not known better than the geoid allows."""
 
-    name: str
+    name: Name
     latitude_deg: Latitude
     longitude_deg: Longitude
     height_m: Height  # above mean sea level
@@ -208,7 +229,7 @@ class GroundStation(Site):
 class WindProfile(Table):
     """Wind over height at one place and time: rows [altitude km, to the east m/s, to the north m/s]."""
 
-    name: str
+    name: Name
     levels: Annotated[
         tuple[tuple[Annotated[float, Field(ge=-1.0, le=1000.0)], Speed, Speed], ...], Field(min_length=1)
     ]

@@ -6,10 +6,27 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from sim.base.tables import Count, NotNegative, Positive, SpecificImpulse, Table, increasing
+from sim.base.tables import (
+    Area,
+    Count,
+    DragCoefficient,
+    Force,
+    Mass,
+    Name,
+    Ranged,
+    SpecificImpulse,
+    Table,
+    increasing,
+)
 from sim.physics.constants import STANDARD_GRAVITY, STANDARD_PRESSURE
 
-DragTable = Annotated[tuple[tuple[NotNegative, Positive], ...], Field(min_length=1)]
+_Mach = Annotated[float, Field(ge=0.0, le=50.0)]
+DragTable = Annotated[tuple[tuple[_Mach, DragCoefficient], ...], Field(min_length=1, max_length=1000)]
+_Drop = Annotated[float, Field(ge=0.0, le=1e6)]  # kg, of what is dropped
+# s, of the way up, for which the air is tabulated
+_Climb = Annotated[float, Field(gt=0.0, le=900.0)]
+_FromLiftoff = Annotated[float, Field(ge=0.0, le=900.0)]
+_HIGHEST_CANOPY = 30e3  # m; where the air is thinner a canopy opens far above the speed of sound
 
 
 def _in_order_of_mach(table: tuple[tuple[float, float], ...]) -> None:
@@ -23,9 +40,9 @@ class Engine(Table):
     Without a sea-level thrust the exit area is zero: right for engines that only burn in space.
     """
 
-    thrust_vacuum_n: Positive
+    thrust_vacuum_n: Force
     isp_vacuum_s: SpecificImpulse
-    thrust_sea_level_n: Positive | None = None
+    thrust_sea_level_n: Force | None = None
     isp_sea_level_s: SpecificImpulse | None = None
 
     @model_validator(mode="after")
@@ -66,13 +83,14 @@ class Stage(Table):
     """
 
     number: Count = 1
-    gross_kg: Positive  # of one
-    empty_kg: Positive  # of one
-    ignition_s: NotNegative | None = None
-    pad_burn_s: NotNegative = 0.0  # burnt before lift-off, held on the pad, in seconds of full thrust
-    burn_s: Positive
-    separation_s: Positive | None = None
-    area_m2: Positive  # reference area of the drag while this is the widest stage attached
+    gross_kg: Mass  # of one
+    empty_kg: Mass  # of one
+    ignition_s: _FromLiftoff | None = None
+    # Burnt before lift-off, held on the pad, in seconds of full thrust.
+    pad_burn_s: Annotated[float, Field(ge=0.0, le=30.0)] = 0.0
+    burn_s: _Climb
+    separation_s: _Climb | None = None
+    area_m2: Area  # reference area of the drag while this is the widest stage attached
     engine: Engine
 
     @model_validator(mode="after")
@@ -111,20 +129,22 @@ class Stage(Table):
 class Jettison(Table):
     """Something that is dropped at a time from lift-off; its event is its name with `_jettison`."""
 
-    mass_kg: NotNegative
-    at_s: Positive
+    mass_kg: _Drop
+    at_s: _Climb
 
 
-class Launcher(Table):
+class Launcher(Ranged):
     """A launcher: its stages by name in the order in which they leave, and what else it drops."""
 
-    name: str
+    name: Name
     stages: Annotated[dict[str, Stage], Field(min_length=2)]
     jettisons: dict[str, Jettison]
-    vertical_rise_s: Positive  # after lift-off, before the pitch programme
-    craft_separation_after_cutoff_s: NotNegative  # from the last stage's cut-off
-    last_separation_altitude_m: Positive  # where the last stage is left alone: what lofts the ascent
-    pad_in_plane_s: float  # when, after lift-off, the Earth turns the pad through the plane of insertion
+    vertical_rise_s: Annotated[float, Field(gt=0.0, le=60.0)]  # after lift-off, before the pitch programme
+    craft_separation_after_cutoff_s: Annotated[float, Field(ge=0.0, le=300.0)]  # from the last cut-off
+    # Where the last stage is left alone: what lofts the ascent.
+    last_separation_altitude_m: Annotated[float, Field(ge=50e3, le=400e3)]
+    # When, after lift-off, the Earth turns the pad through the plane of insertion.
+    pad_in_plane_s: Annotated[float, Field(ge=-3600.0, le=3600.0)]
     drag_by_mach: DragTable  # rows [Mach number, drag coefficient], smooth between, constant outside
 
     @model_validator(mode="after")
@@ -162,13 +182,13 @@ class MainEngine(Engine):
     """The engine for phasing and braking burns, with its limits."""
 
     starts: Count
-    life_s: Positive  # total burning time
+    life_s: Annotated[float, Field(gt=0.0, le=1e5)]  # total burning time
 
 
 class Thrusters(Table):
     """The small engines for approach, attitude and separation."""
 
-    thrust_n: Positive  # of one
+    thrust_n: Annotated[Force, Field(le=1e5)]  # of one
     isp_s: SpecificImpulse
     number: Count
     aft: Count  # those that push forward together
@@ -183,10 +203,10 @@ class Thrusters(Table):
 class Separation(Table):
     """How the craft leaves the port: springs, a wait, a burn away from the station."""
 
-    spring_speed_mps: Positive
-    burn_after_s: Positive
-    burn_s: Positive
-    burn_delta_v_mps: Positive
+    spring_speed_mps: Annotated[float, Field(gt=0.0, le=2.0)]
+    burn_after_s: Annotated[float, Field(gt=0.0, le=3600.0)]
+    burn_s: Annotated[float, Field(gt=0.0, le=600.0)]
+    burn_delta_v_mps: Annotated[float, Field(gt=0.0, le=20.0)]
 
 
 class DescentModule(Table):
@@ -195,11 +215,11 @@ class DescentModule(Table):
     Reference area for all coefficients is `area_m2`; `lift_to_drag` is what a guided descent has.
     """
 
-    mass_kg: Positive
-    heat_shield_kg: NotNegative  # dropped under the main canopy
-    heat_shield_jettison_altitude_m: Positive  # geodetic
-    area_m2: Positive
-    nose_radius_m: Positive
+    mass_kg: Mass
+    heat_shield_kg: _Drop  # dropped under the main canopy
+    heat_shield_jettison_altitude_m: Annotated[float, Field(gt=0.0, le=_HIGHEST_CANOPY)]  # geodetic
+    area_m2: Annotated[Area, Field(ge=0.1, le=200.0)]
+    nose_radius_m: Annotated[float, Field(ge=0.01, le=20.0)]
     lift_to_drag: Annotated[float, Field(ge=0.0, le=1.0)]
     drag_by_mach: DragTable
 
@@ -214,10 +234,10 @@ class DescentModule(Table):
 class Canopy(Table):
     """One step of the parachute sequence; the drag of the module itself is added to the canopy's."""
 
-    name: str
-    area_m2: Positive
-    drag_coefficient: Positive  # on the full area, reefed or not
-    duration_s: Positive | None = None  # none: until the ground
+    name: Name
+    area_m2: Annotated[Area, Field(ge=0.1)]
+    drag_coefficient: DragCoefficient  # on the full area, reefed or not
+    duration_s: Annotated[float, Field(gt=0.0, le=3600.0)] | None = None  # none: until the ground
 
     @property
     def drag_area_m2(self) -> float:
@@ -228,10 +248,10 @@ class Canopy(Table):
 class Parachutes(Table):
     """The parachute sequence, canopy after canopy, and the last metre under the last of them."""
 
-    command_altitude_m: Positive  # geodetic
+    command_altitude_m: Annotated[float, Field(gt=0.0, le=_HIGHEST_CANOPY)]  # geodetic
     canopies: Annotated[tuple[Canopy, ...], Field(min_length=1)]
-    soft_landing_height_m: Positive  # above ground
-    touchdown_speed_mps: Positive
+    soft_landing_height_m: Annotated[float, Field(gt=0.0, le=100.0)]  # above ground
+    touchdown_speed_mps: Annotated[float, Field(ge=0.01, le=20.0)]
 
     @model_validator(mode="after")
     def _sequence(self) -> Self:
@@ -247,20 +267,24 @@ class Parachutes(Table):
         return self
 
 
-class Craft(Table):
+# m/s2. Soyuz has 0.41 and 0.14; with these a burn of 100 m/s takes half an hour, one of 5 m/s twenty minutes.
+_WEAKEST_ENGINE, _WEAKEST_THRUSTERS = 0.05, 0.004
+
+
+class Craft(Ranged):
     """A crew ship of three modules, with its engines, its drag in orbit and its descent module."""
 
-    name: str
-    launch_mass_kg: Positive
-    orbital_module_kg: Positive
-    service_module_kg: Positive  # with full tanks
-    propellant_kg: Positive  # usable at launch
-    undocking_mass_kg: Positive
+    name: Name
+    launch_mass_kg: Mass
+    orbital_module_kg: Mass
+    service_module_kg: Mass  # with full tanks
+    propellant_kg: Mass  # usable at launch
+    undocking_mass_kg: Mass
     main_engine: MainEngine
     thrusters: Thrusters
-    orbit_area_m2: Positive  # reference area of the drag in free flight
-    orbit_drag_coefficient: Positive
-    probe_m: NotNegative  # docking probe ahead of the centre of mass
+    orbit_area_m2: Area  # reference area of the drag in free flight
+    orbit_drag_coefficient: DragCoefficient
+    probe_m: Annotated[float, Field(ge=0.0, le=20.0)]  # docking probe ahead of the centre of mass
     separation: Separation
     descent_module: DescentModule
     parachutes: Parachutes
@@ -276,4 +300,23 @@ class Craft(Table):
                     f"{key} = {getattr(self, key):g} is not above {modules - self.propellant_kg:g} kg, "
                     "the three modules without propellant"
                 )
+        return self
+
+    @model_validator(mode="after")
+    def _strong_enough(self) -> Self:
+        thrusters = self.thrusters
+        for key, force, least in (
+            ("main_engine.thrust_vacuum_n", self.main_engine.thrust_vacuum_n, _WEAKEST_ENGINE),
+            ("thrusters.thrust_n", thrusters.aft * thrusters.thrust_n, _WEAKEST_THRUSTERS),
+        ):
+            if force / self.launch_mass_kg < least:
+                raise ValueError(
+                    f"{key} accelerates launch_mass_kg by {force / self.launch_mass_kg:.2g} m/s2, too little "
+                    f"for burns within an orbit; expected at least {least:g} m/s2"
+                )
+        if self.descent_module.heat_shield_jettison_altitude_m >= self.parachutes.command_altitude_m:
+            raise ValueError(
+                "descent_module.heat_shield_jettison_altitude_m is not below parachutes.command_altitude_m; "
+                "the shield falls under the last canopy"
+            )
         return self

@@ -5,8 +5,8 @@ A phase exports
 * ``Spec``: its TOML table, whose `kind` names the phase;
 * ``FROM`` and ``TO``: the situations in which it begins and ends; phases follow each other where these meet;
 * ``NEEDS``: the tables ("craft") and keys ("mission.liftoff_utc") that it cannot be flown without;
-* ``EVENTS``: the events that it may report, each with what of it is fed to the flight; "dv#" stands for
-  numbered ones, "{station.ports}_passed" for one of each key of that table;
+* ``EVENTS``: the events that it may report, each with its details and what of them is fed to the flight;
+  "dv#" stands for numbered ones, "{station.ports}_passed" for one of each key of that table;
 * ``TRAJECTORY``: how it is recorded;
 * ``fly(spec, start, world) -> Leg``.
 

@@ -15,7 +15,7 @@ from sim.flying.axes import over_earth
 from sim.guidance.ascent import Ascent, fly_ascent
 from sim.guidance.insertion import InsertionOrbit, node_over, orbit_of
 from sim.legs import Event, Leg
-from sim.phases.situations import Fed, PhaseTable, Situation, Trajectory
+from sim.phases.situations import After, Class, Fed, Follows, PhaseTable, Situation, Told, Trajectory
 from sim.world import World
 
 
@@ -46,21 +46,27 @@ class Spec(PhaseTable):
 
 FROM, TO = Situation.ON_PAD, Situation.IN_ORBIT
 NEEDS = ("mission.liftoff_utc", "launcher", "craft")
-EVENTS: dict[str, Fed] = {
-    "liftoff": ("utc", "place", "latitude_deg", "longitude_deg", "altitude_km", "mass_kg"),
+_WAY = ("earth_fixed_speed_mps", "downrange_km")
+EVENTS: dict[str, Told] = {
+    "liftoff": (
+        *map(Fed, ("utc", "place", "latitude_deg", "longitude_deg", "altitude_km", "mass_kg")),
+        "azimuth_deg",
+    ),
     # the launcher's timetable
-    "{launcher.stages}_separation": ("utc",),
-    "{launcher.jettisons}_jettison": ("utc",),
-    "max_dynamic_pressure": (),
-    "engine_cutoff": (),
+    "{launcher.stages}_separation": (After("liftoff"), Follows("dropped_kg"), *_WAY),
+    "{launcher.jettisons}_jettison": (After("liftoff"), Fed("dropped_kg"), *_WAY),
+    "max_dynamic_pressure": ("dynamic_pressure_pa", "mach", "angle_of_attack_deg", "load_g"),
+    "engine_cutoff": ("duration_s", "propellant_left_kg", Class("load_g", 0.0, 5.0), *_WAY),
     # the orbit asked for, and the craft's mass
     "insertion": (
-        "perigee_km",
-        "apogee_km",
-        "inclination_deg",
-        "flight_path_angle_deg",
-        "altitude_km",
-        "mass_kg",
+        After("engine_cutoff"),
+        *map(Fed, ("perigee_km", "apogee_km", "inclination_deg", "flight_path_angle_deg", "altitude_km")),
+        Fed("mass_kg"),
+        "osculating_inclination_deg",
+        "argument_of_latitude_deg",
+        "plane_offset_deg",
+        "station_ahead_deg",
+        *_WAY,
     ),
 }
 TRAJECTORY = Trajectory(spacing_s=1.0, outbound=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 import numpy as np
 from pydantic import AwareDatetime, Field, model_validator
@@ -14,10 +14,14 @@ from sim.dynamics.states import State
 from sim.flying.descent import BRAKING, COAST, arcs_of, braking_rows, check_braking
 from sim.guidance.landing import Aim, aim_at_target
 from sim.legs import Event, Leg
-from sim.phases.situations import Fed, Given, PhaseTable, Situation, Trajectory
+from sim.phases.situations import After, Fed, Follows, PhaseTable, Situation, Told, Trajectory
 from sim.world import World
 
 _HOUR = 3600.0  # s
+_REVOLUTION = 1.55  # h, longest of a station's
+
+
+_Hours = Annotated[float, Field(ge=0.0, le=100.0)]  # a crew ship's supplies last some four days
 
 
 class Spec(PhaseTable):
@@ -32,7 +36,7 @@ class Spec(PhaseTable):
     delta_v_mps: float = Field(128.0, gt=0.0, le=500.0)
     ignition_utc: AwareDatetime | None = None
     # assumed: the burn follows the undocking by one to four revolutions (2 h 29 min 33 s on MS-11)
-    window_h: tuple[float, float] = (1.0, 6.0)
+    window_h: tuple[_Hours, _Hours] = (1.0, 6.0)
     # documented: MS-11 separates at 139.9 km
     module_separation_altitude_km: float = Field(139.9, ge=120.0, le=300.0)
 
@@ -46,13 +50,24 @@ class Spec(PhaseTable):
             )
         return self
 
+    @property
+    def fixed(self) -> bool | None:
+        """True where the ignition is fed: given, or pinned by a window below a revolution; else None."""
+        first, last = self.window_h
+        return True if self.ignition_utc is not None or last - first < _REVOLUTION else None
+
 
 FROM, TO = Situation.CLEAR, Situation.FALLING
 NEEDS = ("station.return_elements", "craft", "target")
-EVENTS: dict[str, Fed] = {
-    "deorbit_ignition": ("delta_v_mps", Given("utc", "ignition_utc")),
-    "deorbit_cutoff": ("delta_v_mps",),
-    "module_separation": ("altitude_km", "mass_kg"),
+EVENTS: dict[str, Told] = {
+    "deorbit_ignition": (Fed("utc", "fixed"), Fed("delta_v_mps"), Follows("mass_kg"), "range_km"),
+    "deorbit_cutoff": (
+        After("deorbit_ignition"),
+        Fed("delta_v_mps"),
+        Follows("duration_s"),
+        Follows("mass_kg"),
+    ),
+    "module_separation": (Fed("altitude_km"), Fed("mass_kg"), Follows("dropped_kg")),
 }
 TRAJECTORY = Trajectory(in_orbit=True)
 

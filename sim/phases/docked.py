@@ -10,7 +10,7 @@ from sim.base.errors import FlightError
 from sim.dynamics.states import State
 from sim.flying.docked import docked_state
 from sim.legs import Leg
-from sim.phases.situations import Fed, PhaseTable, Situation, Trajectory
+from sim.phases.situations import PhaseTable, Situation, Told, Trajectory
 from sim.world import World
 
 _DAY = 86400.0  # s
@@ -25,7 +25,7 @@ class Spec(PhaseTable):
 
 FROM, TO = Situation.DOCKED, Situation.RELEASED
 NEEDS = ("station.return_elements", "craft")
-EVENTS: dict[str, Fed] = {}
+EVENTS: dict[str, Told] = {}
 TRAJECTORY = Trajectory()
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from typing import Literal, NamedTuple
+from typing import ClassVar, Literal, NamedTuple
 
 import numpy as np
 from pydantic import Field
 
 from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError
+from sim.base.tables import Ranges
 from sim.dynamics.arcs import Arc, propagate
 from sim.dynamics.states import State
 from sim.dynamics.stops import PORT_PLANE, Stop
@@ -27,7 +28,7 @@ from sim.guidance.approach import (
 )
 from sim.legs import Event, Leg
 from sim.library.models import Scheme
-from sim.phases.situations import Fed, Given, PhaseTable, Situation, Trajectory
+from sim.phases.situations import After, Class, Fed, PhaseTable, Situation, Told, Trajectory
 from sim.world import World
 from sim.world.station import port_in_orbital_axes
 
@@ -41,17 +42,25 @@ class Spec(PhaseTable):
     kind: Literal["docking"] = "docking"
     # assumed: contact speeds of 0.10 to 0.15 m/s are usual for this docking system; middle of the range
     contact_speed_mps: float = Field(0.12, ge=0.05, le=0.35)
+    ranges: ClassVar[Ranges] = {"contact_speed_mps": (0.10, 0.15)}
 
 
 FROM, TO = Situation.NEAR_STATION, Situation.DOCKED
 NEEDS = ("station.outbound_elements", "craft", "rendezvous")
-EVENTS: dict[str, Fed] = {
-    "dv#": (),
-    "rendezvous_start": (),
-    "flyaround_start": ("range_km",),
-    "station_keeping": (),
-    "final_approach": ("range_km",),
-    "contact": ("closing_speed_mps", Given("utc", "rendezvous.contact_utc")),
+EVENTS: dict[str, Told] = {
+    "dv#": ("delta_v_mps", "duration_s", "range_km", "engine"),
+    # ranges are the scheme's, like the times before contact
+    "rendezvous_start": (After("contact"), Fed("range_km")),
+    "flyaround_start": (Fed("range_km"),),
+    "station_keeping": (After("contact"), "range_km"),
+    "final_approach": (After("contact"), Fed("range_km")),
+    "contact": (
+        Fed("utc", "rendezvous.contact_utc"),
+        Fed("closing_speed_mps"),
+        "lateral_offset_m",
+        "lateral_speed_mps",
+        Class("plan_difference_s", -60.0, 60.0),
+    ),
 }
 TRAJECTORY = Trajectory(spacing_s=10.0, in_orbit=True, outbound=True)
 

@@ -16,7 +16,7 @@ from sim.dynamics.arcs import Arc
 from sim.dynamics.states import State
 from sim.flying.descent import ENTRY, arcs_of, entry_rows
 from sim.legs import Event, Leg
-from sim.phases.situations import Fed, PhaseTable, Situation, Trajectory
+from sim.phases.situations import Class, Fed, PhaseTable, Situation, Told, Trajectory
 from sim.world import World
 
 _SPACING = 0.5  # s between the samples that a peak is looked for in
@@ -33,11 +33,12 @@ class Spec(PhaseTable):
 
 FROM, TO = Situation.FALLING, Situation.AT_PARACHUTE_COMMAND
 NEEDS = ("craft", "target")
-EVENTS: dict[str, Fed] = {
-    "entry_interface": ("altitude_km",),
-    "peak_load": (),
-    "peak_heating": (),
-    "parachute_command": ("altitude_km",),  # the craft's
+EVENTS: dict[str, Told] = {
+    "entry_interface": (Fed("altitude_km"), Fed("mass_kg"), "airspeed_mps"),
+    "peak_load": (Fed("mass_kg"), Class("load_g", 0.0, 10.0)),
+    "peak_heating": (Fed("mass_kg"), "heat_flux_wpm2"),
+    # altitude and mass are the craft's; canopies of this kind open below the speed of sound
+    "parachute_command": (Fed("altitude_km"), Fed("mass_kg"), "airspeed_mps", Class("mach", 0.0, 1.0)),
 }
 TRAJECTORY = Trajectory(spacing_s=1.0)
 

@@ -12,9 +12,10 @@ from sim.dynamics.arcs import Arc
 from sim.dynamics.states import State
 from sim.flying.descent import LAST_METRE, WITHOUT_SHIELD, arcs_of, height_above_ground, landing_rows
 from sim.legs import Event, Leg
-from sim.phases.situations import Fed, PhaseTable, Situation, Trajectory
+from sim.phases.situations import After, Class, Fed, PhaseTable, Situation, Told, Trajectory
 from sim.world import World
 
+_BESIDE = 1.0  # m, by which an altitude is met or not
 _DROGUE = "drogue"  # the canopy, and the event of its opening
 
 
@@ -26,12 +27,13 @@ class Spec(PhaseTable):
 
 FROM, TO = Situation.AT_PARACHUTE_COMMAND, Situation.LANDED
 NEEDS = ("craft", "target")
-EVENTS: dict[str, Fed] = {
-    "drogue": (),
-    "main_canopy": (),
-    "heat_shield_jettison": ("altitude_km",),  # the craft's, like its last metre
-    "soft_landing_engines": ("height_m",),
-    "touchdown": ("altitude_km", "descent_mps"),
+EVENTS: dict[str, Told] = {
+    "drogue": (After("parachute_command"), "airspeed_mps"),
+    "main_canopy": (After("parachute_command"), Class("descent_mps", 0.0, 60.0)),
+    # what the craft says, like its last metre
+    "heat_shield_jettison": (Fed("altitude_km"), Fed("dropped_kg")),
+    "soft_landing_engines": (Fed("height_m"), Class("descent_mps", 0.0, 10.0), "duration_s"),
+    "touchdown": (Fed("altitude_km"), Fed("descent_mps"), Class("drift_mps", 0.0, 15.0), "miss_km"),
 }
 TRAJECTORY = Trajectory(spacing_s=1.0)
 
@@ -46,7 +48,20 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
         tuple(arcs.values()),
         _events(arcs, world),
         flown.end,
+        notes=_notes(arcs, world),
         figures={"ground_over_ellipsoid_m": world.geodetic(flown.end)[2]},
+    )
+
+
+def _notes(arcs: dict[str, Arc], world: World) -> tuple[str, ...]:
+    """Say where the heat shield fell, if not where it should: its canopy opened below."""
+    due = world.craft.descent_module.heat_shield_jettison_altitude_m
+    height = world.geodetic(arcs[WITHOUT_SHIELD].start)[2]
+    if height > due - _BESIDE:
+        return ()
+    return (
+        f"Note: the heat shield was dropped at {height / 1000.0:.2f} km instead of {due / 1000.0:.2f} km, "
+        "because the last canopy opened only then.",
     )
 
 

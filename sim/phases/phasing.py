@@ -16,7 +16,7 @@ from sim.guidance.ledger import ledger
 from sim.guidance.phasing import plan_phasing
 from sim.legs import Event, Leg
 from sim.library.models import Craft
-from sim.phases.situations import Fed, PhaseTable, Situation, Trajectory
+from sim.phases.situations import PhaseTable, Situation, Told, Trajectory
 from sim.world import World
 
 
@@ -28,7 +28,9 @@ class Spec(PhaseTable):
 
 FROM, TO = Situation.IN_ORBIT, Situation.NEAR_STATION
 NEEDS = ("station.outbound_elements", "craft", "rendezvous")
-EVENTS: dict[str, Fed] = {"dv#": ()}
+EVENTS: dict[str, Told] = {
+    "dv#": ("delta_v_mps", "along_track_mps", "normal_mps", "duration_s", "range_km"),
+}
 TRAJECTORY = Trajectory(in_orbit=True, outbound=True)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
-from sim.base.tables import Table
+from sim.base.tables import Ranges, Table
 
 
 class Situation(StrEnum):
@@ -26,16 +26,40 @@ class Situation(StrEnum):
 STARTS = (Situation.ON_PAD, Situation.DOCKED)
 
 
-class Given(NamedTuple):
-    """A part of an event that counts as fed when the scenario sets a key: of the phase, or "table.key"."""
+class Fed(NamedTuple):
+    """A detail of an event that scenario, craft or launcher feed to the flight; "utc" is its instant.
 
-    part: str
-    key: str
+    With a `key`, of the phase or "table.key", only where that holds something.
+    """
+
+    detail: str
+    key: str = ""
 
 
-# Of an event: the details that the scenario, its craft or its launcher feed to the flight, so that no check
-# on them is a prediction; "utc" is its instant.
-Fed = tuple[str | Given, ...]
+class Follows(NamedTuple):
+    """A detail that is arithmetic on what is fed: the duration of a burn, from mass and velocity change."""
+
+    detail: str
+
+
+class After(NamedTuple):
+    """The event's instant is that of another event and a time that is fed, so that it adds no prediction."""
+
+    event: str
+
+
+class Class(NamedTuple):
+    """A detail that the flight finds, with its range in flights of this class; a result outside is noted."""
+
+    detail: str
+    low: float
+    high: float
+
+
+# What there is to say of an event beside what every event has; plain words are details that the flight finds.
+# A check on what is `Fed` is an input's; one on what `Follows`, or on an instant `After`, is no prediction.
+Told = tuple[str | Fed | Follows | After | Class, ...]
+COMMON = ("met_s", "altitude_km", "latitude_deg", "longitude_deg", "speed_mps", "mass_kg", "place")
 
 
 class Trajectory(NamedTuple):
@@ -54,3 +78,4 @@ class PhaseTable(Table):
     """Base of the [[phase]] tables; each fixes its `kind`, the phase's name."""
 
     kind: str
+    ranges: ClassVar[Ranges] = {}  # of assumed values, by their keys

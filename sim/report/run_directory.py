@@ -16,7 +16,7 @@ from typing import Any, Final, NamedTuple
 
 from sim.base.errors import OutputError
 from sim.files.claims import claimed, reason
-from sim.files.whole import new_directory
+from sim.files.whole import folder_made, new_directory
 from sim.flown import Flown
 from sim.legs import Shift
 from sim.report.checks import CheckResult
@@ -41,11 +41,12 @@ class Claim(NamedTuple):
 def claim(out: Path, force: bool = False) -> Iterator[Claim]:
     """Claim `out` for a run that is still to be flown; refuse it now if it could not be written there.
 
-    Raises OutputError: the parent is missing, not a directory or not writable; another process writes there;
+    Its parents are made. Raises OutputError: they cannot be made or written to; another process writes there;
     `out` is a file or a link; `out` holds something and `force` is not set, or what it holds is not a run.
     """
-    _refuse_parent(out)
-    with claimed(out, is_whole=_is_run) as restored:
+    if out.name in ("", ".."):
+        raise OutputError(f"{out}: is no name for a run directory; give --out a directory's path")
+    with folder_made(out.parent), claimed(out, is_whole=_is_run) as restored:
         _refuse_content(Claim(out, force), restored)
         yield Claim(out, force)
 
@@ -81,23 +82,6 @@ def write_claimed(
             f"{out}: could not be written ({reason(error)}); nothing was changed there"
         ) from error
     return out
-
-
-def _refuse_parent(out: Path) -> None:
-    """Raise OutputError unless the parent of `out` is a directory."""
-    if out.name in ("", ".."):
-        raise OutputError(f"{out}: is no name for a run directory; give --out a directory's path")
-    parent = out.parent
-    if parent.is_dir():
-        return
-    if parent.exists():
-        raise OutputError(
-            f"{parent}: is not a directory, so {out.name} cannot be made in it; name another --out"
-        )
-    for ancestor in parent.parents:
-        if ancestor.exists() and not ancestor.is_dir():
-            raise OutputError(f"{ancestor}: is not a directory; name another --out")
-    raise OutputError(f"{parent}: no such directory; make it (mkdir -p {parent}) or name another --out")
 
 
 def _refuse_content(place: Claim, restored: bool) -> None:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from sim.flown import Flown
+from sim.phases import PHASES
+from sim.phases.situations import Class
 
 if TYPE_CHECKING:
     from sim.legs import Event
@@ -41,8 +43,24 @@ def timeline(flight: Flown) -> dict[str, Any]:
         "epoch_utc": iso(flight.world.clock.utc(0.0)),
         "frames": {"speed_mps": "GCRS (inertial)", "altitude_km": "geodetic, WGS-84"},
         "events": [_rounded(record) for record in records(flight)],
-        "notes": [note for leg in flight.legs for note in leg.notes],
+        "notes": [
+            *(note for leg in flight.legs for note in leg.notes),
+            *flight.scenario.notes,
+            *_out_of_class(flight),
+        ],
     }
+
+
+def _out_of_class(flight: Flown) -> list[str]:
+    """Say which results lie outside what flights of this class show, as the phases state it."""
+    return [
+        f"Note: {record['event']} has {part.detail} = {record[part.detail]:.3g}, outside the {part.low:g} to "
+        f"{part.high:g} of flights of this class."
+        for record in records(flight)
+        for part in PHASES[record["phase"]].EVENTS.get(record["event"], ())
+        if isinstance(part, Class) and part.detail in record
+        if not part.low <= record[part.detail] <= part.high
+    ]
 
 
 def records(flight: Flown) -> list[dict[str, Any]]:

@@ -6,9 +6,9 @@ import re
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema, model_validator
+from pydantic import PlainSerializer, PlainValidator, WithJsonSchema, model_validator
 
-from sim.base.tables import Table
+from sim.base.tables import Name, Table, Text
 from sim.scenario.quantities import (
     Place,
     Quantity,
@@ -18,8 +18,12 @@ from sim.scenario.quantities import (
     parse_span,
     unit_of_key,
 )
+from sim.scenario.resolve import FIRST_YEAR, LAST_YEAR
 
 _INSTANT = re.compile(r"\s*\d{4}-\d\d-\d\d")
+
+_LONGEST = 60  # characters of a quantity
+_FARTHEST = 20_003_932.0  # m, half-way round the Earth, from pole to pole
 
 Role = Literal["predicted", "derived", "input"]
 
@@ -28,10 +32,12 @@ def _expected(value: Any) -> datetime | Quantity | Span | Place:
     if isinstance(value, datetime):
         if value.tzinfo is None:
             raise ValueError("has no offset from UTC; expected one, such as 2017-12-19T08:39:02Z")
+        if not FIRST_YEAR <= value.year < LAST_YEAR:
+            raise ValueError(f"is of the year {value.year}; expected {FIRST_YEAR} to {LAST_YEAR - 1}")
         return value.astimezone(UTC)
-    if not isinstance(value, str):
+    if not isinstance(value, str) or len(value) > _LONGEST:
         raise ValueError(
-            f"is {value!r}; expected a datetime, a quantity in quotes ('8.5 g'), a range "
+            f"is {value!r:.60}; expected a datetime, a quantity in quotes ('8.5 g'), a range "
             "('276 to 281 s') or a place ('47.33 N 69.67 E')"
         )
     if _INSTANT.match(value):
@@ -40,8 +46,8 @@ def _expected(value: Any) -> datetime | Quantity | Span | Place:
 
 
 def _within(value: Any) -> Quantity:
-    if not isinstance(value, str):
-        raise ValueError(f"is {value!r}; expected a quantity in quotes with its unit, such as '8 s'")
+    if not isinstance(value, str) or len(value) > _LONGEST:
+        raise ValueError(f"is {value!r:.60}; expected a quantity in quotes with its unit, such as '8 s'")
     tolerance = parse_quantity(value)
     if tolerance.value < 0.0:
         raise ValueError(f"'{value}' is negative; expected a tolerance of zero or more")
@@ -50,6 +56,18 @@ def _within(value: Any) -> Quantity:
 
 def _words(value: datetime | Quantity | Span | Place) -> str:
     return value.isoformat() if isinstance(value, datetime) else value.text
+
+
+def _size(value: datetime | Quantity | Span | Place) -> float:
+    """Give the size of what is expected in its base unit, which no tolerance may exceed; 0: it has none."""
+    match value:
+        case Quantity():
+            return abs(value.value)
+        case Span():
+            return max(abs(value.low), abs(value.high))
+        case Place():
+            return _FARTHEST
+    return 0.0
 
 
 Expected = Annotated[
@@ -79,14 +97,14 @@ class Check(Table):
     is that number (a quantity or a range, in the unit of the detail's key) or ``EVENT.place``.
     """
 
-    name: str = Field(min_length=1)
-    event: str | None = None
-    since: str | None = None
-    quantity: str | None = None
+    name: Name
+    event: Name | None = None
+    since: Name | None = None
+    quantity: Name | None = None
     expected: Expected
     within: Within
     role: Role
-    source: str = Field(min_length=1)
+    source: Text
 
     @property
     def subject(self) -> str:
@@ -119,6 +137,11 @@ class Check(Table):
             raise ValueError(
                 f"within = '{self.within.text}' is in {self.within.unit}; expected a tolerance in "
                 f"{unit}, because the check compares {wanted}"
+            )
+        if 0.0 < (size := _size(self.expected)) < self.within.value:
+            raise ValueError(
+                f"within = '{self.within.text}' is larger than what is expected, '{_words(self.expected)}'; "
+                f"expected at most {size:g} {unit}"
             )
         return self
 

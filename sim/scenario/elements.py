@@ -1,10 +1,19 @@
-"""Two-line elements: format, checksum and epoch, read without any numerical package."""
+"""Two-line elements: format, checksum, epoch, and whether they are an orbit that a station can be in."""
 
 from __future__ import annotations
 
+import math
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from sgp4.api import Satrec
+
+LOWEST_KM, HIGHEST_KM = 150.0, 2000.0  # of a station: below it falls within days, above are no crews
+# per Earth radius; a balloon's. The ISS has 3e-5 to 1e-3, of which SGP4 makes its drag.
+_LARGEST_BSTAR: Final = 0.02
 
 # columns as published with the SGP4 model (Spacetrack Report 3; Vallado and others, AIAA 2006-6753)
 _LINE_1: Final = re.compile(
@@ -14,7 +23,7 @@ _LINE_1: Final = re.compile(
 )
 _LINE_2: Final = re.compile(
     r"2 [ 0-9A-Z][ 0-9]{3}[0-9] (?P<inclination>[ 0-9]{2}\d\.\d{4}) [ 0-9]{2}\d\.\d{4} \d{7} "
-    r"[ 0-9]{2}\d\.\d{4} [ 0-9]{2}\d\.\d{4} (?P<revolutions>[ 0-9]\d\.\d{8})[ 0-9]{4}\d\d",
+    r"[ 0-9]{2}\d\.\d{4} [ 0-9]{2}\d\.\d{4} [ 0-9]\d\.\d{8}[ 0-9]{4}\d\d",
     re.ASCII,
 )
 
@@ -28,9 +37,47 @@ def faults(lines: tuple[str, str]) -> list[tuple[int, str]]:
     first, second = (line[2:7].strip() for line in lines)
     if not found and first != second:
         found.append((1, f"line 2 belongs to satellite {second}; expected satellite {first} as in line 1"))
-    if not found and not 0.0 < float(_field(_LINE_2, lines[1], "revolutions")) < 18.0:
-        found.append((1, "mean motion is no orbit around the Earth; expected 0 to 18 revolutions a day"))
-    return found
+    return found or list(_orbit_faults(lines))
+
+
+def satellite(lines: tuple[str, str]) -> Satrec:
+    """Give SGP4's satellite of sound lines."""
+    from sgp4.api import Satrec
+
+    return Satrec.twoline2rv(*lines)
+
+
+def unfollowed(lines: tuple[str, str], when: datetime) -> str | None:
+    """Say why SGP4 cannot follow sound lines to an instant (UTC); None where it can."""
+    from sgp4.api import SGP4_ERRORS, jday
+
+    found, _, _ = satellite(lines).sgp4(*jday(*when.timetuple()[:6]))
+    return None if found == 0 else f"SGP4 gives up {when:%Y-%m-%d %H:%M} UTC: {SGP4_ERRORS[found]}"
+
+
+def _orbit_faults(lines: tuple[str, str]) -> Iterator[tuple[int, str]]:
+    """Yield what keeps sound lines from being the orbit of a station, with the index of the line."""
+    if (inclination := float(_field(_LINE_2, lines[1], "inclination"))) > 180.0:
+        yield 1, f"inclination is {inclination:g} deg; expected 0 to 180 deg"
+        return
+    found = satellite(lines)
+    if not found.no_kozai > 0.0:
+        yield 1, "mean motion is zero; expected the revolutions in a day of an orbit around the Earth"
+        return
+    perigee, apogee = (height * found.radiusearthkm for height in (found.altp, found.alta))
+    if not (perigee >= LOWEST_KM and apogee <= HIGHEST_KM):
+        yield (
+            1,
+            f"mean motion {found.no_kozai * 720.0 / math.pi:.6g} a day and eccentricity {found.ecco:g} are "
+            f"an orbit from {perigee:.0f} to {apogee:.0f} km; expected a station's, within "
+            f"{LOWEST_KM:.0f} to {HIGHEST_KM:.0f} km",
+        )
+    if abs(found.bstar) > _LARGEST_BSTAR:
+        yield (
+            0,
+            f"drag term B* is {found.bstar:g} per Earth radius; expected at most {_LARGEST_BSTAR:g}, as of "
+            "anything heavier than a balloon",
+        )
 
 
 def epoch(line_1: str) -> datetime:

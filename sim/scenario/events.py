@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from sim.phases import PHASES
+from sim.phases.situations import COMMON, After, Told
 from sim.scenario.resources import Resources
 
 _PART: Final = re.compile(r"#|\{([\w.]+)\}")
@@ -33,11 +34,28 @@ def names_of(form: str, resources: Resources) -> list[str]:
 
 def phases_of(event: str, resources: Resources) -> tuple[str, ...]:
     """Name the phases that may report the event, in flight order; none when there is no such event."""
-    return tuple(
-        kind
+    return tuple(dict.fromkeys(kind for kind, _ in told_of(event, resources)))
+
+
+def told_of(event: str, resources: Resources) -> list[tuple[str, Told]]:
+    """Give what phases say of an event, as (phase, what it tells); several phases may report one name."""
+    return [
+        (kind, told)
         for kind, phase in PHASES.items()
-        if any(_pattern(form, resources).fullmatch(event) for form in phase.EVENTS)
-    )
+        for form, told in phase.EVENTS.items()
+        if _pattern(form, resources).fullmatch(event)
+    ]
+
+
+def details(event: str, resources: Resources) -> list[str]:
+    """List the details of an event that a check can read."""
+    own = [
+        part if isinstance(part, str) else part.detail
+        for _, told in told_of(event, resources)
+        for part in told
+        if not isinstance(part, After)
+    ]
+    return [detail for detail in dict.fromkeys([*own, *COMMON]) if detail != "utc"]
 
 
 def _pattern(form: str, resources: Resources) -> re.Pattern[str]:

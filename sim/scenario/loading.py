@@ -25,7 +25,9 @@ from sim.scenario.resources import BY_LIBRARY, TABLES, Resources
 from sim.scenario.rules import Parts, broken
 
 ARRAYS: Final = ("phase", "check")
-LARGEST_BYTES: Final = 4_000_000
+LARGEST_BYTES: Final = 400_000  # a wind profile of a thousand rows has 30,000
+_MOST: Final = 100  # faults that are told one by one
+_DIGITS: Final = 4300  # Python reads no whole number of more
 
 
 def load(path: FilePath | str) -> Scenario:
@@ -38,7 +40,7 @@ def load(path: FilePath | str) -> Scenario:
         if not file.is_file():
             raise ScenarioError([f"{file}: is no regular file; expected a scenario file (.toml)"])
         if size > LARGEST_BYTES:
-            raise ScenarioError([f"{file}: has {size} bytes; expected a scenario of a few kilobytes"])
+            raise ScenarioError([_too_large(file, size)])
         content = file.read_bytes()
     except FileNotFoundError as error:
         raise ScenarioError([f"{file}: no such file; expected a scenario file (.toml)"]) from error
@@ -61,6 +63,8 @@ def loads(text: str, path: FilePath | str = "scenario.toml") -> Scenario:
 
 
 def _parsed(text: str, file: FilePath, sha256: str) -> Scenario:
+    if len(text) > LARGEST_BYTES:
+        raise ScenarioError([_too_large(file, len(text))])
     try:
         raw = tomllib.loads(text)
         positions = Positions(text)
@@ -69,8 +73,11 @@ def _parsed(text: str, file: FilePath, sha256: str) -> Scenario:
         raise ScenarioError([f"{file}: is nested too deeply; expected tables of a few levels"]) from error
     except tomllib.TOMLDecodeError as error:
         raise ScenarioError([_broken_toml(file, text, error)]) from error
-    except ValueError as error:  # an integer of thousands of digits
-        raise ScenarioError([f"{file}: is no valid TOML: {error}"]) from error
+    except ValueError as error:
+        long = re.search(rf"(?:\d_?){{{_DIGITS + 1}}}", text)
+        line = text.count("\n", 0, long.start()) + 1 if long else 1
+        message = "holds a whole number of thousands of digits; expected one that means something"
+        raise ScenarioError([f"{file}:{line}: {message}"]) from error
     if problems:
         raise ScenarioError(_listing(problems, raw, positions, file))
     return Scenario(**values, path=file, text=text, sha256=sha256)
@@ -85,7 +92,18 @@ def _broken_toml(file: FilePath, text: str, error: tomllib.TOMLDecodeError) -> s
         line, column = str(text.count("\n") + 1), str(len(text) - text.rfind("\n"))
     single = re.search(r"^[ \t]*\[[ \t]*(phase|check)[ \t]*\]", text, re.MULTILINE)
     hint = f"; did you mean '[[{single[1]}]]'?" if single else ""
+    message = re.sub(r"\((('[^']*',? ?)+)\)", lambda names: f"[{_dotted(names[1])}]", message)
+    message = message.replace("mutate immutable namespace", "add to the finished table")
     return f"{file}:{line}: column {column}: is no valid TOML: {message[:1].lower()}{message[1:]}{hint}"
+
+
+def _dotted(names: str) -> str:
+    """Write Python's "'a', 'b'" as TOML's "a.b"."""
+    return ".".join(re.findall(r"'([^']*)'", names))
+
+
+def _too_large(file: FilePath, size: int) -> str:
+    return f"{file}: has {size} bytes; expected a scenario of a few kilobytes, {LARGEST_BYTES} at most"
 
 
 def _checked(raw: dict[str, Any]) -> tuple[dict[str, Any], list[Problem]]:
@@ -186,7 +204,10 @@ def _listing(problems: list[Problem], raw: Mapping[str, Any], at: Positions, fil
     for problem in problems:
         by_path.setdefault(problem.path, problem)
     ordered = sorted(by_path.values(), key=lambda problem: at.line(problem.path))
-    return [_one_line(f"{file}:{at.line(p.path)}: {_label(p.path, raw)}: {p.message}") for p in ordered]
+    told = ordered[:_MOST]
+    lines = [_one_line(f"{file}:{at.line(p.path)}: {_label(p.path, raw)}: {p.message}") for p in told]
+    left = len(ordered) - len(told)
+    return [*lines, f"{file}: and {left} more faults"] if left else lines
 
 
 def _one_line(message: str) -> str:
@@ -204,7 +225,8 @@ def _label(path: Path, raw: Mapping[str, Any]) -> str:
         except (LookupError, TypeError):
             value = None
         if isinstance(part, str):
-            words.append(part if part.replace("_", "").replace("-", "").isalnum() else f'"{part!s:.60}"')
+            bare = part.replace("_", "").replace("-", "").isalnum()
+            words.append(f"{part:.60}" if bare else f'"{part:.60}"')
             continue
         title = value.get("kind", value.get("name")) if isinstance(value, Mapping) else None
         if isinstance(title, str) and title and len(path) > 1 and path[0] in ARRAYS:

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import Field, SerializeAsAny
 
+from sim.base.tables import outside
 from sim.phases.situations import PhaseTable
 from sim.scenario.checks import Check
 from sim.scenario.resources import Mission, Resources
@@ -28,6 +29,20 @@ class Scenario(Resources):
         """The instant that the flight's seconds count from: lift-off, else undocking."""
         epoch: datetime = self.liftoff_utc or self.phase("docked").until_utc
         return epoch
+
+    @property
+    def notes(self) -> list[str]:
+        """What a reader should know of its values: those that lie outside their stated ranges."""
+        scheme = self.rendezvous.scheme if self.rendezvous is not None else None
+        ranged = {"launcher": self.launcher, "craft": self.craft, "station": self.station}
+        phases = {f"phase.{spec.kind}": spec for spec in self.phases}
+        tables = {**ranged, "rendezvous.scheme": scheme, **phases}
+        return [
+            f"Note: {name}.{fault}."
+            for name, table in tables.items()
+            if table is not None
+            for fault in outside(table, table.ranges)
+        ]
 
     def phase(self, kind: str) -> Any:
         """Give the table of one phase, or None when it is not flown."""

@@ -126,6 +126,8 @@ def _message(detail: ErrorDetails, loc: Path) -> str:
         return f"{is_now} of {context.get('actual_length')}; expected {most} {limit} elements"
     if kind == "string_too_short":
         return "is empty; expected text"
+    if kind == "string_too_long":
+        return f"{is_now} of {len(value)} characters; expected at most {context['max_length']}"
     return f"{is_now}; expected {_noun(kind, loc)}"
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Final, Literal, Self, get_args
 
-from pydantic import AwareDatetime, BaseModel, Field, model_validator
+from pydantic import AwareDatetime, BaseModel, model_validator
 
-from sim.base.tables import Height, Latitude, Longitude, Table
+from sim.base.tables import Height, Latitude, Longitude, Name, Table
 from sim.library.models import MODELS, Craft, Launcher, Pad, Scheme, Station, WindProfile
 
 Elements = tuple[str, str]  # the two lines of one set, sound: see sim.scenario.elements
@@ -16,7 +16,7 @@ Elements = tuple[str, str]  # the two lines of one set, sound: see sim.scenario.
 class Mission(Table):
     """What is flown, and when it lifts off (UTC); a flight that starts docked needs no lift-off."""
 
-    name: str = Field(min_length=1)
+    name: Name
     liftoff_utc: AwareDatetime | None = None
 
 
@@ -37,7 +37,7 @@ class Rendezvous(Table):
     """How and where the ship meets the station, and the rule that decides when contact happens."""
 
     scheme: Scheme
-    port: str
+    port: Name
     contact: Literal["lit-and-in-zone", "before-sunset", "at-time"] = "lit-and-in-zone"
     contact_utc: AwareDatetime | None = None
 
@@ -64,7 +64,7 @@ class Air(Table):
 class Target(Table):
     """The middle of the planned landing zone; the ground's height is above mean sea level."""
 
-    name: str = "landing zone"
+    name: Name = "landing zone"
     latitude_deg: Latitude
     longitude_deg: Longitude
     ground_height_m: Height = 0.0

@@ -9,16 +9,18 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from sim.phases import PHASES, ascent, deorbit, docked
-from sim.phases.situations import STARTS, Fed, Given, PhaseTable
-from sim.scenario import elements
+from sim.phases.situations import STARTS, PhaseTable
+from sim.scenario import elements, planes
 from sim.scenario.checks import Check
-from sim.scenario.events import events, names_of, phases_of
+from sim.scenario.claims import overclaimed
+from sim.scenario.events import details, events, phases_of
+from sim.scenario.planes import Plane
 from sim.scenario.positions import Path
 from sim.scenario.problems import Problem, listed, nearest
 from sim.scenario.resources import Resources
 
 STALE_AFTER: Final = timedelta(days=15)
-_ELLIPSOID_RATIO: Final = (1.0 - 1.0 / 298.257223563) ** 2  # (b/a)^2, WGS-84
+_SHORTEST, _LONGEST = timedelta(minutes=88), timedelta(minutes=93)  # revolutions, of low orbits and stations
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def broken(parts: Parts) -> Iterator[Problem]:
     yield from _port(parts)
     yield from _check_names(parts)
     yield from _check_events(parts)
-    yield from _claims(parts)
+    yield from overclaimed(parts.checks, parts.phases.values(), parts.resources)
 
 
 def _order(parts: Parts) -> Iterator[Problem]:
@@ -141,6 +143,8 @@ def _elements(parts: Parts) -> Iterator[Problem]:
                     f"the epoch lies {abs(age).total_seconds() / 86400.0:.1f} days {side} {when}; "
                     f"expected at most {STALE_AFTER.days} days",
                 )
+            elif (why := elements.unfollowed(lines, used_at)) is not None:
+                yield Problem(("station", key, 1), f"{why}; expected an orbit that lasts until {when}")
 
 
 def _times(parts: Parts) -> Iterator[Problem]:
@@ -159,6 +163,8 @@ def _times(parts: Parts) -> Iterator[Problem]:
             ("rendezvous", "contact_utc"),
             f"contact at {_said(contact)} is not after lift-off at {_said(liftoff)}",
         )
+    elif contact is not None and liftoff is not None:
+        yield from _contact(parts, contact - liftoff)
     ignition = braking[1].ignition_utc if braking and isinstance(braking[1], deorbit.Spec) else None
     if braking and ignition is not None and undocking is not None and ignition <= undocking:
         yield Problem(
@@ -167,20 +173,67 @@ def _times(parts: Parts) -> Iterator[Problem]:
         )
 
 
+def _contact(parts: Parts, elapsed: timedelta) -> Iterator[Problem]:
+    """Contact at a given time comes after the scheme's burns and about when its orbit says."""
+    assert parts.resources.rendezvous is not None
+    scheme = parts.resources.rendezvous.scheme
+    start = timedelta(seconds=scheme.rendezvous_start_before_contact_s)
+    least = (scheme.burns[-1].orbit - 1) * _SHORTEST + start
+    most = scheme.contact_orbit * _LONGEST
+    if not least <= elapsed <= most:
+        first, last, given = (span.total_seconds() / 3600.0 for span in (least, most, elapsed))
+        yield Problem(
+            ("rendezvous", "contact_utc"),
+            f"contact {given:.1f} h after lift-off is not what '{scheme.name}' can fly, with burns to orbit "
+            f"{scheme.burns[-1].orbit} and contact on orbit {scheme.contact_orbit}; expected {first:.1f} to "
+            f"{last:.1f} h after lift-off, or another scheme",
+        )
+
+
 def _plane(parts: Parts) -> Iterator[Problem]:
-    """Require a plane over the pad: inclined at least by its geocentric latitude, as no turn is flown."""
-    found = parts.phase("ascent")
-    if parts.resources.launcher is None or not found or not isinstance(found[1], ascent.Spec):
+    """Require a plane over the pad, as no turn is flown, and one that the station's is within reach of."""
+    found, launcher = parts.phase("ascent"), parts.resources.launcher
+    if launcher is None or not found or not isinstance(found[1], ascent.Spec):
         return
-    geodetic = math.radians(parts.resources.launcher.pad.latitude_deg)
-    latitude = abs(math.degrees(math.atan(_ELLIPSOID_RATIO * math.tan(geodetic))))
+    path: Path = (*found[0], "inclination_deg")
+    latitude = abs(math.degrees(planes.geocentric(launcher.pad.latitude_deg)))
     inclination = found[1].inclination_deg
     if min(inclination, 180.0 - inclination) < latitude:
         yield Problem(
-            (*found[0], "inclination_deg"),
+            path,
             f"is {inclination:g}, a plane that does not pass over the pad at {latitude:.2f} deg geocentric "
             f"latitude; expected {latitude:.2f} to {180.0 - latitude:.2f} deg",
         )
+        return
+    station, craft, liftoff = parts.resources.station, parts.resources.craft, parts.resources.liftoff_utc
+    lines = station.outbound_elements if station is not None else None
+    if lines is None or craft is None or liftoff is None or "phasing" not in parts.kinds:
+        return
+    if not elements.faults(lines) and elements.unfollowed(lines, liftoff) is None:
+        there = planes.of_elements(lines, liftoff)
+        here = planes.of_ascent(launcher.pad, math.radians(inclination), liftoff)
+        yield from _apart(here, there, planes.within_reach(craft), liftoff, path)
+
+
+def _apart(here: Plane, there: Plane, reach: float, liftoff: datetime, path: Path) -> Iterator[Problem]:
+    """Tell of a ship's plane and a station's that are farther apart than the ship can `reach` [rad]."""
+    apart, tilt = here.angle_to(there), abs(here.inclination - there.inclination)
+    if apart <= reach:
+        return
+    most = f"{math.degrees(reach):.1f} deg, as far as the craft's propellant could turn it"
+    if tilt > reach:
+        yield Problem(
+            path,
+            f"is {math.degrees(here.inclination):g}, and the station's inclination is "
+            f"{math.degrees(there.inclination):.2f} deg; expected one within {most}",
+        )
+        return
+    best = liftoff + timedelta(seconds=planes.later(here, there))
+    yield Problem(
+        ("mission", "liftoff_utc"),
+        f"at {_said(liftoff)} the pad is not in the station's plane, which lies {math.degrees(apart):.1f} "
+        f"deg from that of the ascent; expected at most {most}: a lift-off near {best:%Y-%m-%d %H:%M} UTC",
+    )
 
 
 def _port(parts: Parts) -> Iterator[Problem]:
@@ -204,7 +257,7 @@ def _check_names(parts: Parts) -> Iterator[Problem]:
 
 
 def _check_events(parts: Parts) -> Iterator[Problem]:
-    """Require that checks read events that exist and that a listed phase brings about."""
+    """Require that checks read events that exist and that a listed phase brings about, and their details."""
     for index, check in parts.checks.items():
         asked = {"quantity" if check.event is None else "event": check.subject, "since": check.since}
         for key, event in asked.items():
@@ -223,39 +276,12 @@ def _check_events(parts: Parts) -> Iterator[Problem]:
                     "expected that phase in the file, or no such check"
                 )
                 yield Problem(("check", index, key), message)
-
-
-def _claims(parts: Parts) -> Iterator[Problem]:
-    """Nothing that the scenario feeds to the flight passes for a prediction."""
-    fed = fed_values(parts)
-    for index, check in parts.checks.items():
-        subject = check.quantity if check.event is None else check.event
-        if check.role == "predicted" and subject in fed:
-            yield Problem(
-                ("check", index, "role"),
-                f"'predicted' is claimed for '{subject}', which the scenario feeds to the flight; "
-                "expected role = 'input'",
-            )
-
-
-def fed_values(parts: Parts) -> frozenset[str]:
-    """Name the events and EVENT.DETAIL values that the scenario feeds to the flight, as the phases say."""
-    return frozenset(
-        event if part == "utc" else f"{event}.{part}"
-        for spec in parts.phases.values()
-        for form, fed in PHASES[spec.kind].EVENTS.items()
-        for part in _fed_parts(fed, spec, parts.resources)
-        for event in names_of(form, parts.resources)
-    )
-
-
-def _fed_parts(fed: Fed, spec: PhaseTable, resources: Resources) -> Iterator[str]:
-    """Yield the fed parts of one event; those that hang on a key only where it is set."""
-    for part in fed:
-        if not isinstance(part, Given):
-            yield part
-        elif (resources.value(part.key) if "." in part.key else getattr(spec, part.key)) is not None:
-            yield part.part
+            elif key == "quantity" and check.detail not in (known := details(event, parts.resources)):
+                message = (
+                    f"event '{event}' has no detail '{check.detail}'; expected one of {listed(known)}"
+                    f"{nearest(str(check.detail), known)}"
+                )
+                yield Problem(("check", index, key), message)
 
 
 def _said(instant: datetime) -> str:

@@ -169,6 +169,7 @@ class FakeFlight:
         return SimpleNamespace(
             mission=SimpleNamespace(name="Soyuz MS-07"),
             checks=self.checks,
+            notes=[],
             target=target,
             text="[mission]\nname = 'Soyuz MS-07'\n",
             path=Path("ms07.toml"),

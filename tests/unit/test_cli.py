@@ -241,11 +241,22 @@ def test_existing_directory_is_refused_before_the_flight(
     assert (Path("here") / "timeline.json").read_text() == "{}"
 
 
-def test_missing_parent_is_refused_before_the_flight(sim: Command, flown: Callable[..., list[str]]) -> None:
+def test_missing_parents_are_made(sim: Command, flown: Callable[..., list[str]]) -> None:
+    flown()
+    assert sim("run", MS07, "--out", "no/such/place")[0] == 0
+    assert Path("no/such/place").is_dir()
+
+
+@pytest.mark.parametrize("name", ["..toml", "...toml"])
+def test_scenario_without_a_name_is_refused_before_the_flight(
+    sim: Command, flown: Callable[..., list[str]], name: str
+) -> None:
     heard = flown()
-    code, _, error = sim("run", MS07, "--out", "no/such/place")
+    Path(name).write_bytes(MS07.read_bytes())
+    code, _, error = sim("run", name)
     assert (code, heard) == (2, [])
-    assert "no such directory" in error
+    assert "has no name that a run could take" in error
+    assert os.listdir() == [name]
 
 
 def test_file_in_place_of_runs_is_refused_before_the_flight(
@@ -372,4 +383,62 @@ def test_tables_on_a_terminal_are_drawn(monkeypatch: pytest.MonkeyPatch, capsys:
     terminal.show_checks([result(True), result(False)])  # type: ignore[list-item]
     shown = capsys.readouterr().out
     assert "─" in shown
-    assert "1 of 2 checks pass, 1 fail" in shown
+    assert "1 of 2 checks pass, 1 fails: 1 of 2 predictions" in shown
+
+
+def at_eighty_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make the output a terminal of 80 columns."""
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("TERM", "dumb")
+
+
+def test_eighty_columns_lose_nothing_and_break_no_figure(
+    monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
+    at_eighty_columns(monkeypatch)
+    event = EVENT | {
+        "event": "escape_tower_jettison",
+        "met_s": 14_532_875.1,
+        "duration_s": 95.5,
+        "range_km": 13411.4,
+    }
+    note = "The ship gains 381.7 deg on it, at 0.363 deg/s, and has a mass of 6500 kg. " * 4
+    terminal.show_timeline({"scenario": "A flight", "events": [event], "notes": [note]})
+    check = result(True)
+    check.expected_text, check.simulated_text = "2017-12-19 08:39:02", "47.3347 N 69.6727 E"
+    terminal.show_checks([check])  # type: ignore[list-item]
+    shown = capsys.readouterr().out
+    assert max(map(len, shown.splitlines())) <= 80
+    assert "168 d 04:54:35.1    0.1 km\n    delta-v 1.25 m/s, 95.5 s, at 13411 km\n" in shown
+    assert "    expected 2017-12-19 08:39:02, simulated 47.3347 N 69.6727 E\n" in shown
+    assert "\N{HORIZONTAL ELLIPSIS}" not in shown
+    assert not re.search(r"\d\n +(deg|kg)", shown)
+
+
+def test_names_are_printed_as_they_are(monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    at_eighty_columns(monkeypatch)
+    name = "Soyuz [/red] :smile: $x_{$ %s {x}"
+    terminal.show_timeline({"scenario": name, "events": [EVENT], "notes": []})
+    assert f"Timeline of {name}\n" in capsys.readouterr().out
+
+
+def test_roles_are_counted_apart() -> None:
+    def checks(**passed: list[bool]) -> Any:
+        return [SimpleNamespace(role=role, passed=one) for role, every in passed.items() for one in every]
+
+    met = checks(predicted=[True] * 9, derived=[True] * 3, input=[True])
+    assert terminal.tally(met) == "13 of 13 checks pass: 9 predictions, 3 derived, 1 input"
+    missed = checks(predicted=[True, False], input=[True, True])
+    assert terminal.tally(missed) == "3 of 4 checks pass, 1 fails: 1 of 2 predictions, 2 inputs"
+    assert terminal.tally(checks(input=[True])) == "1 of 1 checks pass: 1 input"
+
+
+@pytest.mark.parametrize(("passed", "code"), [((True, True), 0), ((True, False), 1), ((False, True), 1)])
+def test_one_check_of_two_that_fails_is_1(
+    sim: Command, flown: Callable[..., list[str]], monkeypatch: pytest.MonkeyPatch, passed: Any, code: int
+) -> None:
+    flown()
+    monkeypatch.setattr(run, "evaluate", lambda flight: [result(one) for one in passed])
+    assert sim("run", MS07)[0] == code
+    assert sim("run", MS07, "--out", "other", "--json")[0] == code

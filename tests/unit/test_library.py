@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from pydantic import ValidationError
 
+from sim.base.tables import outside, value_at
 from sim.library import catalogue
 from sim.library.coastline import coastline
 from sim.library.gravity import gravity_field
@@ -136,7 +137,7 @@ def changed(kind: str, name: str, path: str, value: object) -> dict[str, object]
 @pytest.mark.parametrize(
     ("kind", "name", "path", "value", "says"),
     [
-        ("craft", "soyuz-ms", "launch_mass_kg", -7220.0, "greater than 0"),
+        ("craft", "soyuz-ms", "launch_mass_kg", -7220.0, "greater than or equal to 1"),
         ("craft", "soyuz-ms", "launch_mass_kg", "7220", "valid number"),
         ("craft", "soyuz-ms", "launch_mass_kg", True, "valid number"),
         ("craft", "soyuz-ms", "launch_mass_kg", math.nan, "greater than 0|finite"),
@@ -194,7 +195,7 @@ def test_models_are_frozen(craft: Craft) -> None:
 
 def test_engine_takes_both_sea_level_values_or_none() -> None:
     with pytest.raises(ValidationError, match="together or neither"):
-        Engine(thrust_vacuum_n=1.0, isp_vacuum_s=300.0, thrust_sea_level_n=0.5)
+        Engine(thrust_vacuum_n=10.0, isp_vacuum_s=300.0, thrust_sea_level_n=5.0)
 
 
 def test_models_have_a_json_schema() -> None:
@@ -237,3 +238,31 @@ def test_coastline_is_whole() -> None:
     # Cape Agulhas, the southern tip of Africa: 34.83 S 20.0 E
     near = (np.abs(longitude - 20.0) < 0.3) & (np.abs(latitude + 34.8) < 0.3)
     assert near.any()
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [("craft", "soyuz-ms"), ("launchers", "soyuz-fg"), ("schemes", "34-orbit")],
+)
+def test_stated_ranges_hold_the_values_and_stand_in_the_comments(kind: str, name: str) -> None:
+    table = catalogue.load(kind, name)
+    assert table.ranges  # type: ignore[attr-defined]
+    assert all(value_at(table, key) is not None for key in table.ranges)  # type: ignore[attr-defined]
+    assert outside(table, table.ranges) == []  # type: ignore[attr-defined]
+    text = (files("sim.library") / kind / f"{name}.toml").read_text(encoding="utf-8")
+    stated = [
+        tuple(float(number.replace(",", "")) for number in found)
+        for found in re.findall(r"#[^#]*?([\d.,]+) to ([\d.,]*\d)", text)
+    ] + [
+        tuple(float(number.replace(",", "")) for number in found)
+        for found in re.findall(r"range ([\d.,]+) to ([\d.,]*\d)", text, re.IGNORECASE)
+    ]
+    for key, (low, high) in table.ranges.items():  # type: ignore[attr-defined]
+        scale = 1000.0 if key.endswith("altitude_m") else 1.0
+        assert (low / scale, high / scale) in stated, key
+
+
+def test_a_range_of_what_is_no_number_is_refused(craft: Craft) -> None:
+    for ranges, says in (({"nmae": (0.0, 1.0)}, "no value"), ({"probe_m": (2.0, 1.0)}, "runs backwards")):
+        with pytest.raises(ValidationError, match=says):
+            Craft.model_validate({**dict(craft), "ranges": ranges})

@@ -10,8 +10,8 @@ from sim import mission
 from sim.dynamics.states import State
 from sim.legs import Event, Leg
 from sim.phases import PHASES
-from sim.phases.situations import STARTS, Given, PhaseTable, Situation, Trajectory
-from sim.report.timeline import timeline
+from sim.phases.situations import COMMON, STARTS, After, Fed, PhaseTable, Situation, Trajectory
+from sim.report.timeline import COMMON_KEYS, timeline
 from sim.report.trajectory import table
 from sim.scenario import loads, schema
 from sim.scenario.events import events, phases_of
@@ -43,9 +43,9 @@ def ninth(monkeypatch: pytest.MonkeyPatch) -> str:
         TO=Situation.RELEASED,
         NEEDS=("station.return_elements", "target"),
         EVENTS={
-            "inspected": ("utc", Given("photos", "photos")),
+            "inspected": (Fed("utc"), Fed("photos", "photos")),
             "look#": (),
-            "{station.ports}_seen": ("utc",),
+            "{station.ports}_seen": (Fed("utc"),),
         },
         TRAJECTORY=Trajectory(spacing_s=5.0),
         fly=_look,
@@ -83,8 +83,9 @@ def test_faults_of_a_ninth_phase_are_told(ninth: str, old: str, new: str, words:
 
 
 def test_a_ninth_phase_is_in_rules_and_schema(ninth: str) -> None:
-    (error,) = refused(ninth + CHECK.format("predicted"))
-    assert "'predicted' is claimed for 'inspected'" in error
+    for role in ("predicted", "derived"):
+        (error,) = refused(ninth + CHECK.format(role))
+        assert f"'{role}' is claimed for 'inspected'" in error
     (error,) = refused(f'{ninth}[[phase]]\nkind = "entry"\n')
     assert "phase 'entry' follows 'inspection'; expected 'departure' or 'inspection'" in error
     assert "'inspection' ends released from the port, 'entry' begins falling" in error
@@ -113,9 +114,16 @@ def test_every_phase_declares_itself() -> None:
             name, _, key = need.partition(".")
             assert name in TABLES
             assert not key or key in TABLES[name].model_fields
-        for part in (part for fed in phase.EVENTS.values() for part in fed if isinstance(part, Given)):
-            name, _, key = part.key.rpartition(".")
-            assert key in (TABLES[name] if name else phase.Spec).model_fields
+        for part in (part for told in phase.EVENTS.values() for part in told):
+            if isinstance(part, Fed) and part.key:
+                name, _, key = part.key.rpartition(".")
+                assert hasattr(phase.Spec, key) if not name else key in TABLES[name].model_fields
+            if isinstance(part, After):
+                assert phases_of(part.event, Resources())
+
+
+def test_details_that_every_event_has_are_those_of_the_timeline() -> None:
+    assert set(COMMON) == {*COMMON_KEYS, "place"} - {"event", "phase", "utc"}
 
 
 def test_events_of_a_flight_are_declared_by_their_phases() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from itertools import combinations
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import pytest
 from synthetic_flight import FakeFlight, ascent, departure, docked, phasing, whole_flight
 
 from sim.base.errors import OutputError, UnreadableRunError
+from sim.report import plots
 from sim.report.plots import plot_run, style
 from sim.report.plots.labels import Label, label_points, label_times
 from sim.report.run_directory import write
@@ -79,6 +82,56 @@ def test_a_place_that_cannot_hold_pictures_is_refused(run_dir: Path, tmp_path: P
     (tmp_path / "file").write_text("")
     with pytest.raises(OutputError, match="file: cannot be made"):
         plot_run(run_dir, tmp_path / "file")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("timeline.json", "{}", "it lacks 'scenario'"),
+        ("timeline.json", "[]", "it lacks 'scenario'"),
+        ("timeline.json", '{"scenario": "x", "events": [3]}', "it lacks 'event'"),
+        ("timeline.json", '{"scenario": "x", "events": [{}]}', "it lacks 'event'"),
+        ("run.json", "{}", "it lacks 'epoch_utc'"),
+        ("checks.json", "{}", "no list"),
+        ("checks.json", "[" * 100_000, "damaged"),
+    ],
+)
+def test_a_damaged_run_is_told_in_words(
+    run_dir: Path, tmp_path: Path, name: str, content: str, words: str
+) -> None:
+    shutil.copytree(run_dir, tmp_path / "run")
+    (tmp_path / "run" / name).write_text(content)
+    with pytest.raises(UnreadableRunError, match=rf"{name}: damaged.*{words}|{name}: {words}"):
+        plot_run(tmp_path / "run")
+
+
+def test_a_path_too_long_is_told_in_words() -> None:
+    with pytest.raises(UnreadableRunError, match="cannot be read"):
+        plot_run(Path("n" * 300))
+
+
+def test_pictures_that_cannot_be_written_leave_no_folder(
+    run_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(plots, "new_file", full)
+    with pytest.raises(OutputError, match="No space left on device"):
+        plot_run(run_dir, tmp_path / "a" / "b")
+    assert not (tmp_path / "a").exists()
+
+
+def test_names_are_drawn_as_they_are(tmp_path: Path) -> None:
+    write(whole_flight(), [], tmp_path / "run")
+    for name in ("timeline", "run"):
+        path = tmp_path / "run" / f"{name}.json"
+        content = json.loads(path.read_text())
+        content["scenario"] = "$x_{$ \\frac{ %s"
+        if name == "run":
+            content["target"] = {**content["target"], "name": "$y^{$"}
+        path.write_text(json.dumps(content))
+    assert plot_run(tmp_path / "run", tmp_path / "pictures")
 
 
 def test_labels_of_near_points_do_not_overlap() -> None:

@@ -182,12 +182,11 @@ def test_places_that_cannot_hold_a_run_are_refused(tmp_path: Path, force: bool) 
     (tmp_path / "file").write_text("")
     (tmp_path / "link").symlink_to(tmp_path)
     for out, words in (
-        (
-            tmp_path / "no" / "such" / "run",
-            r"no: no such directory; make it|no/such: no such directory; make it",
-        ),
-        (tmp_path / "file" / "run", r"file: is not a directory"),
-        (tmp_path / "file" / "deeper" / "run", r"file: is not a directory"),
+        (tmp_path / "file" / "run", r"file: cannot be made \(file exists\)"),
+        (tmp_path / "file" / "deeper" / "run", r"file/deeper: cannot be made \(not a directory\)"),
+        (tmp_path / ("n" * 300), r"cannot write there \(file name too long\)"),
+        (tmp_path / ("n" * 240), r"cannot write there \(file name too long\)"),
+        (tmp_path / ("n" * 300) / "run", r"cannot be made \(file name too long\)"),
         (tmp_path / "file", r"file: exists and is not a directory"),
         (tmp_path / "link", r"link: is a symbolic link"),
         (Path(), r"is no name for a run directory"),
@@ -195,6 +194,14 @@ def test_places_that_cannot_hold_a_run_are_refused(tmp_path: Path, force: bool) 
         with pytest.raises(OutputError, match=words), claim(out, force):
             pass
     assert names(tmp_path) == {"file", "link"}
+
+
+def test_missing_parents_are_made_and_go_again_with_a_run_that_did_not_come(tmp_path: Path) -> None:
+    with claim(tmp_path / "a" / "b" / "run"):
+        assert (tmp_path / "a" / "b").is_dir()
+    assert names(tmp_path) == set()
+    write(whole_flight(), [], tmp_path / "a" / "b" / "run")
+    assert names(tmp_path / "a" / "b") == {"run"}
 
 
 def test_a_parent_that_cannot_be_written_is_refused_early(

@@ -41,6 +41,7 @@ def test_ms07_has_every_documented_check() -> None:
     assert {name for name, check in checks.items() if check.role == "derived"} == {
         "launch to docking",
         "time docked",
+        "burn duration of this class",
         "mission duration",
     }
 

@@ -64,7 +64,7 @@ CASES = [
         "mass_kg = -1",
         "launch_mass_kg",
         "craft.launch_mass_kg",
-        "is -1; expected more than 0",
+        "is -1; expected at least 1 in kg",
     ),
     (
         "mass_kg = 7220.0",
@@ -292,8 +292,9 @@ def test_prediction_of_a_fed_value_is_refused(change: str, quantity: str, expect
 
 def test_contact_and_ignition_are_inputs_when_given() -> None:
     at_time = 'contact = "at-time"\ncontact_utc = 2017-12-19T08:39:02Z'
-    (error,) = refused(edited('contact = "lit-and-in-zone"', at_time))
-    assert "check.docking.role" in error
+    errors = refused(edited('contact = "lit-and-in-zone"', at_time))
+    assert len(errors) == 3  # with it, times between it and other inputs
+    assert all("'input'" in error for error in errors)
     given_ignition = "delta_v_mps = 128.0\nignition_utc = 2018-06-03T11:47:30Z"
     (error,) = refused(edited("delta_v_mps = 128.0", given_ignition))
     assert 'check."deorbit ignition".role' in error
@@ -311,5 +312,5 @@ def test_times_out_of_order_are_refused() -> None:
 
 def test_line_ends_in_names_do_not_break_the_list() -> None:
     errors = refused(edited('name = "landing"', 'name = "land\\ning\\u001b"\nx = 1'))
-    assert len(errors) == 1
-    assert errors[0].isprintable()
+    assert len(errors) == 2
+    assert all(error.isprintable() for error in errors)

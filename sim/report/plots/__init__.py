@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sim.base.errors import OutputError
-from sim.files.whole import new_file
+from sim.files.whole import folder_made, new_file
 from sim.phases import PHASES
 
 if TYPE_CHECKING:
@@ -50,18 +50,15 @@ def plot_run(
 
     run = read_run(run_dir)
     folder = run_dir / "plots" if out is None else out
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(f"{folder}: cannot be made ({error.strerror}); name another --out") from error
     paths = []
-    for plot in PLOTS:
-        if not plot.needs & run.phases:
-            if say is not None:
-                say(f"{plot.name}: skipped, the run has no phase {_either(plot.needs)}")
-            continue
-        draw: Callable[[RunData], Figure] = import_module(f"{__name__}.{plot.name}").draw
-        paths.append(_save(draw(run), folder / f"{plot.name}.png"))
+    with folder_made(folder):
+        for plot in PLOTS:
+            if not plot.needs & run.phases:
+                if say is not None:
+                    say(f"{plot.name}: skipped, the run has no phase {_either(plot.needs)}")
+                continue
+            draw: Callable[[RunData], Figure] = import_module(f"{__name__}.{plot.name}").draw
+            paths.append(_save(draw(run), folder / f"{plot.name}.png"))
     return paths
 
 

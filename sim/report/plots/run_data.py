@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -90,10 +91,11 @@ def read_run(run_dir: Path) -> RunData:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    if not run_dir.is_dir():
-        what = "is not a directory" if run_dir.exists() else "no such run directory"
-        raise UnreadableRunError(f"{run_dir}: {what}; fly one with: python -m sim run SCENARIO")
-    timeline, checks, run = (_read_json(run_dir / f"{name}.json") for name in ("timeline", "checks", "run"))
+    _require_directory(run_dir)
+    timeline = _read_json(run_dir / "timeline.json", ("scenario", "events"))
+    checks, run = _read_json(run_dir / "checks.json"), _read_json(run_dir / "run.json", ("epoch_utc",))
+    for event in timeline["events"]:
+        _require(event, ("event", "phase", "utc", "met_s"), run_dir / "timeline.json")
     path = run_dir / "trajectory.parquet"
     try:
         table = pq.ParquetFile(path).read()  # read_table takes "=" in a path for a partition
@@ -122,14 +124,40 @@ def read_run(run_dir: Path) -> RunData:
         ) from error
 
 
-def _read_json(path: Path) -> Any:
-    """Return the content of a JSON file of the run directory; raise UnreadableRunError."""
+def _require_directory(run_dir: Path) -> None:
+    """Raise UnreadableRunError unless it is a directory."""
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
+        if run_dir.is_dir():
+            return
+        what = "is not a directory" if run_dir.exists() else "no such run directory"
+    except OSError as error:  # a name too long
+        what = f"cannot be read ({error.strerror})"
+    raise UnreadableRunError(f"{run_dir}: {what}; fly one with: python -m sim run SCENARIO")
+
+
+def _read_json(path: Path, keys: Iterable[str] | None = None) -> Any:
+    """Return the content of a JSON file of the run directory: a list, or a table with `keys`.
+
+    Raises UnreadableRunError.
+    """
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise UnreadableRunError(
             f"{path.parent}: not a run directory, {path.name} cannot be read ({error.strerror}); "
             "fly one with: python -m sim run SCENARIO"
         ) from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UnreadableRunError(f"{path}: damaged ({error}); fly the scenario again") from error
+    if keys is not None:
+        _require(content, keys, path)
+    elif not isinstance(content, list):
+        raise UnreadableRunError(f"{path}: damaged (no list); fly the scenario again")
+    return content
+
+
+def _require(table: Any, keys: Iterable[str], path: Path) -> None:
+    """Raise UnreadableRunError unless a value of a JSON file is a table with these keys."""
+    lacking = [key for key in keys if not isinstance(table, dict) or key not in table]
+    if lacking:
+        raise UnreadableRunError(f"{path}: damaged (it lacks '{lacking[0]}'); fly the scenario again")
