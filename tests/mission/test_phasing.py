@@ -26,7 +26,7 @@ def mean_below(flight: Flown) -> float:
 
 
 def test_val_range_follows_from_the_height_as_in_ms03(ms07: Flown, events: dict[str, Event]) -> None:
-    """MS-03: 478 km from 90 km below at the first burn, 97 at contact - 74 min; both grow with the drift."""
+    """MS-03: 478 km from 90 km below at the first burn, 97 km 74 min before contact; drift scales both."""
     times = mean_below(ms07) / 90e3
     assert events["rendezvous_start"].details["range_km"] == pytest.approx(478.0 * times, rel=0.05)
     later = leg_of(ms07, "docking").figures["range_74min_before_contact_km"]
