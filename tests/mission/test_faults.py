@@ -553,6 +553,39 @@ def test_read_only_package_keeps_compiled_code_with_the_user(tmp_path: Path) -> 
         assert not list(package.rglob("*.nbi"))
 
 
+@posix
+@pytest.mark.parametrize("shared", ["missing", "another's"])
+def test_compiled_code_never_comes_from_where_others_write(tmp_path: Path, shared: str) -> None:
+    """A read-only package and no ~/.cache that can be made: a folder of one's own, whatever lies there."""
+    package, temporary = copied(tmp_path / "package"), tmp_path / "tmp"
+    temporary.mkdir()
+    foreseen = temporary / f"sim-cache-{os.getuid()}"
+    if shared == "another's":
+        foreseen.mkdir(mode=0o777)
+        foreseen.chmod(0o777)
+    home = written(tmp_path / "home", "a file where the home should be")
+    with sealed(package):
+        done = compiling(package, tmp_path, HOME=str(home), TMPDIR=str(temporary))
+    assert done.stdout == "621863.0\n", done.stderr
+    assert not list(package.rglob("*.nbi"))
+    found = {path.relative_to(temporary).parts[0] for path in temporary.rglob("*.nbi")}
+    assert len(found) == 1
+    folder = temporary / found.pop()
+    assert (folder == foreseen) is (shared == "missing")
+    assert folder.stat().st_mode & 0o077 == 0
+
+
+@posix
+def test_cache_of_the_user_is_made_where_it_is_missing(tmp_path: Path) -> None:
+    package, home = copied(tmp_path / "package"), tmp_path / "home"
+    home.mkdir()
+    with sealed(package):
+        done = compiling(package, tmp_path, HOME=str(home))
+    assert done.stdout == "621863.0\n", done.stderr
+    assert list((home / ".cache" / "sim").rglob("*.nbi"))
+    assert (home / ".cache" / "sim").stat().st_mode & 0o077 == 0
+
+
 @contextlib.contextmanager
 def sealed(folder: Path) -> Iterator[None]:
     """Make a folder and what is in it unwritable for a while."""

@@ -55,8 +55,8 @@ def test_a_decaying_orbit_ends_in_words_within_seconds(density: str, perigee: st
     assert time.process_time() - began < 40.0  # of which the core's compilation takes most, where it is due
 
 
-def test_a_ship_below_its_air_is_refused() -> None:
-    """Of an ascent to 200 km the air is tabulated to where it ends; what leaves it is told, not flown."""
+def test_a_ship_that_sinks_below_its_air_is_refused() -> None:
+    """Its tables are cut for the orbits asked for; what leaves them is told, not flown in the edge's air."""
     text = with_craft("orbit_area_m2 = 9000.0", "orbit_drag_coefficient = 5.0")
     error = failure(text.replace("[1.0, 6.0]", "[90.0, 100.0]", 1))
     assert re.search("leaves the air that was tabulated from 120 to 470 km|came down|is at", error.message)

@@ -1,0 +1,51 @@
+"""Write the figures of README.md and its two pictures from a flight of MS-07: python -m docs.readme."""
+
+import io
+import re
+import shutil
+from contextlib import redirect_stdout
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import sim
+from sim import terminal
+
+ROOT = Path(__file__).resolve().parents[1]
+README = ROOT / "README.md"
+PICTURES = ("ground_track.png", "approach.png")
+
+
+def with_figures(text: str, flight: sim.Flight) -> str:
+    """Return the README with the tables between its markers as `sim run` prints them."""
+    for name, table in (("checks", _checks(flight)), ("timeline", _timeline(flight))):
+        marked = rf"(<!-- {name}: [^\n]*-->\n```text\n).*?(```\n<!-- end -->)"
+        text, count = re.subn(marked, lambda ends: f"{ends[1]}{table}{ends[2]}", text, flags=re.DOTALL)  # noqa: B023
+        if count != 1:
+            raise ValueError(f"README.md has {count} places for the {name}; expected one")
+    return text
+
+
+def _checks(flight: sim.Flight) -> str:
+    with redirect_stdout(io.StringIO()) as printed:
+        terminal.show_checks(flight.checks)
+    return printed.getvalue()
+
+
+def _timeline(flight: sim.Flight) -> str:
+    with redirect_stdout(io.StringIO()) as printed:
+        terminal.show_timeline(flight.timeline)
+    return printed.getvalue().rstrip("\n") + "\n"
+
+
+def main() -> None:
+    """Fly MS-07, write tables and pictures."""
+    flight = sim.fly(sim.load(ROOT / "scenarios" / "ms07.toml"))
+    README.write_text(with_figures(README.read_text(encoding="utf-8"), flight), encoding="utf-8")
+    with TemporaryDirectory() as folder:
+        flight.plot(folder)
+        for name in PICTURES:
+            shutil.copyfile(Path(folder) / name, ROOT / "docs" / name)
+
+
+if __name__ == "__main__":
+    main()
