@@ -34,6 +34,7 @@ from sim.library.vehicles import (
     Parachutes,
     Separation,
     Stage,
+    Stay,
     Thrusters,
 )
 
@@ -58,6 +59,7 @@ __all__ = [
     "SpeedGate",
     "Stage",
     "Station",
+    "Stay",
     "Table",
     "Thrusters",
     "WindProfile",

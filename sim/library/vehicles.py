@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
 from sim.base.tables import Count, NotNegative, Positive, SpecificImpulse, Table, increasing
+from sim.physics.aerodynamics import DragAndLift, spherical_segment
 from sim.physics.constants import STANDARD_GRAVITY, STANDARD_PRESSURE
 
 DragTable = Annotated[tuple[tuple[NotNegative, Positive], ...], Field(min_length=1)]
@@ -183,7 +185,8 @@ class Separation(Table):
 class DescentModule(Table):
     """The part that comes home: mass, shape in the air, heat shield.
 
-    Reference area for all coefficients is `area_m2`; `lift_to_drag` is what a guided descent has.
+    It flies its heat shield, a spherical segment, first, at the angle of attack `trim_deg` that its centre of
+    mass off the axis holds, with lift or rolling. Reference area for all coefficients is `area_m2`.
     """
 
     mass_kg: Positive
@@ -191,7 +194,8 @@ class DescentModule(Table):
     heat_shield_jettison_altitude_m: Positive  # geodetic
     area_m2: Positive
     nose_radius_m: Positive
-    lift_to_drag: Annotated[float, Field(ge=0.0, le=1.0)]
+    trim_deg: Annotated[float, Field(ge=0.0, le=45.0)]
+    # at zero angle of attack; only how it changes with the Mach number is used
     drag_by_mach: DragTable
 
     @model_validator(mode="after")
@@ -199,16 +203,38 @@ class DescentModule(Table):
         _in_order_of_mach(self.drag_by_mach)
         if self.heat_shield_kg >= self.mass_kg:
             raise ValueError("heat_shield_kg is not below mass_kg")
+        if self.base_radius_m >= self.nose_radius_m:
+            raise ValueError("nose_radius_m is not above the radius of area_m2: no spherical segment")
         return self
+
+    @property
+    def base_radius_m(self) -> float:
+        """Radius of the reference area [m]."""
+        return math.sqrt(self.area_m2 / math.pi)
+
+    @property
+    def hypersonic(self) -> DragAndLift:
+        """Drag coefficient and lift over drag at the trim angle, far above the speed of sound."""
+        return spherical_segment(math.radians(self.trim_deg), self.base_radius_m, self.nose_radius_m)
+
+    @property
+    def trimmed_drag_by_mach(self) -> tuple[tuple[float, float], ...]:
+        """Rows [Mach number, drag coefficient] at the trim angle: the table's shape, hypersonic at its end."""
+        share = self.hypersonic.drag / self.drag_by_mach[-1][1]
+        return tuple((mach, share * drag) for mach, drag in self.drag_by_mach)
 
 
 class Canopy(Table):
-    """One step of the parachute sequence; the drag of the module itself is added to the canopy's."""
+    """One step of the parachute sequence; the drag of the module itself is added to the canopy's.
+
+    It ends after a time or at a geodetic altitude; the last one, which has neither, at the ground.
+    """
 
     name: str
     area_m2: Positive
     drag_coefficient: Positive  # on the full area, reefed or not
-    duration_s: Positive | None = None  # none: until the ground
+    duration_s: Positive | None = None
+    until_altitude_m: Positive | None = None
 
     @property
     def drag_area_m2(self) -> float:
@@ -222,20 +248,41 @@ class Parachutes(Table):
     command_altitude_m: Positive  # geodetic
     canopies: Annotated[tuple[Canopy, ...], Field(min_length=1)]
     soft_landing_height_m: Positive  # above ground
+    soft_landing_isp_s: SpecificImpulse
     touchdown_speed_mps: Positive
 
     @model_validator(mode="after")
     def _sequence(self) -> Self:
         *others, last = self.canopies
         for canopy in others:
-            if canopy.duration_s is None:
-                raise ValueError(f"{canopy.name} has no duration_s; only the last canopy stays to the ground")
-        if last.duration_s is not None:
-            raise ValueError(f"{last.name} has a duration_s; the last canopy stays to the ground")
+            if (canopy.duration_s is None) == (canopy.until_altitude_m is None):
+                raise ValueError(
+                    f"{canopy.name} needs duration_s or until_altitude_m, one of them; only the last canopy "
+                    "stays to the ground"
+                )
+        if last.duration_s is not None or last.until_altitude_m is not None:
+            raise ValueError(f"{last.name} has an end; the last canopy stays to the ground")
+        ends = [canopy.until_altitude_m for canopy in others if canopy.until_altitude_m is not None]
+        if not increasing(tuple(-altitude for altitude in (self.command_altitude_m, *ends))):
+            raise ValueError("until_altitude_m must fall from canopy to canopy, below command_altitude_m")
         names = [canopy.name for canopy in self.canopies]
         if len(set(names)) < len(names):
             raise ValueError("two canopies have the same name")
         return self
+
+
+class Stay(Table):
+    """What changes the mass of the ship between docking and undocking, but for the burns."""
+
+    unloaded_kg: NotNegative
+    loaded_kg: NotNegative  # into the descent module
+    waste_kg: NotNegative  # into the orbital module, which burns up with it
+    attitude_kg: NotNegative  # propellant for attitude control, from orbit insertion to undocking
+
+    @property
+    def change_kg(self) -> float:
+        """What the ship is heavier at undocking than at docking [kg]."""
+        return self.loaded_kg + self.waste_kg - self.unloaded_kg - self.attitude_kg
 
 
 class Craft(Table):
@@ -246,7 +293,8 @@ class Craft(Table):
     orbital_module_kg: Positive
     service_module_kg: Positive  # with full tanks
     propellant_kg: Positive  # usable at launch
-    undocking_mass_kg: Positive
+    stay: Stay
+    undocking_mass_kg: Positive  # of a flight that begins docked
     main_engine: MainEngine
     thrusters: Thrusters
     orbit_area_m2: Positive  # reference area of the drag in free flight
@@ -268,3 +316,8 @@ class Craft(Table):
                     "the three modules without propellant"
                 )
         return self
+
+    @property
+    def empty_mass_kg(self) -> float:
+        """Mass at undocking without propellant [kg]."""
+        return self.launch_mass_kg - self.propellant_kg + self.stay.change_kg + self.stay.attitude_kg
