@@ -21,11 +21,11 @@ _HOW_TO_READ = """\
 All contestants of a table do the same work. `error`: largest distance of the last positions from a tight
 reference, which is this core with far more care, {apart:.1f} mm from Orekit's stored result in (A); for
 tools with a force model of their own it is the same tool with far smaller steps. Each tool flies at the
-loosest of a few settings that is accurate enough. `warm`: median of alternating rounds in one process.
-`cold`: a whole process that does the work once, with what can be cached on disk in its cache; {setup} of it
-set up the work, whoever does it. The last two columns are medians of the rounds' ratios to this core and to
-`floor.c`, the same integration in C, compiled at -O3 -march=native -ffast-math, with vectors as wide as the
-machine's.
+loosest of a few settings that is accurate enough. `warm`: median of alternating rounds in one process;
+`least`: least of them; a round of short work takes the least of many runs. `cold`: a whole process that does
+the work once, with what can be cached on disk in its cache; {setup} of it set up the work, whoever does it.
+The last two columns are medians of the rounds' ratios to this core and to `floor.c`, the same integration in
+C, one case after the other, compiled at -O3 -march=native -ffast-math, with vectors as wide as the machine's.
 
 Processes run in alternating rounds; `x imports` is the median of the rounds' ratios to the bare import of
 what the core stands on. Returns are the rows of MS-07 in its own surroundings; their error is the distance of

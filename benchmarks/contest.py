@@ -13,10 +13,10 @@ from benchmarks import core, floor
 from benchmarks.contestants import Attempt, Contestant, MissingError
 from benchmarks.peers import PEERS
 from benchmarks.problems import work
+from benchmarks.rounds import least_of_a_round
 from benchmarks.truth import reference
 
 _ROUNDS, _LEAST_ROUNDS = 15, 3
-_LEAST_TIME = 0.02  # s of a round: short work is repeated, so that it is done with warm caches
 _PATIENCE = 5.0  # s for one contestant's rounds at one piece of work
 _COLD_PATIENCE = 120.0  # s
 
@@ -38,8 +38,13 @@ class Result:
 
     @property
     def warm(self) -> float:
-        """The median time [s] for all cases of the work."""
+        """The median time [s] of the rounds for all cases of the work."""
         return statistics.median(self.times) if self.times else np.nan
+
+    @property
+    def least(self) -> float:
+        """The least time [s] of the rounds."""
+        return min(self.times, default=np.nan)
 
 
 @dataclass(frozen=True)
@@ -111,13 +116,8 @@ def _time_in_turn(results: list[Result], cases: int, say: Callable[[int], None])
             if k >= _LEAST_ROUNDS and spent[result.name] > _PATIENCE * k / _ROUNDS:
                 continue
             assert result.attempt is not None
-            took, repeats = 0.0, 0
-            while took < _LEAST_TIME:
-                began = time.perf_counter()
-                result.attempt.run()
-                took, repeats = took + time.perf_counter() - began, repeats + 1
-            spent[result.name] += took
-            took /= repeats
+            took, all_of_it = least_of_a_round(result.attempt.run)
+            spent[result.name] += all_of_it
             own = result.attempt.seconds() if result.attempt.seconds else took
             result.times.append(own * cases / result.attempt.cases)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 _Name = TypeVar("_Name")
-_LEAST_TIME = 0.02  # s of a round: short work is repeated, so that it is done with warm caches
+_LEAST_TIME = 0.02  # s of a round: short work is repeated, so that its caches are warm, and the least counts
 
 
 @dataclass(frozen=True)
@@ -42,18 +42,20 @@ def alternate(runs: Mapping[_Name, Callable[[], float]], rounds: int) -> dict[_N
 
 
 def watched(run: Callable[[], object], count: int = 1) -> Callable[[], float]:
-    """Return a function that times one of the `count` pieces that a run does [s], repeating short runs.
+    """Return a function that times one of the `count` pieces that a run does [s]; the least of short ones.
 
     Runs it once, so that it is compiled.
     """
     run()
+    return lambda: least_of_a_round(run)[0] / count
 
-    def time_it() -> float:
-        took, repeats = 0.0, 0
-        while took < _LEAST_TIME:
-            began = time.perf_counter()
-            run()
-            took, repeats = took + time.perf_counter() - began, repeats + 1
-        return took / repeats / count
 
-    return time_it
+def least_of_a_round(run: Callable[[], object]) -> tuple[float, float]:
+    """Run for a while and return the least time of a run and the time of all [s]."""
+    least, spent = math.inf, 0.0
+    while spent < _LEAST_TIME:
+        began = time.perf_counter()
+        run()
+        took = time.perf_counter() - began
+        least, spent = min(least, took), spent + took
+    return least, spent

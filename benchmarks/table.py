@@ -12,7 +12,7 @@ from typing import NamedTuple
 from benchmarks.contest import Contest, Result
 
 RESULTS = Path(__file__).with_name("results")
-HEAD = ("tool", "settings", "error", "warm", "cold", "x this core", "x floor")
+HEAD = ("tool", "settings", "error", "warm", "least", "cold", "x this core", "x floor")
 _PACKAGES = ("numpy", "numba", "scipy", "boinor", "heyoka", "brahe", "orekit-jpype", "bsk")
 
 
@@ -52,7 +52,7 @@ def of_contest(contest: Contest) -> Table:
 
 def _row(contest: Contest, result: Result, ours: Result, ground: Result) -> tuple[str, ...]:
     if result.missing or result.attempt is None:
-        return (result.name, result.missing, "", "", "", "", "")
+        return (result.name, result.missing, "", "", "", "", "", "")
     settings = result.settings
     if result.attempt.cases < contest.cases:
         settings += f"; {result.attempt.cases} cases, scaled up"
@@ -60,7 +60,8 @@ def _row(contest: Contest, result: Result, ours: Result, ground: Result) -> tupl
         settings += f"; {result.attempt.cores} core{'s' if result.attempt.cores > 1 else ''}"
     error = length(result.error) + ("" if result.reached else " (misses)")
     ratios = (ratio(contest.against(result, ours)), ratio(contest.against(result, ground)))
-    return (result.name, settings, error, duration(result.warm), duration(result.cold), *ratios)
+    times = (duration(seconds) for seconds in (result.warm, result.least, result.cold))
+    return (result.name, settings, error, *times, *ratios)
 
 
 def ratio(value: float) -> str:

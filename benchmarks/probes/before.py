@@ -23,12 +23,13 @@ def _watched(run, count=1):
     run()
 
     def time_it():
-        took, repeats = 0.0, 0
-        while took < _LEAST_TIME:
+        least, spent = float("inf"), 0.0
+        while spent < _LEAST_TIME:
             began = time.perf_counter()
             run()
-            took, repeats = took + time.perf_counter() - began, repeats + 1
-        return took / repeats / count
+            took = time.perf_counter() - began
+            least, spent = min(least, took), spent + took
+        return least / count
 
     return time_it
 

@@ -26,7 +26,8 @@ _numba_config: Any = numba.config
 def _fingerprint() -> str:
     """Name the present state of the sources: numba itself looks at a function's own file only.
 
-    The tables beside them count too, because their numbers are compiled in.
+    The tables beside them count too, because their numbers are compiled in, and so does how many flights go
+    side by side (`sim.physics.numbers`).
     """
     digest = hashlib.sha256(f"{numba.__version__} {os.environ.get('SIM_LANES')}".encode())
     for room in ("base", "physics", "dynamics", "guidance", "world"):

@@ -36,7 +36,7 @@ from sim.physics.frames import (
 )
 from sim.physics.functions import arctangent, exp, sine_cosine
 from sim.physics.gravity import field, third_body
-from sim.physics.lookup import find_row, read_row
+from sim.physics.lookup import find_row, read_curve, read_row
 from sim.physics.numbers import anywhere, at, lane, lanes_of, most, put, spread, with_lane
 from sim.physics.splines import find_piece, read_polynomial
 
@@ -167,7 +167,7 @@ def aerodynamics(
     coefficient = spread(body.drag[0, 1], mach)
     if body.drag.shape[0] > 1:
         row, f = find_row(body.drag, mach)
-        coefficient = read_row(body.drag, row, f, 1)
+        coefficient = read_curve(body.drag, row, f)
     inverse_speed = 1.0 / most(speed, 1e-9)
     sx, sy, sz = stream[0] * inverse_speed, stream[1] * inverse_speed, stream[2] * inverse_speed
     carried = pressing * body.area * coefficient

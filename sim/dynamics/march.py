@@ -46,7 +46,7 @@ FELT = 3
 FLYING, MET, LEFT_OUT, STAYED, CAME_FIRST, BEYOND_END, BROKEN = range(7)
 
 _NEAR = 2e-3  # s from a stop a state is carried there along its derivative: to a tenth of a millimetre
-_MOST_STEPS = 20_000.0
+_MOST_STEPS = 100_000.0  # two hours under a canopy that sinks at 0.4 m/s take 26,000
 _COUNTED = np.arange(1, chebyshev.STAGES + 1)
 
 
@@ -274,6 +274,24 @@ def _feel(own: FloatArray, k: FloatArray, h: float, passed: bool) -> None:
 
 
 @spliced
+def _dismiss(cases: Cases, over: bool, met: bool, early: bool, watch: Watch, room: Room) -> bool:
+    """Empty the lanes whose stretch is over, for good or ill; tell whether there was one."""
+    broken = inverse(over) & ((at(room.own, _STEPS) > _MOST_STEPS) | (at(room.own, _H) < 1e-9))
+    emptied = False
+    if anywhere(over | broken):
+        for number in range(lanes_of(at(room.own, _H))):
+            if room.case[number] >= 0 and (lane(over, number) or lane(broken, number)):
+                status = STAYED if lane(over, number) else BROKEN
+                if lane(met, number) or (lane(over, number) and watch.end < 0):
+                    status = MET
+                if lane(early, number):
+                    status = CAME_FIRST
+                _leave(cases, number, room, status)
+                emptied = True
+    return emptied
+
+
+@spliced
 def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
     """Try one step in every lane and go on where it passed; tell whether a lane was emptied."""
     own, k = room.own, room.k
@@ -323,20 +341,7 @@ def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
         _keep(room.y, j, passed, at(room.new, j))
     for j in range(ROWS):
         _keep(k[0], j, passed, at(k[12], j))
-    over = passed & (met | early | to_the_end)
-    broken = inverse(over) & ((at(own, _STEPS) > _MOST_STEPS) | (at(own, _H) < 1e-9))
-    emptied = False
-    if anywhere(over | broken):
-        for number in range(lanes_of(t)):
-            if room.case[number] >= 0 and (lane(over, number) or lane(broken, number)):
-                status = STAYED if lane(over, number) else BROKEN
-                if lane(met, number) or (lane(over, number) and watch.end < 0):
-                    status = MET
-                if lane(early, number):
-                    status = CAME_FIRST
-                _leave(cases, number, room, status)
-                emptied = True
-    return emptied
+    return _dismiss(cases, passed & (met | early | to_the_end), met, early, watch, room)
 
 
 @unlocked

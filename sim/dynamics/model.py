@@ -56,7 +56,7 @@ class Body(NamedTuple):
     """
 
     area: float  # reference area [m2]
-    drag: FloatArray  # (k, 2) Mach, drag coefficient
+    drag: FloatArray  # (k, 3) curve of the drag coefficient over Mach; (1, 2) or (1, 3) of a constant one
     lift_to_drag: float = 0.0
     canopy: float = 0.0  # drag area of an open parachute [m2]
     density_factor: float = 1.0

@@ -22,7 +22,8 @@ from sim.dynamics.stops import Stop
 from sim.physics.constants import STANDARD_GRAVITY
 from sim.physics.numbers import WIDTH
 
-_CHUNK = 4096  # cases that one thread flies at a time
+_CHUNK = 4096  # at most so many cases are flown by one thread at a time,
+_SHARES = 8  # and at least so many shares fall to each worker, so that none waits long for the last
 # Tolerance of `reach` over that of `fly`: an entry's end moves by centimetres.
 _COARSER = 100.0
 
@@ -52,7 +53,8 @@ class Stretch(NamedTuple):
     flight has failed by then. `never` must not be met before. `drop` [kg] leaves as it begins; `mass` [kg],
     if it is a number, is what flies on instead. A stretch that begins beyond its `end` has failed, or is left
     out if `optional`. `softens_to` [m/s]: the thrust is the constant one that brakes the sink along the
-    vertical to this speed at the `end`, an altitude; none if the sink is slower.
+    vertical to this speed at the `end`, an altitude; none if the sink is slower. No step is longer than
+    `longest` [s]: what comes down and goes up again within one has not met its end.
     """
 
     name: str
@@ -66,6 +68,7 @@ class Stretch(NamedTuple):
     softens_to: float = 0.0
     measured: bool = False
     settles: bool = False
+    longest: float = math.inf
 
 
 class Flown(NamedTuple):
@@ -92,7 +95,7 @@ def fly(start: State, stretches: Sequence[Stretch]) -> Flown:
             arcs.append(None)
             continue
         stops = [stop for stop in (stretch.never, stretch.end) if stop is not None]
-        arc = propagate(state, state.t + stretch.lasts, model, stops=stops)
+        arc = propagate(state, state.t + stretch.lasts, model, stops=stops, max_step=stretch.longest)
         arcs.append(arc)
         state = arc.end
         if arc.stopped_by == 0 and stretch.never is not None:
@@ -195,13 +198,14 @@ def reach_many(
     """
     n = len(starts)
     t = np.broadcast_to(np.asarray(t, dtype=np.float64), (n,))
-    spans = [slice(first, min(first + _CHUNK, n)) for first in range(0, n, _CHUNK)]
+    workers = workers or os.cpu_count() or 1
+    share = min(_CHUNK, WIDTH * max(math.ceil(n / (WIDTH * workers * _SHARES)), 1))
+    spans = [slice(first, min(first + share, n)) for first in range(0, n, share)]
 
     def fly_some(span: slice) -> ReachedMany:
         return _reach(t[span], starts[span], [_part(row, span, n) for row in stretches], width=WIDTH)
 
-    workers = min(workers or os.cpu_count() or 1, len(spans))
-    if workers <= 1:
+    if workers == 1:
         parts = [fly_some(span) for span in spans]
     else:
         with ThreadPoolExecutor(workers) as pool:
@@ -268,6 +272,7 @@ def _numbers(row: Stretch, n: int) -> FloatArray:
 
 def _march_of(row: Stretch, width: int) -> tuple[Model, march.Watch, march.Room]:
     """Return the model that all cases share, what is watched for, and scratch."""
+    stops = [stop for stop in (row.end, row.never) if stop]
     model = row.model._replace(care=row.model.care.by(_COARSER))
     if width > 1:  # what may be an array is read from the cases' numbers alone
         body = model.body._replace(
@@ -284,6 +289,6 @@ def _march_of(row: Stretch, width: int) -> tuple[Model, march.Watch, march.Room]
         row.optional,
         row.settles,
         row.measured,
-        longest_step(row.model, [stop for stop in (row.end, row.never) if stop]),
+        min(longest_step(row.model, stops), row.longest * row.model.care.step),
     )
     return model, watch, march.room_for(model.earth.degree, width)

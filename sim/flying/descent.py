@@ -16,6 +16,7 @@ from sim.dynamics.stops import ALTITUDE, GROUND, Stop
 from sim.flying.burns import Thrust
 from sim.library.models import Canopy
 from sim.physics.constants import GM_EARTH, STANDARD_GRAVITY
+from sim.physics.lookup import curve
 from sim.world import World
 from sim.world.sky import with_ground
 
@@ -25,9 +26,12 @@ WITHOUT_SHIELD, LAST_METRE = "without heat shield", "last metre"
 
 # What has not come down within a revolution of the lowest orbits stays up.
 _ONE_REVOLUTION = 5600.0  # s
+# A longer step of `reach` looks over the onset of the air: 3 m on the ground, at no less cost.
+_ONSET = 15.0  # s
 _LONGEST_RIDE = 7200.0  # s under the last canopy
 # A canopy's steady sink forgets errors within a second; a finer step only costs time (measured: millimetres).
 _COARSER = 100.0
+_FASTEST_SINK = 12.0  # m/s, under a main canopy
 _SLOWEST = 0.05  # of the touchdown speed: a canopy that sinks slower hangs for ever
 _ABOVE, _BELOW = 20e3, 200.0  # m, of the air above the module separation and below the target
 _TOUCHING = Stop(GROUND, 0.0, -1)
@@ -63,7 +67,7 @@ def entry_rows(world: World) -> tuple[Stretch, ...]:
     model = _module(world, 0.0)
     end = _down_to(craft.parachutes.command_altitude_m)
     mass = craft.descent_module.mass_kg
-    return (Stretch(ENTRY, model, _ONE_REVOLUTION, end=end, mass=mass, measured=True),)
+    return (Stretch(ENTRY, model, _ONE_REVOLUTION, end=end, mass=mass, measured=True, longest=_ONSET),)
 
 
 def landing_rows(world: World) -> tuple[Stretch, ...]:
@@ -75,7 +79,7 @@ def landing_rows(world: World) -> tuple[Stretch, ...]:
     metre = Stop(GROUND, parachutes.soft_landing_height_m, -1)
     flow = 1.0 / (parachutes.soft_landing_isp_s * STANDARD_GRAVITY)  # kg/s for a newton
     braking = COASTING._replace(thrust=1.0, flow=flow, steering=VERTICAL)
-    longest = parachutes.soft_landing_height_m / (_SLOWEST * parachutes.touchdown_speed_mps)
+    height, touchdown = parachutes.soft_landing_height_m, parachutes.touchdown_speed_mps
     return (
         *(_under(canopy, falling) for canopy in others),
         # Where the canopy opens below the height at which the shield falls, it falls at once.
@@ -92,9 +96,12 @@ def landing_rows(world: World) -> tuple[Stretch, ...]:
         Stretch(
             LAST_METRE,
             hanging._replace(push=braking),
-            longest,
+            height / (_SLOWEST * touchdown),
             end=_TOUCHING,
-            softens_to=parachutes.touchdown_speed_mps,
+            softens_to=touchdown,
+            # Braked from u0 to u1 over h, a flight goes through the ground and comes up again within
+            # 4 h u1 / u0^2: half of that finds it below.
+            longest=2.0 * height * touchdown / _FASTEST_SINK**2,
         ),
     )
 
@@ -142,6 +149,12 @@ def check_braking(world: World, start: State, delta_v: float) -> None:
 
 def failure(outcome: Outcome, stretch: Stretch, state: State, world: World) -> FlightError:
     """Say in words why a row of the way down ended at `state` as it should not."""
+    if outcome is Outcome.BROKEN:
+        return FlightError(
+            f"the flight could not be integrated beyond the {stretch.name}",
+            at=state,
+            hint="look for values of [craft] that are far from any real craft's",
+        )
     height = world.geodetic(state)[2]
     if stretch.name in (COAST, ENTRY):
         return _stays_up(outcome, stretch, state, height)
@@ -227,7 +240,7 @@ def _module(world: World, canopy: float) -> Model:
         wind=world.landing_wind,
     )
     module = world.craft.descent_module
-    body = Body(module.area_m2, np.array(module.trimmed_drag_by_mach), canopy=canopy)
+    body = Body(module.area_m2, curve(np.array(module.trimmed_drag_by_mach)), canopy=canopy)
     return low._replace(earth=with_ground(low.earth, target.ground), body=body)
 
 

@@ -15,6 +15,7 @@ from sim.dynamics.states import State
 from sim.flying.burns import Thrust
 from sim.library.models import Engine, Launcher
 from sim.physics.frames import enu_from_itrs
+from sim.physics.lookup import curve
 from sim.world import World
 
 _OFF = Thrust(0.0, 0.0)
@@ -120,7 +121,7 @@ def launcher_model(world: World, top: float) -> Model:
         heights=(world.ellipsoid_height(latitude, longitude, pad.height_m), top),
         wind=world.launch_wind,
     )
-    return low.having(drag=np.array(launcher.drag_by_mach, dtype=float))
+    return low.having(drag=curve(np.array(launcher.drag_by_mach)))
 
 
 def on_pad(world: World) -> State:

@@ -1,16 +1,21 @@
-"""The ascent decided: the pitch programme and the last stage's cut-off, solved for an insertion orbit.
+"""The ascent decided: the pitch and yaw programme and the last stage's cut-off, solved for an orbit.
 
 Until the first stage leaves the nose follows the stream of calm air (`sim.guidance.gravity_turn`); then pitch
-changes linearly with time, and the yaw that the turning Earth has given the stream dies out linearly. A
-linear law is the optimal linear-tangent law at moderate angles.
+and yaw change linearly with time, in two pieces that meet where the last stage is left alone. A linear law is
+the optimal linear-tangent law at moderate angles.
 
-Four numbers are free (azimuth, pitch-over rate, pitch at the end, cut-off) and four are asked for (height,
-climb, speed, inclination at insertion). What chooses among all ascents to an orbit is that the nose never
-jumps: with a free step of pitch where the boosters leave, the cut-off could come 0.3 to 0.5 s earlier
-(computed for orbits of 185 to 300 km and craft of 6,800 to 7,400 kg).
+Solved first in calm air: six numbers are free (azimuth, pitch-over rate, pitch where the pieces meet, pitch
+and yaw at the end, cut-off) and six are asked for: height, climb, speed, inclination and node at insertion,
+and the launcher's height where its last stage is left alone, which chooses among all ascents to an orbit.
+One straight piece would arrive within 0.3 s of the earliest cut-off that there is, and lower; the flown ones
+are lofted.
+
+Then in the wind, without looking at the turn again: pitch and yaw where the pieces meet, both at the end and
+the cut-off steer out what the wind has done to the five of the insertion, as the flown guidance does.
 """
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,16 +32,18 @@ from sim.guidance.insertion import InsertionOrbit, misses, orbit_of
 from sim.physics.constants import STANDARD_GRAVITY, STANDARD_PRESSURE
 from sim.world import World
 
-_COARSER = 100.0  # tolerance of the solver's trials over that of the flight
-# Of `misses`: 10 cm, 1 mm/s, 1e-7 rad. Steps over a programme of straight pieces make it noisy below that.
-_GOOD_ENOUGH = 1e-4
+_GOOD_ENOUGH = 1e-6  # of `misses`: 1 mm, 0.01 mm/s, 1e-9 rad
 # Where the search may go, with its start in the middle: pitch-over rate [rad/s]; pitch at the end of the
-# last stage's longest burn [rad]; azimuth [rad] about its estimate. The start does not show in the answer.
+# last stage's longest burn [rad]; pitch where the pieces meet, to its start; yaw [rad]; azimuth [rad] about
+# its estimate. The start does not show in the answer.
 _RATE, _PITCH = np.radians([0.05, 0.36, 0.9]), np.radians([-60.0, -12.0, 45.0])
+_MET, _YAW = math.radians(12.0), math.radians(45.0)
 _AZIMUTH = math.radians(15.0)
 _LOFT = 60e3  # m above the insertion, that trials may rise to
-_SPANS = np.array([0.01, 1e-3, 0.1, 5.0])  # usual changes of azimuth, rate, pitch [rad] and cut-off [s]
-_MOVES = np.array([1e-4, 1e-5, 1e-3, 0.05])  # for the partial derivatives
+# Of the free numbers, angles in rad and cut-off in s: usual changes, and moves for the partial derivatives.
+_SPANS = np.array([0.01, 1e-3, 0.1, 0.1, 0.1, 5.0])
+_MOVES = np.array([1e-4, 1e-5, 1e-3, 1e-3, 1e-3, 0.05])
+_MOVES_ABOVE = np.array([1e-3, 1e-3, 1e-3, 1e-3, 0.05])
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +70,22 @@ def fly_ascent(start: State, world: World, orbit: InsertionOrbit) -> Ascent:
     Raises FlightError when the launcher cannot reach it.
     """
     launch = Launch.of(start, world, orbit.perigee + _LOFT)
-    _check_reach(launch, orbit)
+    _check_lift_off(launch)
     trials = _Trials(launch, _calm(launch), orbit, world, {})
-    free, partials = _solve_in_calm_air(trials, _guess(launch, orbit))
-    ascent = _correct_in_wind(trials, free, partials)
+    free = _solve_in_calm_air(trials, _guess(launch, orbit))
+    ascent = _correct_in_wind(trials, *free)
     if ascent.propellant < 0.0:
         raise _out_of_propellant(launch, orbit, ascent)
     return ascent
 
 
 def _calm(launch: Launch) -> Model:
-    """Return what the trials feel: no wind, and coarser steps."""
-    air = launch.air
-    return air.having(wind=np.zeros_like(air.air.wind))._replace(care=air.care.by(_COARSER))
+    """Return what the trials feel: no wind."""
+    return launch.air.having(wind=np.zeros_like(launch.air.air.wind))
 
 
-def _check_reach(launch: Launch, orbit: InsertionOrbit) -> None:
-    """Refuse what no programme can mend: too heavy to lift off, or a plane that never passes over the pad."""
+def _check_lift_off(launch: Launch) -> None:
+    """Refuse what no programme can mend: a launcher too heavy for its engines."""
     first = launch.sequence[0]
     push = first.thrust.force - STANDARD_PRESSURE * first.thrust.exit_area
     weight = launch.start.mass * STANDARD_GRAVITY
@@ -88,15 +94,6 @@ def _check_reach(launch: Launch, orbit: InsertionOrbit) -> None:
             f"the launcher does not lift off: {push / 1e3:.0f} kN of thrust, {weight / 1e3:.0f} kN of weight",
             at=launch.start,
             hint="look at launch_mass_kg in [craft] and at the stages' masses and thrusts in [launcher]",
-        )
-    latitude = math.asin(abs(launch.start.r @ launch.pole) / np.linalg.norm(launch.start.r))
-    if not latitude < orbit.inclination < math.pi - latitude:
-        raise FlightError(
-            f"no orbit with an inclination of {math.degrees(orbit.inclination):g} deg passes over the pad at "
-            f"{math.degrees(latitude):.2f} deg of geocentric latitude",
-            at=launch.start,
-            hint=f"choose an inclination_deg between {math.degrees(latitude):.2f} and "
-            f"{180.0 - math.degrees(latitude):.2f}, or a pad nearer to the equator",
         )
 
 
@@ -108,7 +105,7 @@ def _guess(launch: Launch, orbit: InsertionOrbit) -> FloatArray:
     speed = 7800.0  # m/s, of low orbits
     east = speed * sine - float(np.linalg.norm(launch.start.v))
     azimuth = math.atan2(east, speed * math.sqrt(max(1.0 - sine * sine, 0.0)))
-    return np.array([azimuth, _RATE[1], _PITCH[1], launch.sequence[-1].last - 5.0])
+    return np.array([azimuth, _RATE[1], _MET, _PITCH[1], 0.0, launch.sequence[-1].last - 5.0])
 
 
 # -- solving -----------------------------------------------------------------------------------------------
@@ -130,38 +127,66 @@ class _Trials:
             self.turns[azimuth, rate] = turn(self.launch, self.calm, azimuth, rate)
         return self.turns[azimuth, rate]
 
-    def inserted(self, free: FloatArray) -> State:
-        """Return the state at the separation of the craft for the four `free` numbers."""
-        azimuth, rate, end_pitch, cutoff = (float(number) for number in free)
-        flown = self.turn(azimuth, rate)
-        programme = _with_end(flown.last_row, end_pitch, self.launch)
+    def ends(self, free: FloatArray) -> tuple[State, State]:
+        """Return where the last stage is left alone and the craft's separation for the six `free` numbers."""
+        flown, above = self.split(free)
+        return self.above(flown, above)
+
+    def split(self, free: FloatArray) -> tuple[GravityTurn, FloatArray]:
+        """Return the turn of the six `free` numbers, and the five above it: see `above`.
+
+        The yaw where the pieces meet lies on the straight line.
+        """
+        azimuth, rate, pitch, *end = (float(number) for number in free)
+        flown, last = self.turn(azimuth, rate), self.launch.sequence[-1]
+        share = (last.first - flown.end.t) / (last.last - flown.end.t)
+        yaw = flown.last_row[2] + share * (end[1] - flown.last_row[2])
+        return flown, np.array([pitch, yaw, *end])
+
+    def above(self, flown: GravityTurn, above: FloatArray) -> tuple[State, State]:
+        """Return the same two states for a turn and five numbers `above` it.
+
+        Pitch and yaw where the pieces meet and at the end [rad], cut-off [s].
+        """
+        programme = _with_pieces(flown.last_row, above, self.launch)
         model = self.calm.having(platform=flown.platform, programme=programme)
-        above = between(cut_off(self.launch, cutoff), self.launch.first_separation)
-        return reach(flown.end, stretches(above, model, PLATFORM)).ends[-1]
+        rows = between(cut_off(self.launch, float(above[4])), self.launch.first_separation)
+        ends = reach(flown.end, stretches(rows, model, PLATFORM)).ends
+        return ends[-3], ends[-1]
 
     def misses(self, free: FloatArray) -> FloatArray:
-        """Return how far the four `free` numbers lead from the orbit: see `sim.guidance.insertion`."""
-        return misses(self.inserted(free), self.orbit, self.world)
+        """Return how far the six `free` numbers lead from the orbit, and from the height on the way [km]."""
+        alone, inserted = self.ends(free)
+        high = self.world.geodetic(alone)[2] - self.launch.launcher.last_separation_altitude_m
+        return np.append(misses(inserted, self.orbit, self.world), high / 1e3)
 
     def partials(self, free: FloatArray) -> FloatArray:
-        """Return d(misses)/d(free) (4, 4) by differences."""
-        here = self.misses(free)
-        return np.column_stack([(self.misses(free + move) - here) / move.max() for move in np.diag(_MOVES)])
+        """Return d(misses)/d(free) (6, 6) by differences."""
+        return _differences(self.misses, free, _MOVES)
 
 
-def _with_end(rows: FloatArray, end_pitch: float, launch: Launch) -> FloatArray:
-    """Return a programme that goes on from its last row to `end_pitch` [rad], without yaw, at the end."""
-    return np.vstack([rows, [launch.sequence[-1].last, end_pitch, 0.0, 0.0]])
+def _differences(
+    function: Callable[[FloatArray], FloatArray], x: FloatArray, moves: FloatArray
+) -> FloatArray:
+    """Return the partial derivatives (m, n) of a function at `x` (n,) by differences over `moves` (n,)."""
+    here = function(x)
+    return np.column_stack([(function(x + move) - here) / move.max() for move in np.diag(moves)])
 
 
-def _solve_in_calm_air(trials: _Trials, guess: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """Return the four free numbers that reach the orbit in calm air, and the partials (4, 4)."""
+def _with_pieces(rows: FloatArray, above: FloatArray, launch: Launch) -> FloatArray:
+    """Return a programme that goes on from its last row in two pieces: see `_Trials.above`."""
+    last = launch.sequence[-1]
+    return np.vstack([rows, [last.first, *above[:2], 0.0], [last.last, *above[2:4], 0.0]])
+
+
+def _solve_in_calm_air(trials: _Trials, guess: FloatArray) -> tuple[GravityTurn, FloatArray]:
+    """Return the turn and the five numbers above it that reach the orbit in calm air."""
     from scipy.optimize import least_squares
 
     last = trials.launch.sequence[-1]
     spare = 0.5 * trials.launch.craft_mass / last.thrust.flow  # keeps the mass of every trial positive
-    lowest = [guess[0] - _AZIMUTH, _RATE[0], _PITCH[0], last.first + 1.0]
-    highest = [guess[0] + _AZIMUTH, _RATE[2], _PITCH[2], last.last + spare]
+    lowest = [guess[0] - _AZIMUTH, _RATE[0], _PITCH[0], _PITCH[0], -_YAW, last.first + 1.0]
+    highest = [guess[0] + _AZIMUTH, _RATE[2], _PITCH[2], _PITCH[2], _YAW, last.last + spare]
     found = least_squares(
         trials.misses,
         guess,
@@ -169,34 +194,37 @@ def _solve_in_calm_air(trials: _Trials, guess: FloatArray) -> tuple[FloatArray, 
         bounds=(lowest, highest),
         x_scale=_SPANS,
         xtol=1e-8,
-        max_nfev=40,
+        max_nfev=60,
     )
     if np.abs(found.fun).max() > 0.1:
-        raise _unreachable(trials, trials.inserted(found.x))
-    return found.x, found.jac
+        raise _unreachable(trials, trials.ends(found.x)[1])
+    return trials.split(found.x)
 
 
-def _correct_in_wind(trials: _Trials, free: FloatArray, partials: FloatArray) -> Ascent:
+def _correct_in_wind(trials: _Trials, flown: GravityTurn, above: FloatArray) -> Ascent:
     """Fly the programme as it will be flown, in the wind, and correct it with the partials of calm air."""
-    for _ in range(12):
-        ascent = _fly_programme(trials, free)
+
+    def misses_above(numbers: FloatArray) -> FloatArray:
+        return misses(trials.above(flown, numbers)[1], trials.orbit, trials.world)
+
+    partials = _differences(misses_above, above, _MOVES_ABOVE)
+    for _ in range(20):
+        ascent = _fly_programme(trials, flown, above)
         missed = misses(ascent.insertion, trials.orbit, trials.world)
         if np.abs(missed).max() < _GOOD_ENOUGH:
             return ascent
-        free = free - np.linalg.solve(partials, missed)
+        above = above - np.linalg.solve(partials, missed)
     raise FlightError(
-        f"the wind keeps the launcher {np.abs(missed).max() * 1000.0:.0f} m from the insertion orbit",
+        f"the wind keeps the launcher {np.abs(missed).max() * 1000.0:.3g} m from the insertion orbit",
         at=ascent.insertion,
         hint="look at launch_wind in [air]",
     )
 
 
-def _fly_programme(trials: _Trials, free: FloatArray) -> Ascent:
-    """Fly lift-off to insertion with the programme of the four free numbers, keeping every step."""
-    launch, calm = trials.launch, trials.calm
-    azimuth, rate, end_pitch, cutoff = (float(number) for number in free)
-    flown = trials.turn(azimuth, rate)
-    programme = _with_end(programme_of(launch, calm, flown), end_pitch, launch)
+def _fly_programme(trials: _Trials, flown: GravityTurn, above: FloatArray) -> Ascent:
+    """Fly lift-off to insertion with the programme of a turn and the numbers above it, keeping every step."""
+    launch, calm, cutoff = trials.launch, trials.calm, float(above[4])
+    programme = _with_pieces(programme_of(launch, calm, flown), above, launch)
     model = launch.air.having(platform=flown.platform, programme=programme)
     rise, intervals = launch.launcher.vertical_rise_s, cut_off(launch, cutoff)
     rows = stretches(between(intervals, 0.0, rise), model, VERTICAL)
@@ -207,8 +235,8 @@ def _fly_programme(trials: _Trials, free: FloatArray) -> Ascent:
         arcs,
         intervals,
         arcs[-1].end.with_mass(launch.craft_mass),
-        azimuth,
-        rate,
+        flown.azimuth,
+        flown.rate,
         flown.stream_met,
         cutoff,
         propellant=last.thrust.flow * (last.last - cutoff),
@@ -238,7 +266,7 @@ def _unreachable(trials: _Trials, state: State) -> FlightError:
 def _out_of_propellant(launch: Launch, orbit: InsertionOrbit, ascent: Ascent) -> FlightError:
     last = launch.sequence[-1]
     state = ascent.arcs[-2].at(last.last)
-    longest, needed = (t - last.first for t in (last.last, ascent.cutoff))
+    longest, needed = (t - launch.launcher.ignitions_s[-1] for t in (last.last, ascent.cutoff))
     short = float(np.linalg.norm(ascent.insertion.v) - np.linalg.norm(state.v))
     return FlightError(
         f"insertion into {_words(orbit)} with a craft of {launch.craft_mass:.0f} kg needs {needed:.1f} s of "

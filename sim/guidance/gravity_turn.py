@@ -28,10 +28,13 @@ _LONGEST_PITCH_OVER = 60.0  # s
 class GravityTurn:
     """The way until the first stage leaves, at `end`.
 
-    `platform` (3, 3): rows downrange, up, cross in GCRS. `pitch_over` (2, 4) and `last_row` (4,), at `end`:
-    rows of the programme, time [s], pitch, yaw, bank [rad]. `met`: where the gravity turn begins.
+    `azimuth` [rad] and pitch-over `rate` [rad/s] as asked for. `platform` (3, 3): rows downrange, up, cross
+    in GCRS. `pitch_over` (2, 4) and `last_row` (4,), at `end`: rows of the programme, time [s], pitch, yaw,
+    bank [rad]. `met`: where the gravity turn begins.
     """
 
+    azimuth: float
+    rate: float
     platform: FloatArray
     pitch_over: FloatArray
     met: State
@@ -63,7 +66,7 @@ def turn(launch: Launch, calm: Model, azimuth: float, rate: float) -> GravityTur
     met = over.at(_stream_met(over, rate, platform, launch.pole))
     end = reach(met, stretches(between(powered, met.t), pitching, ALONG_AIRSPEED)).ends[-1]
     last_row = np.array([end.t, *_stream(end.y[None, :], platform, launch.pole)[0], 0.0])
-    return GravityTurn(platform, pitch_over, met, end, last_row)
+    return GravityTurn(azimuth, rate, platform, pitch_over, met, end, last_row)
 
 
 def programme_of(launch: Launch, calm: Model, flown: GravityTurn) -> FloatArray:

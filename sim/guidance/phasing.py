@@ -1,11 +1,14 @@
-"""The phasing burns: so that the ship arrives at the right range, on a circle, in the station's plane.
+"""The phasing burns: the cheapest that bring the ship below the station at the right time, in its plane.
 
-Five conditions hold at the start of autonomous rendezvous: the range to the station; a circle (the first
-harmonic of the radius over the last revolution, twice); the station's plane (twice). The burns of a scheme
-lie where it says, and whichever of their parts along the track and along the normal are free meet them. With
-more than five free parts the least sum of squares does: x = P s, where s (5,) [m] are the effects that the
-burns should have by linear theory and P is the least-norm inverse of its partial derivatives. Solved for
-is s, so that the flown misses vanish.
+How far behind the ship is when autonomous rendezvous starts follows from how far below it flies: coasting
+on, it would pass below the station at a given time before contact. That and the station's plane (twice) are
+met; the orbit may be an ellipse up to a given eccentricity. The burns of a scheme lie where it says, and
+whichever of their parts along the track and along the normal are free are chosen so that the sum of their
+sizes is least, with what an eccentricity costs later that lies across the line of the rendezvous' first two
+burns.
+
+By linear theory the burns x (n,) miss by P x - s (5,) [m]: along the track, the ellipse's two, the plane's
+two. Flying them tells by how much s is wrong; a few rounds leave nothing.
 """
 
 from dataclasses import dataclass
@@ -24,31 +27,37 @@ from sim.library.models import Scheme, SchemeBurn
 
 _TURN = 2.0 * np.pi
 _REVOLUTION = 6000.0  # s, a little more than one
-_GOOD = 1.0  # m, in range, shape and plane
-_IN_PLANE, _PLANE = slice(0, 3), slice(3, 5)  # of the conditions
+_GOOD = 1.0  # m, along the track and in plane; ten times of what the ellipse differs from the planned one
+_ROUNDS = 15
+_ALONG, _SHAPE, _PLANE = [0], [1, 2], [3, 4]  # of the conditions
+_MET = _ALONG + _PLANE
 _PARTS = {"along": 1, "normal": 2}  # of a burn's radial, along-track, normal
 # Singular values, of rows scaled to one: burns whose effects differ by less count as one, because they would
 # fight each other with a hundred times the delta-v of a well-placed pair.
 _INDEPENDENT = 0.01
+_ROUND = 1e-2  # m/s, below which sizes are rounded off, so that a burn of nothing has a derivative
+_EVEN = 1e-4  # s/m, weight of the sum of squares: of burns that cost the same, the more even ones
 
 
 @dataclass(frozen=True, slots=True)
 class PhasingPlan:
-    """The burns, the end of phasing [s], and what is missing of range, circle (2) and plane (2) there [m]."""
+    """The burns, the end of phasing [s], and what is missing [m] along the track and of the plane (3,).
+
+    `eccentricity`: of the orbit after the last burn.
+    """
 
     burns: tuple[Manoeuvre, ...]
     t_end: float
     misses: FloatArray
+    eccentricity: float
 
 
 def plan_phasing(ship: Pursuer, insertion: State, scheme: Scheme, contact: Contact) -> PhasingPlan:
-    """Find the burns of the scheme that bring the ship to the start of autonomous rendezvous.
+    """Find the cheapest burns of the scheme that bring the ship to the start of autonomous rendezvous.
 
     That is a fixed time before `contact`. Raises FlightError when the free parts of the burns cannot meet the
-    five conditions, by kind or by size.
+    conditions, by kind or by size.
     """
-    from scipy.optimize import root
-
     t_end = contact.t - scheme.rendezvous_start_before_contact_s
     last = scheme.burns[-1].orbit
     if t_end < insertion.t + (last + 1) * _REVOLUTION:
@@ -57,74 +66,119 @@ def plan_phasing(ship: Pursuer, insertion: State, scheme: Scheme, contact: Conta
             at=insertion,
             hint="look at burns and contact_orbit of the scheme, or at contact_utc",
         )
-    arrival = _Arrival(ship.station.at(t_end), scheme.first_burn_range_m)
-    schedule = _Schedule.of(ship, insertion, scheme, contact, t_end)
-    inverse = _least_norm(schedule.partials(), scheme)
-
-    def misses(effects: FloatArray) -> FloatArray:
+    t_pass = contact.t - scheme.passes_below_before_contact_s
+    arrival = _Arrival(ship.station.at(t_pass))
+    schedule = _Schedule.of(ship, insertion, scheme, contact, t_end, t_pass)
+    partials, effects = schedule.partials(), schedule.effects
+    _check_free_parts(partials, scheme)
+    radius = float(np.linalg.norm(arrival.station.r))
+    missed = effects
+    for _ in range(_ROUNDS):
+        x = _cheapest(schedule, partials, effects, scheme.eccentricity_max * radius)
+        burns = schedule.burns(x, ship.main)
         # Only the last revolution is looked at between its ends.
-        burns = schedule.burns(inverse @ effects, ship.main)
-        late = fly_manoeuvres(insertion, ship.model, burns, until=t_end - _REVOLUTION, keep=False)[-1].end
-        return arrival.misses(propagate(late, t_end, ship.model))
-
-    # Effects and misses are both in metres: by linear theory the partial derivatives are one.
-    options = {"xtol": 1e-9}  # a centimetre of an effect
-    solved = root(misses, schedule.effects, jac=lambda _: np.eye(5), method="hybr", options=options)
-    missing = misses(solved.x)
-    if not np.all(np.isfinite(missing)) or np.abs(missing).max() > _GOOD:
-        raise FlightError(
-            f"no phasing burns were found: {np.abs(missing).max() / 1000.0:.1f} km are missing at the start "
-            "of rendezvous",
-            at=t_end,
-            hint="check the insertion orbit against the station's plane and phase",
-        )
-    return PhasingPlan(schedule.burns(inverse @ solved.x, ship.main), t_end, missing)
+        late = fly_manoeuvres(insertion, ship.model, burns, until=t_pass - _REVOLUTION, keep=False)[-1].end
+        missed = arrival.misses(propagate(late, t_pass, ship.model))
+        wrong = missed - (partials @ x - effects)
+        if np.abs(missed[_MET]).max() < _GOOD and np.abs(wrong[_SHAPE]).max() < 10.0 * _GOOD:
+            return PhasingPlan(burns, t_end, missed[_MET], float(np.linalg.norm(missed[_SHAPE])) / radius)
+        if not np.all(np.isfinite(missed)):
+            break
+        effects = effects - wrong
+    raise FlightError(
+        f"no phasing burns were found: {np.abs(missed[_MET]).max() / 1000.0:.1f} km are missing at the start "
+        "of rendezvous",
+        at=t_end,
+        hint="check the insertion orbit against the station's plane and phase",
+    )
 
 
-def _least_norm(partials: FloatArray, scheme: Scheme) -> FloatArray:
-    """Return the least-norm inverse (n, 5) of the `partials` (5, n).
-
-    Raises FlightError when the free parts do not reach all five conditions.
-    """
+def _check_free_parts(partials: FloatArray, scheme: Scheme) -> None:
+    """Raise FlightError when the free parts of the burns do not reach all conditions."""
     scaled = partials / np.linalg.norm(partials, axis=1, keepdims=True).clip(1e-9)
-    reached = [int(np.linalg.matrix_rank(scaled[rows], tol=_INDEPENDENT)) for rows in (_IN_PLANE, _PLANE)]
-    if reached != [3, 2]:
+    reached = [int(np.linalg.matrix_rank(scaled[rows], tol=_INDEPENDENT)) for rows in (_ALONG, _PLANE)]
+    if reached != [1, 2]:
         along, normal = (sum(part in burn.free for burn in scheme.burns) for part in _PARTS)
         raise FlightError(
             f"the burns of the scheme '{scheme.name}' have too few free parts: {along} along the track meet "
-            f"{reached[0]} of the 3 conditions for range and circle, {normal} along the normal "
-            f"{reached[1]} of the 2 for the plane",
-            hint="free more parts of its burns: three along the track on different orbits and places, two "
-            "along the normal that are not half a turn apart",
+            f"{reached[0]} of the 1 condition for the phase, {normal} along the normal {reached[1]} of the 2 "
+            "for the plane",
+            hint="free more parts of its burns: one along the track, two along the normal that are not half "
+            "a turn apart",
         )
-    return np.asarray(np.linalg.pinv(partials), dtype=np.float64)
+
+
+def _cheapest(schedule: "_Schedule", partials: FloatArray, effects: FloatArray, widest: float) -> FloatArray:
+    """Return the burns' free parts x (n,) [m/s] that cost least and miss nothing but the ellipse.
+
+    `widest` [m]: the largest eccentricity times radius. Raises FlightError where no burns lead so near to a
+    circle.
+    """
+    from scipy.optimize import minimize
+
+    rows = np.linalg.norm(partials[_MET], axis=1)
+    met, met_by = partials[_MET] / rows[:, None], effects[_MET] / rows
+    shape, shape_by = partials[_SHAPE], effects[_SHAPE]
+    groups = schedule.groups()
+    # Half the rate times what lies across: a burn along the track changes the ellipse by twice its size over
+    # it.
+    weight = 0.5 * schedule.mean_motion * schedule.across
+
+    def cost(x: FloatArray) -> tuple[float, FloatArray]:
+        sizes = np.sqrt(groups @ (x * x) + _ROUND**2)
+        across = weight @ (shape @ x - shape_by)
+        later = np.hypot(across, _ROUND)
+        slope = x * (groups.T @ (1.0 / sizes) + 2.0 * _EVEN) + across / later * (weight @ shape)
+        return float(sizes.sum() + later + _EVEN * x @ x), slope
+
+    def room(x: FloatArray) -> float:
+        left = (shape @ x - shape_by) / widest
+        return float(1.0 - left @ left)
+
+    found = minimize(
+        cost,
+        np.linalg.pinv(partials) @ effects,
+        jac=True,
+        method="SLSQP",
+        constraints=[
+            {"type": "eq", "fun": lambda x: met @ x - met_by, "jac": lambda _: met},
+            {
+                "type": "ineq",
+                "fun": room,
+                "jac": lambda x: -2.0 * (shape @ x - shape_by) @ shape / widest**2,
+            },
+        ],
+        options={"ftol": 1e-13, "maxiter": 300},
+    )
+    x = found.x + np.linalg.pinv(met) @ (met_by - met @ found.x)
+    if room(x) < -1e-3:
+        left = np.linalg.norm(shape @ x - shape_by) / widest
+        raise FlightError(
+            f"the free parts of the scheme's burns leave an ellipse {left:.1f} times as eccentric as its "
+            "eccentricity_max",
+            at=float(schedule.t[0]),
+            hint="free more parts along the track, on different places of the orbit, or raise "
+            "eccentricity_max",
+        )
+    return np.asarray(x)
 
 
 @dataclass(frozen=True, slots=True)
 class _Arrival:
-    """What is asked for at the end of phasing."""
+    """The station as the ship, coasting on, would pass below it."""
 
     station: State
-    wanted_range: float
 
     def misses(self, last: Arc) -> FloatArray:
-        """Return range, circle (2) and plane (2) misses [m] of the arrival at the end of the arc `last`."""
+        """Return how far [m] the end of the arc `last` is behind, its ellipse (2), how far off plane (2)."""
         end = last.end
         axes = orbital_axes(self.station)
-        r, r_station = np.linalg.norm(end.r), np.linalg.norm(self.station.r)
+        radius = float(np.linalg.norm(self.station.r))
         normal = np.cross(end.r, end.v)
         normal /= np.linalg.norm(normal)
         place = axes @ end.r
         behind = -np.arctan2(place[1], place[0])
-        cosine = (r * r + r_station * r_station - self.wanted_range**2) / (2.0 * r * r_station)
-        radius = float(r_station)
-        return np.concatenate(
-            [
-                [radius * (behind - np.arccos(np.clip(cosine, -1.0, 1.0)))],
-                _first_harmonic(last),
-                radius * (axes[:2] @ normal),
-            ]
-        )
+        return np.concatenate([[radius * behind], _first_harmonic(last), radius * (axes[:2] @ normal)])
 
 
 def _first_harmonic(last: Arc) -> FloatArray:
@@ -152,20 +206,23 @@ class _Schedule:
     """When [s] and where [rad from the node before lift-off] the burns are, and what they should do at first.
 
     `free`: number of the burn and name of each free part. `effects` (5,) [m]: what makes the insertion orbit
-    the circle on which the ship gains its angle, by linear theory. `argument_end` [rad]: the station's
-    argument of latitude at `t_end`.
+    the circle on which the ship gains its angle, by linear theory. `argument` [rad]: the station's argument
+    of latitude at `t_pass`. `across` (2,): unit vector across the radius at the start of the rendezvous.
     """
 
     t: FloatArray
     place: FloatArray
     free: tuple[tuple[int, str], ...]
-    t_end: float
-    argument_end: float
+    t_pass: float
+    argument: float
+    across: FloatArray
     mean_motion: float
     effects: FloatArray
 
     @staticmethod
-    def of(ship: Pursuer, insertion: State, scheme: Scheme, contact: Contact, t_end: float) -> "_Schedule":
+    def of(
+        ship: Pursuer, insertion: State, scheme: Scheme, contact: Contact, t_end: float, t_pass: float
+    ) -> "_Schedule":
         """Lay the burns on their orbits, by the mean rates of a circular orbit that gains the angle."""
         gm = ship.model.earth.gm
         track = propagate(insertion, insertion.t + _REVOLUTION, ship.model)
@@ -173,17 +230,16 @@ class _Schedule:
         u = track.arguments_of_latitude(t)
         perigee = u[0] % _TURN
         revolution = float(np.interp(u[0] + _TURN, u, t)) - insertion.t
-        when = np.arange(insertion.t, t_end, 300.0)
+        when = np.arange(insertion.t, t_pass, 300.0)
         gone = ship.station.arc.arguments_of_latitude(when)
         station_rate = (gone[-1] - gone[0]) / (when[-1] - when[0])
         # The first two burns lie on the insertion orbit; from their middle on one rate makes the catch-up.
         places = np.array(_places(scheme.burns, perigee))
         first_two = insertion.t + (places[:2] - perigee) / _TURN * revolution
         middle, middle_place = first_two.mean(), places[:2].mean()
-        a_station = float(np.linalg.norm(ship.station.at(t_end).r))
-        to_go = scheme.first_burn_range_m / a_station
+        a_station = float(np.linalg.norm(ship.station.at(t_pass).r))
         gained_before = (_TURN / revolution - station_rate) * (middle - insertion.t)
-        rate = station_rate + (contact.catch_up - to_go - gained_before) / (t_end - middle)
+        rate = station_rate + (contact.catch_up - gained_before) / (t_pass - middle)
         later = middle + (places[2:] - middle_place) / rate
         # The circle of that rate from the ellipse of insertion, whose perigee is where insertion was.
         radius = a_station * (station_rate / rate) ** (2.0 / 3.0)
@@ -191,14 +247,17 @@ class _Schedule:
         r_apogee = -gm / (0.5 * float(insertion.v @ insertion.v) - gm / r_perigee) - r_perigee
         along = 0.25 * np.sqrt(gm / radius**3) * (2.0 * radius - r_perigee - r_apogee)  # m/s in all
         shape = 0.5 * (r_perigee - r_apogee) * np.array([np.cos(perigee), np.sin(perigee)])
+        argument = float(gone[-1] + station_rate * (t_pass - when[-1]))
+        start = argument - rate * (t_pass - t_end)
         return _Schedule(
             t=np.concatenate([first_two, later]),
             place=places,
             free=tuple((k, part) for part in _PARTS for k, b in enumerate(scheme.burns) if part in b.free),
-            t_end=t_end,
-            argument_end=float(gone[-1] + station_rate * (t_end - when[-1])),
+            t_pass=t_pass,
+            argument=argument,
+            across=np.array([-np.sin(start), np.cos(start)]),
             mean_motion=float(rate),
-            effects=np.array([3.0 * (t_end - middle) * along, *shape, 0.0, 0.0]),
+            effects=np.array([3.0 * (t_pass - middle) * along, *shape, 0.0, 0.0]),
         )
 
     def burns(self, x: FloatArray, thrust: Thrust) -> tuple[Manoeuvre, ...]:
@@ -207,6 +266,10 @@ class _Schedule:
         for (k, part), value in zip(self.free, x, strict=True):
             parts[k, _PARTS[part]] = value
         return tuple(Manoeuvre(parts[k], thrust, float(t)) for k, t in enumerate(self.t))
+
+    def groups(self) -> FloatArray:
+        """Return a matrix (burns, n) that is one where a free part belongs to a burn."""
+        return np.array([[float(k == number) for k, _ in self.free] for number in range(len(self.t))])
 
     def partials(self) -> FloatArray:
         """Return d(misses)/dx (5, n) [s] by the linear theory of near-circular orbits.
@@ -218,10 +281,10 @@ class _Schedule:
         n = self.mean_motion
         for column, (k, part) in enumerate(self.free):
             if part == "along":
-                table[0, column] = 3.0 * (self.t_end - self.t[k])
+                table[0, column] = 3.0 * (self.t_pass - self.t[k])
                 table[1:3, column] = 2.0 / n * np.array([np.cos(self.place[k]), np.sin(self.place[k])])
             else:
-                turn = self.place[k] - self.argument_end
+                turn = self.place[k] - self.argument
                 table[3:5, column] = -1.0 / n * np.array([-np.sin(turn), np.cos(turn)])
         return table
 

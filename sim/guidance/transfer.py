@@ -96,7 +96,7 @@ def plan_transfer(
             f"no orbit leads from {np.linalg.norm(relative[:3]) / 1000.0:.0f} km to the station in "
             f"{times[1] / 60.0:.0f} min",
             at=first_t,
-            hint="start the rendezvous behind and below the station, near the scheme's first_burn_range_m",
+            hint="start the rendezvous behind and below the station, nearer",
         )
     delta_v = _burns(best.x, relative, radius, ranges, times)
     return TransferPlan(

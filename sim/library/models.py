@@ -147,13 +147,19 @@ class Scheme(Table):
     burns: Annotated[tuple[SchemeBurn, ...], Field(min_length=1)]
     contact_orbit: Count
     rendezvous_start_before_contact_s: Positive
-    first_burn_range_m: Positive
+    passes_below_before_contact_s: (
+        Positive  # when the ship would pass below the station if it only coasted on
+    )
+    eccentricity_max: Annotated[float, Field(gt=0.0, lt=0.1)]  # of the phasing orbit
     gates: tuple[Gate, ...]
     speed_gates: tuple[SpeedGate, ...]
     station_keeping_s: NotNegative
     final_approach_range_m: Positive
     final_approach_min_s: Positive
     final_approach_max_s: Positive
+    near_approach_mps: Positive  # from the last gates to contact; kept once more for a second approach
+    return_mps: Positive
+    return_margin_mps: NotNegative
     ground_stations: Annotated[tuple[str, ...], Field(min_length=1)]
     elevation_mask_deg: Annotated[float, Field(ge=0.0, lt=90.0)]
 
@@ -165,6 +171,12 @@ class Scheme(Table):
         ):
             if getattr(self, low) > getattr(self, high):
                 raise ValueError(f"{low} = {getattr(self, low):g} is above {high} = {getattr(self, high):g}")
+        if self.passes_below_before_contact_s >= self.rendezvous_start_before_contact_s:
+            raise ValueError(
+                f"passes_below_before_contact_s = {self.passes_below_before_contact_s:g} is no later than "
+                f"rendezvous_start_before_contact_s = {self.rendezvous_start_before_contact_s:g}: the ship "
+                "would have to start above or ahead of the station"
+            )
         orbits = tuple(float(burn.orbit) for burn in self.burns)
         if not increasing((*orbits, float(self.contact_orbit))):
             raise ValueError("burns must be on rising orbits before contact_orbit")

@@ -71,6 +71,7 @@ class Stage(Table):
     gross_kg: Positive  # of one
     empty_kg: Positive  # of one
     ignition_s: NotNegative | None = None
+    pad_burn_s: NotNegative = 0.0  # burnt before lift-off, held on the pad, in seconds of full thrust
     burn_s: Positive
     separation_s: Positive | None = None
     area_m2: Positive  # reference area of the drag while this is the widest stage attached
@@ -80,9 +81,10 @@ class Stage(Table):
     def _enough_propellant(self) -> Self:
         if self.empty_kg >= self.gross_kg:
             raise ValueError(f"empty_kg = {self.empty_kg:g} is not below gross_kg = {self.gross_kg:g}")
-        if self.burn_s > self.longest_burn_s * (1.0 + 1e-9):
+        burnt = self.pad_burn_s + self.burn_s
+        if burnt > self.longest_burn_s * (1.0 + 1e-9):
             raise ValueError(
-                f"burn_s = {self.burn_s:g} needs {self.engine.flow_kgps * self.burn_s:.0f} kg of propellant, "
+                f"burn_s = {self.burn_s:g} needs {self.engine.flow_kgps * burnt:.0f} kg of propellant, "
                 f"the stage holds {self.propellant_kg:.0f} kg: at most {self.longest_burn_s:.1f} s"
             )
         return self
@@ -100,7 +102,12 @@ class Stage(Table):
     @property
     def spent_kg(self) -> float:
         """Mass of all of them after their whole burn, with the propellant that is left [kg]."""
-        return self.number * (self.gross_kg - self.engine.flow_kgps * self.burn_s)
+        return self.liftoff_kg - self.number * self.engine.flow_kgps * self.burn_s
+
+    @property
+    def liftoff_kg(self) -> float:
+        """Mass of all of them at lift-off [kg]."""
+        return self.number * (self.gross_kg - self.engine.flow_kgps * self.pad_burn_s)
 
 
 class Jettison(Table):
@@ -118,7 +125,9 @@ class Launcher(Table):
     jettisons: dict[str, Jettison]
     vertical_rise_s: Positive  # after lift-off, before the pitch programme
     craft_separation_after_cutoff_s: NotNegative  # from the last stage's cut-off
-    drag_by_mach: DragTable  # rows [Mach number, drag coefficient], linear between, constant outside
+    last_separation_altitude_m: Positive  # where the last stage is left alone: what lofts the ascent
+    pad_in_plane_s: float  # when, after lift-off, the Earth turns the pad through the plane of insertion
+    drag_by_mach: DragTable  # rows [Mach number, drag coefficient], smooth between, constant outside
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
@@ -147,7 +156,7 @@ class Launcher(Table):
     @property
     def dry_launch_kg(self) -> float:
         """Mass at lift-off without the craft [kg]."""
-        stages = sum(stage.number * stage.gross_kg for stage in self.stages.values())
+        stages = sum(stage.liftoff_kg for stage in self.stages.values())
         return stages + sum(jettison.mass_kg for jettison in self.jettisons.values())
 
 

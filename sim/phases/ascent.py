@@ -13,7 +13,7 @@ from sim.dynamics.states import State
 from sim.flying.airloads import greatest_bending, max_dynamic_pressure, peak_load
 from sim.flying.axes import over_earth
 from sim.guidance.ascent import Ascent, fly_ascent
-from sim.guidance.insertion import InsertionOrbit, orbit_of
+from sim.guidance.insertion import InsertionOrbit, node_over, orbit_of
 from sim.legs import Event, Leg
 from sim.phases.situations import Fed, PhaseTable, Situation, Trajectory
 from sim.world import World
@@ -71,10 +71,13 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
 
     Raises FlightError when the launcher cannot reach the orbit.
     """
+    assert world.launcher is not None
+    inclination = math.radians(spec.inclination_deg)
     orbit = InsertionOrbit(
         perigee=spec.perigee_km * 1000.0,
         apogee=spec.apogee_km * 1000.0,
-        inclination=math.radians(spec.inclination_deg),
+        inclination=inclination,
+        node=node_over(start, inclination, world.launcher.pad_in_plane_s, world),
     )
     ascent = fly_ascent(start, world, orbit)
     liftoff = Event("liftoff", ascent.arcs[0].start, {"azimuth_deg": math.degrees(ascent.azimuth)})
@@ -147,6 +150,7 @@ def _worst_air(ascent: Ascent) -> Event:
 
 def _end(ascent: Ascent, world: World) -> list[Event]:
     """Return cut-off and insertion with the orbit reached and where the station is."""
+    assert world.launcher is not None
     burn, state = ascent.arcs[-2], ascent.insertion
     reached = orbit_of(state, world)
     details: dict[str, float | str] = {
@@ -164,7 +168,7 @@ def _end(ascent: Ascent, world: World) -> list[Event]:
         ahead = station.argument_of_latitude - reached.argument_of_latitude
         details["station_ahead_deg"] = math.degrees(ahead) % 360.0
     burnt: dict[str, float | str] = {
-        "duration_s": burn.end.t - burn.start.t,
+        "duration_s": ascent.cutoff - world.launcher.ignitions_s[-1],
         "propellant_left_kg": ascent.propellant,
         "load_g": float(burn.load(burn.t[-1:])[0]),
         **_way(burn.end, world),

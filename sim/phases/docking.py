@@ -47,7 +47,7 @@ FROM, TO = Situation.NEAR_STATION, Situation.DOCKED
 NEEDS = ("station.outbound_elements", "craft", "rendezvous")
 EVENTS: dict[str, Fed] = {
     "dv#": (),
-    "rendezvous_start": ("range_km",),  # ranges are the scheme's
+    "rendezvous_start": (),
     "flyaround_start": ("range_km",),
     "station_keeping": (),
     "final_approach": ("range_km",),

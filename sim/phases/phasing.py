@@ -12,6 +12,7 @@ from sim.dynamics.states import State
 from sim.flying.burns import SMALLEST, Manoeuvre, fly_manoeuvres
 from sim.flying.pursuit import Pursuer
 from sim.guidance.contact import plan_contact
+from sim.guidance.ledger import ledger
 from sim.guidance.phasing import plan_phasing
 from sim.legs import Event, Leg
 from sim.library.models import Craft
@@ -40,6 +41,7 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
     arcs = fly_manoeuvres(start, ship.model, plan.burns, until=plan.t_end)
     end, orbit = arcs[-1].end, ship.station
     _check_engine(start, end, arcs, world.craft)
+    tanks = ledger(ship, start, end, world.rendezvous.scheme)
     named = [(f"dv{k + 1}", burn) for k, burn in enumerate(plan.burns) if burn.size > SMALLEST]
     events = [
         _burn_event(name, arc, burn, ship) for arc, (name, burn) in zip(_burning(arcs), named, strict=True)
@@ -57,6 +59,9 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
             f"{', in sight of a ground station' if contact.in_zone else ''}.",
             f"The station's integrated orbit is within {orbit.largest / 1000.0:.1f} km of its elements "
             f"({orbit.rms / 1000.0:.1f} km rms).",
+            f"Of {tanks.tanks:.0f} kg of propellant {tanks.phasing:.0f} go to phasing and "
+            f"{tanks.approach:.0f} to the approach; {tanks.second_approach:.0f} kg are kept for a second "
+            f"one, {tanks.homeward:.0f} kg for the return, and {tanks.left:.0f} kg are left.",
         ),
         figures={
             "catch_up_deg": float(np.degrees(contact.catch_up)),
@@ -64,6 +69,8 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
             "delta_v_mps": total,
             "station_fit_rms_m": orbit.rms,
             "station_fit_largest_m": orbit.largest,
+            "eccentricity": plan.eccentricity,
+            **{f"ledger_{name}_kg": mass for name, mass in tanks._asdict().items()},
             "solver_miss_m": float(np.abs(plan.misses).max()),
         },
     )

@@ -68,7 +68,7 @@ def log_density(
     j, p0, p1, p2, p3 = _weights(1.0 + (latitude - axes[2, 0]) * axes[2, 1], 1.0 * lines)
     k, s0, s1, s2, s3 = _weights(1.0 + (solar_time - axes[3, 0]) * axes[3, 1], 1.0 * knots)
     place = within((t - axes[0, 0]) * axes[0, 1], 0.0, slabs - 1.0)
-    slab = within(math.floor(place), 0.0, slabs - 2.0)
+    slab = within(math.floor(place), 0.0, max(slabs - 2.0, 0.0))
     share = place - slab
     plane = lines * knots
     base = ((slab * (1.0 * rows) + i) * (1.0 * lines) + j) * (1.0 * knots) + k

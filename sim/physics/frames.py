@@ -19,7 +19,7 @@ Vector = tuple[float, float, float]
 _E2 = EARTH_FLATTENING * (2.0 - EARTH_FLATTENING)
 _POLAR_RADIUS = EARTH_EQUATORIAL_RADIUS * (1.0 - EARTH_FLATTENING)
 _SECOND_E2 = _E2 / (1.0 - _E2)
-_ON_AXIS = 1e-9  # m, stands in for no distance from the axis, to keep from 0 / 0
+_ON_AXIS = 1e-100  # m, stands in for no distance from the axis, to keep from 0 / 0
 
 
 @inlined

@@ -37,6 +37,23 @@ def recursion_coefficients(degree: int) -> FloatArray:
     return table
 
 
+@inlined
+def _first_rows(sx: float, sy: float, u: float, degree: int, work: FloatArray) -> None:
+    """Write what `field` begins its recursions with: waves of orders 0 and 1, polynomials to degree 1."""
+    cosines, sines, older, old, row = work[0], work[1], work[2], work[3], work[4]
+    put(cosines, 0, 1.0)
+    put(sines, 0, 0.0)
+    put(cosines, 1, sx)
+    put(sines, 1, sy)
+    for k in range(degree + 3):
+        put(older, k, 0.0)
+        put(old, k, 0.0)
+        put(row, k, 0.0)
+    put(older, 0, 1.0)
+    put(old, 0, math.sqrt(3.0) * u)
+    put(old, 1, math.sqrt(3.0))
+
+
 @inlined_sums
 def field(
     x: float,
@@ -64,17 +81,7 @@ def field(
     if degree < 2:
         return -radial * sx, -radial * sy, -radial * u
     cosines, sines, older, old, row = work[0], work[1], work[2], work[3], work[4]
-    put(cosines, 0, 1.0)
-    put(sines, 0, 0.0)
-    put(cosines, 1, sx)
-    put(sines, 1, sy)
-    for k in range(degree + 3):
-        put(older, k, 0.0)
-        put(old, k, 0.0)
-        put(row, k, 0.0)
-    put(older, 0, 1.0)
-    put(old, 0, math.sqrt(3.0) * u)
-    put(old, 1, math.sqrt(3.0))
+    _first_rows(sx, sy, u, degree, work)
     ratio = radius / r
     power, zero = ratio, u * 0.0
     d_r, d_x, d_y, d_u = zero - 1.0, zero, zero, zero

@@ -1,4 +1,10 @@
-"""Tables of rows that are read linearly between them: coefficients over Mach number, programmes over time."""
+"""Tables of rows: programmes over time, read linearly between rows, and curves over Mach number.
+
+A curve is smooth, because an integrator of eighth order that steps over the kinks of straight pieces takes
+twice as many steps and ends a little elsewhere for every way in which the steps may fall.
+"""
+
+import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.base.compiled import inlined
@@ -34,3 +40,27 @@ def read_row(table: FloatArray, row: float, fraction: float, column: int) -> flo
     # After the last row comes itself.
     there = take(table, least(row + 1.0, table.shape[0] - 1.0) * width + column)
     return here + fraction * (there - here)
+
+
+def curve(rows: FloatArray) -> FloatArray:
+    """Return the rows (k, 2) of x and y with the slopes (k, 3) of the curve that `read_curve` reads.
+
+    It is the cubic spline through the rows, level at both ends: its second derivative has no jump anywhere.
+    """
+    from scipy.interpolate import CubicSpline
+
+    x, y = np.asarray(rows, dtype=np.float64).T
+    level = ((1, 0.0), (1, 0.0))
+    slopes = CubicSpline(x, y, bc_type=level)(x, 1) if len(x) > 1 else np.zeros(1)
+    return np.ascontiguousarray(np.column_stack([x, y, slopes]))
+
+
+@inlined
+def read_curve(table: FloatArray, row: float, fraction: float) -> float:
+    """Return the value of a `curve` (k, 3) at a row and fraction from `find_row`: cubic between rows."""
+    here, there = row * 3.0, least(row + 1.0, table.shape[0] - 1.0) * 3.0
+    span, rest = take(table, there) - take(table, here), 1.0 - fraction
+    first, last = take(table, here + 1.0), take(table, there + 1.0)
+    bent = take(table, here + 2.0) * span * rest - take(table, there + 2.0) * span * fraction
+    level = first * rest * (1.0 + 2.0 * fraction) * rest + last * fraction * (3.0 - 2.0 * fraction) * fraction
+    return level + bent * fraction * rest

@@ -3,12 +3,18 @@
 import dataclasses
 import itertools
 import math
+from collections.abc import Callable
 from functools import cache
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
 
 import numpy as np
 import pytest
 from boinor.core.elements import rv2coe
 from scenario_texts import MS07
+from sgp4.api import Satrec, jday
+from sgp4.propagation import gstime
 
 from sim import mission
 from sim.base.errors import FlightError
@@ -18,7 +24,7 @@ from sim.dynamics.states import State
 from sim.flying.airloads import angles_of_attack
 from sim.flying.launch import on_pad
 from sim.guidance.ascent import fly_ascent
-from sim.guidance.insertion import InsertionOrbit
+from sim.guidance.insertion import InsertionOrbit, node_over, orbit_of
 from sim.legs import Event, Leg
 from sim.library.gravity import gravity_field
 from sim.phases import ascent
@@ -28,6 +34,7 @@ from sim.physics.frames import geodetic
 from sim.scenario import loads
 from sim.world import World
 
+ROOT = Path(__file__).parents[2]
 ORDER = [
     "liftoff",
     "max_dynamic_pressure",
@@ -125,12 +132,20 @@ def test_val_insertion_time_of_the_class() -> None:
 
 
 def test_val_core_separation() -> None:
-    # ESA and press: 170 to 176 km, 3.75 km/s, 500 km downrange. The gravity turn flown here is lower and
-    # faster: least drag and gravity loss without steps of pitch, not the real programme.
+    # ESA and press: 170 to 176 km, which is the launcher's datum (in calm air), 3.75 km/s, about 500 km
+    # downrange. With the documented masses and thrusts 3.86 km/s come out, and no path is long enough for
+    # 500 km.
     core = event(up(), "core_separation")
-    assert ms07().geodetic(core.state)[2] == pytest.approx(173e3, abs=20e3)
-    assert core.details["earth_fixed_speed_mps"] == pytest.approx(3750.0, abs=100.0)
+    assert ms07().geodetic(core.state)[2] == pytest.approx(170e3, abs=1e3)
+    assert core.details["earth_fixed_speed_mps"] == pytest.approx(3750.0, abs=150.0)
     assert core.details["downrange_km"] == pytest.approx(500.0, abs=60.0)
+
+
+def test_val_booster_separation() -> None:
+    # russianspaceweb.com: about 48 km and 1.8 km/s.
+    boosters = event(up(), "booster_separation")
+    assert ms07().geodetic(boosters.state)[2] == pytest.approx(48e3, abs=3e3)
+    assert boosters.details["earth_fixed_speed_mps"] == pytest.approx(1800.0, abs=60.0)
 
 
 def test_val_insertion_of_a_progress() -> None:
@@ -142,17 +157,56 @@ def test_val_insertion_of_a_progress() -> None:
     at_liftoff = math.degrees(node + EARTH_RATE * 529.04)
     state, earth = up().end, ms07().earth_matrix(up().end.t)
     _, _, _, ours, _, _ = rv2coe(GM_EARTH, earth @ state.r, earth @ state.v)
-    # 0.2 deg of node are 0.03 deg in the direction of flight at insertion; that of 1997 had 51.62 deg.
-    assert math.degrees(ours + EARTH_RATE * state.t) == pytest.approx(at_liftoff, abs=0.2)
+    assert math.degrees(ours + EARTH_RATE * state.t) == pytest.approx(at_liftoff, abs=0.01)
     assert event(up(), "insertion").details["argument_of_latitude_deg"] == pytest.approx(82.1, abs=0.3)
     assert np.linalg.norm(state.v) == pytest.approx(np.linalg.norm(v), abs=10.0)
+    assert up().end.t == pytest.approx(529.04, abs=5.0)
+    assert event(up(), "insertion").details["downrange_km"] == pytest.approx(1698.5, abs=20.0)
+
+
+def test_val_tracked_plane_of_tma04m() -> None:
+    """A two-day ship tracked two hours after its launch, brought back to insertion by SGP4, from the same
+    pad.
+
+    Its plane is 0.04 to 0.07 deg further east than the documented one, by osculating or mean elements; its
+    inclination, 51.649 deg, which is 0.009 more than the station's, explains 0.026.
+    """
+    lines = (ROOT / "tests/reference/tle/soyuz_tma04m_insertion_2012-136.tle").read_text().splitlines()
+    tracked = Satrec.twoline2rv(*lines[-2:])
+    day, fraction = jday(2012, 5, 15, 3, 1, 23.0)
+    since = 1440.0 * (day - tracked.jdsatepoch + fraction - tracked.jdsatepochF) + up().end.t / 60.0
+    sidereal = gstime(day + fraction) + EARTH_RATE * up().end.t
+    _, r, v = tracked.sgp4_tsince(since)
+    still = cast(World, SimpleNamespace(earth_matrix=lambda t: rotation(sidereal)))
+    reached = orbit_of(State.of(up().end.t, np.array(r) * 1e3, np.array(v) * 1e3, 1.0), still)
+    ours = orbit_of(up().end, ms07())
+    assert math.degrees(reached.node - ours.node) == pytest.approx(0.0, abs=0.1)
+    assert math.degrees(reached.argument_of_latitude - ours.argument_of_latitude) == pytest.approx(
+        0.0, abs=0.5
+    )
+
+
+def test_val_size_of_the_tracked_insertion_orbit() -> None:
+    """The same ship's mean radius over a revolution; tracked orbits are to be met within 1.5 km."""
+    lines = (ROOT / "tests/reference/tle/soyuz_tma04m_insertion_2012-136.tle").read_text().splitlines()
+    tracked = Satrec.twoline2rv(*lines[-2:])
+    t = np.linspace(0.0, 5310.0, 178)[:-1]
+    theirs = [np.linalg.norm(tracked.sgp4_tsince((when - 7200.0) / 60.0)[1]) * 1e3 for when in t]
+    arc = propagate(up().end, up().end.t + 5400.0, ms07().craft_model(up().end.t))
+    ours = np.linalg.norm(arc.states(up().end.t + t)[:, :3], axis=1)
+    assert ours.mean() - np.mean(theirs) == pytest.approx(0.0, abs=1500.0)
+
+
+def rotation(angle: float) -> np.ndarray:
+    c, s = math.cos(angle), math.sin(angle)
+    return np.array([[c, s, 0.0], [-s, c, 0.0], [0.0, 0.0, 1.0]])
 
 
 def test_val_station_at_insertion() -> None:
     # From the elements and the insertion of 1997: 21.5 deg ahead, the ship's node 0.82 deg ahead.
     insertion = event(up(), "insertion").details
-    assert insertion["station_ahead_deg"] == pytest.approx(21.5, abs=0.6)
-    assert insertion["plane_offset_deg"] == pytest.approx(0.82, abs=0.25)
+    assert insertion["station_ahead_deg"] == pytest.approx(21.5, abs=0.3)
+    assert insertion["plane_offset_deg"] == pytest.approx(0.82, abs=0.03)
 
 
 def test_loads_are_those_a_crew_can_bear() -> None:
@@ -170,6 +224,12 @@ def test_max_dynamic_pressure_is_the_greatest() -> None:
     for arc in up().arcs:
         air = arc.air(np.linspace(arc.t[0], arc.t[-1], 200))
         assert (0.5 * air[:, 1] * air[:, 2] ** 2).max() <= worst.details["dynamic_pressure_pa"] * (1 + 1e-4)
+
+
+def test_settles_to_a_millimetre() -> None:
+    """Whatever moves the last bit of a step, the insertion is where it was asked for."""
+    assert abs(up().figures["perigee_miss_m"]) < 1e-3
+    assert abs(up().figures["apogee_miss_m"]) < 5e-2  # 0.01 mm/s of speed
 
 
 def test_regress_flies_the_same_twice() -> None:
@@ -192,10 +252,13 @@ def test_closed_form_mass_bookkeeping() -> None:
     burnt = third.engine.flow_kgps * event(up(), "engine_cutoff").details["duration_s"]
     assert burnt <= third.propellant_kg
     assert up().arcs[-1].y[-1, 6] - craft == pytest.approx(third.gross_kg - burnt, abs=1e-6)
-    # Before the third stage lights there is nothing but it and the craft.
-    assert event(up(), "core_separation").state.mass == pytest.approx(third.gross_kg + craft, abs=1e-6)
+    # When the core has left there is the third stage, which has burnt for 1.26 s, and the craft.
+    burnt = third.engine.flow_kgps * (287.0 - launcher.ignitions_s[-1])
+    assert event(up(), "core_separation").state.mass == pytest.approx(
+        third.gross_kg + craft - burnt, abs=1e-6
+    )
     booster = launcher.stages["booster"]
-    spent = 4 * (booster.gross_kg - booster.engine.flow_kgps * 118.0)
+    spent = 4 * (booster.gross_kg - booster.engine.flow_kgps * (booster.pad_burn_s + 118.0))
     assert event(up(), "booster_separation").details["dropped_kg"] == pytest.approx(spent)
 
 
@@ -215,7 +278,8 @@ def test_closed_form_third_stage_obeys_the_rocket_equation() -> None:
 
 def test_gravity_turn_has_no_angle_of_attack_in_calm_air() -> None:
     calm = dataclasses.replace(ms07(), launch_wind=None)
-    flown = fly_ascent(on_pad(calm), calm, InsertionOrbit(200e3, 240e3, math.radians(51.64)))
+    node = node_over(on_pad(calm), math.radians(51.64), 189.6, calm)
+    flown = fly_ascent(on_pad(calm), calm, InsertionOrbit(200e3, 240e3, math.radians(51.64), node))
     arc = next(arc for arc in flown.arcs if arc.t[0] < 60.0 < arc.t[-1])
     when = np.linspace(flown.stream_met + 5.0, arc.t[-1], 100)
     assert np.degrees(angles_of_attack(arc, when)).max() < 0.05
@@ -300,15 +364,65 @@ def test_three_times_the_wind_is_steered_out(factor: float) -> None:
     assert_inserted(launched(Spec(), world), Spec(), world)
 
 
+def with_stage(name: str, **values: float) -> World:
+    """Make the world of MS-07 with other values of a stage of its launcher."""
+    launcher = ms07().launcher
+    assert launcher is not None
+    stages = launcher.stages | {name: launcher.stages[name].model_copy(update=values)}
+    return dataclasses.replace(ms07(), launcher=launcher.model_copy(update={"stages": stages}))
+
+
+def with_launcher(**values: Any) -> World:
+    """Make the world of MS-07 with other values of its launcher."""
+    launcher = ms07().launcher
+    assert launcher is not None
+    return dataclasses.replace(ms07(), launcher=launcher.model_copy(update=values))
+
+
+def dragged(factor: float) -> World:
+    launcher = ms07().launcher
+    assert launcher is not None
+    return with_launcher(drag_by_mach=tuple((mach, factor * value) for mach, value in launcher.drag_by_mach))
+
+
+@pytest.mark.parametrize(
+    "world",
+    [
+        lambda: with_stage("core", burn_s=281.0),
+        lambda: with_stage("core", burn_s=287.0),
+        lambda: dragged(0.7),
+        lambda: dragged(1.3),
+        lambda: with_launcher(vertical_rise_s=5.0),
+        lambda: with_launcher(vertical_rise_s=12.0),
+        lambda: with_launcher(last_separation_altitude_m=157e3),
+        lambda: with_launcher(last_separation_altitude_m=176e3),
+        lambda: with_launcher(pad_in_plane_s=180.0),
+        lambda: with_launcher(pad_in_plane_s=200.0),
+        lambda: with_launcher(craft_separation_after_cutoff_s=2.5),
+        lambda: with_launcher(craft_separation_after_cutoff_s=4.0),
+        lambda: with_stage("booster", pad_burn_s=0.0),
+        lambda: with_stage("booster", pad_burn_s=3.5),
+        lambda: with_stage("core", pad_burn_s=0.0),
+        lambda: with_stage("core", pad_burn_s=3.5),
+        lambda: with_stage("third_stage", ignition_s=284.0),
+        lambda: with_stage("third_stage", ignition_s=286.5),
+    ],
+)
+def test_every_stated_range_of_the_launcher_flies(world: Callable[[], World]) -> None:
+    leg = launched(Spec(), world())
+    assert_inserted(leg, Spec(), world())
+    assert leg.end.t == pytest.approx(up().end.t, abs=8.0)
+
+
 # -- what cannot be reached --------------------------------------------------------------------------------
 
 
 def test_too_heavy_a_craft_is_told_with_numbers() -> None:
-    with pytest.raises(FlightError, match=r"a craft of 8000 kg needs 25\d\.\d s .* burns 245\.0 s") as error:
+    with pytest.raises(FlightError, match=r"a craft of 8000 kg needs 24\d\.\d s .* burns 245\.6 s") as error:
         launched(Spec(), with_mass(8000.0))
     at = error.value.at
     assert isinstance(at, State)
-    assert at.t == pytest.approx(532.0)
+    assert at.t == pytest.approx(531.34)
     assert "launch_mass_kg" in error.value.hint
 
 

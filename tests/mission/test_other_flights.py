@@ -16,7 +16,7 @@ from sim.base.errors import FlightError
 from sim.flown import Flown
 from sim.flying.launch import on_pad
 from sim.guidance.ascent import fly_ascent
-from sim.guidance.insertion import InsertionOrbit
+from sim.guidance.insertion import InsertionOrbit, node_over
 from sim.legs import Event
 from sim.scenario import ScenarioError, loads
 
@@ -282,10 +282,10 @@ def test_insertion_orbit(ms07: Flown, perigee: float, apogee: float) -> None:
 @pytest.mark.slow
 def test_ascent_is_found_for_every_orbit_of_a_fine_ladder(ms07: Flown) -> None:
     """The solver must not depend on luck with the last digits: 40 orbits, a few hundred metres apart."""
+    inclination = math.radians(51.64)
+    node = node_over(on_pad(ms07.world), inclination, 189.6, ms07.world)
     for step in range(40):
-        orbit = InsertionOrbit(
-            perigee=200e3 + 137.0 * step, apogee=240e3 + 211.0 * step, inclination=math.radians(51.64)
-        )
+        orbit = InsertionOrbit(200e3 + 137.0 * step, 240e3 + 211.0 * step, inclination, node)
         assert fly_ascent(on_pad(ms07.world), ms07.world, orbit).propellant > 0.0
 
 
@@ -312,7 +312,7 @@ def test_what_launcher_and_craft_cannot_do_fails_in_words(
     [
         ("main_engine.life_s = 20.0", "phasing", "the main engine lasts 20 s"),
         ("main_engine.thrust_vacuum_n = 30.0", "phasing", "no phasing burns"),
-        ("main_engine.isp_vacuum_s = 50.0", "docking", "kg of propellant"),
+        ("main_engine.isp_vacuum_s = 50.0", "phasing", "kg of propellant"),
         ("orbit_area_m2 = 5000.0", "phasing", "ground"),
         ("thrusters.thrust_n = 10.0", "docking", ""),
         ("thrusters.thrust_n = 1.0", "docking", ""),
@@ -492,17 +492,14 @@ def test_any_burns_with_enough_free_parts_are_solved(ms07: Flown, rows: tuple[An
     assert cost < 1.3 * usual
 
 
-def test_more_free_parts_never_cost_more_in_squares(ms07: Flown) -> None:
-    """Least norm: a sixth free part may only lower the sum of squares of the five."""
-
-    def squares(flight: Flown) -> float:
-        parts = [event(flight, f"dv{k}").details for k in (1, 2, 3)]
-        return sum(float(p["along_track_mps"]) ** 2 + float(p["normal_mps"]) ** 2 for p in parts)
+def test_more_free_parts_never_cost_more(ms07: Flown) -> None:
+    """Least sum of sizes: a sixth free part may only lower it, but for what a wider ellipse costs later."""
 
     rows = (("apogee", 3, "along", "normal"), ("perigee", 4, "along", "normal"))
     third = "{name = 'dv3', orbit = 17, after = 'dv2', turns = 0.75, free = ['along', 'normal']}"
     six = flown(with_scheme(burns(*rows)[:-1] + f", {third}]"))
-    assert squares(six) < squares(ms07) * 1.001
+    cost, usual = (figure(f, "phasing", "delta_v_mps") for f in (six, ms07))
+    assert cost < usual + 0.5
 
 
 def test_contact_six_orbits_later(ms07: Flown) -> None:
@@ -524,7 +521,10 @@ def test_contact_six_orbits_later(ms07: Flown) -> None:
             "too few free parts",
         ),
         (["ground_stations = ['shchyolkovo', 'utopia']"], "no 'utopia' among its ground_stations"),
-        (["rendezvous_start_before_contact_s = 3000.0"], "no orbit leads"),
+        (
+            ["rendezvous_start_before_contact_s = 3000.0", "passes_below_before_contact_s = 2900.0"],
+            "no orbit leads",
+        ),
         (["gates = []"], "gates"),
         (["catch_up_max_deg = 300.0"], "deg ahead at insertion"),
     ],

@@ -14,6 +14,7 @@ from sim.dynamics.arcs import Arc
 from sim.dynamics.sequence import reach
 from sim.dynamics.states import State
 from sim.flown import Flown
+from sim.flying.axes import orbital_axes
 from sim.flying.burns import Thrust
 from sim.flying.descent import LAST_METRE, check_braking, ends_of, landing_rows, rows
 from sim.flying.docked import docked_state, port_of
@@ -21,7 +22,6 @@ from sim.legs import Event
 from sim.physics.constants import STANDARD_GRAVITY
 from sim.scenario import loads
 from sim.world import World
-from sim.flying.axes import orbital_axes
 
 RETURN = without(only_phases(MS07), "ascent", "phasing", "docking")
 SEPARATION_M = 139_900.0

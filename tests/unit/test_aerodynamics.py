@@ -8,9 +8,10 @@ import pytest
 from sim.dynamics.arcs import propagate
 from sim.dynamics.model import STANDARD_AIR, Model, bare_model
 from sim.dynamics.states import State
-from sim.physics.aerodynamics import read_coefficient, stagnation_heat_flux
+from sim.physics.aerodynamics import stagnation_heat_flux
 from sim.physics.constants import EARTH_RATE, STANDARD_GRAVITY
 from sim.physics.standard_atmosphere import density, speed_of_sound
+from tests.called import read_column
 
 TABLE = np.array([[0.5, 0.9], [1.0, 1.5], [4.0, 1.2]])
 
@@ -20,12 +21,12 @@ TABLE = np.array([[0.5, 0.9], [1.0, 1.5], [4.0, 1.2]])
     [(0.0, 0.9), (0.5, 0.9), (0.75, 1.2), (1.0, 1.5), (2.5, 1.35), (4.0, 1.2), (30.0, 1.2), (math.inf, 1.2)],
 )
 def test_closed_form_coefficient_is_linear_between_rows(mach: float, expected: float) -> None:
-    assert read_coefficient(TABLE, mach) == pytest.approx(expected, abs=1e-15)
+    assert read_column(TABLE, mach, 1) == pytest.approx(expected, abs=1e-15)
 
 
 def test_closed_form_a_single_row_is_a_constant() -> None:
     one = np.array([[0.0, 2.2]])
-    assert [read_coefficient(one, m) for m in (0.0, 7.0, math.inf)] == [2.2, 2.2, 2.2]
+    assert [read_column(one, m, 1) for m in (0.0, 7.0, math.inf)] == [2.2, 2.2, 2.2]
 
 
 def test_closed_form_stagnation_heat_flux() -> None:

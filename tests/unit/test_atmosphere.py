@@ -5,8 +5,8 @@ import math
 import numpy as np
 import pytest
 
-from sim.physics.atmosphere import log_density, read_profile, spline_coefficients, wind_share, wrap
-from sim.physics.splines import knots_to_polynomials
+from sim.physics.splines import knots_to_polynomials, spline_coefficients
+from tests.called import log_density, read_profile, wind_at, wrap
 
 HEIGHTS = np.linspace(100e3, 200e3, 6)
 LATITUDES = np.linspace(-0.9, 0.9, 5)
@@ -77,19 +77,26 @@ def test_closed_form_spline_goes_through_its_knots() -> None:
 
 def test_closed_form_profile_is_clipped_to_its_heights() -> None:
     heights = 1000.0 * np.arange(6)
-    pieces = knots_to_polynomials(heights, np.column_stack([heights, 300.0 + heights**2 / 1e6]))
-    out = np.empty(2)
+    pieces = knots_to_polynomials(np.column_stack([heights, 300.0 + heights**2 / 1e6]))
     for height, expected in ((-50.0, 0.0), (2500.0, 2500.0), (5000.0, 5000.0), (9e5, 5000.0)):
-        read_profile(pieces, 1000.0, height, out)
-        assert out == pytest.approx([expected, 300.0 + expected**2 / 1e6], abs=1e-9)
+        found = read_profile(pieces, 1000.0, height)
+        assert found == pytest.approx([expected, 300.0 + expected**2 / 1e6], abs=1e-9)
 
 
 def test_closed_form_wind_fades_out_smoothly_over_20_km() -> None:
-    assert [wind_share(h, 60e3) for h in (0.0, 60e3, 70e3, 80e3, 300e3)] == pytest.approx(
+    uniform = np.zeros((60, 2, 4))
+    uniform[:, 0, 3], uniform[:, 1, 3] = 1.0, -2.0  # m/s, up to 60 km
+
+    def share(height: float) -> float:
+        east, north = wind_at(uniform, 1000.0, height)
+        assert north == -2.0 * east
+        return east
+
+    assert [share(h) for h in (0.0, 60e3, 70e3, 80e3, 300e3)] == pytest.approx(
         [1.0, 1.0, 0.5, 0.0, 0.0], abs=1e-15
     )
     heights = np.linspace(59e3, 81e3, 2201)
-    shares = np.array([wind_share(h, 60e3) for h in heights])
+    shares = np.array([share(h) for h in heights])
     assert np.all(np.diff(shares) <= 0.0)
     assert np.abs(np.diff(shares, 2)).max() < 2e-6  # no kink: the second derivative is at most 6 / (20 km)^2
 

@@ -123,7 +123,7 @@ def test_closed_form_a_fall_into_the_centre_is_an_error_with_the_last_good_state
     start = State.of(t, np.array([7e6, 0.0, 0.0]), np.zeros(3), 100.0)
     with pytest.raises(IntegrationError, match=r"collapsed|finite") as error:
         propagate(start, t + 5000.0, bare_model())
-    fall = np.pi / 2 * np.sqrt(7e6**3 / (2 * bare_model().gm))  # s, to the centre
+    fall = np.pi / 2 * np.sqrt(7e6**3 / (2 * bare_model().earth.gm))  # s, to the centre
     assert np.all(np.isfinite(error.value.state.y))
     assert error.value.state.t - t == pytest.approx(fall, abs=0.1)
 

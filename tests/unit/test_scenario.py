@@ -172,7 +172,9 @@ def test_one_element_of_a_named_array_can_be_changed() -> None:
 
 def test_an_array_is_replaced_whole() -> None:
     text = edited('scheme = "34-orbit"', 'scheme.library = "34-orbit"')
-    assert burns(f'{text}\n[[rendezvous.scheme.burns]]\nname = "dv3"\norbit = 15\n') == {"dv3": 15}
+    assert burns(
+        f'{text}\n[[rendezvous.scheme.burns]]\nname = "dv3"\norbit = 15\nat = "apogee"\nfree = ["along"]\n'
+    ) == {"dv3": 15}
 
 
 def test_fault_in_an_element_of_a_named_array_is_told_where_it_stands() -> None:
@@ -180,7 +182,11 @@ def test_fault_in_an_element_of_a_named_array_is_told_where_it_stands() -> None:
     for change, key, words in (
         ("[rendezvous.scheme.burns.dv3]\norbit = 0", "scheme.burns.dv3.orbit", "expected at least 1"),
         ("[rendezvous.scheme.burns.dv33]\norbit = 3", "scheme.burns.dv33", "did you mean 'dv3'"),
-        ('[[rendezvous.scheme.burns]]\nname = "dv3"\norbit = 0', "burns[1].orbit", "expected at least 1"),
+        (
+            '[[rendezvous.scheme.burns]]\nname = "dv3"\norbit = 0\nfree = ["along"]',
+            "burns[1].orbit",
+            "expected at least 1",
+        ),
         ("[rendezvous.scheme.burns]\ndv3 = 5", "scheme.burns.dv3", "is 5; expected a table"),
     ):
         with pytest.raises(ScenarioError) as caught:

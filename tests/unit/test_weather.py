@@ -7,7 +7,6 @@ import numpy as np
 import pytest
 
 from sim.base.errors import SpaceWeatherError
-from sim.physics.atmosphere import log_density, read_profile
 from sim.world.clock import Clock
 from sim.world.weather import (
     air_profile,
@@ -16,6 +15,7 @@ from sim.world.weather import (
     solar_angle,
     wind_profile,
 )
+from tests.called import log_density, read_profile
 
 HEIGHTS = np.arange(200e3, 441e3, 20e3)
 LATITUDES = np.radians(np.linspace(-54.0, 54.0, 11))
@@ -80,11 +80,10 @@ def test_closed_form_indices_are_ordered_as_msis_wants_them() -> None:
 def test_closed_form_profile_is_hydrostatic_and_near_the_standard(clock: Clock) -> None:
     place = (math.radians(46.0), math.radians(63.0))
     pieces, step = air_profile(clock, 0.0, *place)
-    out = np.empty(2)
 
     def read(height: float) -> tuple[float, float]:
-        read_profile(pieces, step, height, out)
-        return float(np.exp(out[0])), float(out[1])
+        log_pressure, sound = read_profile(pieces, step, height)
+        return math.exp(log_pressure), sound
 
     assert read(0.0)[0] == pytest.approx(101_325.0, rel=0.04)  # a winter's high pressure
     assert read(0.0)[1] == pytest.approx(330.0, abs=12.0)
@@ -99,20 +98,17 @@ def test_closed_form_profile_is_hydrostatic_and_near_the_standard(clock: Clock) 
 def test_closed_form_wind_is_that_of_the_levels() -> None:
     levels = ((0.0, 2.0, -1.0), (10.0, 30.0, 4.0), (60.0, -80.0, 10.0), (130.0, 0.0, 0.0))
     pieces, step = wind_profile(levels)
-    out = np.empty(2)
     for height_km, east, north in levels:
-        read_profile(pieces, step, height_km * 1000.0, out)
-        assert out == pytest.approx([east, north], abs=1e-9)
-    read_profile(pieces, step, 32_500.0, out)  # a knot halfway up a straight piece
-    assert out == pytest.approx([30.0 - 110.0 * 22.5 / 50.0, 4.0 + 6.0 * 0.45], abs=1e-9)
-    read_profile(pieces, step, 900e3, out)
-    assert out == pytest.approx([0.0, 0.0], abs=1e-9)
+        assert read_profile(pieces, step, height_km * 1000.0) == pytest.approx([east, north], abs=1e-9)
+    # a knot halfway up a straight piece
+    assert read_profile(pieces, step, 32_500.0) == pytest.approx(
+        [30.0 - 110.0 * 22.5 / 50.0, 4.0 + 6.0 * 0.45], abs=1e-9
+    )
+    assert read_profile(pieces, step, 900e3) == pytest.approx([0.0, 0.0], abs=1e-9)
 
 
 @pytest.mark.parametrize("levels", [((0.0, 5.0, 6.0),), ((0.0, 5.0, 6.0), (1.0, 5.0, 6.0))])
 def test_closed_form_a_single_level_is_a_uniform_wind(levels: tuple[tuple[float, float, float], ...]) -> None:
     pieces, step = wind_profile(levels)
-    out = np.empty(2)
     for height in (0.0, 700.0, 5e3, 50e3):
-        read_profile(pieces, step, height, out)
-        assert out == pytest.approx([5.0, 6.0], abs=1e-12)
+        assert read_profile(pieces, step, height) == pytest.approx([5.0, 6.0], abs=1e-12)

@@ -3,8 +3,6 @@
 Each function flies one with this program's core and returns how far it is from the reference.
 """
 
-from typing import NamedTuple
-
 import numpy as np
 from scipy.optimize import minimize_scalar
 
@@ -13,9 +11,9 @@ from sim.dynamics.model import INERTIAL, ORBITAL, STANDARD_AIR, Model
 from sim.dynamics.search import crossings
 from sim.dynamics.states import State
 from sim.dynamics.stops import ALTITUDE, Stop
-from sim.flying.burns import Manoeuvre, fly_manoeuvre
-from sim.physics.splines import spline_coefficients
+from sim.flying.burns import Manoeuvre, Thrust, fly_manoeuvre
 from sim.physics.constants import STANDARD_GRAVITY
+from sim.physics.splines import spline_coefficients
 from sim.physics.standard_atmosphere import TOP_OF_LAYERS, density
 from tests.validation.oracles import (
     MASS,
@@ -32,20 +30,15 @@ TOOL_AND_SCRIPT = ("Orekit", "SciPy DOP853")
 ENTRY_SCALE_HEIGHT = 5916.0  # m, above 86 km: tests/reference/README.md, "The common model"
 
 
-class _Engine(NamedTuple):
-    thrust_vacuum_n: float
-    flow_kgps: float
-
-
 def burn(steering: str) -> list[Agreement]:
     """Compare the 276 s burn, along track or fixed in GCRS, with Orekit."""
     reference = read("burn")
     given, expected = reference["burn"], np.array(reference["cases"][steering]["orekit"])
     model = field_model("burn", given["end_s"], 20)
     flow = given["thrust_n"] / (STANDARD_GRAVITY * given["isp_s"])
-    engine = _Engine(given["thrust_n"], flow)
+    engine = Thrust(given["thrust_n"], flow)
     share = flow * given["duration_s"] / given["mass_kg"]
-    delta_v = -engine.thrust_vacuum_n / flow * np.log1p(-share)
+    delta_v = -engine.force / flow * np.log1p(-share)
     start = State(0.0, np.array([*reference["initial_state"], given["mass_kg"]]))
     ignition = propagate(start, given["ignition_s"], model).end
     law, aim = ORBITAL, np.array([0.0, -1.0, 0.0])

@@ -81,7 +81,7 @@ def field_model(name: str, last: float, degree: int, *, zonal_only: bool = False
 
 def still(model: Model) -> Model:
     """Return `model` on an Earth whose pole is that of GCRS, for zonal fields."""
-    plain = bare_model(0)
+    plain = bare_model(0).earth
     return model.having(
         almanac=plain.almanac, almanac_start=plain.almanac_start, almanac_step=plain.almanac_step
     )

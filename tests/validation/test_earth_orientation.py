@@ -21,10 +21,10 @@ from skyfield.framelib import itrs
 
 from sim.dynamics.model import Model
 from sim.physics.constants import EARTH_RATE
-from sim.physics.splines import read_polynomials
 from sim.world.almanac import STEP, almanac
 from sim.world.clock import Clock
 from sim.world.station import states_of_elements
+from tests.called import read_pieces
 from tests.validation.report import Judge
 
 TOPIC, ON_GROUND = "Earth, Sun and Moon", "attitude of the Earth, as metres on the ground"
@@ -144,8 +144,7 @@ def test_val_ground_is_skyfields_within_a_tenth_of_a_metre(
 def _ut1_minus_utc(clock: Clock, t: float) -> float:
     """Return UT1-UTC [s] that the almanac's rotation angle stands for."""
     pieces, start = almanac(clock, t, t)
-    out = np.empty(11)
-    read_polynomials(pieces, start, STEP, t, out)
+    out = read_pieces(pieces, start, STEP, t)
     tt = clock.tt_days(t)
     era = out[2] + EARTH_RATE * t + erfa.xys06a(*tt)[2] - erfa.sp00(*tt)
     day, fraction = erfa.taiutc(*clock.tai_days(t))
@@ -179,8 +178,7 @@ def test_val_daily_values_are_those_of_20_c04(
         year, month, day, _ = erfa.jd2cal(2400000.5, mjd)
         clock = Clock(datetime(int(year), int(month), int(day), tzinfo=UTC))
         pieces, start = almanac(clock, 0.0, 0.0)
-        out = np.empty(11)
-        read_polynomials(pieces, start, STEP, 0.0, out)
+        out = read_pieces(pieces, start, STEP, 0.0)
         time.append(abs(_ut1_minus_utc(clock, 0.0) - rows["ut1_minus_utc_s"][k]))
         pole += [
             abs(out[3 + i] / ARCSECOND - rows[name][k]) for i, name in enumerate(("xp_arcsec", "yp_arcsec"))

@@ -12,13 +12,13 @@ import pytest
 from sim.dynamics.model import Model
 from sim.library.catalogue import load
 from sim.library.models import Craft, Pad
-from sim.physics.atmosphere import log_density
 from sim.world import Target, World
 from sim.world.air import Orbit
 from sim.world.clock import Clock
 from sim.world.sky import Sky
 from sim.world.station import Window
 from sim.world.weather import indices
+from tests.called import log_density
 from tests.validation.report import Judge
 
 TOPIC = "Space weather and density"

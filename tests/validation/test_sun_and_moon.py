@@ -10,9 +10,9 @@ import erfa
 import numpy as np
 from skyfield.api import load_file
 
-from sim.physics.splines import read_polynomials
 from sim.world.almanac import STEP, almanac, timescale
 from sim.world.clock import Clock
+from tests.called import read_pieces
 from tests.validation.report import Judge
 
 TOPIC = "Earth, Sun and Moon"
@@ -21,8 +21,7 @@ AU = 149_597_870_700.0  # m, IAU 2012 resolution B2
 
 
 def _read(pieces: np.ndarray, start: float, t: float) -> tuple[np.ndarray, np.ndarray]:
-    out = np.empty(11)
-    read_polynomials(pieces, start, STEP, t, out)
+    out = read_pieces(pieces, start, STEP, t)
     return out[5:8], out[8:11]
 
 

@@ -1,0 +1,386 @@
+"""Many cases by rows: what `reach` and `reach_many` find is what `fly` finds, whoever flies beside them."""
+
+import math
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from core_worlds import entering, orbiting, spread_out, with_station, world
+
+from sim.base.arrays import FloatArray
+from sim.dynamics import march, sequence
+from sim.dynamics.arcs import IntegrationError, distance_to
+from sim.dynamics.model import INERTIAL, ORBITAL, TABULATED_AIR, VERTICAL, Model
+from sim.dynamics.sequence import Outcome, ReachedMany, Stretch, fly, reach, reach_many
+from sim.dynamics.states import State
+from sim.dynamics.stops import (
+    AIRSPEED,
+    ALTITUDE,
+    APSIS,
+    ARGUMENT_OF_LATITUDE,
+    DYNAMIC_PRESSURE,
+    GROUND,
+    MASS,
+    NODE,
+    PORT_PLANE,
+    RANGE,
+    Stop,
+)
+
+MILLIMETRE, MICROSECOND = 1e-3, 1e-6
+BESIDE = 10  # cases that fly along, more than one block of lanes
+FALL, ORBIT = entering(), orbiting()
+SOUTH = orbiting(math.pi)
+DOWN = ORBIT.with_velocity(ORBIT.v - 20.0 * ORBIT.r / np.linalg.norm(ORBIT.r))
+LOW = entering(6e3, 150.0, -1.2)
+UP = np.array([math.cos(0.3), math.sin(0.3), 0.0])
+
+LIFTED = world()
+COASTING_SHIP = world(8).having(area=10.0, lift_to_drag=0.0)
+BURNING = COASTING_SHIP.having(thrust=3000.0, flow=1.0, steering=INERTIAL, aim=np.array([0.6, 0.0, 0.8]))
+
+
+def again(one: ReachedMany, k: int | slice, other: ReachedMany, m: int | slice) -> bool:
+    """Tell whether cases of two campaigns are the same to the bit."""
+    felt = all(np.array_equal(a[k], b[m], equal_nan=True) for a, b in zip(one.felt, other.felt, strict=True))
+    return felt and all(
+        np.array_equal(a, b, equal_nan=True)
+        for a, b in (
+            (one.t[:, k], other.t[:, m]),
+            (one.y[:, k], other.y[:, m]),
+            (one.stretch[k], other.stretch[m]),
+            (one.status[k], other.status[m]),
+        )
+    )
+
+
+# -- every kind of stop ----------------------------------------------------------------------------------
+
+STOPS: dict[str, tuple[State, Callable[[], Model], float, Stop]] = {
+    "altitude": (FALL, lambda: LIFTED, 600.0, Stop(ALTITUDE, 40e3, -1)),
+    "altitude, either way": (LOW, lambda: LIFTED, 60.0, Stop(ALTITUDE, 4e3)),
+    "mass": (ORBIT, lambda: BURNING, 300.0, Stop(MASS, 6876.5, -1)),
+    "node": (ORBIT, lambda: COASTING_SHIP, 6000.0, Stop(NODE, 0.0, -1)),
+    "next node": (SOUTH, lambda: COASTING_SHIP, 6000.0, Stop(NODE, 0.0, 1)),
+    "apogee": (ORBIT, lambda: COASTING_SHIP, 6000.0, Stop(APSIS, 0.0, -1)),
+    "perigee": (DOWN, lambda: COASTING_SHIP, 6000.0, Stop(APSIS, 0.0, 1)),
+    "airspeed": (FALL, lambda: LIFTED, 600.0, Stop(AIRSPEED, 3000.0, -1)),
+    "range": (ORBIT, lambda: with_station(COASTING_SHIP), 5000.0, Stop(RANGE, 30e3, 1)),
+    "port": (ORBIT, lambda: with_station(COASTING_SHIP), 5000.0, Stop(PORT_PLANE, 500.0, -1)),
+    "argument of latitude": (ORBIT, lambda: COASTING_SHIP, 6000.0, Stop(ARGUMENT_OF_LATITUDE, 2.0, 1)),
+    "dynamic pressure": (FALL, lambda: LIFTED, 600.0, Stop(DYNAMIC_PRESSURE, 2000.0, 1)),
+    "dynamic pressure by tables": (
+        FALL, lambda: world(2, TABULATED_AIR), 600.0, Stop(DYNAMIC_PRESSURE, 500.0, 1),
+    ),
+    "ground": (LOW, lambda: LIFTED, 100.0, Stop(GROUND, 0.0, -1)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", STOPS)
+def test_closed_form_a_stop_is_met_where_a_flight_meets_it(name: str) -> None:
+    start, model, lasts, stop = STOPS[name]
+    row = Stretch(name, model(), lasts, end=stop)
+    flown = fly(start, [row])
+    assert flown.outcome is Outcome.COMPLETE
+    assert flown.end.t - start.t > 1.0
+    beside = np.vstack([start.y[None, :], spread_out(start, BESIDE) if name != "mass" else [start.y]])
+    for end in (reach(start, [row]).ends[-1], State(*_first(reach_many(start.t, beside, [row])))):
+        assert end.t == pytest.approx(flown.end.t, abs=5.0 * MICROSECOND)
+        assert np.linalg.norm(end.r - flown.end.r) < 30.0 * MILLIMETRE
+        assert np.linalg.norm(end.v - flown.end.v) < 30.0 * MILLIMETRE
+        # What it stopped for is met as well as the flight's own: the miss over its rate, as a time.
+        rate = (_above(stop, flown.arcs[0].at(flown.end.t - 1e-3), row.model)) / -1e-3  # type: ignore[union-attr]
+        assert abs(_above(stop, end, row.model) / rate) < 0.2 * MICROSECOND
+
+
+def _first(many: ReachedMany) -> tuple[float, FloatArray]:
+    assert many.status[0] == march.MET
+    return float(many.t[-1, 0]), many.y[-1, 0]
+
+
+def _above(stop: Stop, state: State, model: Model) -> float:
+    return distance_to(stop.kind, stop.value, state.t, state.y, model)
+
+
+def test_closed_form_without_a_stop_a_stretch_ends_on_time() -> None:
+    row = Stretch("coast", COASTING_SHIP, 1234.5)
+    many = reach_many(ORBIT.t, spread_out(ORBIT, BESIDE), [row])
+    assert np.all(many.t[-1] == ORBIT.t + 1234.5)
+    assert reach(ORBIT, [row]).ends[-1].t == ORBIT.t + 1234.5
+
+
+# -- how a stretch can end -------------------------------------------------------------------------------
+
+
+def _outcomes() -> tuple[FloatArray, tuple[Stretch, ...], list[Outcome]]:
+    """Return five cases and rows: one that comes through, and one for each way of failing."""
+    starts = np.repeat(FALL.y[None, :], 5, axis=0)
+    starts[1:3] += spread_out(State(0.0, np.zeros(7)), 2)
+    starts[4, 1] = math.nan
+    never = np.array([-1e3, -1e3, 60e3, -1e3, -1e3])
+    lasts = np.array([600.0, 20.0, 600.0, 600.0, 600.0])
+    end = np.array([30e3, 30e3, 30e3, 200e3, 30e3])
+    row = Stretch("entry", LIFTED, lasts, end=Stop(ALTITUDE, end, -1), never=Stop(ALTITUDE, never, -1))
+    after = Stretch("after", LIFTED, 5.0)
+    ways = [Outcome.COMPLETE, Outcome.STAYED, Outcome.CAME_FIRST, Outcome.BEYOND, Outcome.BROKEN]
+    return starts, (row, after), ways
+
+
+def _of_case(stretch: Stretch, case: int) -> Stretch:
+    assert stretch.end is not None
+    assert stretch.never is not None
+    return stretch._replace(
+        lasts=float(np.asarray(stretch.lasts)[case]),
+        end=stretch.end._replace(value=float(np.asarray(stretch.end.value)[case])),
+        never=stretch.never._replace(value=float(np.asarray(stretch.never.value)[case])),
+    )
+
+
+def test_closed_form_each_way_of_ending_alone_and_in_company() -> None:
+    starts, (row, after), ways = _outcomes()
+    company = reach_many(FALL.t, starts, (row, after))
+    for case, way in enumerate(ways):
+        rows = (_of_case(row, case), after)
+        alone = reach(State(FALL.t, starts[case]), rows)
+        assert alone.outcome is way
+        assert company.outcome(case) is way
+        assert alone.stretch == company.stretch[case] == (1 if way is Outcome.COMPLETE else 0)
+        assert again(
+            reach_many(FALL.t, starts[case][None, :], rows), slice(0, 1), company, slice(case, case + 1)
+        )
+        if way is Outcome.BROKEN:
+            with pytest.raises(IntegrationError):
+                fly(State(FALL.t, starts[case]), rows)
+            continue
+        flown = fly(State(FALL.t, starts[case]), rows)
+        assert flown.outcome is way
+        # What must not be met is seen at the end of a step, and a solver needs to know no more.
+        slack = 30.0 if way is Outcome.CAME_FIRST else 1e-5
+        assert alone.ends[-1].t == pytest.approx(flown.end.t, abs=slack)
+        assert company.t[alone.stretch, case] == pytest.approx(flown.end.t, abs=slack)
+        # The rows after it repeat the state in which a case failed.
+        assert np.array_equal(company.y[-1, case], company.y[company.stretch[case], case]) or way is ways[0]
+
+
+def test_closed_form_what_begins_beyond_an_optional_end_is_left_out() -> None:
+    starts = np.array([FALL.y, entering(30e3).y])
+    first = Stretch("down", LIFTED, 600.0, end=Stop(ALTITUDE, 50e3, -1), drop=100.0, optional=True)
+    rows = (first, Stretch("on", LIFTED, 5.0))
+    many = reach_many(FALL.t, starts, rows)
+    assert [many.outcome(k) for k in range(2)] == [Outcome.COMPLETE] * 2
+    assert many.t[0, 1] == FALL.t
+    assert many.y[0, 1, 6] == starts[1, 6] - 100.0  # what it drops is gone all the same
+    assert np.array_equal(many.y[0, 1, :6], starts[1, :6])
+    assert many.t[1, 1] == FALL.t + 5.0
+    assert many.t[0, 0] > FALL.t + 10.0
+    for case in range(2):
+        alone, flown = (way(State(FALL.t, starts[case]), rows) for way in (reach, fly))
+        assert alone.ends[-1].t == pytest.approx(flown.end.t, abs=1e-5)
+        assert (flown.arcs[0] is None) == (case == 1)
+
+
+def test_closed_form_what_has_no_mass_or_runs_out_of_it_is_broken() -> None:
+    nothing = np.array([*FALL.y[:6], 0.0])
+    row = Stretch("fall", LIFTED, 10.0)
+    assert reach(State(FALL.t, nothing), [row]).outcome is Outcome.BROKEN
+    many = reach_many(FALL.t, np.array([nothing, FALL.y, nothing]), [row])
+    assert [many.outcome(k) is Outcome.BROKEN for k in range(3)] == [True, False, True]
+    burning = Stretch("burn", BURNING.having(thrust=1e5, flow=100.0), 100.0)
+    ended = reach(ORBIT, [burning])
+    assert ended.outcome is Outcome.BROKEN
+    assert ended.ends[-1].t == pytest.approx(ORBIT.t + 70.0, abs=0.01)
+    assert reach_many(ORBIT.t, ORBIT.y[None, :], [burning]).outcome(0) is Outcome.BROKEN
+
+
+# -- the same to the bit ---------------------------------------------------------------------------------
+
+
+def _way_down() -> tuple[Stretch, ...]:
+    """Return a burn, an entry with its peaks, a canopy and a soft landing."""
+    canopy = world().having(area=3.8, canopy=900.0, lift_to_drag=0.0)
+    braking = canopy.having(thrust=1.0, flow=1.0 / 2000.0, steering=VERTICAL)
+    metre = Stop(GROUND, 0.8, -1)
+    return (
+        Stretch("burn", BURNING.having(thrust=6e3, steering=ORBITAL, aim=np.array([0.0, -1.0, 0.0])), 10.0),
+        Stretch("entry", LIFTED, 900.0, end=Stop(ALTITUDE, 9e3, -1), mass=2900.0, measured=True),
+        Stretch("canopy", canopy, 3000.0, end=metre, drop=100.0, settles=True),
+        Stretch(
+            "last metre", braking, 12.0, end=Stop(GROUND, 0.0, -1), softens_to=1.4, longest=0.02
+        ),
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def starts() -> FloatArray:
+    return spread_out(entering(), 21, seed=8)
+
+
+@pytest.fixture(scope="module")
+def landed(starts: FloatArray) -> ReachedMany:
+    many = reach_many(FALL.t, starts, _way_down(), workers=1)
+    assert np.all(many.status == march.MET)
+    return many
+
+
+def test_regress_workers_chunks_order_and_company_change_no_bit(
+    starts: FloatArray, landed: ReachedMany, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every = slice(None)
+    monkeypatch.setattr(sequence, "_CHUNK", 5)
+    for workers in (1, 2, None):
+        assert again(reach_many(FALL.t, starts, _way_down(), workers=workers), every, landed, every)
+    order = np.random.default_rng(2).permutation(len(starts))
+    shuffled = reach_many(np.full(len(starts), FALL.t), starts[order], _way_down(), workers=2)
+    assert again(shuffled, every, landed, order)  # type: ignore[arg-type]
+    broken = starts.copy()
+    broken[::2, 0] = math.nan
+    assert again(reach_many(FALL.t, broken, _way_down()), slice(1, None, 2), landed, slice(1, None, 2))
+    for case in (0, 7, 20):
+        alone = reach_many(FALL.t, starts[case : case + 1], _way_down())
+        assert again(alone, slice(0, 1), landed, slice(case, case + 1))
+
+
+def test_closed_form_a_case_is_what_reach_finds(starts: FloatArray, landed: ReachedMany) -> None:
+    for case in (0, 13):
+        one = reach(State(FALL.t, starts[case]), _way_down())
+        assert one.outcome is Outcome.COMPLETE
+        for k, end in enumerate(one.ends):
+            assert end.t == pytest.approx(landed.t[k, case], abs=1e-4)
+            assert np.linalg.norm(end.r - landed.y[k, case, :3]) < 0.01  # m
+        for found, expected in zip(one.felt, landed.felt, strict=True):
+            assert found == pytest.approx(expected[case], rel=1e-6)
+
+
+def test_closed_form_a_softened_landing_comes_down_at_the_speed_asked_for(landed: ReachedMany) -> None:
+    for case in range(landed.t.shape[1]):
+        end = State(float(landed.t[-1, case]), landed.y[-1, case])
+        assert abs(distance_to(GROUND, 0.0, end.t, end.y, _LANDING.model)) < MILLIMETRE
+        # The formula takes gravity and air as constant, and hills slope.
+        assert -_climb(end) == pytest.approx(1.4, abs=0.1)
+
+
+def _climb(state: State) -> float:
+    """Return how fast a state rises over the ground of the last row [m/s]."""
+    before = State(state.t - 1e-3, np.concatenate([state.r - 1e-3 * state.v, state.y[3:]]))
+    heights = [distance_to(GROUND, 0.0, s.t, s.y, _LANDING.model) for s in (before, state)]
+    return (heights[1] - heights[0]) / 1e-3
+
+
+def test_val_peaks_are_those_of_a_dense_flight(starts: FloatArray, landed: ReachedMany) -> None:
+    for case in (3, 11):
+        flown = fly(State(FALL.t, starts[case]), _way_down())
+        arc = flown.arcs[1]
+        assert arc is not None
+        when = np.linspace(arc.t[0], arc.t[-1], 20_001)
+        met = arc.sampled(when)
+        heat = np.sqrt(met.density) * met.airspeed**3
+        assert landed.felt.load[case] == pytest.approx(met.load.max(), rel=1e-3)
+        assert landed.felt.heat[case] == pytest.approx(heat.max(), rel=1e-3)
+        total = np.sum(0.5 * (heat[1:] + heat[:-1]) * np.diff(when))
+        assert landed.felt.heat_load[case] == pytest.approx(total, rel=1e-3)
+
+
+# -- numbers that differ from case to case ---------------------------------------------------------------
+
+COUNT = 11
+SPREAD = np.linspace(-1.0, 1.0, COUNT)
+_AIMS = np.array([0.6 + 0.1 * SPREAD, 0.2 * SPREAD, 0.8 + 0.0 * SPREAD])
+_LANDING = _way_down()[-1]
+
+# Of each: where it starts, a row, and the fields of its model, or its own, that are spread.
+DISPERSED: dict[str, tuple[State, Stretch, dict[str, Any], dict[str, Any]]] = {
+    "area": (FALL, Stretch("", LIFTED, 200.0), {"area": 3.8 + SPREAD}, {}),
+    "lift_to_drag": (FALL, Stretch("", LIFTED, 200.0), {"lift_to_drag": 0.3 * SPREAD}, {}),
+    "canopy": (LOW, Stretch("", LIFTED, 20.0, settles=True), {"canopy": 500.0 + 400.0 * SPREAD}, {}),
+    "density_factor": (FALL, Stretch("", LIFTED, 200.0), {"density_factor": 1.0 + 0.5 * SPREAD}, {}),
+    "wind_factor": (LOW, Stretch("", LIFTED, 20.0), {"wind_factor": 3.0 * SPREAD}, {}),
+    "thrust": (ORBIT, Stretch("", BURNING, 60.0), {"thrust": 3000.0 + 500.0 * SPREAD}, {}),
+    "flow": (ORBIT, Stretch("", BURNING, 60.0), {"flow": 2.0 + SPREAD}, {}),
+    "aim": (ORBIT, Stretch("", BURNING, 60.0), {"aim": _AIMS / np.linalg.norm(_AIMS, axis=0)}, {}),
+    "lasts": (ORBIT, Stretch("", BURNING, 60.0), {}, {"lasts": 60.0 + 10.0 * SPREAD}),
+    "drop": (ORBIT, Stretch("", BURNING, 60.0), {}, {"drop": 300.0 + 100.0 * SPREAD}),
+    "mass": (ORBIT, Stretch("", BURNING, 60.0), {}, {"mass": 6000.0 + 100.0 * SPREAD}),
+    "end": (FALL, Stretch("", LIFTED, 600.0), {}, {"end": Stop(ALTITUDE, 40e3 + 5e3 * SPREAD, -1)}),
+    "never": (
+        FALL,
+        Stretch("", LIFTED, 600.0, end=Stop(ALTITUDE, 40e3, -1)),
+        {},
+        {"never": Stop(ALTITUDE, 38e3 + 5e3 * SPREAD, -1)},
+    ),
+}
+
+
+def _one(value: Any, case: int) -> Any:
+    if isinstance(value, Stop):
+        return value._replace(value=float(np.asarray(value.value)[case]))
+    return value[:, case].copy() if value.ndim == 2 else float(value[case])
+
+
+@pytest.mark.parametrize("name", DISPERSED)
+def test_closed_form_a_number_for_each_case_is_that_number_alone(name: str) -> None:
+    start, row, of_model, of_row = DISPERSED[name]
+    rows = [row._replace(model=row.model.having(**of_model), **of_row)]
+    company = reach_many(start.t, np.repeat(start.y[None, :], COUNT, axis=0), rows)
+    ends = {company.y[-1, k].tobytes() for k in range(COUNT)}
+    assert len(ends) > 3
+    for case in range(COUNT):
+        model = row.model.having(**{field: _one(value, case) for field, value in of_model.items()})
+        own = row._replace(model=model, **{field: _one(value, case) for field, value in of_row.items()})
+        alone = reach_many(start.t, start.y[None, :], [own])
+        assert again(alone, slice(0, 1), company, slice(case, case + 1))
+        found = reach(start, [own])
+        assert found.outcome is company.outcome(case)
+        assert found.ends[-1].t == pytest.approx(company.t[-1, case], abs=1e-6)
+        assert np.linalg.norm(found.ends[-1].y - company.y[-1, case]) < 1e-3
+
+
+def test_closed_form_each_case_lands_at_its_own_speed(starts: FloatArray) -> None:
+    wanted = np.linspace(0.8, 3.0, len(starts))
+    rows = [*_way_down()[:-1], _LANDING._replace(softens_to=wanted)]
+    many = reach_many(FALL.t, starts, rows)
+    assert np.all(many.status == march.MET)
+    speeds = [-_climb(State(float(many.t[-1, k]), many.y[-1, k])) for k in range(len(starts))]
+    assert speeds == pytest.approx(list(wanted), abs=0.1)
+    for case in (0, 20):
+        own = [*_way_down()[:-1], _LANDING._replace(softens_to=float(wanted[case]))]
+        alone = reach_many(FALL.t, starts[case : case + 1], own)
+        assert again(alone, slice(0, 1), many, slice(case, case + 1))
+
+
+# -- one lane --------------------------------------------------------------------------------------------
+
+SCRIPT = """
+import sys
+import numpy as np
+import test_march as cases
+from sim.dynamics.sequence import reach_many
+from sim.physics.numbers import WIDTH
+starts = cases.spread_out(cases.FALL, 9, seed=8)
+down = reach_many(cases.FALL.t, starts, cases._way_down())
+rows = cases._outcomes()
+ways = reach_many(cases.FALL.t, rows[0], rows[1])
+np.savez(sys.argv[1], width=WIDTH, t=down.t, y=down.y, felt=np.array(down.felt), status=ways.status)
+"""
+
+
+def test_val_one_flight_at_a_time_is_that_of_lanes(tmp_path: Path) -> None:
+    here = Path(__file__).parent
+    path = os.pathsep.join([str(here.parents[1]), str(here)])
+    env = {**os.environ, "PYTHONPATH": path, "SIM_LANES": "1"}
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT, str(tmp_path / "one.npz")], env=env, capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    found = np.load(tmp_path / "one.npz")
+    assert found["width"] == 1
+    starts, (entry, after), _ = _outcomes()
+    many = reach_many(FALL.t, spread_out(FALL, 9, seed=8), _way_down())
+    assert found["t"] == pytest.approx(many.t, abs=1e-4)
+    assert np.abs(found["y"][..., :3] - many.y[..., :3]).max() < 6e-3  # m, 1e-9 of the distance
+    assert found["felt"] == pytest.approx(np.array(many.felt), rel=1e-6)
+    assert np.array_equal(found["status"], reach_many(FALL.t, starts, (entry, after)).status)
