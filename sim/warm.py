@@ -34,8 +34,8 @@ library = "soyuz-ms"
 scheme = "34-orbit"
 port = "rassvet-nadir"
 [target]
-latitude_deg = 47.37
-longitude_deg = 69.56
+latitude_deg = 47.39
+longitude_deg = 69.61
 [[phase]]
 kind = "ascent"
 [[phase]]

@@ -14,7 +14,7 @@ from sim.dynamics.sequence import Flown, Outcome, Reached, Stretch
 from sim.dynamics.states import State
 from sim.dynamics.stops import ALTITUDE, GROUND, Stop
 from sim.flying.burns import Thrust
-from sim.library.models import Craft
+from sim.library.models import Canopy
 from sim.physics.constants import GM_EARTH, STANDARD_GRAVITY
 from sim.physics.lookup import curve
 from sim.world import World
@@ -31,8 +31,6 @@ _ONSET = 15.0  # s
 _LONGEST_RIDE = 7200.0  # s under the last canopy
 # A canopy's steady sink forgets errors within a second; a finer step only costs time (measured: millimetres).
 _COARSER = 100.0
-# assumed: double-base solid propellant at sea level; range 180 to 240 s. Only sets the mass burnt, some 9 kg.
-_SOFT_LANDING_ISP = 210.0  # s
 _FASTEST_SINK = 12.0  # m/s, under a main canopy
 _SLOWEST = 0.05  # of the touchdown speed: a canopy that sinks slower hangs for ever
 _ABOVE, _BELOW = 20e3, 200.0  # m, of the air above the module separation and below the target
@@ -64,7 +62,7 @@ def braking_rows(
 
 
 def entry_rows(world: World) -> tuple[Stretch, ...]:
-    """Return the fall of the descent module alone, without lift: a slow roll turns it all round."""
+    """Return the fall of the descent module alone: at its trim angle, its lift turned all round by a roll."""
     craft = world.craft
     model = _module(world, 0.0)
     end = _down_to(craft.parachutes.command_altitude_m)
@@ -79,21 +77,11 @@ def landing_rows(world: World) -> tuple[Stretch, ...]:
     hanging = _module(world, main.drag_area_m2)
     falling = hanging._replace(care=hanging.care.by(_COARSER))
     metre = Stop(GROUND, parachutes.soft_landing_height_m, -1)
-    first = [
-        Stretch(
-            canopy.name,
-            falling._replace(body=falling.body._replace(canopy=canopy.drag_area_m2)),
-            canopy.duration_s or 0.0,
-            never=_TOUCHING,
-        )
-        for canopy in others
-    ]
-    braking = COASTING._replace(
-        thrust=1.0, flow=1.0 / (_SOFT_LANDING_ISP * STANDARD_GRAVITY), steering=VERTICAL
-    )
+    flow = 1.0 / (parachutes.soft_landing_isp_s * STANDARD_GRAVITY)  # kg/s for a newton
+    braking = COASTING._replace(thrust=1.0, flow=flow, steering=VERTICAL)
     height, touchdown = parachutes.soft_landing_height_m, parachutes.touchdown_speed_mps
     return (
-        *first,
+        *(_under(canopy, falling) for canopy in others),
         # Where the canopy opens below the height at which the shield falls, it falls at once.
         Stretch(
             main.name,
@@ -118,6 +106,14 @@ def landing_rows(world: World) -> tuple[Stretch, ...]:
     )
 
 
+def _under(canopy: Canopy, falling: Model) -> Stretch:
+    """Return the ride under one of the canopies before the last."""
+    model = falling._replace(body=falling.body._replace(canopy=canopy.drag_area_m2))
+    if canopy.until_altitude_m is None:
+        return Stretch(canopy.name, model, canopy.duration_s or 0.0, never=_TOUCHING)
+    return Stretch(canopy.name, model, _LONGEST_RIDE, end=_down_to(canopy.until_altitude_m), never=_TOUCHING)
+
+
 def arcs_of(flown: Flown, stretches: tuple[Stretch, ...], world: World) -> dict[str, Arc]:
     """Return the arcs of completed rows by name, without those left out; raises FlightError for others."""
     if flown.outcome is not Outcome.COMPLETE:
@@ -137,7 +133,7 @@ def check_braking(world: World, start: State, delta_v: float) -> None:
     engine = world.craft.main_engine
     thrust = Thrust.of(engine)
     duration = thrust.duration(delta_v, start.mass)
-    needed, on_board = thrust.flow * duration, start.mass - empty_mass(world.craft)
+    needed, on_board = thrust.flow * duration, start.mass - world.craft.empty_mass_kg
     lacking = ""
     if needed > on_board:
         lacking = f"{needed:.0f} kg of propellant, and the ship holds {max(on_board, 0.0):.0f} kg"
@@ -149,12 +145,6 @@ def check_braking(world: World, start: State, delta_v: float) -> None:
             at=start,
             hint="lower delta_v_mps of phase 'deorbit', or look at propellant and main_engine in [craft]",
         )
-
-
-def empty_mass(craft: Craft) -> float:
-    """Return the mass [kg] of the three modules without propellant."""
-    full = craft.descent_module.mass_kg + craft.orbital_module_kg + craft.service_module_kg
-    return full - craft.propellant_kg
 
 
 def failure(outcome: Outcome, stretch: Stretch, state: State, world: World) -> FlightError:
@@ -185,6 +175,14 @@ def _does_not_land(
             "the module falls too fast for the soft-landing engines to brake it within their last metre",
             at=state,
             hint="look at area_m2 and drag_coefficient of the last of parachutes.canopies in [craft]",
+        )
+    if outcome is Outcome.BEYOND and stretch.name not in (WITHOUT_SHIELD, LAST_METRE):
+        assert stretch.end is not None
+        return FlightError(
+            f"the {stretch.name} opens too late: it is to go at {stretch.end.value:.0f} m, and the module is "
+            f"at {height:.0f} m already",
+            at=state,
+            hint="look at the altitudes of the parachutes in [craft]",
         )
     parachutes, ground = world.craft.parachutes, height - height_above_ground(state, stretch.model)
     last = parachutes.canopies[-1].name
@@ -230,7 +228,7 @@ def _hangs(stretch: Stretch, state: State, height: float) -> FlightError:
     return FlightError(
         f"the module still hangs above {height / 1000.0:.1f} km after {_LONGEST_RIDE / 3600.0:g} hours",
         at=state,
-        hint="look at area_m2 and drag_coefficient of the last of parachutes.canopies in [craft]",
+        hint="look at area_m2 and drag_coefficient of parachutes.canopies in [craft]",
     )
 
 
@@ -258,7 +256,7 @@ def _module(world: World, canopy: float) -> Model:
         wind=world.landing_wind,
     )
     module = world.craft.descent_module
-    body = Body(module.area_m2, curve(np.array(module.drag_by_mach)), canopy=canopy)
+    body = Body(module.area_m2, curve(np.array(module.trimmed_drag_by_mach)), canopy=canopy)
     return low._replace(earth=with_ground(low.earth, target.ground), body=body)
 
 

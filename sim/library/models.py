@@ -38,6 +38,7 @@ from sim.library.vehicles import (
     Parachutes,
     Separation,
     Stage,
+    Stay,
     Thrusters,
 )
 
@@ -62,6 +63,7 @@ __all__ = [
     "SpeedGate",
     "Stage",
     "Station",
+    "Stay",
     "Table",
     "Thrusters",
     "WindProfile",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
@@ -18,11 +19,13 @@ from sim.base.tables import (
     Table,
     increasing,
 )
+from sim.physics.aerodynamics import DragAndLift, spherical_segment
 from sim.physics.constants import STANDARD_GRAVITY, STANDARD_PRESSURE
 
 _Mach = Annotated[float, Field(ge=0.0, le=50.0)]
 DragTable = Annotated[tuple[tuple[_Mach, DragCoefficient], ...], Field(min_length=1, max_length=1000)]
 _Drop = Annotated[float, Field(ge=0.0, le=1e6)]  # kg, of what is dropped
+_Exchanged = Annotated[float, Field(ge=0.0, le=5000.0)]  # kg, in or out of the ship at the station
 # s, of the way up, for which the air is tabulated
 _Climb = Annotated[float, Field(gt=0.0, le=900.0)]
 _FromLiftoff = Annotated[float, Field(ge=0.0, le=900.0)]
@@ -212,7 +215,8 @@ class Separation(Table):
 class DescentModule(Table):
     """The part that comes home: mass, shape in the air, heat shield.
 
-    Reference area for all coefficients is `area_m2`; `lift_to_drag` is what a guided descent has.
+    It flies its heat shield, a spherical segment, first, at the angle of attack `trim_deg` that its centre of
+    mass off the axis holds, with lift or rolling. Reference area for all coefficients is `area_m2`.
     """
 
     mass_kg: Mass
@@ -220,7 +224,8 @@ class DescentModule(Table):
     heat_shield_jettison_altitude_m: Annotated[float, Field(gt=0.0, le=_HIGHEST_CANOPY)]  # geodetic
     area_m2: Annotated[Area, Field(ge=0.1, le=200.0)]
     nose_radius_m: Annotated[float, Field(ge=0.01, le=20.0)]
-    lift_to_drag: Annotated[float, Field(ge=0.0, le=1.0)]
+    trim_deg: Annotated[float, Field(ge=0.0, le=45.0)]
+    # at zero angle of attack; only how it changes with the Mach number is used
     drag_by_mach: DragTable
 
     @model_validator(mode="after")
@@ -228,16 +233,38 @@ class DescentModule(Table):
         _in_order_of_mach(self.drag_by_mach)
         if self.heat_shield_kg >= self.mass_kg:
             raise ValueError("heat_shield_kg is not below mass_kg")
+        if self.base_radius_m >= self.nose_radius_m:
+            raise ValueError("nose_radius_m is not above the radius of area_m2: no spherical segment")
         return self
+
+    @property
+    def base_radius_m(self) -> float:
+        """Radius of the reference area [m]."""
+        return math.sqrt(self.area_m2 / math.pi)
+
+    @property
+    def hypersonic(self) -> DragAndLift:
+        """Drag coefficient and lift over drag at the trim angle, far above the speed of sound."""
+        return spherical_segment(math.radians(self.trim_deg), self.base_radius_m, self.nose_radius_m)
+
+    @property
+    def trimmed_drag_by_mach(self) -> tuple[tuple[float, float], ...]:
+        """Rows [Mach number, drag coefficient] at the trim angle: the table's shape, scaled at its end."""
+        share = self.hypersonic.drag / self.drag_by_mach[-1][1]
+        return tuple((mach, share * drag) for mach, drag in self.drag_by_mach)
 
 
 class Canopy(Table):
-    """One step of the parachute sequence; the drag of the module itself is added to the canopy's."""
+    """One step of the parachute sequence; the drag of the module itself is added to the canopy's.
+
+    It ends after a time or at a geodetic altitude; the last one, which has neither, at the ground.
+    """
 
     name: Name
     area_m2: Annotated[Area, Field(ge=0.1)]
     drag_coefficient: DragCoefficient  # on the full area, reefed or not
-    duration_s: Annotated[float, Field(gt=0.0, le=3600.0)] | None = None  # none: until the ground
+    duration_s: Annotated[float, Field(gt=0.0, le=3600.0)] | None = None
+    until_altitude_m: Annotated[float, Field(gt=0.0, le=_HIGHEST_CANOPY)] | None = None
 
     @property
     def drag_area_m2(self) -> float:
@@ -251,16 +278,23 @@ class Parachutes(Table):
     command_altitude_m: Annotated[float, Field(gt=0.0, le=_HIGHEST_CANOPY)]  # geodetic
     canopies: Annotated[tuple[Canopy, ...], Field(min_length=1)]
     soft_landing_height_m: Annotated[float, Field(gt=0.0, le=100.0)]  # above ground
+    soft_landing_isp_s: SpecificImpulse
     touchdown_speed_mps: Annotated[float, Field(ge=0.01, le=20.0)]
 
     @model_validator(mode="after")
     def _sequence(self) -> Self:
         *others, last = self.canopies
         for canopy in others:
-            if canopy.duration_s is None:
-                raise ValueError(f"{canopy.name} has no duration_s; only the last canopy stays to the ground")
-        if last.duration_s is not None:
-            raise ValueError(f"{last.name} has a duration_s; the last canopy stays to the ground")
+            if (canopy.duration_s is None) == (canopy.until_altitude_m is None):
+                raise ValueError(
+                    f"{canopy.name} needs duration_s or until_altitude_m, one of them; only the last canopy "
+                    "stays to the ground"
+                )
+        if last.duration_s is not None or last.until_altitude_m is not None:
+            raise ValueError(f"{last.name} has an end; the last canopy stays to the ground")
+        ends = [canopy.until_altitude_m for canopy in others if canopy.until_altitude_m is not None]
+        if not increasing(tuple(-altitude for altitude in (self.command_altitude_m, *ends))):
+            raise ValueError("until_altitude_m must fall from canopy to canopy, below command_altitude_m")
         names = [canopy.name for canopy in self.canopies]
         if len(set(names)) < len(names):
             raise ValueError("two canopies have the same name")
@@ -271,6 +305,20 @@ class Parachutes(Table):
 _WEAKEST_ENGINE, _WEAKEST_THRUSTERS = 0.05, 0.004
 
 
+class Stay(Table):
+    """What changes the mass of the ship between docking and undocking, but for the burns."""
+
+    unloaded_kg: _Exchanged
+    loaded_kg: _Exchanged  # into the descent module
+    waste_kg: _Exchanged  # into the orbital module, which burns up with it
+    attitude_kg: _Exchanged  # propellant for attitude control, from orbit insertion to undocking
+
+    @property
+    def change_kg(self) -> float:
+        """What the ship is heavier at undocking than at docking [kg]."""
+        return self.loaded_kg + self.waste_kg - self.unloaded_kg - self.attitude_kg
+
+
 class Craft(Ranged):
     """A crew ship of three modules, with its engines, its drag in orbit and its descent module."""
 
@@ -279,7 +327,8 @@ class Craft(Ranged):
     orbital_module_kg: Mass
     service_module_kg: Mass  # with full tanks
     propellant_kg: Mass  # usable at launch
-    undocking_mass_kg: Mass
+    stay: Stay
+    undocking_mass_kg: Mass  # of a flight that begins docked
     main_engine: MainEngine
     thrusters: Thrusters
     orbit_area_m2: Area  # reference area of the drag in free flight
@@ -320,3 +369,8 @@ class Craft(Ranged):
                 "the shield falls under the last canopy"
             )
         return self
+
+    @property
+    def empty_mass_kg(self) -> float:
+        """Mass at undocking without propellant [kg]."""
+        return self.launch_mass_kg - self.propellant_kg + self.stay.change_kg + self.stay.attitude_kg

@@ -32,8 +32,8 @@ TRAJECTORY = Trajectory()
 def fly(spec: Spec, start: State, world: World) -> Leg:
     """Put the ship at its port at the undocking, on the station's orbit of the return elements.
 
-    Nothing is integrated. A flight that begins docked starts at the undocking. Raises FlightError when the
-    ship docks only after it should leave.
+    Nothing is integrated. The ship changes its mass by what its stay says; a flight that begins docked has that
+    of its undocking already. Raises FlightError when the ship docks only after it should leave.
     """
     undocking = world.clock.seconds(spec.until_utc)
     if undocking < start.t:
@@ -44,7 +44,9 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
             hint="set a later until_utc in phase 'docked'",
         )
     orbit = world.station_orbit(undocking)
-    end = docked_state(world, undocking, world.craft.undocking_mass_kg)
+    # A flight that begins docked is given its mass at the undocking.
+    mass = start.mass + (world.craft.stay.change_kg if start.t < undocking else 0.0)
+    end = docked_state(world, undocking, mass)
     return Leg(
         phase="docked",
         arcs=(),
@@ -61,8 +63,14 @@ def _note(start: State, end: State, world: World, residual: float) -> str:
         f"the return starts on the station's orbit fitted to its elements of {world.clock.utc(end.t):%Y} "
         f"(residual {residual:.2f} km), with a mass of {end.mass:.0f} kg"
     )
+    from_the_middle = ""
     if world.rendezvous is None:
-        begins += ", from its centre of mass towards the Earth, because the scenario names no port"
+        from_the_middle = ", from its centre of mass towards the Earth, because the scenario names no port"
     if start.t == end.t:
-        return f"The flight begins docked: {begins}."
-    return f"The {(end.t - start.t) / _DAY:.1f} days docked were not integrated: {begins}."
+        return f"The flight begins docked: {begins}{from_the_middle}."
+    stay = world.craft.stay
+    return (
+        f"The {(end.t - start.t) / _DAY:.1f} days docked were not integrated: {begins}: {start.mass:.0f} kg "
+        f"at docking, less {stay.unloaded_kg:g} kg unloaded and {stay.attitude_kg:g} kg of propellant for "
+        f"attitude, and {stay.loaded_kg + stay.waste_kg:g} kg of cargo and waste{from_the_middle}."
+    )

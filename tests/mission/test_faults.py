@@ -101,7 +101,7 @@ def test_wrong_expected_value_is_1_and_the_run_is_kept(sim: Command, tmp_path: P
 
 
 def test_failed_flight_is_3_and_writes_nothing(sim: Command, tmp_path: Path) -> None:
-    file = written(tmp_path / "far.toml", replaced(RETURN, "latitude_deg = 47.37", "latitude_deg = 80.0"))
+    file = written(tmp_path / "far.toml", replaced(RETURN, "latitude_deg = 47.39", "latitude_deg = 80.0"))
     done = sim("run", file, "--out", "run", cwd=tmp_path)
     assert_refused(done, "phase 'deorbit'", "T+", "the target is out of reach", "window_h", code=3)
     assert "flown before that: docked, departure" in done.stderr
@@ -126,9 +126,9 @@ def test_engine_without_propellant_names_phase_time_and_altitude(sim: Command, t
         ("[air]", "[air", None, "is no valid TOML"),
         ("until_utc", "untill_utc", "untill_utc", "did you mean 'until_utc'"),
         ("[station]", "[sttion]", "sttion", "unknown table"),
-        ("latitude_deg = 47.37", 'latitude_deg = "north"', "latitude_deg", "number"),
-        ("latitude_deg = 47.37", "latitude_deg = nan", "latitude_deg", "nan"),
-        ("longitude_deg = 69.56", "longitude_deg = inf", "longitude_deg", "inf"),
+        ("latitude_deg = 47.39", 'latitude_deg = "north"', "latitude_deg", "number"),
+        ("latitude_deg = 47.39", "latitude_deg = nan", "latitude_deg", "nan"),
+        ("longitude_deg = 69.61", "longitude_deg = inf", "longitude_deg", "inf"),
         ("launch_mass_kg = 7220.0", "launch_mass_kg = -7220.0", "launch_mass_kg", "-7220"),
         ("delta_v_mps = 128.0", 'delta_v_mps = "128 m/s"', "delta_v_mps", "number"),
         ("delta_v_mps = 128.0", "delta_v_kmps = 0.128", "delta_v_kmps", "delta_v_mps"),
@@ -164,7 +164,7 @@ def test_wrong_scenario_names_file_line_and_key(
 def test_all_faults_of_a_scenario_are_told_at_once(sim: Command, tmp_path: Path) -> None:
     text = RETURN
     for old, new in (
-        ("latitude_deg = 47.37", "latitude_deg = nan"),
+        ("latitude_deg = 47.39", "latitude_deg = nan"),
         ("launch_mass_kg = 7220.0", "launch_mass_kg = -1.0"),
         ("0  9999", "0  9998"),
         ("window_h", "windov_h"),
@@ -197,7 +197,7 @@ def test_existing_run_is_refused_and_unharmed(sim: Command, short: Path, tmp_pat
 def test_failed_flight_leaves_the_run_it_should_replace(sim: Command, short: Path, tmp_path: Path) -> None:
     assert sim("run", short, "--out", "run", cwd=tmp_path).returncode == 0
     before = content(tmp_path / "run")
-    file = written(tmp_path / "far.toml", replaced(RETURN, "latitude_deg = 47.37", "latitude_deg = 80.0"))
+    file = written(tmp_path / "far.toml", replaced(RETURN, "latitude_deg = 47.39", "latitude_deg = 80.0"))
     assert sim("run", file, "--out", "run", "--force", cwd=tmp_path).returncode == 3
     assert content(tmp_path / "run") == before
     assert hidden(tmp_path) == []
@@ -301,7 +301,7 @@ def test_json_is_one_document(sim: Command, short: Path, tmp_path: Path) -> None
     ("text", "arguments", "code"),
     [
         (SHORT.replace("until_utc", "untill_utc"), [], 2),
-        (RETURN.replace("latitude_deg = 47.37", "latitude_deg = 80.0"), [], 3),
+        (RETURN.replace("latitude_deg = 47.39", "latitude_deg = 80.0"), [], 3),
         (SHORT, ["--out", "x.toml"], 2),
     ],
     ids=["scenario", "flight", "place"],
