@@ -183,7 +183,7 @@ class _Schedule:
         a_station = float(np.linalg.norm(ship.station.at(t_end).r))
         to_go = scheme.first_burn_range_m / a_station
         gained_before = (_TURN / revolution - station_rate) * (middle - insertion.t)
-        rate = station_rate + (contact.catch_up - to_go - gained_before) / (t_end - middle)
+        rate = station_rate + (contact.lap.catch_up - to_go - gained_before) / (t_end - middle)
         later = middle + (places[2:] - middle_place) / rate
         # The circle of that rate from the ellipse of insertion, whose perigee is where insertion was.
         radius = a_station * (station_rate / rate) ** (2.0 / 3.0)

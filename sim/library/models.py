@@ -40,6 +40,7 @@ from sim.library.vehicles import (
 __all__ = [
     "MODELS",
     "Canopy",
+    "ContactRule",
     "Craft",
     "DescentModule",
     "Engine",
@@ -133,6 +134,30 @@ class SpeedGate(Table):
     closing_mps: Positive
 
 
+class ContactRule(Table):
+    """Which instant a flight of a scheme makes contact at: see `sim.guidance.opportunities`.
+
+    Revolutions are the station's, by argument of latitude, since lift-off.
+    """
+
+    opens_revolutions: Positive  # for one revolution
+    crew_from_revolutions: Positive  # crewed ships take an earlier opportunity only for want of a later
+    after_sunset_s: NotNegative  # of a contact that no ground station sees
+    light_left_s: NotNegative  # before a sunset that they see
+    into_pass_s: NotNegative  # from the beginning of a pass
+    pass_left_s: NotNegative  # until its end
+    crew_light_s: NotNegative  # sunlight before a crew's contact in a pass that is lit throughout
+
+    @model_validator(mode="after")
+    def _within_a_revolution(self) -> Self:
+        if not self.opens_revolutions <= self.crew_from_revolutions < self.opens_revolutions + 1.0:
+            raise ValueError(
+                f"crew_from_revolutions = {self.crew_from_revolutions:g} is not within a revolution after "
+                f"opens_revolutions = {self.opens_revolutions:g}"
+            )
+        return self
+
+
 class Scheme(Table):
     """A rendezvous scheme: phasing burns, autonomous approach, what phase it can make up.
 
@@ -144,6 +169,7 @@ class Scheme(Table):
     catch_up_max_deg: Positive
     burns: Annotated[tuple[SchemeBurn, ...], Field(min_length=1)]
     contact_orbit: Count
+    contact_rule: ContactRule
     rendezvous_start_before_contact_s: Positive
     first_burn_range_m: Positive
     gates: tuple[Gate, ...]

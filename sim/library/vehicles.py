@@ -242,11 +242,13 @@ class Craft(Table):
     """A crew ship of three modules, with its engines, its drag in orbit and its descent module."""
 
     name: str
+    crewed: bool  # the rule for the instant of contact differs
     launch_mass_kg: Positive
     orbital_module_kg: Positive
     service_module_kg: Positive  # with full tanks
     propellant_kg: Positive  # usable at launch
     undocking_mass_kg: Positive
+    return_delta_v_mps: NotNegative  # kept for the way home, reserve included
     main_engine: MainEngine
     thrusters: Thrusters
     orbit_area_m2: Positive  # reference area of the drag in free flight
