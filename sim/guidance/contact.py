@@ -1,87 +1,123 @@
-"""When the ship meets the station: the lap to gain, the orbit of contact, the instant within it."""
+"""When the ship meets the station: the instant of contact by the scenario's rule, and its orbit."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError
-from sim.dynamics.arcs import propagate
 from sim.dynamics.search import crossings
 from sim.dynamics.states import State
 from sim.flying.pursuit import Pursuer
+from sim.guidance.lap import Lap, chase, plan_lap
+from sim.guidance.opportunities import Opportunity, opportunities, preferred
 from sim.guidance.visibility import Visibility
-from sim.library.models import Scheme
-from sim.world import World
+from sim.library.models import Craft, Scheme
+from sim.world import Rendezvous, World
 
 _TURN = 2.0 * np.pi
 _STEP = 20.0  # s between the instants that are looked at: light and zone last for minutes
 _BARELY = 1e-6  # rad: an instant found at an edge is inside
 # assumed: the crew's camera needs the port lit until the hooks are closed; range 2 to 10 min
 _LIGHT_BEFORE_SUNSET = 300.0  # s
+_LOOKED_AT = 0.5  # revolutions before and after those in which contact may fall: light and passes whole
 
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """The planned contact: time [s], angle to gain from insertion on [rad], ship's orbit, light, zone."""
+    """The planned contact: time [s], the lap gained from insertion on, ship's orbit, light, zone.
+
+    `by`: what decided. `alternatives`: the other opportunities, in order of preference.
+    """
 
     t: float
-    catch_up: float
+    lap: Lap
     orbit: int
     lit: bool
     in_zone: bool
+    by: str
+    alternatives: tuple[Opportunity, ...] = ()
 
 
 def plan_contact(ship: Pursuer, insertion: State, world: World) -> Contact:
     """Choose when the ship inserted at `insertion` makes contact, by the rule of the scenario's rendezvous.
 
-    Raises FlightError when the scheme cannot make up the station's phase or the contact time is out of reach.
+    Raises FlightError when phase and plane ask too much of the tanks or the contact time is out of reach.
     """
     rendezvous = world.rendezvous
     assert rendezvous is not None
     scheme, station = rendezvous.scheme, ship.station.arc
-    track = propagate(insertion, insertion.t + 60.0, ship.model)  # any arc tells the argument of latitude
-    seen = Visibility.of(station, insertion.t, scheme, world.clock)
-    now = np.array([insertion.t])
-    behind = float(track.arguments_of_latitude(now)[0]) % _TURN
-    ahead = (float(station.arguments_of_latitude(now)[0]) - behind) % _TURN
-    # Orbits count from the ascending node before lift-off, `behind` the insertion: at contact the
-    # ship has gone `behind` + catch-up + the station's own way since then.
-    t = np.arange(insertion.t, station.t[-1], _STEP)
+    start = chase(ship, insertion, world)
+    lap = plan_lap(start, ship, insertion, scheme, world.craft)
+    seen = Visibility.of(station, 0.0, scheme, world.clock)
+    # Orbits count from the ascending node before lift-off: at contact the ship has gone its argument of
+    # latitude at insertion + catch-up + the station's own way since then.
+    t = np.arange(0.0, station.t[-1], _STEP)
     way = station.arguments_of_latitude(t)
-    way -= way[0]
-    catch_up = _catch_up(ahead, scheme, insertion)
-    orbits = (behind + catch_up + way) / _TURN
-    if rendezvous.rule == "at-time":
-        assert rendezvous.contact is not None
-        when = rendezvous.contact
-        if not t[0] < when < t[-1]:
-            raise FlightError("the given time of contact is outside the station's known orbit", at=when)
+    turns = (way - way[0]) / _TURN  # of the station since lift-off
+    behind = start.ship.argument_of_latitude % _TURN
+    orbits = (behind + lap.catch_up + way - np.interp(insertion.t, t, way)) / _TURN
+    if rendezvous.rule == "sunset-or-pass":
+        first, *others = _by_practice(scheme, world.craft, seen, _Count(t, turns))
     else:
-        first, last = np.interp([scheme.contact_orbit - 1, scheme.contact_orbit], orbits, t)
-        if last >= t[-1]:
+        when = _by_orbit(rendezvous, seen, _Count(t, orbits))
+        first, others = Opportunity(when, float(np.interp(when, t, turns)), rendezvous.rule), []
+    if not insertion.t < first.t < t[-1]:
+        raise FlightError("the time of contact is outside the station's known orbit", at=first.t)
+    light, zone = seen.margins(np.array([first.t]))
+    return Contact(
+        first.t,
+        lap,
+        int(np.interp(first.t, t, orbits)) + 1,
+        bool(light[0] > -_BARELY),
+        bool(zone[0] > -_BARELY),
+        first.by,
+        tuple(others),
+    )
+
+
+class _Count(NamedTuple):
+    """Revolutions (k,) at times `t` (k,) [s]."""
+
+    t: FloatArray
+    revolutions: FloatArray
+
+    def at(self, when: float) -> float:
+        """Return the revolutions gone at a time [s]."""
+        return float(np.interp(when, self.t, self.revolutions))
+
+    def time(self, *revolutions: float) -> list[float]:
+        """Return when they are gone [s]; raises FlightError for more than the station's orbit has."""
+        if self.revolutions[-1] <= max(revolutions):
             raise FlightError(
-                f"orbit {scheme.contact_orbit} of the scheme '{scheme.name}' ends after the station's orbit"
+                f"revolution {max(revolutions):g} ends after the station's orbit, "
+                f"which is known to {self.revolutions[-1]:.2f}",
+                hint="look at contact_orbit and contact_rule of the scheme",
             )
-        when = _choose(rendezvous.rule, seen, first, last)
-    light, zone = seen.margins(np.array([when]))
-    orbit = int(np.interp(when, t, orbits)) + 1
-    return Contact(when, catch_up, orbit, bool(light[0] > -_BARELY), bool(zone[0] > -_BARELY))
+        return [float(when) for when in np.interp(revolutions, self.revolutions, self.t)]
 
 
-def _catch_up(ahead: float, scheme: Scheme, insertion: State) -> float:
-    """Return the angle to gain [rad]: the station's lead `ahead` and as many laps as the scheme admits."""
-    low, high = np.radians(scheme.catch_up_min_deg), np.radians(scheme.catch_up_max_deg)
-    laps = [ahead + k * _TURN for k in range(3) if low <= ahead + k * _TURN <= high]
-    if not laps:
-        raise FlightError(
-            f"the station is {np.degrees(ahead):.1f} deg ahead at insertion, and the scheme '{scheme.name}' "
-            f"gains {scheme.catch_up_min_deg:g} to {scheme.catch_up_max_deg:g} deg",
-            at=insertion,
-            hint="launch on another day, or choose another scheme",
-        )
-    return laps[0]
+def _by_practice(scheme: Scheme, craft: Craft, seen: Visibility, count: _Count) -> tuple[Opportunity, ...]:
+    """Return the opportunities as flown ships took them, the preferred one first.
+
+    Where there are none, a station in full sunlight that passes no ground station, the middle of the rule's
+    revolution.
+    """
+    rule = scheme.contact_rule
+    opens = rule.opens_revolutions
+    first, middle, last = count.time(opens - _LOOKED_AT, opens + 0.5, opens + 1.0 + _LOOKED_AT)
+    found = opportunities(seen.sunlit(first, last), seen.passes(first, last), count.at, rule)
+    return preferred(found, rule, crewed=craft.crewed) or (Opportunity(middle, opens + 0.5, "neither"),)
+
+
+def _by_orbit(rendezvous: Rendezvous, seen: Visibility, count: _Count) -> float:
+    """Return the instant [s] that was given, or that a rule picks within the scheme's last orbit."""
+    if rendezvous.contact is not None:
+        return rendezvous.contact
+    orbit = rendezvous.scheme.contact_orbit
+    return _choose(rendezvous.rule, seen, *count.time(orbit - 1, orbit))
 
 
 def _choose(rule: str, seen: Visibility, first: float, last: float) -> float:

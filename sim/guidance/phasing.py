@@ -239,7 +239,7 @@ class _Schedule:
         middle, middle_place = first_two.mean(), places[:2].mean()
         a_station = float(np.linalg.norm(ship.station.at(t_pass).r))
         gained_before = (_TURN / revolution - station_rate) * (middle - insertion.t)
-        rate = station_rate + (contact.catch_up - gained_before) / (t_pass - middle)
+        rate = station_rate + (contact.lap.catch_up - gained_before) / (t_pass - middle)
         later = middle + (places[2:] - middle_place) / rate
         # The circle of that rate from the ellipse of insertion, whose perigee is where insertion was.
         radius = a_station * (station_rate / rate) ** (2.0 / 3.0)

@@ -1,18 +1,30 @@
 """How far the station is in the light of the Sun and in the zone of a scheme's ground stations."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError
 from sim.dynamics.arcs import Arc
+from sim.dynamics.search import crossings
 from sim.library.catalogue import UnknownNameError, load
 from sim.library.models import GroundStation, Scheme
 from sim.physics.frames import enu_from_itrs, itrs_from_geodetic
 from sim.physics.shadow import disc_angles
 from sim.world.almanac import sun_and_moon
 from sim.world.clock import Clock
+
+_STEP = 20.0  # s between the instants that are looked at: light and zone last for minutes
+_HANDOVER = 60.0  # s: between two ground stations of one pass
+
+
+class Interval(NamedTuple):
+    """A stretch of time [s]."""
+
+    begins: float
+    ends: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +62,29 @@ class Visibility:
         lines = r_itrs[:, None, :] - self.sites[None, :, 0, :]
         sines = np.einsum("kij,ij->ki", lines, self.sites[:, 1, :]) / np.linalg.norm(lines, axis=2)
         return separation - earth - disc, np.arcsin(sines).max(axis=1) - self.mask
+
+    def sunlit(self, first: float, last: float) -> tuple[Interval, ...]:
+        """Return when the station is in full sunlight between `first` and `last` [s]."""
+        return self._inside(0, first, last)
+
+    def passes(self, first: float, last: float) -> tuple[Interval, ...]:
+        """Return when it is in the zone between `first` and `last` [s]; gaps under a minute are bridged."""
+        joined: list[Interval] = []
+        for stretch in self._inside(1, first, last):
+            if joined and stretch.begins - joined[-1].ends < _HANDOVER:
+                joined[-1] = Interval(joined[-1].begins, stretch.ends)
+            else:
+                joined.append(stretch)
+        return tuple(joined)
+
+    def _inside(self, which: int, first: float, last: float) -> tuple[Interval, ...]:
+        """Return where one of the margins is above zero between `first` and `last` [s]."""
+        edges = crossings(lambda t: self.margins(t)[which], first, last, step=_STEP, tolerance=1e-3)
+        begins = [edge.t for edge in edges if edge.rising]
+        ends = [edge.t for edge in edges if not edge.rising]
+        if self.margins(np.array([first]))[which][0] > 0.0:
+            begins.insert(0, first)
+        return tuple(Interval(*both) for both in zip(begins, [*ends, last], strict=False))
 
 
 def zone(scheme: Scheme) -> tuple[GroundStation, ...]:

@@ -45,6 +45,7 @@ from sim.library.vehicles import (
 __all__ = [
     "MODELS",
     "Canopy",
+    "ContactRule",
     "Craft",
     "DescentModule",
     "Engine",
@@ -75,6 +76,8 @@ _LIGHTEST = 10.0  # kg/m2; the ISS has 127
 _Angle = Annotated[float, Field(gt=0.0, le=1080.0)]  # deg, of phase: three laps
 # s, from a scheme's start of rendezvous or a later gate to contact
 _BeforeContact = Annotated[float, Field(gt=0.0, le=86_400.0)]
+_Revolutions = Annotated[float, Field(gt=0.0, le=100.0)]
+_Delay = Annotated[float, Field(ge=0.0, le=7200.0)]  # s
 _Reserve = Annotated[float, Field(ge=0.0, le=1000.0)]  # of delta-v [m/s]
 
 
@@ -157,6 +160,30 @@ class SpeedGate(Table):
     closing_mps: Annotated[float, Field(ge=0.01, le=50.0)]
 
 
+class ContactRule(Table):
+    """Which instant a flight of a scheme makes contact at: see `sim.guidance.opportunities`.
+
+    Revolutions are the station's, by argument of latitude, since lift-off.
+    """
+
+    opens_revolutions: _Revolutions  # for one revolution
+    crew_from_revolutions: _Revolutions  # crewed ships take an earlier opportunity only for want of a later
+    after_sunset_s: _Delay  # of a contact that no ground station sees
+    light_left_s: _Delay  # before a sunset that they see
+    into_pass_s: _Delay  # from the beginning of a pass
+    pass_left_s: _Delay  # until its end
+    crew_light_s: _Delay  # sunlight before a crew's contact in a pass that is lit throughout
+
+    @model_validator(mode="after")
+    def _within_a_revolution(self) -> Self:
+        if not self.opens_revolutions <= self.crew_from_revolutions < self.opens_revolutions + 1.0:
+            raise ValueError(
+                f"crew_from_revolutions = {self.crew_from_revolutions:g} is not within a revolution after "
+                f"opens_revolutions = {self.opens_revolutions:g}"
+            )
+        return self
+
+
 class Scheme(Ranged):
     """A rendezvous scheme: phasing burns, autonomous approach, what phase it can make up.
 
@@ -168,6 +195,7 @@ class Scheme(Ranged):
     catch_up_max_deg: _Angle
     burns: Annotated[tuple[SchemeBurn, ...], Field(min_length=1)]
     contact_orbit: Count
+    contact_rule: ContactRule
     rendezvous_start_before_contact_s: _BeforeContact
     # When the ship would pass below the station if it only coasted on.
     passes_below_before_contact_s: _BeforeContact

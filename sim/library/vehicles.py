@@ -323,6 +323,7 @@ class Craft(Ranged):
     """A crew ship of three modules, with its engines, its drag in orbit and its descent module."""
 
     name: Name
+    crewed: bool  # the rule for the instant of contact differs
     launch_mass_kg: Mass
     orbital_module_kg: Mass
     service_module_kg: Mass  # with full tanks

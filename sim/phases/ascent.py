@@ -105,7 +105,7 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
         ascent.arcs,
         tuple(sorted(events, key=lambda event: event.state.t)),
         ascent.insertion,
-        (_note(ascent, peak),),
+        (_note(ascent, peak), *_calm(world)),
         figures,
     )
 
@@ -117,6 +117,11 @@ def _note(ascent: Ascent, peak: tuple[float, float]) -> str:
         f"third-stage cut-off with {ascent.propellant:.0f} kg of propellant left; greatest load "
         f"{peak[0]:.1f} g at {peak[1]:.0f} s."
     )
+
+
+def _calm(world: World) -> tuple[str, ...]:
+    """Say that no wind blows where no profile of the day is given."""
+    return () if world.launch_wind else ("No launch_wind is given: the ascent was flown in calm air.",)
 
 
 def _changes(ascent: Ascent, world: World) -> list[Event]:

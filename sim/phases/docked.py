@@ -32,8 +32,8 @@ TRAJECTORY = Trajectory()
 def fly(spec: Spec, start: State, world: World) -> Leg:
     """Put the ship at its port at the undocking, on the station's orbit of the return elements.
 
-    Nothing is integrated. The ship changes its mass by what its stay says; a flight that begins docked has that
-    of its undocking already. Raises FlightError when the ship docks only after it should leave.
+    Nothing is integrated. The ship changes its mass by what its stay says; a flight that begins docked has
+    that of its undocking already. Raises FlightError when the ship docks only after it should leave.
     """
     undocking = world.clock.seconds(spec.until_utc)
     if undocking < start.t:

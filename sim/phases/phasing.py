@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Literal
 
 import numpy as np
@@ -11,7 +12,8 @@ from sim.dynamics.arcs import Arc
 from sim.dynamics.states import State
 from sim.flying.burns import SMALLEST, Manoeuvre, fly_manoeuvres
 from sim.flying.pursuit import Pursuer
-from sim.guidance.contact import plan_contact
+from sim.guidance.contact import Contact, plan_contact
+from sim.guidance.lap import within_band
 from sim.guidance.ledger import ledger
 from sim.guidance.phasing import plan_phasing
 from sim.legs import Event, Leg
@@ -55,10 +57,7 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
         tuple(events),
         end,
         notes=(
-            f"The ship gains {np.degrees(contact.catch_up):.1f} deg on the station; contact is planned for "
-            f"{world.clock.utc(contact.t + 0.5):%Y-%m-%d %H:%M:%S} UTC, in orbit {contact.orbit}"
-            f"{', in sunlight' if contact.lit else ''}"
-            f"{', in sight of a ground station' if contact.in_zone else ''}.",
+            *_plan_notes(contact, world),
             f"The station's integrated orbit is within {orbit.largest / 1000.0:.1f} km of its elements "
             f"({orbit.rms / 1000.0:.1f} km rms).",
             f"Of {tanks.tanks:.0f} kg of propellant {tanks.phasing:.0f} go to phasing and "
@@ -66,7 +65,8 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
             f"one, {tanks.homeward:.0f} kg for the return, and {tanks.left:.0f} kg are left.",
         ),
         figures={
-            "catch_up_deg": float(np.degrees(contact.catch_up)),
+            "catch_up_deg": float(np.degrees(contact.lap.catch_up)),
+            "plane_left_deg": float(np.degrees(contact.lap.left)),
             "planned_contact_s": contact.t,
             "delta_v_mps": total,
             "station_fit_rms_m": orbit.rms,
@@ -76,6 +76,31 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
             "solver_miss_m": float(np.abs(plan.misses).max()),
         },
     )
+
+
+def _plan_notes(contact: Contact, world: World) -> tuple[str, ...]:
+    """Tell the angle gained, the contact planned, and what else could be planned."""
+    assert world.rendezvous is not None
+    scheme, rule, lap = world.rendezvous.scheme, world.rendezvous.rule, contact.lap
+    gain = (
+        f"The ship gains {math.degrees(lap.catch_up):.1f} deg on the station"
+        f"{'' if within_band(lap, scheme) else f', not the usual of {scheme.name}'}, which leaves "
+        f"{math.degrees(lap.left):+.2f} deg of its plane"
+    )
+    notes = [
+        f"{gain}; contact is planned for {_said(contact.t, world)} UTC, in orbit {contact.orbit}"
+        f"{', in sunlight' if contact.lit else ''}"
+        f"{', in sight of a ground station' if contact.in_zone else ''}"
+        f", by the rule '{rule}'{'' if contact.by == rule else f': {contact.by}'}."
+    ]
+    if contact.alternatives:
+        others = " or ".join(f"{_said(one.t, world)} ({one.by})" for one in contact.alternatives)
+        notes.append(f"Contact could also be planned for {others}.")
+    return tuple(notes)
+
+
+def _said(t: float, world: World) -> str:
+    return f"{world.clock.utc(t + 0.5):%Y-%m-%d %H:%M:%S}"
 
 
 def _burning(arcs: list[Arc]) -> list[Arc]:

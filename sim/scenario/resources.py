@@ -38,7 +38,7 @@ class Rendezvous(Table):
 
     scheme: Scheme
     port: Name
-    contact: Literal["lit-and-in-zone", "before-sunset", "at-time"] = "lit-and-in-zone"
+    contact: Literal["sunset-or-pass", "lit-and-in-zone", "before-sunset", "at-time"] = "sunset-or-pass"
     contact_utc: AwareDatetime | None = None
 
     @model_validator(mode="after")

@@ -80,7 +80,7 @@ CASES = [
     ('pad = "baikonur-1-5"', "", "[launcher]", "launcher.pad", "missing; .*baikonur-1-5"),
     ('pad = "baikonur-1-5"', "pad = 15", "pad", "launcher.pad", "is 15; expected a name"),
     ('"rassvet-nadir"', '"rasvet-nadir"', "port", "rendezvous.port", "did you mean 'rassvet-nadir'"),
-    ('"lit-and-in-zone"', '"at-time"', "contact", "rendezvous.contact", "no contact_utc"),
+    ('"sunset-or-pass"', '"at-time"', "contact", "rendezvous.contact", "no contact_utc"),
     (
         "scheme =",
         "contact_utc = 2017-12-19T08:00:00Z\nscheme =",
@@ -292,7 +292,7 @@ def test_prediction_of_a_fed_value_is_refused(change: str, quantity: str, expect
 
 def test_contact_and_ignition_are_inputs_when_given() -> None:
     at_time = 'contact = "at-time"\ncontact_utc = 2017-12-19T08:39:02Z'
-    errors = refused(edited('contact = "lit-and-in-zone"', at_time))
+    errors = refused(edited('contact = "sunset-or-pass"', at_time))
     assert len(errors) == 3  # with it, times between it and other inputs
     assert all("'input'" in error for error in errors)
     given_ignition = "delta_v_mps = 128.0\nignition_utc = 2018-06-03T11:47:30Z"
@@ -302,7 +302,7 @@ def test_contact_and_ignition_are_inputs_when_given() -> None:
 
 def test_times_out_of_order_are_refused() -> None:
     early = 'contact = "at-time"\ncontact_utc = 2017-12-16T08:39:02Z'
-    errors = refused(edited('contact = "lit-and-in-zone"', early))
+    errors = refused(edited('contact = "sunset-or-pass"', early))
     assert any("contact at 2017-12-16T08:39:02Z is not after lift-off" in error for error in errors)
     errors = refused(
         edited("delta_v_mps = 128.0", "delta_v_mps = 128.0\nignition_utc = 2018-06-03T09:00:00Z")

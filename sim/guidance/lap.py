@@ -1,0 +1,144 @@
+"""How many laps the ship gains on the station: from phase and plane together.
+
+The lower orbit's node regresses faster, so that a catch-up angle takes with it an offset of the planes. Which
+whole laps to add to the station's lead is decided by what each would cost: the heights to be climbed by
+way of the phasing orbit, and the plane that is left to be turned.
+"""
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+
+from sim.base.errors import FlightError
+from sim.dynamics.arcs import propagate
+from sim.dynamics.states import State
+from sim.flying.pursuit import Pursuer
+from sim.guidance.insertion import Reached, orbit_of
+from sim.library.catalogue import load, names
+from sim.library.models import Craft, Scheme
+from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, GM_EARTH, J2_EARTH
+from sim.world import World
+
+_TURN = 2.0 * math.pi
+_REVOLUTION = 6000.0  # s, a little more than one
+_LAPS = 3  # a third lap would need a phasing orbit in the air
+_AFTER_NODE = 0.75  # revolutions from the first to the fourth quarter, where insertion and burns lie
+
+
+class Lap(NamedTuple):
+    """What gaining the angle `catch_up` [rad] takes: delta-v along the orbits and for the plane [m/s].
+
+    `left` [rad]: what is left at contact of the offset of the planes.
+    """
+
+    catch_up: float
+    along: float
+    across: float
+    left: float
+
+    @property
+    def delta_v(self) -> float:
+        """Both together [m/s]."""
+        return self.along + self.across
+
+
+class Chase(NamedTuple):
+    """Ship and station at insertion: planes, mean rates of the argument of latitude [rad/s], lead [rad]."""
+
+    ship: Reached
+    station: Reached
+    rate: float
+    station_rate: float
+    lead: float
+
+
+def chase(ship: Pursuer, insertion: State, world: World) -> Chase:
+    """Return how ship and station stand to each other at `insertion`, by a revolution of each."""
+    until = insertion.t + _REVOLUTION
+    track = propagate(insertion, until, ship.model)
+    t = np.linspace(insertion.t, until, 201)
+    rates, arguments = [], []
+    for arc in (track, ship.station.arc):
+        u = arc.arguments_of_latitude(t)
+        rates.append(_TURN / (float(np.interp(u[0] + _TURN, u, t)) - insertion.t))
+        arguments.append(u[0])
+    plane, station_plane = (orbit_of(state, world) for state in (insertion, ship.station.at(insertion.t)))
+    return Chase(plane, station_plane, rates[0], rates[1], float((arguments[1] - arguments[0]) % _TURN))
+
+
+def plan_lap(start: Chase, ship: Pursuer, insertion: State, scheme: Scheme, craft: Craft) -> Lap:
+    """Return the cheapest way to gain the station's lead and any number of laps by the scheme.
+
+    Raises FlightError where even that takes more than the tanks hold beside what the return needs.
+    """
+    laps = [_lap(start, start.lead + k * _TURN, scheme) for k in range(_LAPS)]
+    best = min(laps, key=lambda lap: lap.delta_v)
+    kept = ship.main.flow * ship.main.duration(
+        scheme.return_mps + scheme.return_margin_mps, craft.undocking_mass_kg
+    )
+    needed = ship.main.flow * ship.main.duration(best.delta_v, insertion.mass)
+    if needed > craft.propellant_kg - kept:
+        raise FlightError(
+            f"the station is {math.degrees(start.lead):.1f} deg ahead at insertion and the ship's node "
+            f"{math.degrees(_offset(start)):+.2f} deg east of its: at best the scheme '{scheme.name}', "
+            f"made for {scheme.catch_up_min_deg:g} to {scheme.catch_up_max_deg:g} deg, gains "
+            f"{math.degrees(best.catch_up):.0f} deg with {math.degrees(best.left):+.2f} deg of the plane "
+            f"left, for {best.delta_v:.0f} m/s or {needed:.0f} kg of propellant; the tanks hold "
+            f"{craft.propellant_kg:.0f} kg, of which the return needs {kept:.0f} kg",
+            at=insertion,
+            hint="launch when the station's plane passes the pad; " + _nearest(start, scheme),
+        )
+    return best
+
+
+def within_band(lap: Lap, scheme: Scheme) -> bool:
+    """Tell whether the angle is one that the scheme is made for."""
+    return scheme.catch_up_min_deg <= math.degrees(lap.catch_up) <= scheme.catch_up_max_deg
+
+
+def _offset(start: Chase) -> float:
+    """Return how far the ship's node lies east of the station's [rad]."""
+    return math.remainder(start.ship.node - start.station.node, _TURN)
+
+
+def _lap(start: Chase, catch_up: float, scheme: Scheme) -> Lap:
+    """Return what it takes to gain an angle: by the rates of circular orbits and their regression by J2."""
+    rate, station_rate = start.rate, start.station_rate
+    # Contact comes about this many of the station's revolutions after insertion; the phasing orbit is
+    # reached half-way between the first two burns. Both move the cost by little.
+    duration = (scheme.contact_orbit - 2.0) * _TURN / station_rate
+    first = scheme.burns[:2]
+    climbed = (sum(burn.orbit for burn in first) / len(first) - _AFTER_NODE) * _TURN / rate
+    phasing = (station_rate * duration + catch_up - rate * climbed) / (duration - climbed)
+    # Circular orbits of rates n and m are 2/3 a ln(n / m) apart, for half as much n of speed.
+    radius = (GM_EARTH / station_rate**2) ** (1.0 / 3.0)
+    steps = abs(math.log(rate / phasing)) + abs(math.log(phasing / station_rate))
+    oblate = 1.5 * J2_EARTH * (EARTH_EQUATORIAL_RADIUS / radius) ** 2
+    regression = oblate * station_rate * math.cos(start.station.inclination)
+    # Regression goes with a^-7/2 cos i, that is with n^7/3 cos i.
+    mean = station_rate + catch_up / duration
+    cosines = math.cos(start.ship.inclination) / math.cos(start.station.inclination)
+    closed = regression * duration * ((mean / station_rate) ** (7.0 / 3.0) * cosines - 1.0)
+    left = _offset(start) - closed
+    tilt = math.hypot(
+        math.sin(start.station.inclination) * left, start.ship.inclination - start.station.inclination
+    )
+    speed = radius * station_rate
+    return Lap(catch_up, speed * steps / 3.0, speed * tilt, left)
+
+
+def _nearest(start: Chase, scheme: Scheme) -> str:
+    """Name the scheme of the library that gets nearest with this plane and phase."""
+    others = [load("schemes", name) for name in names("schemes")]
+    laps = [
+        (_lap(start, start.lead + k * _TURN, other), other)
+        for other in others
+        if isinstance(other, Scheme) and other.name != scheme.name
+        for k in range(_LAPS)
+    ]
+    fitting = [(lap.delta_v, other.name) for lap, other in laps if within_band(lap, other)]
+    if not fitting:
+        return "no other scheme of the library is made for this phase"
+    cost, name = min(fitting)
+    return f"nearest is the scheme '{name}', at {cost:.0f} m/s"
