@@ -24,7 +24,7 @@ _DAMPING = 2.0 / 13.0
 # The stable step times what the motion forgets by [1/s], less a margin of a fifth for the estimate of that.
 _STABLE = 0.65 * (STAGES**2 - 1.0) / 1.2
 # Errors of a step that pass, under a canopy: they are forgotten, so that few of them add up.
-_PLACE, _SPEED = 2e-2, 1.0  # m, m/s
+_PLACE, _SPEED = 5e-3, 0.2  # m, m/s
 
 
 def _recipe(s: int) -> FloatArray:
