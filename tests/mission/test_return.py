@@ -109,7 +109,9 @@ def test_val_ms07_instants(home: Flown) -> None:
     assert utc_seconds(home, "touchdown") == pytest.approx(hms(12, 39, 13.5), abs=120.0)
 
 
-@pytest.mark.xfail(reason="the launch mass of 7,220 kg and what the stay takes leave 6,829 kg: README", strict=True)
+@pytest.mark.xfail(
+    reason="the launch mass of 7,220 kg and what the stay takes leave 6,829 kg: README", strict=True
+)
 def test_val_burn_of_the_class(home: Flown) -> None:
     """Burns of this class last 4:36 to 4:41."""
     assert 276.0 - 6.0 <= event(home, "deorbit_cutoff").details["duration_s"] <= 281.0 + 6.0
@@ -160,9 +162,7 @@ def test_closed_form_docked_ship_rests_at_its_port(world: World) -> None:
 def test_closed_form_a_port_to_starboard_lies_against_the_orbit_s_normal(home: Flown) -> None:
     place = Port(position_m=(2.0, 7.0, 3.0), outward=(0.0, 1.0, 0.0))
     assert home.world.rendezvous is not None
-    world = dataclasses.replace(
-        home.world, rendezvous=dataclasses.replace(home.world.rendezvous, port=place)
-    )
+    world = dataclasses.replace(home.world, rendezvous=dataclasses.replace(home.world.rendezvous, port=place))
     start = event(home, "undocking").state
     docked, station = docked_state(world, start.t, start.mass), world.station_state(start.t)
     up = station.r / np.linalg.norm(station.r)
