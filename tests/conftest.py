@@ -10,7 +10,7 @@ import pytest
 from hypothesis import settings
 from numpy.typing import NDArray
 
-from sim.dynamics.forces import earth_at, make_scratch
+from sim.dynamics.arcs import earth_at
 from sim.dynamics.model import Model, bare_model
 from sim.dynamics.states import State
 from sim.library.gravity import gravity_field
@@ -114,8 +114,6 @@ def earth_matrix() -> Callable[[Model, float], FloatArray]:
     """Give a reader of the 3x3 matrix from GCRS to ITRS that a model has at a time [s]."""
 
     def read(model: Model, t: float) -> FloatArray:
-        scratch = make_scratch(0)
-        earth_at(t, model, scratch)
-        return scratch.earth.copy()
+        return np.asarray(earth_at(t, model.earth))
 
     return read

@@ -29,9 +29,7 @@ def planned(lead_deg: float, offset_deg: float, tilt_deg: float = 0.0) -> Lap:
     main = Thrust.of(CRAFT.main_engine)
     ship = Pursuer(bare_model(), None, main, main, main, 6340.0)  # type: ignore[arg-type]
     insertion = State.of(530.0, np.array([6.6e6, 0.0, 0.0]), np.array([0.0, 5e3, 6e3]), CRAFT.launch_mass_kg)
-    start = Chase(
-        plane(offset_deg, tilt_deg), plane(0.0, 0.0), SHIP, STATION, math.radians(lead_deg % 360.0)
-    )
+    start = Chase(plane(offset_deg, tilt_deg), plane(0.0, 0.0), SHIP, STATION, math.radians(lead_deg % 360.0))
     return plan_lap(start, ship, insertion, SCHEME, CRAFT)
 
 
