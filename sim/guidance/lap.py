@@ -25,8 +25,8 @@ _REVOLUTION = 6000.0  # s, a little more than one
 _LAPS = 3  # a third lap would need a phasing orbit in the air
 _AFTER_NODE = 0.75  # revolutions from the first to the fourth quarter, where insertion and burns lie
 
-# derived: whose drift closes 478 km in 2 h 23 min (MS-03: ESA, RSC Energia). A ship that phases above it, which
-# is that of a small angle to gain, has to come down to it before it can approach from behind.
+# derived: whose drift closes 478 km in 2 h 23 min (MS-03: ESA, RSC Energia). A ship that phases above it, as
+# for a small angle to gain, has to come down to it before it can approach from behind.
 _APPROACHES_FROM = 33e3  # m below the station
 
 
