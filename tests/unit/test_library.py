@@ -124,9 +124,9 @@ def test_drag_and_lift_of_the_module_belong_together(craft: Craft) -> None:
 
 
 def test_closed_form_mass_of_the_stay(craft: Craft) -> None:
-    assert craft.stay.change_kg == 60.0 + 85.0 - 170.0 - 60.0
+    assert craft.stay.change_kg == 60.0 + 85.0 - 485.0 - 60.0
     # What is on board at undocking without propellant: launched, unloaded, loaded.
-    assert craft.empty_mass_kg == 7220.0 - 880.0 - 170.0 + 60.0 + 85.0
+    assert craft.empty_mass_kg == 7220.0 - 880.0 - 485.0 + 60.0 + 85.0
 
 
 def test_ports_are_the_stations_and_face_away() -> None:
