@@ -1,4 +1,4 @@
-"""What a flight of this program feels, built by its `World` from a scenario, against Orekit with the same forces.
+"""What a flight of this program feels, built by its `World` from a scenario, against Orekit.
 
 Where a reference has another air than the flight's, or no Sun and Moon, only that is exchanged: Earth, field,
 turning, Sun, Moon, winds and the standard air below 86 km are what MS-07 is flown with.
