@@ -42,6 +42,7 @@ def test_ms07_has_every_documented_check() -> None:
         "launch to docking",
         "time docked",
         "burn duration of this class",
+        "parachute ride of this class",
         "mission duration",
     }
 
