@@ -17,34 +17,34 @@ from sim.legs import Event
 
 SECONDS = {
     "booster_separation": 118.0,
-    "engine_cutoff": 530.505,
-    "insertion": 533.505,
-    "dv1": 13811.506,
-    "dv2": 16479.501,
-    "dv3": 90406.446,
-    "rendezvous_start": 169058.434,
-    "flyaround_start": 176210.722,
-    "station_keeping": 176587.581,
-    "final_approach": 177128.434,
-    "contact": 177638.389,
-    "deorbit_ignition": 14531189.676,
-    "deorbit_cutoff": 14531465.651,
-    "module_separation": 14532875.095,
-    "entry_interface": 14533041.956,
-    "peak_heating": 14533259.871,
-    "peak_load": 14533313.876,
-    "parachute_command": 14533403.368,
-    "main_canopy": 14533425.368,
-    "heat_shield_jettison": 14533720.673,
-    "touchdown": 14534336.705,
+    "engine_cutoff": 526.415,
+    "insertion": 529.415,
+    "dv1": 13809.085,
+    "dv2": 16483.29,
+    "dv3": 90433.121,
+    "rendezvous_start": 169538.434,
+    "flyaround_start": 176690.722,
+    "station_keeping": 177428.434,
+    "final_approach": 177608.434,
+    "contact": 178118.389,
+    "deorbit_ignition": 14531194.691,
+    "deorbit_cutoff": 14531471.179,
+    "module_separation": 14532880.47,
+    "entry_interface": 14533047.349,
+    "peak_heating": 14533259.614,
+    "peak_load": 14533315.286,
+    "parachute_command": 14533405.964,
+    "main_canopy": 14533439.086,
+    "heat_shield_jettison": 14533633.015,
+    "touchdown": 14534248.941,
 }
 # latitude and longitude [deg], altitude [km]
 PLACES = {
-    "insertion": (51.132794, 85.264034, 200.0),
-    "deorbit_ignition": (-47.642017, -41.468473, 421.215),
-    "entry_interface": (38.347535, 48.857157, 100.0),
-    "main_canopy": (47.732768, 69.247426, 8.7405),
-    "touchdown": (47.724855, 69.326545, 0.3128),
+    "insertion": (51.137941, 85.217405, 200.0),
+    "deorbit_ignition": (-47.512891, -41.050211, 421.1761),
+    "entry_interface": (38.56238, 49.187425, 100.0),
+    "main_canopy": (47.753266, 69.314406, 7.5644),
+    "touchdown": (47.74519, 69.376819, 0.3127),
 }
 
 
@@ -83,7 +83,7 @@ def test_val_the_solvers_canopies_end_where_a_tight_flight_ends(
         # Over the ground: in GCRS it turns on by 0.3 m in a millisecond.
         apart = ms07.world.sky.itrs(end) - ms07.world.sky.itrs(arc.end)
         assert np.linalg.norm(apart) < 0.2, row.name  # m
-        assert end.t == pytest.approx(arc.end.t, abs=0.02)
+        assert end.t == pytest.approx(arc.end.t, abs=1e-3)
     assert rows[-1].name == LAST_METRE
 
 

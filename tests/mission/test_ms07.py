@@ -78,12 +78,9 @@ def figures(flight: Flown, phase: str) -> dict[str, float]:
 # --- the checks ------------------------------------------------------------------------------------------
 
 
-# What the flight does not meet, for reasons that README gives; nothing is moved to hide it.
-MISSED = ["burn duration of this class"]
-
-
 def test_val_documented_times_are_met(ms07: Flown) -> None:
-    assert [result.name for result in evaluate(ms07) if not result.passed] == MISSED
+    failed = [f"{r.name}: {r.simulated_text} ({r.difference_text})" for r in evaluate(ms07) if not r.passed]
+    assert not failed
 
 
 def test_checks_are_those_asked_for(ms07: Flown) -> None:
@@ -377,7 +374,9 @@ def test_mass_changes_only_as_documented(ms07: Flown, events: dict[str, Event]) 
         change = first.end.mass - second.start.mass
         expected = dropped.pop(round(first.end.t, 9), 0.0)
         if (before, after) == ("docking", "departure"):
-            assert second.start.mass == pytest.approx(first.end.mass + 60.0 + 85.0 - 170.0 - 60.0, abs=1e-9)
+            assert second.start.mass == pytest.approx(
+                first.end.mass + ms07.world.craft.stay.change_kg, abs=1e-9
+            )
         elif math.isnan(expected):
             assert second.start.mass == ms07.world.craft.launch_mass_kg
         else:
@@ -446,7 +445,7 @@ def test_another_process_flies_the_identical_timeline(
     """Another folder, hash seed and process; this one has flown other things before."""
     written = write(ms07, evaluate(ms07), tmp_path / "run")
     folder, done = elsewhere
-    assert done.returncode == 1, done.stderr  # a check failed: MISSED
+    assert done.returncode == 0, done.stderr
     for name in ("timeline.json", "checks.json"):
         assert (folder / name).read_bytes() == (written / name).read_bytes()
 

@@ -1,7 +1,7 @@
 """NASA's check cases for atmospheric flight, point-mass subset (NASA/TM-2015-218675), second by second.
 
-Limits: ten times what is achieved; the participating tools agree within 1 mm for the dragless sphere and 0.3 m
-with drag. The wind of cases 07 and 08 goes through the same table as a flight's.
+Limits: ten times what is achieved; the participating tools agree within 1 mm for the dragless sphere and
+0.3 m with drag. The wind of cases 07 and 08 goes through the same table as a flight's.
 """
 
 from collections.abc import Callable
