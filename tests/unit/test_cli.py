@@ -160,7 +160,7 @@ def test_closed_pipe_ends_quietly() -> None:
 def test_validate_says_what_the_scenario_holds(sim: Command) -> None:
     code, out, error = sim("validate", MS07)
     assert (code, error) == (0, "")
-    assert "Soyuz MS-07, 8 phases from ascent to landing, 13 checks: no fault found" in out
+    assert "Soyuz MS-07, 8 phases from ascent to landing, 14 checks: no fault found" in out
 
 
 def test_validate_as_json(sim: Command) -> None:

@@ -31,7 +31,7 @@ def test_ms07_is_read() -> None:
 
 def test_ms07_has_every_documented_check() -> None:
     checks = {check.name: check for check in load(FILE).checks}
-    assert len(checks) == 13
+    assert len(checks) == 14
     assert checks["insertion"].expected == Quantity(528.0, "s", "528 s")
     assert checks["docking"].expected == datetime(2017, 12, 19, 8, 39, 2, tzinfo=UTC)
     assert checks["burn duration of this class"].expected == Span(276.0, 281.0, "s", "276 to 281 s")
@@ -42,6 +42,7 @@ def test_ms07_has_every_documented_check() -> None:
         "launch to docking",
         "time docked",
         "burn duration of this class",
+        "parachute ride of this class",
         "mission duration",
     }
 
