@@ -114,6 +114,6 @@ def earth_matrix() -> Callable[[Model, float], FloatArray]:
     """Give a reader of the 3x3 matrix from GCRS to ITRS that a model has at a time [s]."""
 
     def read(model: Model, t: float) -> FloatArray:
-        return earth_at(t, model.earth)
+        return np.asarray(earth_at(t, model.earth))
 
     return read

@@ -25,6 +25,10 @@ _REVOLUTION = 6000.0  # s, a little more than one
 _LAPS = 3  # a third lap would need a phasing orbit in the air
 _AFTER_NODE = 0.75  # revolutions from the first to the fourth quarter, where insertion and burns lie
 
+# derived: whose drift closes 478 km in 2 h 23 min (MS-03: ESA, RSC Energia). A ship that phases above it, as
+# for a small angle to gain, has to come down to it before it can approach from behind.
+_APPROACHES_FROM = 33e3  # m below the station
+
 
 class Lap(NamedTuple):
     """What gaining the angle `catch_up` [rad] takes: delta-v along the orbits and for the plane [m/s].
@@ -113,7 +117,8 @@ def _lap(start: Chase, catch_up: float, scheme: Scheme) -> Lap:
     phasing = (station_rate * duration + catch_up - rate * climbed) / (duration - climbed)
     # Circular orbits of rates n and m are 2/3 a ln(n / m) apart, for half as much n of speed.
     radius = (GM_EARTH / station_rate**2) ** (1.0 / 3.0)
-    steps = abs(math.log(rate / phasing)) + abs(math.log(phasing / station_rate))
+    below = max(phasing, station_rate * (1.0 + 1.5 * _APPROACHES_FROM / radius))
+    steps = abs(math.log(rate / phasing)) + math.log(below / phasing) + math.log(below / station_rate)
     oblate = 1.5 * J2_EARTH * (EARTH_EQUATORIAL_RADIUS / radius) ** 2
     regression = oblate * station_rate * math.cos(start.station.inclination)
     # Regression goes with a^-7/2 cos i, that is with n^7/3 cos i.

@@ -27,7 +27,7 @@ SECONDS = {
     "station_keeping": 177428.434,
     "final_approach": 177608.434,
     "contact": 178118.389,
-    "deorbit_ignition": 14531194.691,
+    "deorbit_ignition": 14531194.692,
     "deorbit_cutoff": 14531471.179,
     "module_separation": 14532880.47,
     "entry_interface": 14533047.349,
@@ -41,7 +41,7 @@ SECONDS = {
 # latitude and longitude [deg], altitude [km]
 PLACES = {
     "insertion": (51.137941, 85.217405, 200.0),
-    "deorbit_ignition": (-47.512891, -41.050211, 421.1761),
+    "deorbit_ignition": (-47.512891, -41.05021, 421.1761),
     "entry_interface": (38.56238, 49.187425, 100.0),
     "main_canopy": (47.753266, 69.314406, 7.5644),
     "touchdown": (47.74519, 69.376819, 0.3127),

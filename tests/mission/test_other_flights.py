@@ -309,8 +309,9 @@ def test_what_launcher_and_craft_cannot_do_fails_in_words(
     ("line", "phase", "words"),
     [
         ("main_engine.life_s = 20.0", "phasing", "the main engine lasts 20 s"),
+        ("main_engine.thrust_vacuum_n = 30.0", "phasing", "no phasing burns"),
         ("main_engine.isp_vacuum_s = 50.0", "phasing", "kg of propellant"),
-        ("orbit_area_m2 = 5000.0", "phasing", "came down"),
+        ("orbit_area_m2 = 5000.0", "phasing", "ground"),
         ("thrusters.thrust_n = 10.0", "docking", ""),
     ],
 )

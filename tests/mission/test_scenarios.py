@@ -15,7 +15,7 @@ GAINED_DEG = {"ms09": 342.5, "tma-01m": 231.9, "tma-22": 222.5, "tma-04m": 354.1
 @pytest.mark.slow
 @pytest.mark.parametrize("name", GAINED_DEG)
 def test_val_flown_two_day_flights(name: str) -> None:
-    """The lap from plane and phase, the contact by the rule; no wind of the day is known, which is said."""
+    """The lap from plane and phase, the contact by the rule; that no wind is known is said."""
     flight = mission.fly(load(SCENARIOS / f"{name}.toml"))
     assert all(result.passed for result in evaluate(flight))
     ascent, phasing, _ = flight.legs

@@ -19,10 +19,11 @@ from sim.dynamics.model import (
 from sim.dynamics.states import State
 from sim.library.gravity import gravity_field
 from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, GM_EARTH
+from sim.physics.lookup import curve
 from sim.physics.splines import knots_to_polynomials, spline_coefficients
 
 CAREFUL = Care(tolerance=1e-13)  # `reach` takes a hundred times as much
-DRAG = np.array([[0.0, 0.6], [0.9, 0.8], [1.2, 1.5], [4.0, 1.4], [25.0, 1.3]])
+DRAG = curve(np.array([[0.0, 0.6], [0.9, 0.8], [1.2, 1.5], [4.0, 1.4], [25.0, 1.3]]))
 
 
 def air(kind: int) -> Air:
