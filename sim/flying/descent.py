@@ -8,7 +8,7 @@ its plots all fly these rows.
 import numpy as np
 
 from sim.base.errors import FlightError
-from sim.dynamics.arcs import Arc, distance_to
+from sim.dynamics.arcs import Arc, distance_to, sinking_at
 from sim.dynamics.model import COASTING, VERTICAL, Body, Model
 from sim.dynamics.sequence import Flown, Outcome, Reached, Stretch
 from sim.dynamics.states import State
@@ -117,14 +117,18 @@ def _under(canopy: Canopy, falling: Model) -> Stretch:
 def arcs_of(flown: Flown, stretches: tuple[Stretch, ...], world: World) -> dict[str, Arc]:
     """Return the arcs of completed rows by name, without those left out; raises FlightError for others."""
     if flown.outcome is not Outcome.COMPLETE:
-        raise failure(flown.outcome, stretches[flown.stretch], flown.end, world)
+        row, arc = stretches[flown.stretch], flown.arcs[flown.stretch]
+        state = arc.start if row.name == LAST_METRE and arc is not None else flown.end
+        raise failure(flown.outcome, row, state, world)
     return {row.name: arc for row, arc in zip(stretches, flown.arcs, strict=True) if arc is not None}
 
 
 def ends_of(reached: Reached, stretches: tuple[Stretch, ...], world: World) -> dict[str, State]:
     """Return the state at the end of each completed row by name; raises FlightError for others."""
     if reached.outcome is not Outcome.COMPLETE:
-        raise failure(reached.outcome, stretches[reached.stretch], reached.ends[-1], world)
+        row = stretches[reached.stretch]
+        state = reached.ends[-2 if row.name == LAST_METRE else -1]
+        raise failure(reached.outcome, row, state, world)
     return {row.name: state for row, state in zip(stretches, reached.ends, strict=True)}
 
 
@@ -148,15 +152,20 @@ def check_braking(world: World, start: State, delta_v: float) -> None:
 
 
 def failure(outcome: Outcome, stretch: Stretch, state: State, world: World) -> FlightError:
-    """Say in words why a row of the way down ended at `state` as it should not, and in which phase."""
-    if outcome is Outcome.BROKEN:
-        return FlightError(
+    """Say in words why a row of the way down ended at `state` as it should not, and in which phase.
+
+    The last metre: where it begins, for a module thrown up again by its engines may be anywhere at its end.
+    """
+    height = world.geodetic(state)[2]
+    if stretch.name == LAST_METRE:
+        error = _not_braked(stretch, state)
+    elif outcome is Outcome.BROKEN:
+        error = FlightError(
             f"the flight could not be integrated beyond the {stretch.name}",
             at=state,
             hint="look for values of [craft] that are far from any real craft's",
         )
-    height = world.geodetic(state)[2]
-    if stretch.name in (COAST, ENTRY):
+    elif stretch.name in (COAST, ENTRY):
         error = _stays_up(outcome, stretch, state, height)
     else:
         error = _does_not_land(outcome, stretch, state, height, world)
@@ -170,13 +179,7 @@ def _does_not_land(
 ) -> FlightError:
     if outcome is Outcome.STAYED:
         return _hangs(stretch, state, height)
-    if stretch.name == LAST_METRE:
-        return FlightError(
-            "the module falls too fast for the soft-landing engines to brake it within their last metre",
-            at=state,
-            hint="look at area_m2 and drag_coefficient of the last of parachutes.canopies in [craft]",
-        )
-    if outcome is Outcome.BEYOND and stretch.name not in (WITHOUT_SHIELD, LAST_METRE):
+    if outcome is Outcome.BEYOND and stretch.name != WITHOUT_SHIELD:
         assert stretch.end is not None
         return FlightError(
             f"the {stretch.name} opens too late: it is to go at {stretch.end.value:.0f} m, and the module is "
@@ -218,13 +221,23 @@ def _stays_up(outcome: Outcome, stretch: Stretch, state: State, height: float) -
     )
 
 
-def _hangs(stretch: Stretch, state: State, height: float) -> FlightError:
-    if stretch.name == LAST_METRE:
+def _not_braked(stretch: Stretch, state: State) -> FlightError:
+    _, speed = sinking_at(state.t, state.y, stretch.model)
+    if speed > _FASTEST_SINK:
         return FlightError(
-            "the soft-landing engines lift the module off again before it touches the ground",
+            f"the module falls at {speed:.0f} m/s, too fast for the soft-landing engines to brake it within "
+            "their last metre",
             at=state,
-            hint="raise touchdown_speed_mps of parachutes in [craft]",
+            hint="look at area_m2 and drag_coefficient of the last of parachutes.canopies in [craft]",
         )
+    return FlightError(
+        "the soft-landing engines lift the module off again before it touches the ground",
+        at=state,
+        hint="raise touchdown_speed_mps of parachutes in [craft]",
+    )
+
+
+def _hangs(stretch: Stretch, state: State, height: float) -> FlightError:
     return FlightError(
         f"the module still hangs above {height / 1000.0:.1f} km after {_LONGEST_RIDE / 3600.0:g} hours",
         at=state,

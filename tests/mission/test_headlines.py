@@ -83,7 +83,7 @@ def test_val_the_solvers_canopies_end_where_a_tight_flight_ends(
         # Over the ground: in GCRS it turns on by 0.3 m in a millisecond.
         apart = ms07.world.sky.itrs(end) - ms07.world.sky.itrs(arc.end)
         assert np.linalg.norm(apart) < 0.2, row.name  # m
-        assert end.t == pytest.approx(arc.end.t, abs=0.02)
+        assert end.t == pytest.approx(arc.end.t, abs=1e-3)
     assert rows[-1].name == LAST_METRE
 
 

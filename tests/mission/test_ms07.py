@@ -79,7 +79,8 @@ def figures(flight: Flown, phase: str) -> dict[str, float]:
 
 
 def test_val_documented_times_are_met(ms07: Flown) -> None:
-    assert all(result.passed for result in evaluate(ms07))
+    failed = [f"{r.name}: {r.simulated_text} ({r.difference_text})" for r in evaluate(ms07) if not r.passed]
+    assert not failed
 
 
 def test_checks_are_those_asked_for(ms07: Flown) -> None:
@@ -373,7 +374,9 @@ def test_mass_changes_only_as_documented(ms07: Flown, events: dict[str, Event]) 
         change = first.end.mass - second.start.mass
         expected = dropped.pop(round(first.end.t, 9), 0.0)
         if (before, after) == ("docking", "departure"):
-            assert second.start.mass == pytest.approx(first.end.mass + 60.0 + 85.0 - 485.0 - 60.0, abs=1e-9)
+            assert second.start.mass == pytest.approx(
+                first.end.mass + ms07.world.craft.stay.change_kg, abs=1e-9
+            )
         elif math.isnan(expected):
             assert second.start.mass == ms07.world.craft.launch_mass_kg
         else:

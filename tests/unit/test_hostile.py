@@ -39,7 +39,7 @@ def with_elements(old: str, new: str) -> str:
         ("parachutes.canopies.main.area_m2", "1e9", "at most 10000"),
         ("parachutes.canopies.main.area_m2", "1e-9", "at least 0.1"),
         ("parachutes.command_altitude_m", "90000.0", "at most 30000 in m"),
-        ("parachutes.command_altitude_m", "3000.0", "shield falls under the last canopy"),
+        ("descent_module.heat_shield_jettison_altitude_m", "11000.0", "shield falls under the last canopy"),
         ("parachutes.soft_landing_height_m", "5000.0", "at most 100"),
         ("parachutes.touchdown_speed_mps", "1e-9", "at least 0.01"),
         ("descent_module.area_m2", "1e-6", "at least 0.1"),

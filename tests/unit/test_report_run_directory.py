@@ -42,7 +42,7 @@ def test_all_files_are_written_and_nothing_else(flight: FakeFlight, tmp_path: Pa
     assert {"python", "numpy", "numba"} <= set(run["versions"])
     assert run["program"] == {"name": "pad-to-landing", "version": __version__}
     assert set(run["files"]) == FILES - {"run.json"}
-    assert run["target"]["latitude_deg"] == 47.39
+    assert run["target"]["latitude_deg"] == 47.37
     assert json.loads((out / "checks.json").read_text()) == []
 
 

@@ -1,10 +1,8 @@
-"""What a flight of this program feels, built by its `World` from a scenario, against Orekit.
+"""What a flight feels, built by its `World` from a scenario, against Orekit with the same forces.
 
 Where a reference has another air than the flight's, or no Sun and Moon, only that is exchanged: Earth, field,
 turning, Sun, Moon, winds and the standard air below 86 km are what MS-07 is flown with.
 """
-
-from typing import NamedTuple
 
 import pytest
 from scenario_texts import MS07, only_phases, without
@@ -21,23 +19,18 @@ _TOPIC = "The flight's own models"
 _NO_SUN_NO_MOON = {"gm_sun": 0.0, "gm_moon": 0.0}
 
 
-def _world(text: str, **changes: str) -> World:
-    for old, new in changes.values():
+def _world(text: str, *changes: tuple[str, str]) -> World:
+    for old, new in changes:
         assert old in text, old
         text = text.replace(old, new)
     return surroundings(loads(text, "reference.toml"))
-
-
-class _Edit(NamedTuple):
-    old: str
-    new: str
 
 
 @pytest.fixture(scope="module")
 def outbound() -> World:
     """Give MS-07's way up, lifted off at the epoch of the orbits of reference."""
     text = without(only_phases(MS07), "docked", "departure", "deorbit", "entry", "landing")
-    return _world(text, liftoff=_Edit("2017-12-17T07:21:01.127Z", "2017-12-17T07:30:00Z"))
+    return _world(text, ("2017-12-17T07:21:01.127Z", "2017-12-17T07:30:00Z"))
 
 
 @pytest.fixture(scope="module")
@@ -45,10 +38,10 @@ def inbound() -> World:
     """Give MS-07's way home in the standard air and without wind, undocked at the epoch of the entry."""
     return _world(
         without(only_phases(MS07), "ascent", "phasing", "docking"),
-        epoch=_Edit("liftoff_utc = 2017-12-17T07:21:01.127Z", ""),
-        undocking=_Edit("until_utc = 2018-06-03T09:16:36Z", "until_utc = 2018-06-03T12:15:00Z"),
-        air=_Edit('density = "nrlmsis-2.1"', 'density = "us-standard-1976"'),
-        wind=_Edit('landing_wind = "zhezkazgan-2018-06-03"', ""),
+        ("liftoff_utc = 2017-12-17T07:21:01.127Z", ""),
+        ("until_utc = 2018-06-03T09:16:36Z", "until_utc = 2018-06-03T12:15:00Z"),
+        ('density = "nrlmsis-2.1"', 'density = "us-standard-1976"'),
+        ('landing_wind = "zhezkazgan-2018-06-03"', ""),
     )
 
 
