@@ -56,7 +56,7 @@ CHECKS = {
     "undocking": ("input", datetime(2018, 6, 3, 9, 16, 36, tzinfo=UTC), "0 s"),
     "time docked": ("derived", "166 d 0 h 37 min", "10 min"),
     "deorbit ignition": ("predicted", datetime(2018, 6, 3, 11, 47, 30, tzinfo=UTC), "90 s"),
-    "burn duration of this class": ("predicted", "276 to 281 s", "6 s"),
+    "burn duration of this class": ("derived", "276 to 281 s", "6 s"),
     "entry interface": ("predicted", datetime(2018, 6, 3, 12, 17, 30, tzinfo=UTC), "90 s"),
     "parachute command": ("predicted", datetime(2018, 6, 3, 12, 26, 0, tzinfo=UTC), "150 s"),
     "landing": ("predicted", datetime(2018, 6, 3, 12, 39, 13, tzinfo=UTC), "120 s"),
