@@ -338,7 +338,8 @@ def test_other_orbits(perigee: float, apogee: float, inclination: float) -> None
 
 
 def test_another_date_and_pad() -> None:
-    text = MS07.replace("liftoff_utc = 2017-12-17T07:21:01.127Z", "liftoff_utc = 2017-12-12T11:12:39Z")
+    # When the station's plane passes the pad: any other instant is refused.
+    text = MS07.replace("liftoff_utc = 2017-12-17T07:21:01.127Z", "liftoff_utc = 2017-12-12T09:16:39Z")
     text = text.replace('pad = "baikonur-1-5"', 'pad = "baikonur-31-6"')
     assert text.count("baikonur-31-6") == 1
     assert "2017-12-12" in text
