@@ -49,8 +49,8 @@ def failure(text: str) -> FlightError:
 def test_a_decaying_orbit_ends_in_words_within_seconds(density: str, perigee: str, apogee: str) -> None:
     began = time.process_time()
     error = failure(edited(FLIGHT, density=f'"{density}"', perigee_km=perigee, apogee_km=apogee))
-    # In NRLMSIS's denser air of that day the launcher may not get so far.
-    assert re.search("came down out of its orbit|keeps the launcher", error.message)
+    # From so low an orbit the ship's plane may run away from the station's before the air brings it down.
+    assert re.search("came down out of its orbit|deg of the plane left, for .* the tanks hold", error.message)
     assert error.phase in ("ascent", "phasing")
     assert time.process_time() - began < 40.0  # of which the core's compilation takes most, where it is due
 

@@ -193,8 +193,8 @@ def test_val_ms_09_docks_in_its_34th_orbit(elements: Elements) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("early_s", [-120, -60, 60, 120])
 def test_out_of_plane_launch_costs_what_the_plane_change_costs(ms07: Flown, early_s: int) -> None:
-    """A minute turns the pad by 0.25 deg, the plane by 0.2 deg: 26 m/s."""
-    instant = datetime(2017, 12, 17, 7, 20, 30, tzinfo=UTC) + timedelta(seconds=early_s)
+    """A minute turns the pad by 0.25 deg, the plane by 0.2 deg: 26 m/s. The node is met at 07:20:59."""
+    instant = datetime(2017, 12, 17, 7, 20, 59, tzinfo=UTC) + timedelta(seconds=early_s)
     flight = flown(edited(OUTBOUND, liftoff_utc=f"{instant:%Y-%m-%dT%H:%M:%S}Z"))
     assert_docked(flight, most_mps=200.0)
     normal = sum(abs(float(event(flight, name).details["normal_mps"])) for name in ("dv2", "dv3"))
@@ -309,9 +309,8 @@ def test_what_launcher_and_craft_cannot_do_fails_in_words(
     ("line", "phase", "words"),
     [
         ("main_engine.life_s = 20.0", "phasing", "the main engine lasts 20 s"),
-        ("main_engine.thrust_vacuum_n = 30.0", "phasing", "no phasing burns"),
         ("main_engine.isp_vacuum_s = 50.0", "phasing", "kg of propellant"),
-        ("orbit_area_m2 = 5000.0", "phasing", "ground"),
+        ("orbit_area_m2 = 5000.0", "phasing", "came down out of its orbit"),
         ("thrusters.thrust_n = 10.0", "docking", ""),
     ],
 )
@@ -421,7 +420,7 @@ def short_stay(elements: Elements, undocking: str, **more: str) -> str:
 def test_undocking_seconds_after_contact_leaves_the_docking_as_it_was(
     ms07: Flown, elements: Elements
 ) -> None:
-    text = without(short_stay(elements, "2017-12-19T08:42:00Z"), "deorbit", "entry", "landing")
+    text = without(short_stay(elements, "2017-12-19T08:50:00Z"), "deorbit", "entry", "landing")
     flight = flown(text)
     assert_docked(flight)
     assert abs(moved(flight, ms07, "contact")) < 1e-3

@@ -130,7 +130,7 @@ def test_the_plane_of_ms_07_passes_the_pad_at_its_lift_off() -> None:
         ("[1.0, 6.0]", "[1.0, 1e9]", "at most 100 in h"),
         ("[1.0, 6.0]", "[1.0, 2000]", "at most 100 in h"),
         (
-            'contact = "lit-and-in-zone"',
+            'contact = "sunset-or-pass"',
             f"{BURNT}2017-12-17T08:00:01Z",
             "expected 25.9 to 52.7 h",
         ),

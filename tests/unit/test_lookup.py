@@ -1,8 +1,9 @@
 """Curves over Mach number, as compiled code reads them."""
 
+import itertools
+
 import numpy as np
 import pytest
-from scipy.interpolate import CubicSpline
 
 from sim.base.arrays import FloatArray
 from sim.base.compiled import compiled
@@ -17,10 +18,24 @@ def read(table: FloatArray, x: float) -> float:
     return float(read_curve(table, row, fraction))
 
 
-def test_closed_form_a_curve_is_the_cubic_spline_that_ends_level() -> None:
-    table, exact = curve(ROWS), CubicSpline(*ROWS.T, bc_type="clamped")
-    for x in np.linspace(0.5, 4.0, 71):
-        assert read(table, float(x)) == pytest.approx(float(exact(x)), abs=1e-13)
+def test_closed_form_a_curve_is_cubic_with_the_harmonic_mean_of_slopes() -> None:
+    """By hand between the second row and the third, level at the turn that the third is."""
+    first, second = 0.5, 2.0  # slopes of the first two spans, 0.4 and 0.2 long
+    weights = 2.0 * 0.2 + 0.4, 0.2 + 2.0 * 0.4
+    slope = sum(weights) / (weights[0] / first + weights[1] / second)
+    middle = 0.5 * (1.1 + 1.5) + 0.2 * slope / 8.0
+    assert read(curve(ROWS), 1.0) == pytest.approx(middle, abs=1e-14)
+
+
+def test_a_curve_stays_within_the_rows_that_it_runs_between() -> None:
+    """A spline with a smooth second derivative through these goes below zero at Mach 12."""
+    rows = np.array([[0.0, 0.6], [0.9, 0.8], [1.2, 1.5], [4.0, 1.4], [25.0, 1.3]])
+    table = curve(rows)
+    for (low, before), (high, after) in itertools.pairwise(rows):
+        values = [read(table, float(x)) for x in np.linspace(low, high, 101)]
+        assert min(before, after) <= min(values)
+        assert max(values) <= max(before, after)
+        assert np.all(np.diff(values) * (after - before) >= 0.0)
 
 
 def test_a_curve_goes_through_its_rows_and_on_as_it_ends() -> None:

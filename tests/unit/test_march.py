@@ -310,7 +310,7 @@ DISPERSED: dict[str, tuple[State, Stretch, dict[str, Any], dict[str, Any]]] = {
         FALL,
         Stretch("", LIFTED, 600.0, end=Stop(ALTITUDE, 40e3, -1)),
         {},
-        {"never": Stop(ALTITUDE, 38e3 + 5e3 * SPREAD, -1)},
+        {"never": Stop(ALTITUDE, 50e3 + 20e3 * SPREAD, -1)},
     ),
 }
 
