@@ -123,8 +123,12 @@ class Model(NamedTuple):
     def having(self, **changes: Any) -> "Model":
         """Return the model with some fields of its parts changed, `having(area=3.0, gm_sun=0.0)`.
 
-        Raises KeyError for a name that no part has.
+        Raises KeyError for a name that no part has, ValueError for rows of drag without slopes, beyond whose
+        end compiled code would read.
         """
+        drag = changes.get("drag")
+        if drag is not None and len(drag) > 1 and drag.shape[1] != 3:
+            raise ValueError(f"drag {drag.shape} is no curve (k, 3): see sim.physics.lookup.curve")
         parts: dict[str, Any] = {}
         for name, value in changes.items():
             part = _PART_OF[name]
