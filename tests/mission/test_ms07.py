@@ -51,7 +51,7 @@ EVENTS = [
 # name: (role, expected, within), as the project was asked to check them
 CHECKS = {
     "insertion": ("predicted", "528 s", "8 s"),
-    "docking": ("predicted", datetime(2017, 12, 19, 8, 39, 2, tzinfo=UTC), "15 min"),
+    "docking": ("derived", datetime(2017, 12, 19, 8, 39, 2, tzinfo=UTC), "15 min"),
     "launch to docking": ("derived", "49 h 18 min", "15 min"),
     "undocking": ("input", datetime(2018, 6, 3, 9, 16, 36, tzinfo=UTC), "0 s"),
     "time docked": ("derived", "166 d 0 h 37 min", "15 min"),

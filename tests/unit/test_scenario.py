@@ -39,6 +39,7 @@ def test_ms07_has_every_documented_check() -> None:
     assert checks["peak load, ballistic class"].within.value == 1.0
     assert checks["undocking"].role == "input"
     assert {name for name, check in checks.items() if check.role == "derived"} == {
+        "docking",
         "launch to docking",
         "time docked",
         "burn duration of this class",
