@@ -194,6 +194,8 @@ def changed(kind: str, name: str, path: str, value: object) -> dict[str, object]
         ("launchers", "soyuz-fg", "stages.third_stage.separation_s", 600.0, "leaves at its cut-off"),
         ("schemes", "34-orbit", "catch_up_min_deg", 400.0, "is above catch_up_max_deg"),
         ("schemes", "34-orbit", "contact_orbit", 10, "rising orbits"),
+        ("schemes", "34-orbit", "contact_after_liftoff_s", 20_400.0, "one of them"),
+        ("schemes", "4-orbit", "contact_after_liftoff_s", None, "one of them"),
         ("schemes", "34-orbit", "burns", [{"name": "a", "orbit": 3, "free": ["along"]}], "needs one place"),
         (
             "schemes",
@@ -273,7 +275,12 @@ def test_coastline_is_whole() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "name"),
-    [("craft", "soyuz-ms"), ("craft", "progress-ms"), ("launchers", "soyuz-fg"), ("schemes", "34-orbit")],
+    [
+        ("craft", "soyuz-ms"),
+        ("craft", "progress-ms"),
+        ("launchers", "soyuz-fg"),
+        *(("schemes", name) for name in catalogue.names("schemes")),
+    ],
 )
 def test_stated_ranges_hold_the_values_and_stand_in_the_comments(kind: str, name: str) -> None:
     table = catalogue.load(kind, name)
