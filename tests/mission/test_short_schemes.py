@@ -4,6 +4,7 @@ import math
 import re
 
 import pytest
+from scenario_texts import FILE as SCENARIO
 from scenario_texts import MS07, only_phases, without
 
 from sim import mission
@@ -15,7 +16,7 @@ from sim.scenario import ScenarioError, loads
 from tests.turned_stations import inserted, to_the_station, world_with
 
 BANDS = {"4-orbit": (22.0, 44.0), "2-orbit": (12.0, 18.0)}
-CONTACT_MIN = {"4-orbit": (339.9, 362.1), "2-orbit": (190.0, 220.0)}  # documented, from lift-off
+CONTACT_MIN = {"4-orbit": (338.9, 362.1), "2-orbit": (190.0, 220.0)}  # documented, from lift-off
 
 
 def assert_docks(legs: tuple[Leg, Leg]) -> None:
@@ -96,6 +97,15 @@ def test_a_rule_that_the_scheme_has_no_values_for_is_refused() -> None:
     text = only_phases(MS07).replace('"34-orbit"', '"4-orbit"')
     with pytest.raises(ScenarioError, match="'sunset-or-pass' is not the rule of the scheme '4-orbit'"):
         loads(text, "ms07.toml")
+
+
+def test_no_contact_of_a_short_scheme_is_a_prediction() -> None:
+    """Lift-off and the scheme's time fix it; with a rule of light it may be one."""
+    text = (SCENARIO.parent / "ms06.toml").read_text(encoding="utf-8")
+    told = text.replace('role = "derived"  # lift-off', 'role = "predicted"  # lift-off')
+    with pytest.raises(ScenarioError, match="'predicted' is claimed for 'contact', which is fixed by"):
+        loads(told, "ms06.toml")
+    loads(told.replace('"4-orbit"', '"34-orbit"'), "ms06.toml")
 
 
 @pytest.mark.slow
