@@ -271,6 +271,8 @@ def _keep_in_corridor(scene: _Scene, arcs: list[Arc]) -> None:
     station = scene.station
     wider = math.tan(math.radians(station.corridor_half_angle_deg))
     for arc in arcs:
+        if arc.stopped_by is not None:
+            continue  # at the port: contact has limits of its own
         ahead, aside = _against_port(scene, arc.end)
         allowed = station.contact_limits.lateral_max_m + wider * max(ahead, 0.0)
         if aside > allowed:
