@@ -173,13 +173,11 @@ def show_timeline(timeline: dict[str, Any]) -> None:
 def show_safety(safety: Mapping[str, Any] | None) -> None:
     """Print where the ship drifts when a burn is missed, and the worst of each leg near the station."""
     from sim.report.figures import quantity
-    from sim.report.wording import instant
 
     if safety is None or not safety["drifts"]:
         return
     columns = (
         Column("thrust lost at"),
-        Column("UTC"),
         Column("range", right=True),
         Column("closest", right=True),
         Column("after", right=True),
@@ -193,7 +191,6 @@ def show_safety(safety: Mapping[str, Any] | None) -> None:
     rows = [
         [
             row["leg"],
-            instant(datetime.fromisoformat(row["utc"]))[-8:],
             quantity(row["range_m"], "m"),
             quantity(row["closest_m"], "m"),
             _minutes(row["closest_after_s"]),
@@ -223,8 +220,8 @@ def _zone_words(row: Mapping[str, Any], zone: str) -> str:
     """Tell how a drift keeps clear of a zone."""
     entered = row[f"{zone}_entered_after_s"]
     if row[f"begins_in_{zone}"]:
-        return "from inside" if entered is None else f"back after {_minutes(entered)}"
-    return "clear" if entered is None else f"in after {_minutes(entered)}"
+        return "from inside" if entered is None else f"back, {_minutes(entered)}"
+    return "clear" if entered is None else f"in, {_minutes(entered)}"
 
 
 def show_checks(results: Sequence[CheckResult]) -> None:

@@ -135,7 +135,7 @@ def corrected(
     """Correct a burn by flying it from `start` until the ship reaches the `goal`.
 
     With `in_plane` the normal part of the burn is kept and that of the goal ignored. The partial derivatives
-    are Clohessy and Wiltshire's. Raises FlightError when the goal is not reached, or takes more than the tanks
+    are Clohessy and Wiltshire's. Raises FlightError when the goal is not reached, or not with what the tanks
     hold.
     """
     station, parts = ship.station.at(goal.t), 2 if in_plane else 3
