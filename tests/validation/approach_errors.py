@@ -9,13 +9,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
+from unittest.mock import patch
 
 import numpy as np
 
 from sim import mission
 from sim.base.errors import FlightError
 from sim.dynamics.states import State
+from sim.flying.pursuit import Course
+from sim.guidance.approach import Flyaround, courses_around
 from sim.legs import Leg
 from sim.library.catalogue import load
 from sim.library.models import ApproachErrors
@@ -25,6 +28,7 @@ from sim.world import World
 
 _SCENARIO = Path(__file__).parents[2] / "scenarios" / "ms07.toml"
 SEED, CASES = 1, 200
+_PACE = 0.3  # m/s, of MS-07's fly-around, the slowest that the guidance flies
 
 
 class Flown(NamedTuple):
@@ -84,6 +88,27 @@ def approaches() -> tuple[Flown, ...]:
     return tuple(approach(kurs(seed=SEED, case=case)) for case in range(CASES))
 
 
+# -- a crew in a hurry -------------------------------------------------------------------------------------
+
+
+def unplanned(waiting: float, pace: float) -> float:
+    """Return how early contact comes [s] if nobody waits for the plan.
+
+    The ship flies around the station at `pace` [m/s], waits on the axis for `waiting` [s] and goes in.
+    """
+
+    def at_once(*arguments: Any) -> tuple[Course, Course]:
+        around, waits = courses_around(*arguments)
+        assert isinstance(around.place, Flyaround)
+        path = replace(
+            around.place, end=around.place.begin + (around.end - around.place.begin) * _PACE / pace
+        )
+        return replace(around, place=path, end=path.end), replace(waits, place=path, end=path.end + waiting)
+
+    with patch.object(docking, "courses_around", at_once):
+        return -approach(None).contact("plan_difference_s")
+
+
 # -- in words ----------------------------------------------------------------------------------------------
 
 _HEAD = """
@@ -115,7 +140,41 @@ def section() -> str:
     head = _HEAD.format(
         cases=len(flown), docked=len(docked), aborted=len(flown) - len(docked), seed=SEED, last=len(flown) - 1
     )
-    return "\n".join([head, *_lines(docked), ""])
+    return "\n".join([head, *_lines(docked), *_early(docked), ""])
+
+
+_EARLY = """
+### Why contacts come 1 to 6 min before their plan
+
+Flown contacts are documented 1 to 6 min early. **Errors do not cause it**: whatever the ship sees and its
+engines do, guidance keeps the timetable, and over the {cases} cases contact is {mean:+.2f} s off its plan,
+with a standard deviation of {spread:.1f} s and {worst:.1f} s at worst. Burns that are off by a share of a
+percent shift what follows by seconds; that is mended before the fly-around, which waits for the plan. **The
+procedure can**: a plan holds time that a good approach does not need, and a crew, or the automaton, that is
+aligned goes in. Flown here from where MS-07's fly-around begins, without waiting for the plan:
+
+| waiting on the axis | mean pace of the fly-around | contact before plan |
+|---|---|---|
+"""
+# 60 s is the low end of station_keeping_s; the guidance flies around at 0.3 to 1.0 m/s
+_HURRIES = ((180.0, 0.3), (60.0, 0.3), (180.0, 0.4), (60.0, 0.4), (60.0, 0.5))
+_AFTER = """
+The first line is the plan. So 1.5 to 6 min are what three minutes of waiting and a slow fly-around keep in
+hand, and Progress MS-03, which began its fly-around 18 min before contact where this flight takes 24, had six
+minutes less of it. What plans really hold is not published: waiting and pace are assumed, and the model flies
+its plan and shows no early contact of its own.
+"""
+
+
+def _early(docked: Sequence[Flown]) -> Iterator[str]:
+    late = np.array([one.contact("plan_difference_s") for one in docked])
+    yield _EARLY.format(
+        cases=len(docked), mean=late.mean(), spread=late.std(), worst=np.abs(late).max()
+    ).rstrip("\n")
+    for waiting, pace in _HURRIES:
+        early = unplanned(waiting, pace)
+        yield f"| {waiting:.0f} s | {pace:.1f} m/s | {early:.0f} s ({early / 60.0:.1f} min) |"
+    yield _AFTER.rstrip("\n")
 
 
 def _lines(docked: Sequence[Flown]) -> Iterator[str]:
