@@ -46,7 +46,7 @@ class Flight:
 
     @cached_property
     def safety(self) -> dict[str, Any] | None:
-        """Where the ship would drift without thrust, and the Sun's angles, as in safety.json; None undocked."""
+        """Drifts without thrust and the Sun's angles, as in safety.json; None where nothing docks."""
         return safety(self.flown)
 
     def frame(self) -> pd.DataFrame:

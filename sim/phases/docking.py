@@ -280,7 +280,7 @@ def _keep_in_corridor(scene: _Scene, arcs: list[Arc]) -> None:
                 f"the final approach is broken off: {ahead:.1f} m before the port the ship is {aside:.2f} m "
                 f"off its axis, the corridor is {allowed:.2f} m wide there",
                 at=arc.end,
-                hint="look at the approach's errors (rendezvous.errors) and at the thrusters (craft.thrusters)",
+                hint="look at the errors (rendezvous.errors) and at the thrusters (craft.thrusters)",
             )
 
 

@@ -114,10 +114,11 @@ def unplanned(waiting: float, pace: float) -> float:
 _HEAD = """
 ## The approach with errors of navigation and execution
 
-{cases} approaches from MS-07's start of rendezvous ({docked} dock, {aborted} are broken off), with the errors
-of `sim/library/errors/kurs.toml` (seed {seed}, cases 0 to {last}): burns are decided on what the ship sees
-and flown with what its engines do; two corrections on the large transfer and every later burn mend it. What
-is assumed there decides over the numbers here; they show that the closed loop holds, not how well Kurs flies.
+{cases} approaches from MS-07's start of rendezvous ({docked} dock, {aborted} are broken off), with the
+errors of `sim/library/errors/kurs.toml` (seed {seed}, cases 0 to {last}): burns are decided on what the ship
+sees and flown with what its engines do; two corrections on the large transfer and every later burn mend it.
+What is assumed there decides over the numbers here; they show that the closed loop holds, not how well Kurs
+flies. The ship starts where the plan has it: errors of the two days before are not drawn.
 
 Write this section alone with `python -m tests.validation.approach_errors`.
 """
@@ -183,8 +184,10 @@ def _lines(docked: Sequence[Flown]) -> Iterator[str]:
     yield "|---|---|---|---|---|---|"
     for words, unit, form, value in _ROWS:
         found = [value(one) for one in docked]
-        numbers = (value(perfect), statistics.fmean(found), float(np.std(found)), min(found), max(found))
-        yield f"| {words} | " + " | ".join(f"{number:{form}} {unit}" for number in numbers) + " |"
+        of_one, *others = (value(perfect), statistics.fmean(found), min(found), max(found))
+        mean, least, most = (f"{number:{form}} {unit}" for number in others)
+        spread = f"{np.std(found):{form.lstrip('+')}} {unit}"
+        yield f"| {words} | {of_one:{form}} {unit} | {mean} | {spread} | {least} | {most} |"
 
 
 if __name__ == "__main__":
