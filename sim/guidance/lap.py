@@ -15,7 +15,6 @@ from sim.dynamics.arcs import propagate
 from sim.dynamics.states import State
 from sim.flying.pursuit import Pursuer
 from sim.guidance.insertion import Reached, orbit_of
-from sim.guidance.ledger import kept_for_return
 from sim.library.catalogue import load, names
 from sim.library.models import Craft, Scheme
 from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, GM_EARTH, J2_EARTH
@@ -79,7 +78,9 @@ def plan_lap(start: Chase, ship: Pursuer, insertion: State, scheme: Scheme, craf
     """
     laps = [_lap(start, start.lead + k * _TURN, scheme) for k in range(_LAPS)]
     best = min(laps, key=lambda lap: lap.delta_v)
-    kept = kept_for_return(ship, scheme, craft)
+    kept = ship.main.flow * ship.main.duration(
+        scheme.return_mps + scheme.return_margin_mps, craft.undocking_mass_kg
+    )
     needed = ship.main.flow * ship.main.duration(best.delta_v, insertion.mass)
     if needed > craft.propellant_kg - kept:
         raise FlightError(
