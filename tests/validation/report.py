@@ -85,10 +85,11 @@ def text(records: Sequence[Record]) -> str:
 
 
 def write(path: Path, records: Sequence[Record]) -> None:
-    """Write the records to a Markdown file, and what is known of the rule for the instant of contact."""
-    from tests.validation import contact_rule
+    """Write the records to a Markdown file, and after them the sections that take flights to write."""
+    from tests.validation import approach_errors, approach_profile, contact_rule
 
-    path.write_text(text(records) + contact_rule.section(), encoding="utf-8")
+    sections = contact_rule.section() + approach_errors.section() + approach_profile.section()
+    path.write_text(text(records) + sections, encoding="utf-8")
 
 
 def _row(record: Record) -> str:
