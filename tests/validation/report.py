@@ -85,10 +85,10 @@ def text(records: Sequence[Record]) -> str:
 
 
 def write(path: Path, records: Sequence[Record]) -> None:
-    """Write the records to a Markdown file, and what is known of the rule for the instant of contact."""
-    from tests.validation import contact_rule
+    """Write the records to a Markdown file, and what is known of the instants of lift-off and contact."""
+    from tests.validation import contact_rule, launch_instant
 
-    path.write_text(text(records) + contact_rule.section(), encoding="utf-8")
+    path.write_text(text(records) + launch_instant.section() + contact_rule.section(), encoding="utf-8")
 
 
 def _row(record: Record) -> str:

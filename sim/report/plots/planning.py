@@ -79,7 +79,7 @@ def _date_axis(ax: Axes, days: Days) -> None:
     count = (days.last - days.first).days
     every = max(1, math.ceil((count + 1) / 24))
     shown = [place for place in marks if place % every == 0]
-    ax.set_xticks(shown, [f"{marks[place]:%-d}\n{marks[place]:%b}\n{marks[place]:%H:%M}" for place in shown])
+    ax.set_xticks(shown, [f"{marks[place].day}\n{marks[place]:%b}\n{marks[place]:%H:%M}" for place in shown])
     for place, label in zip(shown, ax.get_xticklabels(), strict=True):
         if marks[place].date() == own:
             label.set(weight="bold", color=style.SHIP)
