@@ -1,7 +1,7 @@
 """The instant of lift-off of flown flights, from their day: `python -m tests.validation.launch_instant`.
 
 Each flight is planned from its pad, the station's elements and the scheme; of its documented lift-off only
-the day goes in, because the ascent is the same at any minute (`tests/unit/test_planning.py` shows it to 0.1 s).
+the day goes in, because the ascent is the same at any minute (`tests/unit/test_planning.py` shows it).
 """
 
 import csv
