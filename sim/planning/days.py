@@ -3,6 +3,7 @@
 The station follows the scenario's elements: raising or lowering it for a launch, as is done, is not in them.
 """
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sim.base.errors import ScenarioError
 from sim.library.models import Scheme
+from sim.physics.constants import GM_EARTH
 from sim.planning.departure import Departure
 from sim.planning.plan import Start, begin, unheard
 from sim.planning.standing import schemes
@@ -19,6 +21,8 @@ from sim.scenario.rules import STALE_AFTER
 
 if TYPE_CHECKING:
     from sim.scenario import Scenario
+
+_DAY = 86400.0  # s
 
 # What is heard while days are looked through, in order.
 PARTS = ("ascent", "phase and plane", "days")
@@ -55,6 +59,13 @@ class Days:
         """Return the schemes that admit a launch on `day`, with their lift-offs."""
         both = zip(self.schemes, day.departures, strict=True)
         return tuple((scheme, departure) for scheme, departure in both if departure.fits)
+
+    @property
+    def ahead_per_km_day(self) -> float:
+        """How much farther ahead [deg] a station that is 1 km lower comes in a day (Kepler's third law)."""
+        rate = self.start.chase.station_rate
+        radius = (GM_EARTH / rate**2) ** (1.0 / 3.0)
+        return math.degrees(1.5 * rate * _DAY / radius) * 1000.0
 
     @cached_property
     def record(self) -> dict[str, object]:

@@ -69,6 +69,7 @@ def days_record(days: "Days") -> dict[str, Any]:
         **_head(days.start, "days"),
         "first": days.first.isoformat(),
         "last": days.last.isoformat(),
+        "ahead_per_km_day_deg": days.ahead_per_km_day,
         "schemes": [
             {
                 "name": scheme.name,

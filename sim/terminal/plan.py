@@ -11,6 +11,7 @@ from sim.report.wording import duration, instant
 from sim.terminal import Column, elapsed, show, show_sentences
 
 if TYPE_CHECKING:
+    from sim.library.models import Scheme
     from sim.planning.contacts import ContactOption
     from sim.planning.days import Day, Days
     from sim.planning.departure import Departure
@@ -26,7 +27,7 @@ def show_plan(plan: Plan) -> None:
     print(f"Plan of {plan.scenario.mission.name}\n")
     show_sentences(_standing(plan))
     _show_schemes(plan)
-    _show_departures(plan)
+    show_departures(plan)
     if plan.burns:
         _show_burns(plan)
     if plan.ledger is not None:
@@ -56,7 +57,9 @@ def show_days(days: Days) -> None:
             "(deg) at insertion of a ship that lifts off then. Under each scheme the angle (deg) that its "
             "ship gains by lifting off when plane and phase close, and whether the scheme is made for it: "
             f"{bands}. Lift-off: then, of the schemes that are.",
-            "The station follows its elements; it is raised or lowered for a launch, which is not in them.",
+            "The station follows its elements; it is raised or lowered for a launch, which is not in them: a "
+            f"kilometre lower puts it {days.ahead_per_km_day:.1f} deg farther ahead each day.",
+            *_short_of(days),
         ]
     )
 
@@ -134,17 +137,12 @@ def _show_schemes(plan: Plan) -> None:
     own = plan.world.rendezvous.scheme.name if plan.world.rendezvous is not None else ""
     rows = []
     for one in plan.schemes:
-        low, high, degrees = (
-            one.scheme.catch_up_min_deg,
-            one.scheme.catch_up_max_deg,
-            math.degrees(one.lap.catch_up),
-        )
-        off = degrees - high if degrees > high else low - degrees
-        fits = "yes" if one.within else f"{off:.1f} deg {'over' if degrees > high else 'short'}"
+        degrees = math.degrees(one.lap.catch_up)
+        fits = "yes" if one.within else _off_band(degrees, one.scheme)
         rows.append(
             [
                 one.scheme.name,
-                f"{low:g} to {high:g}",
+                f"{one.scheme.catch_up_min_deg:g} to {one.scheme.catch_up_max_deg:g}",
                 f"{degrees:.1f}",
                 f"{one.lap.along:.0f}",
                 f"{one.lap.across:.1f}",
@@ -161,7 +159,8 @@ def _show_schemes(plan: Plan) -> None:
     )
 
 
-def _show_departures(plan: Plan) -> None:
+def show_departures(plan: Plan) -> None:
+    """Print the instants of lift-off at which plane and phase close."""
     clock = plan.world.clock
     scheme = plan.world.rendezvous.scheme.name if plan.world.rendezvous is not None else ""
     columns = (
@@ -342,3 +341,26 @@ def _day(day: Day, days: Days) -> list[str]:
         *cells,
         ", ".join(instant(clock.utc(one.t))[11:] for _, one in days.admitting(day)) or "-",
     ]
+
+
+def _short_of(days: Days) -> list[str]:
+    """Say how far the scenario's own day is from the schemes that do not admit it."""
+    clock, own = days.start.world.clock, days.scenario.epoch_utc.date()
+    told = []
+    for day in days.days:
+        if clock.utc(day.t).date() == own:
+            off = [
+                f"{scheme.name} by {_off_band(math.degrees(one.lap.catch_up), scheme)}"
+                for scheme, one in zip(days.schemes, day.departures, strict=True)
+                if not one.fits
+            ]
+            if off:
+                told.append(f"{own:%d %b}, the scenario's day, is missed by: {', '.join(off)}.")
+    return told
+
+
+def _off_band(degrees: float, scheme: Scheme) -> str:
+    """Return how far an angle [deg] is from a scheme's band, '12.7 deg short'."""
+    over = degrees > scheme.catch_up_max_deg
+    off = degrees - scheme.catch_up_max_deg if over else scheme.catch_up_min_deg - degrees
+    return f"{off:.1f} deg {'over' if over else 'short'}"
