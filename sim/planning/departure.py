@@ -24,7 +24,7 @@ from sim.world.station import states_of_elements
 _TURN = 2.0 * math.pi
 _DAY = 86400.0  # s
 # About the instant at which the planes are one at insertion [s]: a third lap asks for nine minutes more.
-_BEFORE, _AFTER, _SPACING = 300.0, 720.0, 60.0
+_BEFORE, _AFTER, _SPACING = 300.0, 900.0, 60.0
 _ROUNDS = 8  # of Newton's, each of which leaves a thirtieth
 
 

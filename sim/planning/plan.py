@@ -12,11 +12,15 @@ from sim.dynamics.arcs import IntegrationError
 from sim.dynamics.states import State
 from sim.flying.launch import on_pad
 from sim.flying.pursuit import Pursuer
+from sim.guidance.ascent import fly_ascent
 from sim.guidance.contact import Contact, plan_contact
-from sim.guidance.lap import Chase, chase, laps
+from sim.guidance.lap import Chase, Lap, chase, laps
 from sim.guidance.ledger import Ledger, ledger
 from sim.legs import Leg
+from sim.library.models import Craft
 from sim.phases import PHASES
+from sim.phases.ascent import orbit_asked
+from sim.physics.constants import STANDARD_GRAVITY
 from sim.planning import standing
 from sim.planning.burns import Burn, Pulses, burns, pulses
 from sim.planning.contacts import ContactOption, approach_cost, contact_options
@@ -30,6 +34,7 @@ if TYPE_CHECKING:
 # What is heard while a plan is made, in order.
 PARTS = ("ascent", "phase and plane", "instant of lift-off", "phasing", "docking", "contact")
 _DAY = timedelta(days=1)
+_WORTH_STEERING = 1.0  # m/s
 
 
 class Refusal(NamedTuple):
@@ -85,8 +90,8 @@ class Plan:
     """What the flight of a scenario to its station would do; what a `refusal` leaves unknown is empty.
 
     `departures`: for the scenario's day and scheme, the instants of lift-off [s from the scenario's] at which
-    plane and phase close, the best first. `burns` are those of phasing and approach, `pulses` what is fired
-    near the station beside them.
+    plane and phase close and that the tanks could pay, the best first. `burns` are those of phasing and
+    approach, `pulses` what is fired near the station beside them.
     """
 
     start: Start
@@ -197,14 +202,37 @@ def _standing(start: Start) -> Plan:
     assert world.rendezvous is not None
     scheme = world.rendezvous.scheme
     cheapest = min(laps(start.chase, scheme), key=lambda lap: lap.delta_v)
-    closings = [one for passage in start.passages_of_the_day() for one in passage.departures(scheme)]
+    every = [one for passage in start.passages_of_the_day() for one in passage.departures(scheme)]
+    closings = [one for one in every if one.fits or one.lap.delta_v < _all(world.craft)]
     return Plan(
         start,
         standing.phase(start.chase, start.insertion, on_pad(world), world),
         standing.scheme_laps(start.chase, scheme),
-        standing.plane(start.chase, cheapest),
+        standing.plane(start.chase, cheapest)._replace(yaw=_yaw(start, cheapest)),
         tuple(sorted(closings, key=lambda one: (not one.fits, one.lap.delta_v))),
     )
+
+
+def _yaw(start: Start, lap: Lap) -> float | None:
+    """Return what of the launcher's propellant [kg] a steering into the plane of `lap` takes, by its ascent.
+
+    None where less than _WORTH_STEERING is left, and where the launcher does not get there.
+    """
+    if lap.across < _WORTH_STEERING:
+        return None
+    pad, world = on_pad(start.world), start.world
+    orbit = orbit_asked(start.scenario.phase("ascent"), pad, world)
+    try:
+        steered = fly_ascent(pad, world, replace(orbit, node=orbit.node - lap.left))
+    except FlightError:
+        return None
+    return start.ascent.figures["propellant_left_kg"] - steered.propellant
+
+
+def _all(craft: Craft) -> float:
+    """Return the change of velocity [m/s] that the tanks hold at insertion (rocket equation)."""
+    empty = craft.launch_mass_kg - craft.propellant_kg
+    return craft.main_engine.isp_vacuum_s * STANDARD_GRAVITY * math.log(craft.launch_mass_kg / empty)
 
 
 def _afterwards(scenario: "Scenario") -> list[str]:
@@ -237,7 +265,8 @@ def _whole(known: Plan, legs: list[Leg]) -> Plan:
 
 def _with(known: Plan, legs: list[Leg], **more: object) -> Plan:
     flown = {leg.phase for leg in legs}
-    left_out = () if "docking" in flown else ("the approach: no phase 'docking' was flown",)
+    docks = "docking" in flown or "refusal" in more
+    left_out = () if docks else ("the approach: no phase 'docking' was flown",)
     return replace(
         known,
         burns=burns(legs, known.world),

@@ -36,6 +36,7 @@ def plan_record(plan: "Plan") -> dict[str, Any]:
             "left_deg": math.degrees(plane.left),
             "left_mps": plane.across,
             "per_second_mps": plane.per_second,
+            "yaw_kg": plane.yaw,
         },
         "departures": [_departure(one, clock) for one in plan.departures],
         "burns": [_burn(one, clock) for one in plan.burns],

@@ -31,7 +31,9 @@ class Plane(NamedTuple):
     """The ship's plane less the station's [rad]: node and inclination at insertion.
 
     `removed`: what regression takes from the node by contact; `left`: the node's rest; `across` [m/s]: what
-    turning the rest takes. `per_second` [m/s]: what each second of lift-off before or after costs.
+    turning the rest takes in orbit, each second of lift-off before or after being `per_second` [m/s].
+    `yaw` [kg]: what it takes of the launcher's propellant to steer into the plane instead; None where next to
+    nothing is left, or where it cannot.
     """
 
     node: float
@@ -40,6 +42,7 @@ class Plane(NamedTuple):
     left: float
     across: float
     per_second: float
+    yaw: float | None = None
 
 
 class SchemeLap(NamedTuple):

@@ -110,6 +110,11 @@ def _standing(plan: Plan) -> list[str]:
     past = math.degrees(phase.at_liftoff)
     gain = 360.0 * (phase.rate / phase.station_rate - 1.0)
     insertion = plan.start.ascent.events[-1].details
+    steered = (
+        ""
+        if plane.yaw is None
+        else f" The launcher could steer there by yaw, for {plane.yaw:.1f} kg of its last stage's propellant."
+    )
     return [
         f"Lift-off at {instant(clock.utc(0.0))} UTC: the station is {abs(past):.1f} deg "
         f"{'past' if past >= 0.0 else 'short of'} the pad, in its own plane.",
@@ -119,8 +124,8 @@ def _standing(plan: Plan) -> list[str]:
         f"Plane at insertion: the ship's node {math.degrees(plane.node):+.3f} deg east of the station's, the "
         f"inclination {math.degrees(plane.inclination):+.3f} deg from its. Regression takes "
         f"{math.degrees(plane.removed):.3f} deg of the node until contact; {math.degrees(plane.left):+.3f} "
-        f"deg are left, {plane.across:.1f} m/s. Each second of lift-off is {plane.per_second:.2f} m/s of "
-        "plane, by yaw or in orbit.",
+        f"deg are left, {plane.across:.1f} m/s in orbit. Each second of lift-off is {plane.per_second:.2f} "
+        f"m/s of plane.{steered}",
     ]
 
 
@@ -147,7 +152,7 @@ def _show_schemes(plan: Plan) -> None:
                 f"{one.lap.along:.0f}",
                 f"{one.lap.across:.1f}",
                 f"{math.degrees(one.lap.left):+.3f}",
-                f"{fits}{', flown' if one.cheapest and one.scheme.name == own else ''}",
+                f"{fits}{', taken' if one.cheapest and one.scheme.name == own else ''}",
             ]
         )
     show("Schemes of the library, at this lift-off", columns, rows)

@@ -29,7 +29,7 @@ ROWS = {
     "phase": "ahead_at_liftoff_deg insertion_utc ahead_at_insertion_deg gain_deg_per_revolution",
     "schemes": "scheme catch_up_min_deg catch_up_max_deg catch_up_deg within cheapest along_mps across_mps "
     "plane_left_deg",
-    "plane": "node_deg inclination_deg removed_deg left_deg left_mps per_second_mps",
+    "plane": "node_deg inclination_deg removed_deg left_deg left_mps per_second_mps yaw_kg",
     "departures": "liftoff_utc from_scenario_s catch_up_deg delta_v_mps fits",
     "burns": "name phase engine utc met_s orbit argument_of_latitude_deg radial_mps along_track_mps "
     "normal_mps delta_v_mps duration_s propellant_kg perigee_km apogee_km",

@@ -51,7 +51,7 @@ def draw_days(days: Days) -> Figure:
         low, high = scheme.catch_up_min_deg, scheme.catch_up_max_deg
         ax.axhspan(low, high, color=colour, alpha=0.10, linewidth=0)
         ax.text(
-            1.008, 0.5 * (low + high), f"{scheme.name}\n{low:g} to {high:g}°", color=colour,
+            1.008, 0.5 * (low + high), f"{scheme.name}: {low:g} to {high:g}°", color=colour,
             transform=ax.get_yaxis_transform(), size=style.SMALL, va="center",
         )  # fmt: skip
         fitting = [
