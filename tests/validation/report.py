@@ -86,9 +86,10 @@ def text(records: Sequence[Record]) -> str:
 
 def write(path: Path, records: Sequence[Record]) -> None:
     """Write the records to a Markdown file, and after them the sections that take flights to write."""
-    from tests.validation import approach_errors, approach_profile, contact_rule
+    from tests.validation import approach_errors, approach_profile, contact_rule, launch_instant
 
-    sections = contact_rule.section() + approach_errors.section() + approach_profile.section()
+    sections = launch_instant.section() + contact_rule.section()
+    sections += approach_errors.section() + approach_profile.section()
     path.write_text(text(records) + sections, encoding="utf-8")
 
 

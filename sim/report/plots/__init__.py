@@ -67,7 +67,7 @@ def plot_run(
                     say(f"{plot.name}: skipped, the run has no {plot.beside}.json; fly it again")
                 continue
             draw: Callable[[RunData], Figure] = import_module(f"{__name__}.{plot.name}").draw
-            paths.append(_save(draw(run), folder / f"{plot.name}.png"))
+            paths.append(save_picture(draw(run), folder / f"{plot.name}.png"))
     return paths
 
 
@@ -77,8 +77,11 @@ def _either(phases: frozenset[str]) -> str:
     return f"{', '.join(first)} or {last}" if first else last
 
 
-def _save(figure: Figure, path: Path) -> Path:
-    """Write a figure as PNG of 256 colours, a third of the size of a full one, whole or not at all."""
+def save_picture(figure: Figure, path: Path) -> Path:
+    """Write a figure as PNG of 256 colours, a third of the size of a full one, whole or not at all.
+
+    Raises OutputError.
+    """
     import numpy as np
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from PIL import Image  # comes with matplotlib

@@ -166,8 +166,8 @@ def show_timeline(timeline: dict[str, Any]) -> None:
         )
     phases = [event["phase"] for event in timeline["events"]]
     sections = {row for row in range(1, len(phases)) if phases[row] != phases[row - 1]}
-    _show(f"Timeline of {timeline['scenario']}", columns, rows, sections)
-    _show_sentences(timeline.get("notes", []))
+    show(f"Timeline of {timeline['scenario']}", columns, rows, sections)
+    show_sentences(timeline.get("notes", []))
 
 
 def show_safety(safety: Mapping[str, Any] | None) -> None:
@@ -249,8 +249,8 @@ def show_checks(results: Sequence[CheckResult]) -> None:
         ]
         for result in results
     ]
-    _show("Checks", columns, rows)
-    _show_sentences([f"{result.name}: {result.reason}" for result in results if result.reason is not None])
+    show("Checks", columns, rows)
+    show_sentences([f"{result.name}: {result.reason}" for result in results if result.reason is not None])
     print(tally(results))
 
 
@@ -274,7 +274,7 @@ def show_shifts(shifts: Sequence[Shift]) -> None:
     rows = [
         [shift.event, f"{shift.seconds * 1e3:+.4f} ms", f"{shift.metres * 1e3:.1f} mm"] for shift in shifts
     ]
-    _show("Convergence: moved by a tenth of the tolerances and half the steps", columns, rows)
+    show("Convergence: moved by a tenth of the tolerances and half the steps", columns, rows)
 
 
 def elapsed(seconds: float) -> str:
@@ -287,7 +287,7 @@ def elapsed(seconds: float) -> str:
     return f"{sign}{f'{days} d ' if days else ''}{hours:02}:{minutes:02}:{tenths / 10.0:04.1f}"
 
 
-def _show_sentences(sentences: Sequence[str]) -> None:
+def show_sentences(sentences: Sequence[str]) -> None:
     """Print sentences as a list, broken to the width of the terminal, and an empty line after them."""
     width = min(WIDTH, shutil.get_terminal_size((WIDTH, 24)).columns) if sys.stdout.isatty() else WIDTH
     for sentence in sentences:
@@ -298,7 +298,7 @@ def _show_sentences(sentences: Sequence[str]) -> None:
         print()
 
 
-def _show(
+def show(
     title: str, columns: Sequence[Column], rows: Sequence[Sequence[str]], sections: Collection[int] = ()
 ) -> None:
     """Print a table; a terminal's has colours and a line above each row that begins a section."""
