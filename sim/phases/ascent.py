@@ -72,19 +72,24 @@ EVENTS: dict[str, Told] = {
 TRAJECTORY = Trajectory(spacing_s=1.0, outbound=True)
 
 
-def fly(spec: Spec, start: State, world: World) -> Leg:
-    """Fly from `start`, at rest on the pad, to the separation of the craft.
-
-    Raises FlightError when the launcher cannot reach the orbit.
-    """
+def orbit_asked(spec: Spec, start: State, world: World) -> InsertionOrbit:
+    """Return the orbit that is asked of the launcher, in the plane that its pad passes in time."""
     assert world.launcher is not None
     inclination = math.radians(spec.inclination_deg)
-    orbit = InsertionOrbit(
+    return InsertionOrbit(
         perigee=spec.perigee_km * 1000.0,
         apogee=spec.apogee_km * 1000.0,
         inclination=inclination,
         node=node_over(start, inclination, world.launcher.pad_in_plane_s, world),
     )
+
+
+def fly(spec: Spec, start: State, world: World) -> Leg:
+    """Fly from `start`, at rest on the pad, to the separation of the craft.
+
+    Raises FlightError when the launcher cannot reach the orbit.
+    """
+    orbit = orbit_asked(spec, start, world)
     ascent = fly_ascent(start, world, orbit)
     liftoff = Event("liftoff", ascent.arcs[0].start, {"azimuth_deg": math.degrees(ascent.azimuth)})
     events = (liftoff, *_changes(ascent, world), _worst_air(ascent), *_end(ascent, world))

@@ -1,12 +1,18 @@
-"""Every range that the craft's file states for a value of the way home is flown at both of its ends."""
+"""Every range that the craft's file states for a value of the way home is flown at both of its ends.
+
+So are the contact speeds and what the station asks of a ship that comes near.
+"""
 
 import pytest
 from scenario_texts import FILE as SCENARIO
 from scenario_texts import MS07, only_phases, without
 
 from sim import mission
+from sim.flown import Flown
 from sim.guidance import landing
+from sim.legs import Event
 from sim.library.catalogue import load
+from sim.phases import docking
 from sim.report.timeline import timeline
 from sim.scenario import loads
 
@@ -61,3 +67,27 @@ def test_both_ends_of_the_ground_s_range_fly(height: float) -> None:
 def test_both_ends_of_what_is_near_fly(monkeypatch: pytest.MonkeyPatch, name: str, metres: float) -> None:
     monkeypatch.setattr(landing, name, metres)
     assert_comes_home(RETURN)
+
+
+@pytest.mark.parametrize("speed", docking.Spec.ranges["contact_speed_mps"])
+def test_both_ends_of_the_contact_speed_dock(ms07: Flown, events: dict[str, Event], speed: float) -> None:
+    leg = docking.fly(docking.Spec(contact_speed_mps=speed), events["rendezvous_start"].state, ms07.world)
+    contact = leg.events[-1].details
+    assert contact["closing_speed_mps"] == pytest.approx(speed, abs=0.006)
+    assert float(contact["lateral_offset_m"]) < 0.01
+    assert float(contact["lateral_speed_mps"]) < 0.01
+    assert abs(float(contact["plan_difference_s"])) < 5.0
+
+
+STATION: dict[str, tuple[float, float]] = load("stations", "iss").ranges  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("end", [0, 1], ids=["low", "high"])
+@pytest.mark.parametrize("key", STATION)
+def test_both_ends_of_what_the_station_asks_let_the_ship_dock(key: str, end: int) -> None:
+    upto = without(MS07, "docked", "departure", "deorbit", "entry", "landing")
+    line = f"{key} = {STATION[key][end]!r}"
+    flight = mission.fly(
+        loads(only_phases(upto).replace("[station]\n", f"[station]\n{line}\n", 1), "range.toml")
+    )
+    assert flight.legs[-1].events[-1].name == "contact"

@@ -52,7 +52,13 @@ def test_raw_is_a_fresh_copy() -> None:
 def test_every_value_in_a_vehicle_file_says_where_it_comes_from() -> None:
     """Each line that sets a value has a label in it, or in the comment block right above."""
     label = re.compile(r"documented|derived|assumed")
-    for path in ("launchers/soyuz-fg.toml", "craft/soyuz-ms.toml", "schemes/34-orbit.toml"):
+    for path in (
+        "launchers/soyuz-fg.toml",
+        "craft/soyuz-ms.toml",
+        "schemes/34-orbit.toml",
+        "stations/iss.toml",
+        "errors/kurs.toml",
+    ):
         above, labelled_above = "", False
         for line in (files("sim.library") / path).read_text(encoding="utf-8").splitlines():
             if line.startswith("#"):
@@ -280,6 +286,8 @@ def test_coastline_is_whole() -> None:
         ("craft", "progress-ms"),
         ("launchers", "soyuz-fg"),
         *(("schemes", name) for name in catalogue.names("schemes")),
+        ("stations", "iss"),
+        ("errors", "kurs"),
     ],
 )
 def test_stated_ranges_hold_the_values_and_stand_in_the_comments(kind: str, name: str) -> None:

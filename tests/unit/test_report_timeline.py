@@ -10,7 +10,8 @@ from synthetic_flight import CONTACT, FakeFlight, docked, whole_flight
 
 from sim.dynamics.states import State
 from sim.legs import Event, Leg
-from sim.report.timeline import iso, timeline
+from sim.report.timeline import timeline
+from sim.world.clock import iso
 
 
 def test_events_are_in_time_order_with_the_common_keys_first() -> None:

@@ -85,10 +85,18 @@ def text(records: Sequence[Record]) -> str:
 
 
 def write(path: Path, records: Sequence[Record]) -> None:
-    """Write the records to a Markdown file, then the rule for contact and flights on record."""
-    from tests.validation import contact_rule, flown_flights
+    """Write the records to a Markdown file, and after them the sections that take flights to write."""
+    from tests.validation import (
+        approach_errors,
+        approach_profile,
+        contact_rule,
+        flown_flights,
+        launch_instant,
+    )
 
-    path.write_text(text(records) + contact_rule.section() + flown_flights.section(), encoding="utf-8")
+    sections = launch_instant.section() + contact_rule.section() + flown_flights.section()
+    sections += approach_errors.section() + approach_profile.section()
+    path.write_text(text(records) + sections, encoding="utf-8")
 
 
 def _row(record: Record) -> str:
