@@ -74,9 +74,14 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
         tuple(arcs.values()),
         _events(arcs, world),
         flown.end,
-        notes=_notes(arcs, world),
+        notes=(*_calm(world), *_notes(arcs, world)),
         figures={"ground_over_ellipsoid_m": world.geodetic(flown.end)[2]},
     )
+
+
+def _calm(world: World) -> tuple[str, ...]:
+    """Say that no wind blows where no profile of the day is given."""
+    return () if world.landing_wind else ("No landing_wind is given: the descent was flown in calm air.",)
 
 
 def _notes(arcs: dict[str, Arc], world: World) -> tuple[str, ...]:

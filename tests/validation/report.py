@@ -85,10 +85,11 @@ def text(records: Sequence[Record]) -> str:
 
 
 def write(path: Path, records: Sequence[Record]) -> None:
-    """Write the records to a Markdown file, and what is known of the rule for the instant of contact."""
+    """Write a Markdown file: the records, the rule for the instant of contact, the mutations."""
+    from tests import mutate
     from tests.validation import contact_rule
 
-    path.write_text(text(records) + contact_rule.section(), encoding="utf-8")
+    path.write_text(text(records) + contact_rule.section() + mutate.section(), encoding="utf-8")
 
 
 def _row(record: Record) -> str:
