@@ -1,11 +1,16 @@
 """What a check may claim of each event and detail: the whole registry, decided by hand."""
 
+import tomllib
+from functools import cache
+
 import pytest
-from scenario_texts import MS07, edited, refused
+from scenario_texts import MS07, edited, only_phases, refused
 
 from sim.phases import PHASES
 from sim.phases.situations import COMMON, WHERE, After, Class, Fed, Follows, Since
-from sim.scenario import ScenarioError, loads
+from sim.scenario import Scenario, loads
+from sim.scenario.checks import Check
+from sim.scenario.claims import overclaimed
 
 PLACE = {"latitude_deg", "longitude_deg", "place"}
 WAY = {"earth_fixed_speed_mps", "downrange_km"}
@@ -186,15 +191,19 @@ def check(subject: str, expected: str, within: str, role: str) -> str:
     )
 
 
+@cache
+def flight(text: str) -> Scenario:
+    return loads(only_phases(text), "x.toml")
+
+
 def roles_refused(text: str, subject: str, expected: str, within: str) -> list[str]:
-    """Give the roles with which a scenario refuses a new check."""
-    refusing = []
+    """Give the roles that a new check may not claim of a scenario's flight."""
+    scenario, refusing = flight(text), []
     for role in ("input", "derived", "predicted"):
-        try:
-            loads(text + check(subject, expected, within, role), "x.toml")
-        except ScenarioError as error:
-            if any("check.new.role" in line for line in error.errors):
-                refusing.append(role)
+        (table,) = tomllib.loads(check(subject, expected, within, role))["check"]
+        problems = overclaimed({0: Check.model_validate(table)}, scenario.phases, scenario)
+        if any(problem.path[-1] == "role" for problem in problems):
+            refusing.append(role)
     return refusing
 
 
