@@ -25,7 +25,7 @@ from sim.legs import Leg
 from sim.library.models import Station
 from sim.physics.relative import orbital_rate
 from sim.physics.shadow import disc_angles
-from sim.report.timeline import iso
+from sim.world.clock import iso
 from sim.world.station import port_in_orbital_axes
 
 SCHEMA: Final = 1

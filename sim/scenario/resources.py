@@ -86,10 +86,11 @@ class Resources(Table):
     target: Target | None = None
 
     def value(self, key: str) -> Any:
-        """Return what "table" or "table.key" holds; None where it is not given."""
-        table, _, name = key.partition(".")
-        found = getattr(self, table)
-        return getattr(found, name) if name and found is not None else found
+        """Return what "table" or "table.key", or a key further in, holds; None where it is not given."""
+        found: Any = self
+        for name in key.split("."):
+            found = None if found is None else getattr(found, name)
+        return found
 
     @property
     def liftoff_utc(self) -> datetime | None:
