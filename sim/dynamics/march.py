@@ -68,8 +68,8 @@ class Watch(NamedTuple):
 class Cases(NamedTuple):
     """The cases of a sequence, read at the start and written at the end of each of its `s` stretches.
 
-    `numbers` (COUNT, n) of the stretch that is next; `t` (n,) [s]; `y` (n, 7); `felt` (n, FELT); `status` (n,);
-    `stretch` (n,): the last one that was begun; `end_t` (s, n), `end_y` (s, n, 7): ends of stretches.
+    `numbers` (COUNT, n) of the stretch that is next; `t` (n,) [s]; `y` (n, 7); `felt` (n, FELT); `status`
+    (n,); `stretch` (n,): the last one that was begun; `end_t` (s, n), `end_y` (s, n, 7): ends of stretches.
     """
 
     numbers: FloatArray

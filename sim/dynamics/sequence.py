@@ -24,8 +24,8 @@ from sim.physics.numbers import WIDTH
 
 _CHUNK = 4096  # at most so many cases are flown by one thread at a time,
 _SHARES = 8  # and at least so many shares fall to each worker, so that none waits long for the last
-# Tolerance of `reach` over that of `fly`: dispersed returns land within 0.12 m of tight runs; a third of it changes
-# nothing, for the rest is the ride under the canopies.
+# Tolerance of `reach` over that of `fly`: dispersed returns land within 0.12 m of tight runs; a third of it
+# changes nothing, for the rest is the ride under the canopies.
 _COARSER = 300.0
 _NO_STOP, _NO_AIM = Stop(-1, 0.0), np.zeros(3)
 

@@ -35,7 +35,17 @@ from sim.guidance.approach import (
 from sim.guidance.ledger import kept_for_return
 from sim.legs import Event, Leg
 from sim.library.models import Scheme, Station
-from sim.phases.situations import After, Class, Fed, PhaseTable, Situation, Told, Trajectory
+from sim.phases.situations import (
+    WHERE,
+    After,
+    Class,
+    Fed,
+    Follows,
+    PhaseTable,
+    Situation,
+    Told,
+    Trajectory,
+)
 from sim.world import World
 from sim.world.station import port_in_orbital_axes
 
@@ -51,20 +61,36 @@ class Spec(PhaseTable):
 
 FROM, TO = Situation.NEAR_STATION, Situation.DOCKED
 NEEDS = ("station.outbound_elements", "craft", "rendezvous")
+# Where the instant of contact is given, by scenario or scheme, the station's elements tell the place.
+_GIVEN = "rendezvous.scheme.contact_after_liftoff_s"
+_AT_STATION = tuple(Follows(detail, key) for key in ("rendezvous.contact_utc", _GIVEN) for detail in WHERE)
 EVENTS: dict[str, Told] = {
-    "dv#": ("delta_v_mps", "duration_s", "range_km", "engine"),
-    "correction#": ("delta_v_mps", "duration_s", "range_km", "engine"),  # of a flight with errors
-    # ranges are the scheme's, like the times before contact
-    "rendezvous_start": (After("contact"), Fed("range_km")),
-    "flyaround_start": (Fed("range_km"),),
-    "station_keeping": (After("contact"), "range_km"),
-    "final_approach": (After("contact"), Fed("range_km")),
+    # The timetable is the scheme's, with its ranges: the first burn begins with the rendezvous, the second
+    # comes half a turn later, the others at the gates, all but for half of what they last. How far off the
+    # rendezvous starts follows from what the scheme says of passing below the station.
+    "dv#+{rendezvous.scheme.burns}": (
+        After("contact"),
+        Follows("range_km"),
+        "delta_v_mps",
+        "duration_s",
+        "engine",
+    ),
+    # Of a flight with errors, at instants of the same timetable.
+    "correction#": (After("contact"), Follows("range_km"), "delta_v_mps", "duration_s", "engine"),
+    "rendezvous_start": (After("contact"), Follows("range_km")),
+    "flyaround_start": (After("contact"), Fed("range_km"), *_AT_STATION),
+    "station_keeping": (After("contact"), "range_km", *_AT_STATION),
+    "final_approach": (After("contact"), Fed("range_km"), *_AT_STATION),
     "contact": (
         Fed("utc", "rendezvous.contact_utc"),
-        After("liftoff", "rendezvous.scheme.contact_after_liftoff_s"),
+        After("liftoff", _GIVEN),
+        *_AT_STATION,
         Fed("closing_speed_mps"),
+        "plan_difference_s",
         "lateral_offset_m",
         "lateral_speed_mps",
+        # assumed: flown contacts come 1 to 6 min before their plan; what is flown here to the second is not
+        # believed a minute off
         Class("plan_difference_s", -60.0, 60.0),
     ),
 }

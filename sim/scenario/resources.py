@@ -98,10 +98,10 @@ class Resources(Table):
     target: Target | None = None
 
     def value(self, key: str) -> Any:
-        """Return what "table", "table.key" or a key of a table in it holds; None where it is not given."""
+        """Return what "table" or "table.key", or a key further in, holds; None where it is not given."""
         found: Any = self
         for name in key.split("."):
-            found = getattr(found, name) if found is not None else None
+            found = None if found is None else getattr(found, name)
         return found
 
     @property

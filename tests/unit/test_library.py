@@ -304,8 +304,9 @@ def test_stated_ranges_hold_the_values_and_stand_in_the_comments(kind: str, name
         for found in re.findall(r"range ([\d.,]+) to ([\d.,]*\d)", text, re.IGNORECASE)
     ]
     for key, (low, high) in table.ranges.items():  # type: ignore[attr-defined]
-        # Altitudes are written in metres or in kilometres.
-        assert {(low, high), (low / 1000.0, high / 1000.0)} & set(stated), key
+        # Altitudes are written in metres or in kilometres, times in seconds or in minutes.
+        written = {(round(low / unit, 9), round(high / unit, 9)) for unit in (1.0, 60.0, 1000.0)}
+        assert written & set(stated), key
 
 
 def test_a_range_of_what_is_no_number_is_refused(craft: Craft) -> None:
