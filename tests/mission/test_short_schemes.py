@@ -2,6 +2,7 @@
 
 import math
 import re
+from dataclasses import replace
 
 import pytest
 from scenario_texts import FILE as SCENARIO
@@ -91,6 +92,31 @@ def test_the_phase_of_ms07_admits_no_short_scheme(scheme: str) -> None:
     assert re.search(r"station is 21\.\d deg ahead .* node \+0\.8\d deg east", caught.value.message)
     assert f"gains {low:g} to {high:g} deg and no other" in caught.value.message
     assert "nearest is the scheme '34-orbit', which gains 38" in (caught.value.hint or "")
+
+
+@pytest.mark.parametrize("scheme", BANDS)
+def test_the_autonomous_part_is_that_of_the_long_scheme(scheme: str) -> None:
+    """From its start on the automaton flies one timetable, whose sources stand in one file."""
+    own = {"name", "burns", "ranges", "eccentricity_max", *(f"catch_up_{end}_deg" for end in ("min", "max"))}
+    own |= {"beyond_band", "plane_by_phasing", "contact_orbit", "contact_rule", "contact_after_liftoff_s"}
+    here, there = (load("schemes", name) for name in (scheme, "34-orbit"))
+    assert here.model_dump(exclude=own) == there.model_dump(exclude=own)
+
+
+@pytest.mark.parametrize("scheme", BANDS)
+def test_docks_with_errors_of_navigation_and_execution(scheme: str) -> None:
+    text = (SCENARIO.parent / "ms06.toml").read_text(encoding="utf-8")
+    lead = sum(BANDS[scheme]) / 2.0
+    world = world_with(lead, scheme)
+    errors = loads(
+        only_phases(text).replace("[[phase]]", '[rendezvous.errors]\nlibrary = "kurs"\n\n[[phase]]', 1)
+    )
+    assert errors.rendezvous is not None
+    assert world.rendezvous is not None
+    seen = replace(world.rendezvous, errors=errors.rendezvous.errors)
+    legs = to_the_station(replace(world, rendezvous=seen))
+    assert legs[1].events[-1].name == "contact"
+    assert float(legs[1].events[-1].details["lateral_offset_m"]) < 0.34
 
 
 def test_a_rule_that_the_scheme_has_no_values_for_is_refused() -> None:
