@@ -308,7 +308,7 @@ def _why(plan: Plan) -> list[str]:
     assert contact is not None
     rule, opens = rendezvous.rule, rendezvous.scheme.contact_rule
     craft = plan.world.craft
-    if rule != "sunset-or-pass":
+    if rule != "sunset-or-pass" or opens is None:
         why = f"Taken by the rule '{rule}'."
     elif craft.crewed:
         why = (
