@@ -10,6 +10,7 @@ from sim.dynamics.model import STANDARD_AIR, Model, bare_model
 from sim.dynamics.states import State
 from sim.physics.aerodynamics import stagnation_heat_flux
 from sim.physics.constants import EARTH_RATE, STANDARD_GRAVITY
+from sim.physics.frames import itrs_from_geodetic
 from sim.physics.standard_atmosphere import density, speed_of_sound
 from tests.called import read_column
 
@@ -114,8 +115,11 @@ def test_closed_form_without_air_there_is_no_load() -> None:
     assert np.all(arc.air(np.array([50.0]))[:, 1] == 0.0)
 
 
-def test_closed_form_air_turns_with_the_earth() -> None:
-    start = State.of(0.0, START_R, AIR_V, 2900.0)
+@pytest.mark.parametrize(("latitude", "longitude"), [(0.0, 0.0), (0.5, 1.0), (-0.8, -2.0)])
+def test_closed_form_air_turns_with_the_earth(latitude: float, longitude: float) -> None:
+    place = itrs_from_geodetic(latitude, longitude, HEIGHT)
+    turning = np.cross([0.0, 0.0, EARTH_RATE], place)
+    start = State.of(0.0, place, turning, 2900.0)
     assert propagate(start, 1e-3, _free()).load(np.array([0.0]))[0] == pytest.approx(0.0, abs=1e-12)
 
 

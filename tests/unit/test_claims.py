@@ -63,6 +63,12 @@ DECIDED: dict[tuple[str, str], tuple[str, set[str], set[str], set[str]]] = {
         {"range_km"},
         {"delta_v_mps", "duration_s", "engine"},
     ),
+    ("docking", "correction#"): (
+        "after contact",
+        set(),
+        {"range_km"},
+        {"delta_v_mps", "duration_s", "engine"},
+    ),
     ("docking", "rendezvous_start"): ("after contact", set(), {"range_km"}, set()),
     ("docking", "flyaround_start"): ("after contact", {"range_km"}, STATION, set()),
     ("docking", "station_keeping"): ("after contact", set(), STATION, {"range_km"}),
