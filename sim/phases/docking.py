@@ -56,6 +56,7 @@ EVENTS: dict[str, Told] = {
     "final_approach": (After("contact"), Fed("range_km")),
     "contact": (
         Fed("utc", "rendezvous.contact_utc"),
+        After("liftoff", "rendezvous.scheme.contact_after_liftoff_s"),
         Fed("closing_speed_mps"),
         "lateral_offset_m",
         "lateral_speed_mps",

@@ -32,7 +32,7 @@ class Spec(PhaseTable):
 
 
 FROM, TO = Situation.FALLING, Situation.AT_PARACHUTE_COMMAND
-NEEDS = ("craft", "target")
+NEEDS = ("craft.descent_module", "target")
 EVENTS: dict[str, Told] = {
     "entry_interface": (Fed("altitude_km"), Fed("mass_kg"), "airspeed_mps"),
     "peak_load": (Fed("mass_kg"), Class("load_g", 0.0, 10.0)),
@@ -59,7 +59,7 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
         )
     fall = entry_rows(world)
     arc = arcs_of(sequence.fly(start, fall), fall, world)[ENTRY]
-    nose = world.craft.descent_module.nose_radius_m
+    nose = world.descent_module.nose_radius_m
 
     def heat(when: FloatArray) -> FloatArray:
         return arc.heat_flux(when, nose)

@@ -26,7 +26,7 @@ class Spec(PhaseTable):
 
 
 FROM, TO = Situation.AT_PARACHUTE_COMMAND, Situation.LANDED
-NEEDS = ("craft", "target")
+NEEDS = ("craft.descent_module", "target")
 EVENTS: dict[str, Told] = {
     "drogue": (After("parachute_command"), "airspeed_mps"),
     "main_canopy": (After("parachute_command"), Class("descent_mps", 0.0, 60.0)),
@@ -55,7 +55,7 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
 
 def _notes(arcs: dict[str, Arc], world: World) -> tuple[str, ...]:
     """Say where the heat shield fell, if not where it should: its canopy opened below."""
-    due = world.craft.descent_module.heat_shield_jettison_altitude_m
+    due = world.descent_module.heat_shield_jettison_altitude_m
     height = world.geodetic(arcs[WITHOUT_SHIELD].start)[2]
     if height > due - _BESIDE:
         return ()
@@ -67,7 +67,7 @@ def _notes(arcs: dict[str, Arc], world: World) -> tuple[str, ...]:
 
 def _events(arcs: dict[str, Arc], world: World) -> tuple[Event, ...]:
     """Name what happened on the way down."""
-    *others, _ = (canopy.name for canopy in world.craft.parachutes.canopies)
+    *others, _ = (canopy.name for canopy in world.parachutes.canopies)
     light, last = arcs[WITHOUT_SHIELD], arcs[LAST_METRE]
     fired, touchdown = last.start, last.end
     velocity = world.sky.velocity_over_ground(touchdown)
@@ -80,7 +80,7 @@ def _events(arcs: dict[str, Arc], world: World) -> tuple[Event, ...]:
     return (
         *opening,
         Event("main_canopy", main, {"descent_mps": _sinking(main, world)}),
-        Event("heat_shield_jettison", light.start, {"dropped_kg": world.craft.descent_module.heat_shield_kg}),
+        Event("heat_shield_jettison", light.start, {"dropped_kg": world.descent_module.heat_shield_kg}),
         Event(
             "soft_landing_engines",
             fired,

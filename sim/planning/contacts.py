@@ -63,7 +63,8 @@ def contact_options(
 ) -> tuple[ContactOption, ...]:
     """Return the opportunities of three revolutions, the planned contact among them, in order of time.
 
-    `cost` [m/s]: what the planned one takes. Alternatives of the rule are planned through to theirs.
+    `cost` [m/s]: what the planned one takes. Alternatives of the rule are planned through to theirs. A scheme
+    without a rule leaves no choice, and the planned contact stands alone.
     """
     rendezvous = world.rendezvous
     assert rendezvous is not None
@@ -72,9 +73,11 @@ def contact_options(
     way = arc.arguments_of_latitude(t)
     revolutions = (way - way[0]) / _TURN
     rule = scheme.contact_rule
-    opens = [rule.opens_revolutions + k * _BESIDE for k in (-1, 0, 1)]
+    middle = float(np.interp(contact.t, t, revolutions))
+    opens = [rule.opens_revolutions + k * _BESIDE for k in (-1, 0, 1)] if rule else []
+    around = [*opens, *(one + 1.0 for one in opens)] or [middle]
     seen = Visibility.of(arc, 0.0, scheme, world.clock)
-    first, last = np.interp([opens[0] - _LOOKED_AT, opens[-1] + 1.0 + _LOOKED_AT], revolutions, t)
+    first, last = np.interp([min(around) - _LOOKED_AT, max(around) + _LOOKED_AT], revolutions, t)
     sunlit, passes = seen.sunlit(float(first), float(last)), seen.passes(float(first), float(last))
 
     def count(when: float) -> float:
@@ -82,6 +85,7 @@ def contact_options(
 
     found: list[Opportunity] = list(contact.alternatives)
     for begins in opens:
+        assert rule is not None
         shifted = rule.model_copy(update={"opens_revolutions": begins})
         found += opportunities(sunlit, passes, count, shifted)
     others: list[Opportunity] = []

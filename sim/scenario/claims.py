@@ -73,8 +73,15 @@ class _Flight(NamedTuple):
         """Name the event to which the event's instant is fixed: itself, or _CLOCK where instants are fed."""
         if self.feeds(event, "utc"):
             return _CLOCK
-        told = (part for _, told in told_of(event, self.resources) for part in told)
-        before = next((part.event for part in told if isinstance(part, After)), None)
+        before = next(
+            (
+                part.event
+                for kind, told in told_of(event, self.resources)
+                for part in told
+                if isinstance(part, After) and (not part.key or self._holds(kind, part.key))
+            ),
+            None,
+        )
         return event if before is None else self.anchor(before)
 
 

@@ -34,11 +34,13 @@ class FlightLauncher(Launcher):
 
 
 class Rendezvous(Table):
-    """How and where the ship meets the station, and the rule that decides when contact happens."""
+    """How and where the ship meets the station, and when: by the scheme's own rule where none is given."""
 
     scheme: Scheme
     port: Name
-    contact: Literal["sunset-or-pass", "lit-and-in-zone", "before-sunset", "at-time"] = "sunset-or-pass"
+    contact: (
+        Literal["sunset-or-pass", "after-liftoff", "lit-and-in-zone", "before-sunset", "at-time"] | None
+    ) = None
     contact_utc: AwareDatetime | None = None
 
     @model_validator(mode="after")
@@ -47,10 +49,20 @@ class Rendezvous(Table):
             raise ValueError("contact = 'at-time' has no contact_utc; expected the instant of contact")
         if self.contact != "at-time" and self.contact_utc is not None:
             raise ValueError(
-                f"contact_utc is given, but contact = '{self.contact}' decides the instant by itself; "
+                f"contact_utc is given, but contact = '{self.rule}' decides the instant by itself; "
                 "expected contact = 'at-time', or no contact_utc"
             )
+        if self.contact in ("sunset-or-pass", "after-liftoff") and self.contact != self.scheme.rule:
+            raise ValueError(
+                f"contact = '{self.contact}' is not the rule of the scheme '{self.scheme.name}', which has "
+                f"the values for '{self.scheme.rule}' only; expected that, or no contact"
+            )
         return self
+
+    @property
+    def rule(self) -> str:
+        """The rule for the instant of contact."""
+        return self.contact or self.scheme.rule
 
 
 class Air(Table):
@@ -82,10 +94,11 @@ class Resources(Table):
     target: Target | None = None
 
     def value(self, key: str) -> Any:
-        """Return what "table" or "table.key" holds; None where it is not given."""
-        table, _, name = key.partition(".")
-        found = getattr(self, table)
-        return getattr(found, name) if name and found is not None else found
+        """Return what "table", "table.key" or a key of a table in it holds; None where it is not given."""
+        found: Any = self
+        for name in key.split("."):
+            found = getattr(found, name) if found is not None else None
+        return found
 
     @property
     def liftoff_utc(self) -> datetime | None:

@@ -85,10 +85,11 @@ def text(records: Sequence[Record]) -> str:
 
 
 def write(path: Path, records: Sequence[Record]) -> None:
-    """Write the records to a Markdown file, and what is known of the instants of lift-off and contact."""
-    from tests.validation import contact_rule, launch_instant
+    """Write the records to a Markdown file, then lift-off, the rule for contact and flights on record."""
+    from tests.validation import contact_rule, flown_flights, launch_instant
 
-    path.write_text(text(records) + launch_instant.section() + contact_rule.section(), encoding="utf-8")
+    sections = launch_instant.section() + contact_rule.section() + flown_flights.section()
+    path.write_text(text(records) + sections, encoding="utf-8")
 
 
 def _row(record: Record) -> str:
