@@ -47,8 +47,8 @@ def curve(rows: FloatArray) -> FloatArray:
 
     It is the monotone cubic through the rows, level at both ends. It stays within the two rows that it runs
     between: a spline with a smooth second derivative swings past rows as far apart as those of drag over
-    Mach, to where the air would push. Source of the slopes: Fritsch and Butland, SIAM J. Sci. Stat. Comput. 5
-    (1984) 300, as in SciPy's PchipInterpolator, whose import would take longer than all curves of a flight.
+    Mach, to where the air would push. Source of the slopes: Fritsch and Butland, SIAM J. Sci. Stat. Comput.
+    5 (1984) 300, as in SciPy's PchipInterpolator, whose import would take longer than a flight's curves.
     """
     x, y = np.asarray(rows, dtype=np.float64).T
     span, slopes = np.diff(x), np.zeros(len(x))
