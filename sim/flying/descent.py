@@ -63,16 +63,15 @@ def braking_rows(
 
 def entry_rows(world: World) -> tuple[Stretch, ...]:
     """Return the fall of the descent module alone: at its trim angle, its lift turned all round by a roll."""
-    craft = world.craft
     model = _module(world, 0.0)
-    end = _down_to(craft.parachutes.command_altitude_m)
-    mass = craft.descent_module.mass_kg
+    end = _down_to(world.parachutes.command_altitude_m)
+    mass = world.descent_module.mass_kg
     return (Stretch(ENTRY, model, _ONE_REVOLUTION, end=end, mass=mass, measured=True, longest=_ONSET),)
 
 
 def landing_rows(world: World) -> tuple[Stretch, ...]:
     """Return the canopies, the last with and without the heat shield, and the last metre."""
-    module, parachutes = world.craft.descent_module, world.craft.parachutes
+    module, parachutes = world.descent_module, world.parachutes
     *others, main = parachutes.canopies
     hanging = _module(world, main.drag_area_m2)
     falling = hanging._replace(care=hanging.care.by(_COARSER))
@@ -187,11 +186,11 @@ def _does_not_land(
             at=state,
             hint="look at the altitudes of the parachutes in [craft]",
         )
-    parachutes, ground = world.craft.parachutes, height - height_above_ground(state, stretch.model)
+    parachutes, ground = world.parachutes, height - height_above_ground(state, stretch.model)
     last = parachutes.canopies[-1].name
     if stretch.name == last:
         what = "the soft-landing engines are behind the heat shield, which is still on at the ground"
-        due = world.craft.descent_module.heat_shield_jettison_altitude_m
+        due = world.descent_module.heat_shield_jettison_altitude_m
     elif outcome is Outcome.BEYOND:
         what, due = f"the {last} canopy opens too late", height
     else:
@@ -268,7 +267,7 @@ def _module(world: World, canopy: float) -> Model:
         heights=(height - _BELOW, orbit.lowest + _ABOVE),
         wind=world.landing_wind,
     )
-    module = world.craft.descent_module
+    module = world.descent_module
     body = Body(module.area_m2, curve(np.array(module.trimmed_drag_by_mach)), canopy=canopy)
     return low._replace(earth=with_ground(low.earth, target.ground), body=body)
 

@@ -322,13 +322,16 @@ class Stay(Table):
 
 
 class Craft(Ranged):
-    """A crew ship of three modules, with its engines, its drag in orbit and its descent module."""
+    """A ship with its engines and its drag in orbit; one that comes home has descent module and parachutes.
+
+    `crewed`: the rule for the instant of contact differs.
+    """
 
     name: Name
-    crewed: bool  # the rule for the instant of contact differs
+    crewed: bool
     launch_mass_kg: Mass
-    orbital_module_kg: Mass
-    service_module_kg: Mass  # with full tanks
+    orbital_module_kg: Mass  # empty, of a cargo ship
+    service_module_kg: Mass  # with full tanks; with what a cargo ship has between the two
     propellant_kg: Mass  # usable at launch
     stay: Stay
     undocking_mass_kg: Mass  # of a flight that begins docked
@@ -338,19 +341,21 @@ class Craft(Ranged):
     orbit_drag_coefficient: DragCoefficient
     probe_m: Annotated[float, Field(ge=0.0, le=20.0)]  # docking probe ahead of the centre of mass
     separation: Separation
-    descent_module: DescentModule
-    parachutes: Parachutes
+    descent_module: DescentModule | None = None
+    parachutes: Parachutes | None = None
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
         if self.propellant_kg >= self.service_module_kg:
             raise ValueError("propellant_kg is not below service_module_kg, which holds it")
-        modules = self.descent_module.mass_kg + self.orbital_module_kg + self.service_module_kg
+        modules = self.orbital_module_kg + self.service_module_kg
+        if self.descent_module is not None:
+            modules += self.descent_module.mass_kg
         for key in ("launch_mass_kg", "undocking_mass_kg"):
             if getattr(self, key) <= modules - self.propellant_kg:
                 raise ValueError(
                     f"{key} = {getattr(self, key):g} is not above {modules - self.propellant_kg:g} kg, "
-                    "the three modules without propellant"
+                    "the modules without propellant"
                 )
         return self
 
@@ -366,7 +371,16 @@ class Craft(Ranged):
                     f"{key} accelerates launch_mass_kg by {force / self.launch_mass_kg:.2g} m/s2, too little "
                     f"for burns within an orbit; expected at least {least:g} m/s2"
                 )
-        if self.descent_module.heat_shield_jettison_altitude_m >= self.parachutes.command_altitude_m:
+        return self
+
+    @model_validator(mode="after")
+    def _comes_home(self) -> Self:
+        module, parachutes = self.descent_module, self.parachutes
+        if (module is None) != (parachutes is None):
+            raise ValueError("give descent_module and parachutes together or neither")
+        if module is None or parachutes is None:
+            return self
+        if module.heat_shield_jettison_altitude_m >= parachutes.command_altitude_m:
             raise ValueError(
                 "descent_module.heat_shield_jettison_altitude_m is not below parachutes.command_altitude_m; "
                 "the shield falls under the last canopy"

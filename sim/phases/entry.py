@@ -32,7 +32,7 @@ class Spec(PhaseTable):
 
 
 FROM, TO = Situation.FALLING, Situation.AT_PARACHUTE_COMMAND
-NEEDS = ("craft", "target")
+NEEDS = ("craft.descent_module", "target")
 _FALLING = Since("deorbit_ignition")
 EVENTS: dict[str, Told] = {
     "entry_interface": (_FALLING, Fed("altitude_km"), Fed("mass_kg"), "airspeed_mps"),
@@ -70,7 +70,7 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
         )
     fall = entry_rows(world)
     arc = arcs_of(sequence.fly(start, fall), fall, world)[ENTRY]
-    nose = world.craft.descent_module.nose_radius_m
+    nose = world.descent_module.nose_radius_m
 
     def heat(when: FloatArray) -> FloatArray:
         return arc.heat_flux(when, nose)

@@ -26,7 +26,7 @@ class Spec(PhaseTable):
 
 
 FROM, TO = Situation.AT_PARACHUTE_COMMAND, Situation.LANDED
-NEEDS = ("craft", "target")
+NEEDS = ("craft.descent_module", "target")
 _HANGING = Since("parachute_command")
 EVENTS: dict[str, Told] = {
     "drogue": (After("parachute_command"), Fed("mass_kg"), "airspeed_mps"),
@@ -86,7 +86,7 @@ def _calm(world: World) -> tuple[str, ...]:
 
 def _notes(arcs: dict[str, Arc], world: World) -> tuple[str, ...]:
     """Say where the heat shield fell, if not where it should: its canopy opened below."""
-    due = world.craft.descent_module.heat_shield_jettison_altitude_m
+    due = world.descent_module.heat_shield_jettison_altitude_m
     height = world.geodetic(arcs[WITHOUT_SHIELD].start)[2]
     if height > due - _BESIDE:
         return ()
@@ -98,7 +98,7 @@ def _notes(arcs: dict[str, Arc], world: World) -> tuple[str, ...]:
 
 def _events(arcs: dict[str, Arc], world: World) -> tuple[Event, ...]:
     """Name what happened on the way down."""
-    *others, _ = (canopy.name for canopy in world.craft.parachutes.canopies)
+    *others, _ = (canopy.name for canopy in world.parachutes.canopies)
     light, last = arcs[WITHOUT_SHIELD], arcs[LAST_METRE]
     fired, touchdown = last.start, last.end
     velocity = world.sky.velocity_over_ground(touchdown)
@@ -111,7 +111,7 @@ def _events(arcs: dict[str, Arc], world: World) -> tuple[Event, ...]:
     return (
         *opening,
         Event("main_canopy", main, {"descent_mps": _sinking(main, world)}),
-        Event("heat_shield_jettison", light.start, {"dropped_kg": world.craft.descent_module.heat_shield_kg}),
+        Event("heat_shield_jettison", light.start, {"dropped_kg": world.descent_module.heat_shield_kg}),
         Event(
             "soft_landing_engines",
             fired,
