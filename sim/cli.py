@@ -199,6 +199,7 @@ def schema(debug: Debug = False) -> None:
 def _run(scenario_file: Path, out: Path | None, force: bool, study: bool, as_json: bool) -> int:
     """Fly and report; give the exit code."""
     from sim import terminal
+    from sim.report.safety import read_safety
     from sim.run import run as run_scenario
 
     ran = run_scenario(scenario_file, out, progress=terminal.progress, force=force, study=study)
@@ -210,10 +211,12 @@ def _run(scenario_file: Path, out: Path | None, force: bool, study: bool, as_jso
                 "run_directory": str(ran.written),
                 "timeline": ran.timeline,
                 "checks": [result.record() for result in ran.checks],
+                "safety": read_safety(ran.written),
             }
             _print_json({**_summary(ran.scenario), **outcome, **moved})
         else:
             terminal.show_timeline(ran.timeline)
+            terminal.show_safety(read_safety(ran.written))
             terminal.show_checks(ran.checks)
             if study:
                 terminal.show_shifts(ran.shifts)

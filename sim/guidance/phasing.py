@@ -37,7 +37,7 @@ _PARTS = {"along": 1, "normal": 2}  # of a burn's radial, along-track, normal
 # fight each other with a hundred times the delta-v of a well-placed pair.
 _INDEPENDENT = 0.01
 _ROUND = 1e-2  # m/s, below which sizes are rounded off, so that a burn of nothing has a derivative
-_APART = 120.0  # s between the middles of burns, the longest of which takes a minute or two
+_APART = 300.0  # s between the middles of burns: of 100 m/s each, they would just not overlap
 _EVEN = 1e-4  # s/m, weight of the sum of squares: of burns that cost the same, the more even ones
 
 

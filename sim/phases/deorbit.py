@@ -14,7 +14,17 @@ from sim.dynamics.states import State
 from sim.flying.descent import BRAKING, COAST, arcs_of, braking_rows, check_braking
 from sim.guidance.landing import Aim, aim_at_target
 from sim.legs import Event, Leg
-from sim.phases.situations import After, Fed, Follows, PhaseTable, Situation, Told, Trajectory
+from sim.phases.situations import (
+    WHERE,
+    After,
+    Fed,
+    Follows,
+    PhaseTable,
+    Since,
+    Situation,
+    Told,
+    Trajectory,
+)
 from sim.world import World
 
 _HOUR = 3600.0  # s
@@ -56,18 +66,34 @@ class Spec(PhaseTable):
         first, last = self.window_h
         return True if self.ignition_utc is not None or last - first < _REVOLUTION else None
 
+    @property
+    def aimed(self) -> bool | None:
+        """True where the ignition is solved for the target; else None."""
+        return True if self.ignition_utc is None else None
+
 
 FROM, TO = Situation.CLEAR, Situation.FALLING
 NEEDS = ("station.return_elements", "craft.descent_module", "target")
 EVENTS: dict[str, Told] = {
-    "deorbit_ignition": (Fed("utc", "fixed"), Fed("delta_v_mps"), Follows("mass_kg"), "range_km"),
+    "deorbit_ignition": (
+        Fed("utc", "fixed"),
+        *(Follows(detail, "fixed") for detail in WHERE),
+        Fed("delta_v_mps"),
+        Follows("mass_kg"),
+        "range_km",
+    ),
     "deorbit_cutoff": (
         After("deorbit_ignition"),
         Fed("delta_v_mps"),
         Follows("duration_s"),
         Follows("mass_kg"),
     ),
-    "module_separation": (Fed("altitude_km"), Fed("mass_kg"), Follows("dropped_kg")),
+    "module_separation": (
+        Since("deorbit_ignition"),
+        Fed("altitude_km"),
+        Fed("mass_kg"),
+        Follows("dropped_kg"),
+    ),
 }
 TRAJECTORY = Trajectory(in_orbit=True)
 

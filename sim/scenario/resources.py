@@ -8,7 +8,7 @@ from typing import Any, Final, Literal, Self, get_args
 from pydantic import AwareDatetime, BaseModel, model_validator
 
 from sim.base.tables import Height, Latitude, Longitude, Name, Table
-from sim.library.models import MODELS, Craft, Launcher, Pad, Scheme, Station, WindProfile
+from sim.library.models import MODELS, ApproachErrors, Craft, Launcher, Pad, Scheme, Station, WindProfile
 
 Elements = tuple[str, str]  # the two lines of one set, sound: see sim.scenario.elements
 
@@ -34,7 +34,10 @@ class FlightLauncher(Launcher):
 
 
 class Rendezvous(Table):
-    """How and where the ship meets the station, and when: by the scheme's own rule where none is given."""
+    """How and where the ship meets the station, and when: by the scheme's own rule where none is given.
+
+    With `errors` the approach is flown by what the ship sees and can do, else as planned.
+    """
 
     scheme: Scheme
     port: Name
@@ -42,6 +45,7 @@ class Rendezvous(Table):
         Literal["sunset-or-pass", "after-liftoff", "lit-and-in-zone", "before-sunset", "at-time"] | None
     ) = None
     contact_utc: AwareDatetime | None = None
+    errors: ApproachErrors | None = None
 
     @model_validator(mode="after")
     def _time_with_rule(self) -> Self:
@@ -94,10 +98,10 @@ class Resources(Table):
     target: Target | None = None
 
     def value(self, key: str) -> Any:
-        """Return what "table", "table.key" or a key of a table in it holds; None where it is not given."""
+        """Return what "table" or "table.key", or a key further in, holds; None where it is not given."""
         found: Any = self
         for name in key.split("."):
-            found = getattr(found, name) if found is not None else None
+            found = None if found is None else getattr(found, name)
         return found
 
     @property

@@ -7,7 +7,7 @@ import shutil
 import sys
 import textwrap
 import time
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -168,6 +168,60 @@ def show_timeline(timeline: dict[str, Any]) -> None:
     sections = {row for row in range(1, len(phases)) if phases[row] != phases[row - 1]}
     show(f"Timeline of {timeline['scenario']}", columns, rows, sections)
     show_sentences(timeline.get("notes", []))
+
+
+def show_safety(safety: Mapping[str, Any] | None) -> None:
+    """Print where the ship drifts when a burn is missed, and the worst of each leg near the station."""
+    from sim.report.figures import quantity
+
+    if safety is None or not safety["drifts"]:
+        return
+    columns = (
+        Column("thrust lost at"),
+        Column("range", right=True),
+        Column("closest", right=True),
+        Column("after", right=True),
+        Column(f"{safety['zones']['sphere_m']:g} m sphere", below="sphere: {}"),
+        Column("ellipsoid", below="ellipsoid: {}"),
+    )
+    worst: dict[str, Mapping[str, Any]] = {}
+    for row in safety["drifts"]:
+        if row["leg"] not in worst or row["closest_m"] < worst[row["leg"]]["closest_m"]:
+            worst[row["leg"]] = row
+    rows = [
+        [
+            row["leg"],
+            quantity(row["range_m"], "m"),
+            quantity(row["closest_m"], "m"),
+            _minutes(row["closest_after_s"]),
+            _zone_words(row, "sphere"),
+            _zone_words(row, "ellipsoid"),
+        ]
+        for row in worst.values()
+    ]
+    show(f"Where the ship drifts in {safety['revolutions']} revolutions without thrust", columns, rows)
+    final = [row for row in safety["light"] if row["leg"] in ("final_approach", "contact")]
+    if final:
+        angles = [row["sun_angle_deg"] for row in final]
+        lights = " and ".join(dict.fromkeys(row["light"] for row in final))
+        show_sentences(
+            [
+                f"On the final approach the camera looks {min(angles):.0f} to {max(angles):.0f} deg from "
+                f"the Sun; it is {lights}."
+            ]
+        )
+
+
+def _minutes(seconds: float) -> str:
+    return f"{seconds / 60.0:.1f} min"
+
+
+def _zone_words(row: Mapping[str, Any], zone: str) -> str:
+    """Tell how a drift keeps clear of a zone."""
+    entered = row[f"{zone}_entered_after_s"]
+    if row[f"begins_in_{zone}"]:
+        return "from inside" if entered is None else f"back, {_minutes(entered)}"
+    return "clear" if entered is None else f"in, {_minutes(entered)}"
 
 
 def show_checks(results: Sequence[CheckResult]) -> None:

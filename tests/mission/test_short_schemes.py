@@ -2,8 +2,10 @@
 
 import math
 import re
+from dataclasses import replace
 
 import pytest
+from scenario_texts import FILE as SCENARIO
 from scenario_texts import MS07, only_phases, without
 
 from sim import mission
@@ -15,7 +17,7 @@ from sim.scenario import ScenarioError, loads
 from tests.turned_stations import inserted, to_the_station, world_with
 
 BANDS = {"4-orbit": (22.0, 44.0), "2-orbit": (12.0, 18.0)}
-CONTACT_MIN = {"4-orbit": (339.9, 362.1), "2-orbit": (190.0, 220.0)}  # documented, from lift-off
+CONTACT_MIN = {"4-orbit": (338.9, 362.1), "2-orbit": (190.0, 220.0)}  # documented, from lift-off
 
 
 def assert_docks(legs: tuple[Leg, Leg]) -> None:
@@ -92,10 +94,44 @@ def test_the_phase_of_ms07_admits_no_short_scheme(scheme: str) -> None:
     assert "nearest is the scheme '34-orbit', which gains 38" in (caught.value.hint or "")
 
 
+@pytest.mark.parametrize("scheme", BANDS)
+def test_the_autonomous_part_is_that_of_the_long_scheme(scheme: str) -> None:
+    """From its start on the automaton flies one timetable, whose sources stand in one file."""
+    own = {"name", "burns", "ranges", "eccentricity_max", *(f"catch_up_{end}_deg" for end in ("min", "max"))}
+    own |= {"beyond_band", "plane_by_phasing", "contact_orbit", "contact_rule", "contact_after_liftoff_s"}
+    here, there = (load("schemes", name) for name in (scheme, "34-orbit"))
+    assert here.model_dump(exclude=own) == there.model_dump(exclude=own)
+
+
+@pytest.mark.parametrize("scheme", BANDS)
+def test_docks_with_errors_of_navigation_and_execution(scheme: str) -> None:
+    text = (SCENARIO.parent / "ms06.toml").read_text(encoding="utf-8")
+    lead = sum(BANDS[scheme]) / 2.0
+    world = world_with(lead, scheme)
+    errors = loads(
+        only_phases(text).replace("[[phase]]", '[rendezvous.errors]\nlibrary = "kurs"\n\n[[phase]]', 1)
+    )
+    assert errors.rendezvous is not None
+    assert world.rendezvous is not None
+    seen = replace(world.rendezvous, errors=errors.rendezvous.errors)
+    legs = to_the_station(replace(world, rendezvous=seen))
+    assert legs[1].events[-1].name == "contact"
+    assert float(legs[1].events[-1].details["lateral_offset_m"]) < 0.34
+
+
 def test_a_rule_that_the_scheme_has_no_values_for_is_refused() -> None:
     text = only_phases(MS07).replace('"34-orbit"', '"4-orbit"')
     with pytest.raises(ScenarioError, match="'sunset-or-pass' is not the rule of the scheme '4-orbit'"):
         loads(text, "ms07.toml")
+
+
+def test_no_contact_of_a_short_scheme_is_a_prediction() -> None:
+    """Lift-off and the scheme's time fix it; with a rule of light it may be one."""
+    text = (SCENARIO.parent / "ms06.toml").read_text(encoding="utf-8")
+    told = text.replace('role = "derived"  # lift-off', 'role = "predicted"  # lift-off')
+    with pytest.raises(ScenarioError, match="'predicted' is claimed for 'contact', which is fixed by"):
+        loads(told, "ms06.toml")
+    loads(told.replace('"4-orbit"', '"34-orbit"'), "ms06.toml")
 
 
 @pytest.mark.slow
