@@ -57,8 +57,9 @@ class _Flight(NamedTuple):
 
     @property
     def begins_with(self) -> str:
-        """The event from which the flight's seconds count."""
-        return "undocking" if self.resources.liftoff_utc is None else "liftoff"
+        """The event from which the flight's seconds count; _CLOCK where it is before what is flown."""
+        event = "undocking" if self.resources.liftoff_utc is None else "liftoff"
+        return event if any(self.told(event)) else _CLOCK
 
     def told(self, event: str) -> Iterator[tuple[str, Told]]:
         """Give what the phases that are flown say of an event, as (phase, what it tells)."""

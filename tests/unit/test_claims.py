@@ -1,10 +1,12 @@
 """What a check may claim of each event and detail: the whole registry, decided by hand."""
 
+import re
 import tomllib
 from functools import cache
+from pathlib import Path
 
 import pytest
-from scenario_texts import MS07, edited, only_phases, refused
+from scenario_texts import MS07, edited, only_phases, refused, without
 
 from sim.phases import PHASES
 from sim.phases.situations import COMMON, WHERE, After, Class, Fed, Follows, Since
@@ -179,6 +181,15 @@ def test_nothing_is_decided_of_what_is_gone() -> None:
     assert set(DECIDED) == set(DECLARED)
 
 
+@pytest.mark.parametrize("kind", PHASES)
+def test_every_class_says_where_its_range_comes_from(kind: str) -> None:
+    lines = Path(str(PHASES[kind].__file__)).read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate(lines):
+        if "Class(" in line:
+            above = " ".join(lines[max(number - 3, 0) : number])
+            assert re.search("# (assumed|documented|derived): ", above), f"{kind}, line {number + 1}"
+
+
 def test_instants_are_counted_from_events_without_going_round() -> None:
     links = {
         event: part.event
@@ -334,6 +345,14 @@ def test_a_given_ignition_frees_the_place_and_a_given_contact_feeds_it() -> None
     assert roles_refused(GIVEN, 'quantity = "touchdown.place"', '"47.3 N 69.6 E"', "1 m") == FREE
     assert roles_refused(GIVEN, 'quantity = "peak_load.load_g"', '"8.5 g"', "1 g") == FREE
     assert roles_refused(AT_TIME, 'quantity = "contact.place"', '"47.3 N 69.6 E"', "1 m") == NO_PREDICTION
+
+
+def test_seconds_count_from_an_instant_that_is_given() -> None:
+    home = without(GIVEN, "ascent", "phasing", "docking")
+    for text in (GIVEN, home, home.replace("liftoff_utc", "# liftoff_utc")):
+        assert roles_refused(text, 'quantity = "touchdown.met_s"', '"14532000 s"', "9 s") == NO_PREDICTION
+        assert roles_refused(text, 'quantity = "undocking.met_s"', '"14532000 s"', "9 s") == ONLY_INPUT
+    assert roles_refused(MS07, 'quantity = "touchdown.met_s"', '"14532000 s"', "9 s") == FREE
 
 
 def test_a_window_shorter_than_a_revolution_feeds_the_ignition() -> None:
