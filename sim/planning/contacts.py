@@ -63,8 +63,7 @@ def contact_options(
 ) -> tuple[ContactOption, ...]:
     """Return the opportunities of three revolutions, the planned contact among them, in order of time.
 
-    `cost` [m/s]: what the planned one takes. Alternatives of the rule are planned through to theirs. A scheme
-    without a rule leaves no choice, and the planned contact stands alone.
+    `cost` [m/s]: what the planned one takes. Alternatives of the rule are planned through to theirs.
     """
     rendezvous = world.rendezvous
     assert rendezvous is not None

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 # What is heard while it is made, in order.
 PARTS = ("ascent", "phase and plane", "pork-chop")
-_BEFORE, _AFTER, _EVERY = 240.0, 480.0, 20.0  # s, about the passage of the pad through the plane
+_BEFORE, _AFTER, _EVERY = 240.0, 480.0, 10.0  # s, about the passage of the pad through the plane
 _LATER, _ORBITS_EVERY = 16.0, 0.5  # orbits beyond the scheme's contact
 _AFTER_LAST_BURN = 3.0  # orbits until the first contact looked at
 

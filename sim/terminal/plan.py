@@ -79,7 +79,8 @@ def show_pork_chop(found: PorkChop) -> None:
         *(Column(f"orb {found.contacts[k]:g}", right=True) for k in chosen),
     )
     rows = []
-    for j in range(0, len(found.liftoffs), 3):
+    spacing = float(found.liftoffs[1] - found.liftoffs[0])
+    for j in range(0, len(found.liftoffs), round(60.0 / spacing)):
         rows.append(
             [
                 f"{instant(clock.utc(float(found.liftoffs[j])))[11:]}",

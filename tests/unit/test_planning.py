@@ -131,6 +131,10 @@ def test_no_fast_scheme_admits_17_december(days: Days) -> None:
     assert math.degrees(day.lead) == pytest.approx(9.0, abs=0.5)
 
 
+def test_24_december_admits_four_orbits(days: Days) -> None:
+    assert [scheme.name for scheme, _ in days.admitting(days.days[14])] == ["4-orbit"]
+
+
 def test_days_are_told_wrong_in_words() -> None:
     with pytest.raises(ScenarioError, match="2017-12-31 to 2017-12-10 run backwards"):
         launch_days(scenario(), LAST, FIRST)
@@ -181,6 +185,17 @@ def test_a_refused_phase_is_known_as_far_as_it_goes() -> None:
     assert found.left_out == ()
     assert (found.burns, found.options, found.contact, found.ledger) == ((), (), None, None)
     assert json.loads(json.dumps(found.record))["refusal"]["phase"] == "phasing"
+
+
+def test_a_scheme_that_does_not_admit_the_phase_names_the_one_that_does() -> None:
+    text = OUTBOUND.replace('scheme = "34-orbit"', 'scheme = "4-orbit"').replace(
+        'contact = "sunset-or-pass"', ""
+    )
+    found = plan(scenario(text))
+    assert found.refusal is not None
+    assert "22 to 44 deg" in found.refusal.message
+    assert "nearest is the scheme '34-orbit', which gains 381 deg" in found.refusal.hint
+    assert math.degrees(found.phase.at_insertion) == pytest.approx(21.5, abs=0.1)
 
 
 def test_what_is_not_flown_is_said() -> None:

@@ -26,7 +26,7 @@ _CHOP_HIGH, _CHOP_RIGHT = 5.2, 1.15
 _BANDS = (style.SHIP, style.TARGET, style.STATION)
 _ROOM = 25.0  # deg, above the highest band
 # m/s above the least, of the lines of a pork-chop
-_LEVELS = (1.0, 2.0, 5.0, 10.0, 20.0, 40.0, 60.0, 80.0, 100.0, 150.0, 200.0)
+_LEVELS = (5.0, 10.0, 20.0, 40.0, 60.0, 80.0, 100.0, 150.0, 200.0)
 
 
 def draw_days(days: Days) -> Figure:
