@@ -7,6 +7,7 @@ its plots all fly these rows.
 
 import numpy as np
 
+from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError
 from sim.dynamics.arcs import Arc, distance_to, sinking_at
 from sim.dynamics.model import COASTING, VERTICAL, Body, Model
@@ -61,10 +62,14 @@ def braking_rows(
     )
 
 
-def entry_rows(world: World) -> tuple[Stretch, ...]:
-    """Return the fall of the descent module alone: at its trim angle, its lift turned all round by a roll."""
+def entry_rows(world: World, programme: FloatArray | None = None) -> tuple[Stretch, ...]:
+    """Return the fall of the descent module alone, at its trim angle.
+
+    Its lift is turned by a `programme`, rows of time [s], pitch, yaw, bank [rad]; without one all round by a
+    roll, which cancels it.
+    """
     craft = world.craft
-    model = _module(world, 0.0)
+    model = _module(world, 0.0) if programme is None else lifting_module(world).having(programme=programme)
     end = _down_to(craft.parachutes.command_altitude_m)
     mass = craft.descent_module.mass_kg
     return (Stretch(ENTRY, model, _ONE_REVOLUTION, end=end, mass=mass, measured=True, longest=_ONSET),)
@@ -271,6 +276,12 @@ def _module(world: World, canopy: float) -> Model:
     module = world.craft.descent_module
     body = Body(module.area_m2, curve(np.array(module.trimmed_drag_by_mach)), canopy=canopy)
     return low._replace(earth=with_ground(low.earth, target.ground), body=body)
+
+
+def lifting_module(world: World) -> Model:
+    """Return what the descent module feels that holds its lift to one side: its bank is still to come."""
+    lift_to_drag = world.craft.descent_module.hypersonic.lift_to_drag
+    return _module(world, 0.0).having(lift_to_drag=lift_to_drag)
 
 
 def _perigee(state: State) -> float:

@@ -254,6 +254,22 @@ class DescentModule(Table):
         return tuple((mach, share * drag) for mach, drag in self.drag_by_mach)
 
 
+class EntryGuidance(Table):
+    """How the descent module is steered when its lift is used: see `sim.guidance.entry`."""
+
+    start_altitude_m: Annotated[float, Field(ge=50e3, le=120e3)]  # geodetic, from where on it steers
+    # The ignition is solved for a fall that begins with this bank: so much of its lift holds it up.
+    first_bank_deg: Annotated[float, Field(ge=0.0, le=90.0)]
+    last_bank_deg: Annotated[float, Field(ge=0.0, le=90.0)]
+    bank_rate_degps: Annotated[float, Field(ge=1.0, le=90.0)]
+    bank_acceleration_degps2: Annotated[float, Field(ge=0.5, le=90.0)]
+    attitude_lag_s: Annotated[float, Field(ge=1.0, le=10.0)]
+    cycle_s: Annotated[float, Field(ge=1.0, le=30.0)]
+    load_limit_g: Annotated[float, Field(ge=2.0, le=15.0)]
+    # The side is reversed when the other one takes back as little as minus this share of the miss.
+    reversal_share: Annotated[float, Field(ge=0.0, le=1.0)]
+
+
 class Canopy(Table):
     """One step of the parachute sequence; the drag of the module itself is added to the canopy's.
 
@@ -337,6 +353,7 @@ class Craft(Ranged):
     probe_m: Annotated[float, Field(ge=0.0, le=20.0)]  # docking probe ahead of the centre of mass
     separation: Separation
     descent_module: DescentModule
+    entry_guidance: EntryGuidance
     parachutes: Parachutes
 
     @model_validator(mode="after")

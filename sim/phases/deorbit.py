@@ -102,7 +102,7 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
             separation_altitude=spec.module_separation_altitude_km * 1000.0,
         )
         ignition = aim.ignition
-        notes = (_note(aim),)
+        notes = (_note(aim, world.guided),)
         figures = {
             "aim_along_m": aim.along,
             "aim_left_m": aim.to_the_left,
@@ -154,9 +154,15 @@ def _given(spec: Spec, start: State, world: World, latest: float) -> float:
     return ignition
 
 
-def _note(aim: Aim) -> str:
+def _note(aim: Aim, guided: bool) -> str:
     """Say what the ground track leaves to the side."""
     side, kilometres = "left" if aim.to_the_left > 0.0 else "right", abs(aim.to_the_left) / 1000.0
+    if guided:
+        return (
+            f"Of {len(aim.passes)} passes in the window the chosen one leads {kilometres:.0f} km to the "
+            f"{side} of the target, which the lift is to make up; the ignition leaves half of it to fly "
+            "farther."
+        )
     return (
         f"Of {len(aim.passes)} passes in the window the chosen one lands {kilometres:.0f} km to the {side} "
         "of the target, which only lift could make up."

@@ -55,7 +55,7 @@ class World:
     """The surroundings of one flight; what is tabulated is made when first asked for. What is absent is None.
 
     `windows` are the parts in orbit: the way out, from lift-off to docking, and the way home, from
-    `undocking` [s].
+    `undocking` [s]. The descent is `guided` or falls without lift.
     """
 
     sky: Sky
@@ -70,6 +70,7 @@ class World:
     launch_wind: Wind | None = None
     landing_wind: Wind | None = None
     undocking: float | None = None
+    guided: bool = False
     care: Care = _USUAL
 
     @property
