@@ -292,6 +292,8 @@ class Parachutes(Table):
     """The parachute sequence, canopy after canopy, and the last metre under the last of them."""
 
     command_altitude_m: Annotated[float, Field(gt=0.0, le=_HIGHEST_CANOPY)]  # geodetic
+    reserve: Canopy  # which replaces all of them, and opens at
+    reserve_altitude_m: Annotated[float, Field(gt=0.0, le=_HIGHEST_CANOPY)]  # geodetic
     canopies: Annotated[tuple[Canopy, ...], Field(min_length=1)]
     soft_landing_height_m: Annotated[float, Field(gt=0.0, le=100.0)]  # above ground
     soft_landing_isp_s: SpecificImpulse

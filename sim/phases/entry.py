@@ -4,24 +4,43 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import Literal
+from typing import Literal, Self
 
 import numpy as np
-from pydantic import Field
+from pydantic import Field, model_validator
 from scipy.optimize import brentq, minimize_scalar
 
 from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError
+from sim.base.tables import Table
 from sim.dynamics import sequence
 from sim.dynamics.arcs import Arc
+from sim.dynamics.sequence import Stretch
 from sim.dynamics.states import State
-from sim.flying.descent import ENTRY, arcs_of, entry_rows
+from sim.flying.descent import arcs_of, entry_rows
+from sim.flying.failures import rolling_after, stuck_at
 from sim.guidance.entry import Steered, descent_of, guided_fall
 from sim.legs import Event, Leg
 from sim.phases.situations import Class, Fed, PhaseTable, Situation, Told, Trajectory
 from sim.world import World
 
 _SPACING = 0.5  # s between the samples that a peak is looked for in
+
+
+class Failure(Table):
+    """Where a guided entry loses its guidance, one of the keys, and what the module does then."""
+
+    then: Literal["ballistic", "stuck"]
+    at_altitude_km: float | None = Field(None, ge=11.0, le=300.0)
+    at_load_g: float | None = Field(None, gt=0.0, le=20.0)
+    after_interface_s: float | None = Field(None, ge=0.0, le=3000.0)
+
+    @model_validator(mode="after")
+    def _one_place(self) -> Self:
+        places = (self.at_altitude_km, self.at_load_g, self.after_interface_s)
+        if sum(place is not None for place in places) != 1:
+            raise ValueError("failure needs one of at_altitude_km, at_load_g and after_interface_s")
+        return self
 
 
 class Spec(PhaseTable):
@@ -31,6 +50,13 @@ class Spec(PhaseTable):
     mode: Literal["ballistic", "guided"] = "ballistic"
     # documented: the entry interface is called at about 100 km (99.7 km in the MS-11 descent plan)
     interface_altitude_km: float = Field(100.0, ge=80.0, le=130.0)
+    failure: Failure | None = None
+
+    @model_validator(mode="after")
+    def _something_to_lose(self) -> Self:
+        if self.failure is not None and self.mode != "guided":
+            raise ValueError('failure is of the guidance; expected mode = "guided"')
+        return self
 
 
 FROM, TO = Situation.FALLING, Situation.AT_PARACHUTE_COMMAND
@@ -38,6 +64,7 @@ NEEDS = ("craft", "target")
 EVENTS: dict[str, Told] = {
     "entry_interface": (Fed("altitude_km"), Fed("mass_kg"), "airspeed_mps"),
     "guidance_start": (Fed("altitude_km"), Fed("mass_kg"), "bank_deg"),
+    "guidance_lost": (Fed("altitude_km"), Fed("mass_kg")),
     "peak_load": (Fed("mass_kg"), Class("load_g", 0.0, 10.0)),
     "peak_heating": (Fed("mass_kg"), "heat_flux_wpm2"),
     # altitude and mass are the craft's; canopies of this kind open below the speed of sound
@@ -60,44 +87,118 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
             at=start,
             hint="raise module_separation_altitude_km or lower interface_altitude_km",
         )
-    steered = guided_fall(start, descent_of(world)) if spec.mode == "guided" else None
-    fall = entry_rows(world, steered.programme if steered else None)
-    arc = arcs_of(sequence.fly(start, fall), fall, world)[ENTRY]
-    nose = world.craft.descent_module.nose_radius_m
+    if spec.mode == "ballistic":
+        arcs = _flown(start, entry_rows(world), world)
+        return Leg("entry", arcs, _events(arcs, interface, world), arcs[-1].end)
+    steered = guided_fall(start, descent_of(world))
+    arcs, notes = _flown(start, entry_rows(world, steered.programme), world), [_note(steered, world)]
+    events: tuple[Event, ...] = ()
+    if spec.failure is not None:
+        lost = _lost(spec.failure, arcs[0], interface)
+        rows = _rows_after(spec.failure, steered.programme, lost, world)
+        arcs = _flown(start, rows, world)
+        notes.append(_note_of_failure(spec.failure))
+        events = (Event("guidance_lost", _at(arcs, lost)),)
+    events = (*_guidance(arcs[0], steered), *events, *_events(arcs, interface, world))
+    figures = {"reversals": float(steered.reversals), "programme_rows": float(len(steered.programme))}
+    return Leg("entry", arcs, events, arcs[-1].end, tuple(notes), figures)
 
-    def heat(when: FloatArray) -> FloatArray:
+
+def _flown(start: State, rows: tuple[Stretch, ...], world: World) -> tuple[Arc, ...]:
+    return tuple(arcs_of(sequence.fly(start, rows), rows, world).values())
+
+
+def _events(arcs: tuple[Arc, ...], interface: float, world: World) -> tuple[Event, ...]:
+    """Name what happened in a fall: the `interface` [m], the peaks, the end."""
+    nose, last = world.craft.descent_module.nose_radius_m, arcs[-1]
+
+    def heat(arc: Arc, when: FloatArray) -> FloatArray:
         return arc.heat_flux(when, nose)
 
+    entry = _down_to(arcs, interface)
+    hottest, heated = _greatest(arcs, heat)
+    heaviest, loaded = _greatest(arcs, Arc.load)
+    ends = last.air(last.t[-1:])[0]
+    return (
+        Event("entry_interface", _at(arcs, entry), {"airspeed_mps": _airspeed(arcs, entry)}),
+        Event(
+            "peak_heating",
+            hottest.at(heated),
+            {"heat_flux_wpm2": float(heat(hottest, np.array([heated]))[0])},
+        ),
+        Event("peak_load", heaviest.at(loaded), {"load_g": float(heaviest.load(np.array([loaded]))[0])}),
+        Event("parachute_command", last.end, {"airspeed_mps": float(ends[2]), "mach": float(ends[3])}),
+    )
+
+
+def _greatest(arcs: tuple[Arc, ...], quantity: Callable[[Arc, FloatArray], FloatArray]) -> tuple[Arc, float]:
+    """Return the arc on which a quantity is greatest, and when [s]."""
+    peaks = [(arc, peak(arc, lambda when, arc=arc: quantity(arc, when))) for arc in arcs]  # type: ignore[misc]
+    return max(peaks, key=lambda found: float(quantity(found[0], np.array([found[1]]))[0]))
+
+
+def _down_to(arcs: tuple[Arc, ...], height: float) -> float:
+    """Return when [s] a fall passes a geodetic height [m]."""
+
     def above(t: float) -> float:
-        return float(arc.places(np.array([t]))[0, 2]) - interface
+        return float(arc.places(np.array([t]))[0, 2]) - height
 
-    entry = float(brentq(above, arc.t[0], arc.t[-1], xtol=1e-7))
-    heated, loaded = peak(arc, heat), peak(arc, arc.load)
-    instants = np.array([entry, heated, loaded, arc.end.t])
-    speed, mach = arc.air(instants)[:, 2], arc.air(instants)[:, 3]
-    events = (
-        Event("entry_interface", arc.at(entry), {"airspeed_mps": float(speed[0])}),
-        Event("peak_heating", arc.at(heated), {"heat_flux_wpm2": float(heat(instants)[1])}),
-        Event("peak_load", arc.at(loaded), {"load_g": float(arc.load(instants)[2])}),
-        Event("parachute_command", arc.end, {"airspeed_mps": float(speed[3]), "mach": float(mach[3])}),
-    )
-    if steered is None:
-        return Leg("entry", (arc,), events, arc.end)
-    began = _guidance(arc, world)
-    return Leg(
-        "entry",
-        (arc,),
-        (began, *events),
-        arc.end,
-        notes=(_note(steered, world),),
-        figures={"reversals": float(steered.reversals), "programme_rows": float(len(steered.programme))},
-    )
+    arc = next(each for each in arcs if _height(each, -1) <= height)
+    return float(brentq(above, arc.t[0], arc.t[-1], xtol=1e-7))
 
 
-def _guidance(arc: Arc, world: World) -> Event:
-    """Return where guidance begins: the second row of its programme."""
-    row = arc.model.push.programme[1]
-    return Event("guidance_start", arc.at(float(row[0])), {"bank_deg": math.degrees(float(row[3]))})
+def _at(arcs: tuple[Arc, ...], t: float) -> State:
+    """Return the state at an instant [s] of a fall."""
+    return next(arc for arc in arcs if t <= arc.t[-1]).at(t)
+
+
+def _airspeed(arcs: tuple[Arc, ...], t: float) -> float:
+    return float(next(arc for arc in arcs if t <= arc.t[-1]).air(np.array([t]))[0, 2])
+
+
+def _lost(failure: Failure, arc: Arc, interface: float) -> float:
+    """Return when [s] a guided fall loses its guidance; raises FlightError where it never does."""
+    if failure.at_altitude_km is not None:
+        height = 1000.0 * failure.at_altitude_km
+        return float(arc.t[0]) if _height(arc, 0) <= height else _down_to((arc,), height)
+    if failure.after_interface_s is not None:
+        lost = _down_to((arc,), interface) + failure.after_interface_s
+        if lost < arc.t[-1]:
+            return lost
+    assert failure.at_load_g is not None or failure.after_interface_s is not None
+    when = np.linspace(arc.t[0], arc.t[-1], 4000)
+    felt = np.flatnonzero(arc.load(when) >= (failure.at_load_g or np.inf))
+    if len(felt) == 0:
+        raise FlightError(
+            "the guidance is to fail at a load or an instant that the entry does not come to",
+            at=arc.end,
+            hint="lower at_load_g or after_interface_s of failure in phase 'entry'",
+        )
+    return float(when[felt[0]])
+
+
+def _rows_after(failure: Failure, programme: FloatArray, lost: float, world: World) -> tuple[Stretch, ...]:
+    if failure.then == "ballistic":
+        return rolling_after(world, programme, lost)
+    return entry_rows(world, stuck_at(programme, lost))
+
+
+def _note_of_failure(failure: Failure) -> str:
+    what = "rolls without lift" if failure.then == "ballistic" else "keeps its bank"
+    return f"The guidance is lost on the way, and the module {what} from there on: neither was planned for."
+
+
+def _height(arc: Arc, step: int) -> float:
+    """Return the geodetic height [m] at an arc's end, -1, or start, 0."""
+    return float(arc.places(arc.t[[step]])[0, 2])
+
+
+def _guidance(arc: Arc, steered: Steered) -> tuple[Event, ...]:
+    """Return where guidance begins, the second row of its programme, if its arc comes there."""
+    row = steered.programme[1]
+    if row[0] > arc.t[-1]:
+        return ()
+    return (Event("guidance_start", arc.at(float(row[0])), {"bank_deg": math.degrees(float(row[3]))}),)
 
 
 def _note(steered: Steered, world: World) -> str:
