@@ -42,4 +42,3 @@ def test_val_guided_returns_beside_their_plans(name: str, off_s: dict[str, float
     for event, off in off_s.items():
         check = found[f"{event}, from ignition"]
         assert check.difference == pytest.approx(off, abs=10.0), event
-        assert check.passed == (abs(off) <= 30.0), event
