@@ -8,6 +8,7 @@ from typing import Literal, Self
 
 import numpy as np
 from pydantic import Field, model_validator
+from scipy.integrate import simpson
 from scipy.optimize import brentq, minimize_scalar
 
 from sim.base.arrays import FloatArray
@@ -65,10 +66,22 @@ EVENTS: dict[str, Told] = {
     "entry_interface": (Fed("altitude_km"), Fed("mass_kg"), "airspeed_mps"),
     "guidance_start": (Fed("altitude_km"), Fed("mass_kg"), "bank_deg"),
     "guidance_lost": (Fed("altitude_km"), Fed("mass_kg")),
-    "peak_load": (Fed("mass_kg"), Class("load_g", 0.0, 10.0)),
+    "peak_load": (
+        Fed("mass_kg"),
+        Class("load_g", 0.0, 10.0),
+        "axial_g",
+        "lateral_g",
+        "dynamic_pressure_pa",
+    ),
     "peak_heating": (Fed("mass_kg"), "heat_flux_wpm2"),
     # altitude and mass are the craft's; canopies of this kind open below the speed of sound
-    "parachute_command": (Fed("altitude_km"), Fed("mass_kg"), "airspeed_mps", Class("mach", 0.0, 1.0)),
+    "parachute_command": (
+        Fed("altitude_km"),
+        Fed("mass_kg"),
+        "airspeed_mps",
+        Class("mach", 0.0, 1.0),
+        "heat_load_jpm2",
+    ),
 }
 TRAJECTORY = Trajectory(spacing_s=1.0)
 
@@ -126,9 +139,42 @@ def _events(arcs: tuple[Arc, ...], interface: float, world: World) -> tuple[Even
             hottest.at(heated),
             {"heat_flux_wpm2": float(heat(hottest, np.array([heated]))[0])},
         ),
-        Event("peak_load", heaviest.at(loaded), {"load_g": float(heaviest.load(np.array([loaded]))[0])}),
-        Event("parachute_command", last.end, {"airspeed_mps": float(ends[2]), "mach": float(ends[3])}),
+        Event("peak_load", heaviest.at(loaded), _loads(heaviest, loaded, world)),
+        Event(
+            "parachute_command",
+            last.end,
+            {
+                "airspeed_mps": float(ends[2]),
+                "mach": float(ends[3]),
+                "heat_load_jpm2": sum(_integral(arc, heat) for arc in arcs),
+            },
+        ),
     )
+
+
+def _loads(arc: Arc, t: float, world: World) -> dict[str, float | str]:
+    """Return what is felt at an instant [s]: the load, its parts along the module's axis and across it.
+
+    The crew lies across the axis, so that the part along it presses from chest to back. The force leans from
+    the stream by the arctangent of lift over drag, the axis by the trim angle; a roll spreads the former all
+    round and leaves the drag. Dynamic pressure [Pa].
+    """
+    when, module = np.array([t]), world.craft.descent_module
+    load, found = float(arc.load(when)[0]), arc.sampled(when)
+    lean = math.radians(module.trim_deg) - math.atan(arc.model.body.lift_to_drag)
+    return {
+        "load_g": load,
+        "axial_g": load * math.cos(lean),
+        "lateral_g": load * abs(math.sin(lean)),
+        "dynamic_pressure_pa": 0.5 * float(found.density[0]) * float(found.airspeed[0]) ** 2,
+    }
+
+
+def _integral(arc: Arc, quantity: Callable[[Arc, FloatArray], FloatArray]) -> float:
+    """Return a quantity's integral over the time of an arc."""
+    count = max(int(np.ceil((arc.t[-1] - arc.t[0]) / _SPACING)), 2)
+    when = np.linspace(arc.t[0], arc.t[-1], 2 * (count // 2) + 1)
+    return float(simpson(quantity(arc, when), x=when))
 
 
 def _greatest(arcs: tuple[Arc, ...], quantity: Callable[[Arc, FloatArray], FloatArray]) -> tuple[Arc, float]:
