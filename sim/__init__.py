@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from sim.base.errors import FlightError, OutputError, ScenarioError
     from sim.flight import Flight, fly
+    from sim.planning.days import launch_days
+    from sim.planning.plan import Plan, plan
+    from sim.planning.pork_chop import pork_chop
     from sim.scenario import Scenario, load
 
 __version__ = "0.1.0"
@@ -18,21 +21,29 @@ __all__ = [
     "Flight",
     "FlightError",
     "OutputError",
+    "Plan",
     "Scenario",
     "ScenarioError",
     "__version__",
     "fly",
+    "launch_days",
     "load",
+    "plan",
+    "pork_chop",
 ]
 
 _HOMES = {
     "Flight": "sim.flight",
     "FlightError": "sim.base.errors",
     "OutputError": "sim.base.errors",
+    "Plan": "sim.planning.plan",
     "Scenario": "sim.scenario",
     "ScenarioError": "sim.base.errors",
     "fly": "sim.flight",
+    "launch_days": "sim.planning.days",
     "load": "sim.scenario",
+    "plan": "sim.planning.plan",
+    "pork_chop": "sim.planning.pork_chop",
 }
 
 

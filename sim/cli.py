@@ -14,6 +14,8 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn
 
@@ -121,6 +123,36 @@ def validate(scenario: ScenarioFile, as_json: AsJson = False, debug: Debug = Fal
 
 
 @app.command()
+def plan(
+    scenario: ScenarioFile,
+    days: Annotated[
+        tuple[str, str] | None,
+        typer.Option("--days", metavar="FIRST LAST", help="Look through launch days: 2017-12-10 2017-12-31."),
+    ] = None,
+    pork_chop: Annotated[
+        bool, typer.Option("--pork-chop", help="Delta-v over lift-off and orbit of contact.")
+    ] = False,
+    picture: Annotated[
+        Path | None, typer.Option("--plot", metavar="FILE", help="Draw days or pork-chop into a PNG file.")
+    ] = None,
+    as_json: AsJson = False,
+    debug: Debug = False,
+) -> None:
+    """Say what the flight to the station would do: phase, plane, burns, contact, lift-off."""
+    span = _span(days)
+    if span is not None and pork_chop:
+        raise typer.BadParameter("expected --days or --pork-chop, not both")
+    if picture is not None and span is None and not pork_chop:
+        raise typer.BadParameter(
+            "--plot draws the launch days or the pork-chop; expected --days or --pork-chop"
+        )
+    with _outcome(as_json, debug):
+        if span is None and not pork_chop:
+            raise typer.Exit(_plan(scenario, as_json))
+        _look_around(scenario, span, picture, as_json)
+
+
+@app.command()
 def plot(
     run_dir: Annotated[Path, typer.Argument(metavar="RUN_DIR", help="A directory that 'sim run' wrote.")],
     out: Annotated[Path | None, typer.Option(help="Where the pictures go; default RUN_DIR/plots.")] = None,
@@ -167,6 +199,7 @@ def schema(debug: Debug = False) -> None:
 def _run(scenario_file: Path, out: Path | None, force: bool, study: bool, as_json: bool) -> int:
     """Fly and report; give the exit code."""
     from sim import terminal
+    from sim.report.safety import read_safety
     from sim.run import run as run_scenario
 
     ran = run_scenario(scenario_file, out, progress=terminal.progress, force=force, study=study)
@@ -178,15 +211,82 @@ def _run(scenario_file: Path, out: Path | None, force: bool, study: bool, as_jso
                 "run_directory": str(ran.written),
                 "timeline": ran.timeline,
                 "checks": [result.record() for result in ran.checks],
+                "safety": read_safety(ran.written),
             }
             _print_json({**_summary(ran.scenario), **outcome, **moved})
         else:
             terminal.show_timeline(ran.timeline)
+            terminal.show_safety(read_safety(ran.written))
             terminal.show_checks(ran.checks)
             if study:
                 terminal.show_shifts(ran.shifts)
             print(f"Written to {ran.written}")
     return PASSED if ran.passed else CHECK_FAILED
+
+
+def _plan(scenario_file: Path, as_json: bool) -> int:
+    """Plan a flight and print it; give the exit code."""
+    from sim import terminal
+    from sim.planning.plan import PARTS
+    from sim.planning.plan import plan as plan_flight
+    from sim.scenario import load
+    from sim.terminal.plan import show_plan
+
+    scenario = load(scenario_file)
+    with terminal.progress(PARTS) as on_part:
+        found = plan_flight(scenario, on_part)
+    with _printing():
+        if as_json:
+            _print_json(found.record)
+        else:
+            show_plan(found)
+    if found.refusal is None:
+        return PASSED
+    _tell(f"this cannot be flown (phase '{found.refusal.phase}'): {found.refusal.message}")
+    if found.refusal.hint:
+        _tell(found.refusal.hint)
+    return FLIGHT_FAILED
+
+
+def _look_around(
+    scenario_file: Path, span: tuple[date, date] | None, picture: Path | None, as_json: bool
+) -> None:
+    """Print and draw launch days or, without a span of them, the pork-chop."""
+    from sim import terminal
+    from sim.planning import days, pork_chop
+    from sim.report.plots import planning, save_picture
+    from sim.scenario import load
+    from sim.terminal.plan import show_days, show_pork_chop
+
+    scenario = load(scenario_file)
+    with terminal.progress((days if span else pork_chop).PARTS) as on_part:
+        if span is not None:
+            looked = days.launch_days(scenario, *span, on_part)
+            record = looked.record
+            show, draw = partial(show_days, looked), partial(planning.draw_days, looked)
+        else:
+            chop = pork_chop.pork_chop(scenario, on_part)
+            record = chop.record
+            show, draw = partial(show_pork_chop, chop), partial(planning.draw_pork_chop, chop)
+    drawn = save_picture(draw(), picture) if picture is not None else None
+    with _printing():
+        if as_json:
+            _print_json({**record, **({"picture": str(drawn)} if drawn else {})})
+        else:
+            show()
+            if drawn:
+                print(f"Drawn into {drawn}")
+
+
+def _span(days: tuple[str, str] | None) -> tuple[date, date] | None:
+    """Return the days that an option names."""
+    if days is None:
+        return None
+    try:
+        first, last = (date.fromisoformat(day) for day in days)
+    except ValueError as error:
+        raise typer.BadParameter(f"--days {' '.join(days)}: {error}; expected days like 2017-12-10") from None
+    return first, last
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from sim.dynamics.states import State
 from sim.flown import Flown
 from sim.report.checks import CheckResult, evaluate
 from sim.report.run_directory import write
+from sim.report.safety import safety
 from sim.report.timeline import timeline
 from sim.scenario import Scenario
 
@@ -42,6 +43,11 @@ class Flight:
     def checks(self) -> tuple[CheckResult, ...]:
         """The scenario's checks beside what came out."""
         return tuple(evaluate(self.flown))
+
+    @cached_property
+    def safety(self) -> dict[str, Any] | None:
+        """Drifts without thrust and the Sun's angles, as in safety.json; None where nothing docks."""
+        return safety(self.flown)
 
     def frame(self) -> pd.DataFrame:
         """Return the trajectory, a row an instant, with the columns of trajectory.parquet."""

@@ -46,6 +46,7 @@ def surroundings(scenario: "Scenario", care: Care = _USUAL) -> World:
             rendezvous.port,
             rendezvous.contact,
             sky.clock.seconds(rendezvous.contact_utc) if rendezvous.contact_utc else None,
+            rendezvous.errors,
         ),
         target=None
         if target is None

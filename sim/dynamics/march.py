@@ -37,8 +37,10 @@ from sim.physics.numbers import (
 # Rows of a case's numbers, which may differ from case to case, and then of what a lane keeps of its flight.
 AREA, LIFT_TO_DRAG, CANOPY, DENSITY_FACTOR, WIND_FACTOR, THRUST, FLOW, AIM = range(8)
 LASTS, END, NEVER, SOFTENS_TO, NUMBERS = range(10, 15)
-_T, _H, _T_END, _ABOVE_END, _ABOVE_NEVER, _REFINING, _REJECTED, _STEPS = range(15, 23)
-_PEAK_LOAD, _PEAK_HEAT, _HEAT_LOAD, _LOAD_SLOPE, _HEAT_SLOPE, _OWN = range(23, 29)
+# Rows that count as a case begins a stretch only.
+DROP, MASS, COUNT = range(14, 17)
+_T, _H, _T_END, _ABOVE_END, _ABOVE_NEVER, _REFINING, _REJECTED, _STEPS = range(14, 22)
+_PEAK_LOAD, _PEAK_HEAT, _HEAT_LOAD, _LOAD_SLOPE, _HEAT_SLOPE, _OWN = range(22, 28)
 # What a case felt: greatest load [m/s2], greatest of HEAT, its integral over time.
 FELT = 3
 
@@ -64,9 +66,10 @@ class Watch(NamedTuple):
 
 
 class Cases(NamedTuple):
-    """The cases of a stretch, read at the start and written at the end of each.
+    """The cases of a sequence, read at the start and written at the end of each of its `s` stretches.
 
-    `numbers` (NUMBERS, n); `t` (n,) [s]; `y` (n, 7); `felt` (n, FELT); `status` (n,).
+    `numbers` (COUNT, n) of the stretch that is next; `t` (n,) [s]; `y` (n, 7); `felt` (n, FELT); `status`
+    (n,); `stretch` (n,): the last one that was begun; `end_t` (s, n), `end_y` (s, n, 7): ends of stretches.
     """
 
     numbers: FloatArray
@@ -74,6 +77,9 @@ class Cases(NamedTuple):
     y: FloatArray
     felt: FloatArray
     status: IntArray
+    stretch: IntArray
+    end_t: FloatArray
+    end_y: FloatArray
 
 
 class Room(NamedTuple):
@@ -124,6 +130,7 @@ def _board(cases: Cases, case: int, number: int, room: Room, longest: float) -> 
         _set(own, row, number, 0.0)
     for j in range(7):
         _set(room.y, j, number, cases.y[case, j])
+        _set(room.k[0], j, number, 0.0)  # which the first stage multiplies by 0, and 0 times NaN is NaN
     for j in range(FELT):
         _set(own, _PEAK_LOAD + j, number, cases.felt[case, j])
     _set(own, _T, number, cases.t[case])
@@ -326,7 +333,7 @@ def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
         above = switching(watch.never, at(own, NEVER), then, room.new, mine)
         early = passed & _crossed(at(own, _ABOVE_NEVER), above, watch.never_way)
         _keep(own, _ABOVE_NEVER, passed, above)
-    if watch.feels:
+    if watch.feels and anywhere(passed):
         stages(t, room.y, h, k, mine, room.work, room.trial, room.new, BEYOND, False)
         _feel(own, k, h, passed)
     # After a rejection no longer than what passed; what is no number leads to a tenth of the step.
@@ -344,21 +351,37 @@ def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
     return _dismiss(cases, passed & (met | early | to_the_end), met, early, watch, room)
 
 
+@spliced
+def _line_up(cases: Cases, stretch: int) -> None:
+    """Let every case that has not failed begin a stretch, with what is dropped gone."""
+    for case in range(cases.t.shape[0]):
+        if cases.status[case] <= LEFT_OUT:
+            cases.status[case], cases.stretch[case] = FLYING, stretch
+            mass = cases.numbers[MASS, case]
+            cases.y[case, 6] = mass if mass == mass else cases.y[case, 6] - cases.numbers[DROP, case]
+
+
 @unlocked
-def march(cases: Cases, model: Model, watch: Watch, first: int, last: int, room: Room) -> int:
-    """Fly the cases `first` to `last` - 1 that are FLYING through a stretch; return the steps tried."""
+def march(cases: Cases, stretch: int, model: Model, watch: Watch, room: Room) -> int:
+    """Fly the cases that have not failed through a stretch, by number; return the steps tried."""
+    _line_up(cases, stretch)
     for number in range(room.case.shape[0]):
-        _board(cases, first, number, room, watch.longest)  # so that no lane ever holds nonsense
+        _board(cases, 0, number, room, watch.longest)  # so that no lane ever holds nonsense
         room.case[number] = -1
-    waiting, tries, emptied = first, 0, True
+    waiting, tries, emptied, last = 0, 0, True, cases.t.shape[0]
     while True:
         while emptied:
             waiting = _fill(cases, waiting, last, room, watch.longest)
             emptied = _begin(cases, model, watch, room)
         if not _occupied(room):
-            return tries
+            break
         emptied = _step(cases, model, watch, room)
         tries += 1
+    for case in range(last):
+        cases.end_t[stretch, case] = cases.t[case]
+        for j in range(7):
+            cases.end_y[stretch, case, j] = cases.y[case, j]
+    return tries
 
 
 def room_for(degree: int, width: int) -> Room:

@@ -121,7 +121,7 @@ def launcher_model(world: World, top: float) -> Model:
         heights=(world.ellipsoid_height(latitude, longitude, pad.height_m), top),
         wind=world.launch_wind,
     )
-    return low.having(drag=curve(np.array(launcher.drag_by_mach)))
+    return low.having(drag=curve(np.array(launcher.drag_by_mach) * [1.0, launcher.drag_factor]))
 
 
 def on_pad(world: World) -> State:

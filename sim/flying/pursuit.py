@@ -14,6 +14,7 @@ from sim.dynamics.states import State
 from sim.dynamics.stops import Stop
 from sim.flying.axes import orbital_axes, sight
 from sim.flying.burns import Manoeuvre, Thrust, fly_manoeuvre
+from sim.flying.flaws import Flaws
 from sim.physics.relative import orbital_rate, velocity_to
 from sim.world import World
 from sim.world.station import StationOrbit
@@ -33,7 +34,8 @@ class Pursuer:
 
     `model` is what the coasting ship feels, the station in sight; `main` the main engine, `ahead` and
     `across` the thrusters that push along the nose and across or against it; `dry_mass` [kg] the ship's
-    with empty tanks.
+    with empty tanks; `reserve` [kg] propellant that an approach may not use; `flaws` what it gets wrong, if
+    anything.
     """
 
     model: Model
@@ -42,6 +44,8 @@ class Pursuer:
     ahead: Thrust
     across: Thrust
     dry_mass: float
+    reserve: float = 0.0
+    flaws: Flaws | None = None
 
     @staticmethod
     def of(world: World, t: float) -> "Pursuer":
@@ -60,6 +64,10 @@ class Pursuer:
         """Return the ship's place and velocity (6,) [m, m/s] in the station's axes."""
         return sight(state, self.station.at(state.t))
 
+    def believed(self, state: State) -> State:
+        """Return the state that the ship believes to be in."""
+        return state if self.flaws is None else self.flaws.seen(state, self.station.at(state.t))
+
     def range(self, state: State) -> float:
         """Return the distance between the centres of mass [m]."""
         return float(np.linalg.norm(self.sight(state)[:3]))
@@ -68,14 +76,27 @@ class Pursuer:
         """Raise FlightError when the tanks do not hold what `delta_v` [m/s] takes from `state`."""
         needed = thrust.flow * thrust.duration(delta_v, state.mass)
         on_board = state.mass - self.dry_mass
-        if needed > on_board:
+        if needed > on_board - self.reserve:
             raise FlightError(
                 f"the approach needs {needed:.0f} kg of propellant for {delta_v:.1f} m/s; "
-                f"{on_board:.0f} kg are left",
+                f"{on_board:.0f} kg are left{self._of_which_kept}",
                 at=state,
                 hint="start on an orbit nearer to the station's, or with more propellant "
                 "(craft.propellant_kg)",
             )
+
+    def stays_able(self, state: State) -> None:
+        """Raise FlightError when the tanks are down to the reserve."""
+        if state.mass - self.dry_mass < self.reserve:
+            raise FlightError(
+                f"the propellant is used up {self.range(state):.0f} m from the station{self._of_which_kept}",
+                at=state,
+                hint="start with more of it, or on an orbit nearer to the station's",
+            )
+
+    @property
+    def _of_which_kept(self) -> str:
+        return f", but for the {self.reserve:.0f} kg that the return needs" if self.reserve else ""
 
 
 def fly_burn(ship: Pursuer, start: State, manoeuvre: Manoeuvre) -> list[Arc]:
@@ -105,7 +126,7 @@ class Course:
 def follow(ship: Pursuer, start: State, course: Course, *stops: Stop) -> list[Arc]:
     """Fly `course` from `start`; ends at its end or at the first of `stops`.
 
-    Each cycle reads the relative state, asks Clohessy and Wiltshire for the velocity that leads to the path
+    Each cycle looks at the station, asks Clohessy and Wiltshire for the velocity that leads to the path
     three cycles ahead, and fires for the difference, for at most the cycle. Raises FlightError when the
     tanks run dry.
     """
@@ -126,20 +147,19 @@ def _cycle(ship: Pursuer, state: State, course: Course, stops: Sequence[Stop]) -
     """Fly one pulse, if one is worth it, and the coast to the next look."""
     arcs: list[Arc] = []
     until = min(state.t + course.cycle, course.end)
-    correction, nose, axes = _correction(state, ship.station.at(state.t), course)
+    correction, nose, axes = _correction(ship.believed(state), ship.station.at(state.t), course)
     size = float(np.linalg.norm(correction))
     if size > course.dead_band:
         thrust = ship.ahead if correction @ nose > _CONE * size else ship.across
         cutoff = min(state.t + thrust.duration(size, state.mass), until)
-        push = thrust.push((correction @ axes) / size, INERTIAL)
+        aim = (correction @ axes) / size
+        if ship.flaws is not None:
+            aim, thrust = ship.flaws.pointed(aim, state.t), ship.flaws.level(thrust, main=False)
+        push = thrust.push(aim, INERTIAL)
         arcs.append(propagate(state, cutoff, ship.model._replace(push=push), stops=stops))
         state = arcs[-1].end
-        if state.mass < ship.dry_mass and not _stopped(arcs):
-            raise FlightError(
-                f"the propellant is used up {ship.range(state):.0f} m from the station",
-                at=state,
-                hint="start with more of it, or on an orbit nearer to the station's",
-            )
+        if not _stopped(arcs):
+            ship.stays_able(state)
     if until > state.t and not _stopped(arcs):
         arcs.append(propagate(state, until, ship.model._replace(push=COASTING), stops=stops))
     return arcs

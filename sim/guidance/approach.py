@@ -147,6 +147,45 @@ def next_burn(ship: Pursuer, start: State, approach: Approach, number: int) -> M
     return corrected(ship, start, manoeuvre, goal, in_plane=number == 0)
 
 
+def decided(ship: Pursuer, start: State, approach: Approach, number: int) -> float:
+    """Return when [s] burn `number` is decided, by a ship that coasts at `start`.
+
+    One that errs waits, to see the station as well as it can; else it does not matter, and it is at once.
+    """
+    if ship.flaws is None or number == 0:
+        return -math.inf
+    waypoints = approach.table.waypoints
+    if number < LARGE:
+        middle = approach.middles[1] if number == 1 else waypoints[0].t
+        thrust, size = ship.main, float(approach.transfer.sizes[number])
+    else:
+        before, here, after = waypoints[number - 3 : number]
+        middle, thrust = here.t, ship.across
+        speeds = ((a.range - b.range) / (b.t - a.t) for a, b in ((before, here), (here, after)))
+        size = abs(next(speeds) - next(speeds))
+    return middle - 0.5 * thrust.duration(size, start.mass) - ship.flaws.about.decided_before_s
+
+
+def corrections(ship: Pursuer, scheme: Scheme, approach: Approach) -> tuple[float, ...]:
+    """Return the middles [s] of the burns that correct the large transfer: none without errors."""
+    if ship.flaws is None:
+        return ()
+    times = (approach.table.contact - before for before in scheme.corrections_before_contact_s)
+    return tuple(t for t in times if approach.middles[1] < t < approach.table.waypoints[0].t)
+
+
+def correction(ship: Pursuer, start: State, approach: Approach, middle: float) -> Manoeuvre:
+    """Decide a burn around `middle` [s] that leads a ship on the large transfer, at `start`, to its arrival.
+
+    Raises FlightError.
+    """
+    goal = Goal(approach.transfer.arrival, approach.table.waypoints[0].t, _NEAR_TOLERANCE)
+    coasted = propagate(start, middle, ship.model, keep=False).end
+    guess = lambert_burn(coasted, ship.station.at(middle), goal)
+    large = float(np.linalg.norm(guess)) > _MAIN_ENGINE_LEAST
+    return corrected(ship, start, Manoeuvre(guess, ship.main if large else ship.across, middle), goal)
+
+
 # -- paths near the station --------------------------------------------------------------------------------
 
 

@@ -76,8 +76,7 @@ def plan_lap(start: Chase, ship: Pursuer, insertion: State, scheme: Scheme, craf
 
     Raises FlightError where even that takes more than the tanks hold beside what the return needs.
     """
-    laps = [_lap(start, start.lead + k * _TURN, scheme) for k in range(_LAPS)]
-    best = min(laps, key=lambda lap: lap.delta_v)
+    best = min(laps(start, scheme), key=lambda lap: lap.delta_v)
     kept = ship.main.flow * ship.main.duration(
         scheme.return_mps + scheme.return_margin_mps, craft.undocking_mass_kg
     )
@@ -85,7 +84,7 @@ def plan_lap(start: Chase, ship: Pursuer, insertion: State, scheme: Scheme, craf
     if needed > craft.propellant_kg - kept:
         raise FlightError(
             f"the station is {math.degrees(start.lead):.1f} deg ahead at insertion and the ship's node "
-            f"{math.degrees(_offset(start)):+.2f} deg east of its: at best the scheme '{scheme.name}', "
+            f"{math.degrees(node_offset(start)):+.2f} deg east of its: at best the scheme '{scheme.name}', "
             f"made for {scheme.catch_up_min_deg:g} to {scheme.catch_up_max_deg:g} deg, gains "
             f"{math.degrees(best.catch_up):.0f} deg with {math.degrees(best.left):+.2f} deg of the plane "
             f"left, for {best.delta_v:.0f} m/s or {needed:.0f} kg of propellant; the tanks hold "
@@ -96,12 +95,17 @@ def plan_lap(start: Chase, ship: Pursuer, insertion: State, scheme: Scheme, craf
     return best
 
 
+def laps(start: Chase, scheme: Scheme) -> tuple[Lap, ...]:
+    """Return what it takes to gain the station's lead by the scheme, and a whole lap or two more."""
+    return tuple(_lap(start, start.lead + k * _TURN, scheme) for k in range(_LAPS))
+
+
 def within_band(lap: Lap, scheme: Scheme) -> bool:
     """Tell whether the angle is one that the scheme is made for."""
     return scheme.catch_up_min_deg <= math.degrees(lap.catch_up) <= scheme.catch_up_max_deg
 
 
-def _offset(start: Chase) -> float:
+def node_offset(start: Chase) -> float:
     """Return how far the ship's node lies east of the station's [rad]."""
     return math.remainder(start.ship.node - start.station.node, _TURN)
 
@@ -125,7 +129,7 @@ def _lap(start: Chase, catch_up: float, scheme: Scheme) -> Lap:
     mean = station_rate + catch_up / duration
     cosines = math.cos(start.ship.inclination) / math.cos(start.station.inclination)
     closed = regression * duration * ((mean / station_rate) ** (7.0 / 3.0) * cosines - 1.0)
-    left = _offset(start) - closed
+    left = node_offset(start) - closed
     tilt = math.hypot(
         math.sin(start.station.inclination) * left, start.ship.inclination - start.station.inclination
     )
@@ -136,13 +140,13 @@ def _lap(start: Chase, catch_up: float, scheme: Scheme) -> Lap:
 def _nearest(start: Chase, scheme: Scheme) -> str:
     """Name the scheme of the library that gets nearest with this plane and phase."""
     others = [load("schemes", name) for name in names("schemes")]
-    laps = [
-        (_lap(start, start.lead + k * _TURN, other), other)
+    fitting = [
+        (lap.delta_v, other.name)
         for other in others
         if isinstance(other, Scheme) and other.name != scheme.name
-        for k in range(_LAPS)
+        for lap in laps(start, other)
+        if within_band(lap, other)
     ]
-    fitting = [(lap.delta_v, other.name) for lap, other in laps if within_band(lap, other)]
     if not fitting:
         return "no other scheme of the library is made for this phase"
     cost, name = min(fitting)

@@ -7,7 +7,7 @@ from sim.base.errors import FlightError
 from sim.dynamics.states import State
 from sim.flying.pursuit import Pursuer
 from sim.guidance.approach import plan_approach, timetable
-from sim.library.models import Scheme
+from sim.library.models import Craft, Scheme
 
 
 class Ledger(NamedTuple):
@@ -19,6 +19,13 @@ class Ledger(NamedTuple):
     second_approach: float  # from near the station
     homeward: float  # the return, with its margin
     left: float
+
+
+def kept_for_return(ship: Pursuer, scheme: Scheme, craft: Craft) -> float:
+    """Return the propellant [kg] that the return takes, with its margin, at the mass of the undocking."""
+    return ship.main.flow * ship.main.duration(
+        scheme.return_mps + scheme.return_margin_mps, craft.undocking_mass_kg
+    )
 
 
 def ledger(ship: Pursuer, insertion: State, start: State, scheme: Scheme) -> Ledger:

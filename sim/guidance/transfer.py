@@ -135,7 +135,8 @@ def corrected(
     """Correct a burn by flying it from `start` until the ship reaches the `goal`.
 
     With `in_plane` the normal part of the burn is kept and that of the goal ignored. The partial derivatives
-    are Clohessy and Wiltshire's. Raises FlightError when the goal is not reached.
+    are Clohessy and Wiltshire's. Raises FlightError when the goal is not reached, or not with what the tanks
+    hold.
     """
     station, parts = ship.station.at(goal.t), 2 if in_plane else 3
     rate = orbital_rate(station.r, station.v)
@@ -143,6 +144,7 @@ def corrected(
     delta_v, miss = guess.delta_v.copy(), np.zeros(3)
     for _ in range(_TRIES):
         burn = replace(guess, delta_v=delta_v)
+        ship.needs_propellant(start, burn.thrust, burn.size)
         end = fly_manoeuvre(start, ship.model, burn, until=goal.t, keep=False)[-1].end
         miss = (sight(end, station)[:3] - goal.place)[:parts]
         if np.linalg.norm(miss) < goal.tolerance:

@@ -55,13 +55,21 @@ class Visibility:
         Light: the Sun's distance from the Earth's edge; zone: the height over the mask of the station that
         sees it best.
         """
+        separation, earth, disc = disc_angles(self.station.states(t)[:, :3], self.sun_at(t))
+        return separation - earth - disc, self.elevations(t).max(axis=1) - self.mask
+
+    def sun_at(self, t: FloatArray) -> FloatArray:
+        """Return the Sun's place (k, 3) [m, GCRS] at the times `t` (k,) [s]."""
         share = ((t - self.span[0]) / (self.span[1] - self.span[0]))[:, None]
-        sun = self.sun[0] + share * (self.sun[1] - self.sun[0])
-        separation, earth, disc = disc_angles(self.station.states(t)[:, :3], sun)
+        sun: FloatArray = self.sun[0] + share * (self.sun[1] - self.sun[0])
+        return sun
+
+    def elevations(self, t: FloatArray) -> FloatArray:
+        """Return how high [rad] each ground station sees it (k, n) at the times `t` (k,) [s]."""
         r_itrs = np.array([itrs_from_geodetic(*place) for place in self.station.places(t)])
         lines = r_itrs[:, None, :] - self.sites[None, :, 0, :]
         sines = np.einsum("kij,ij->ki", lines, self.sites[:, 1, :]) / np.linalg.norm(lines, axis=2)
-        return separation - earth - disc, np.arcsin(sines).max(axis=1) - self.mask
+        return np.asarray(np.arcsin(sines))
 
     def sunlit(self, first: float, last: float) -> tuple[Interval, ...]:
         """Return when the station is in full sunlight between `first` and `last` [s]."""

@@ -20,6 +20,7 @@ from sim.base.tables import (
     Longitude,
     Mass,
     Name,
+    NotNegative,
     Range,
     Ranged,
     Speed,
@@ -44,7 +45,9 @@ from sim.library.vehicles import (
 
 __all__ = [
     "MODELS",
+    "ApproachErrors",
     "Canopy",
+    "ContactLimits",
     "ContactRule",
     "Craft",
     "DescentModule",
@@ -72,6 +75,8 @@ __all__ = [
 
 
 _Reach = Annotated[float, Field(ge=-150.0, le=150.0)]  # m, from a station's centre: the largest spans 109 m
+_Zone = Annotated[float, Field(ge=10.0, le=100e3)]  # m
+_ContactSpeed = Annotated[float, Field(gt=0.0, le=2.0)]  # m/s
 _LIGHTEST = 10.0  # kg/m2; the ISS has 127
 _Angle = Annotated[float, Field(gt=0.0, le=1080.0)]  # deg, of phase: three laps
 # s, from a scheme's start of rendezvous or a later gate to contact
@@ -94,8 +99,30 @@ class Port(Table):
         return self
 
 
+class ContactLimits(Table):
+    """What the probe's tip must keep within when it touches the cone, for the latches to catch."""
+
+    closing_min_mps: _ContactSpeed
+    closing_max_mps: _ContactSpeed
+    lateral_max_m: Annotated[float, Field(gt=0.0, le=2.0)]
+    lateral_max_mps: _ContactSpeed
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.closing_min_mps >= self.closing_max_mps:
+            raise ValueError(
+                f"closing_min_mps = {self.closing_min_mps:g} is not below "
+                f"closing_max_mps = {self.closing_max_mps:g}"
+            )
+        return self
+
+
 class Station(Ranged):
-    """A station that flies level, and its ports.
+    """A station that flies level, its ports, and what it asks of a ship that comes near.
+
+    A ship in the final approach stays in a corridor: a cone around the port's axis that opens at the port, as
+    wide there as the contact may be off. `keep_out_radius_m` is a sphere around the centre of mass,
+    `approach_ellipsoid_m` the semi-axes of an ellipsoid along the axes below.
 
     Axes (local vertical, local horizontal; origin at the centre of mass): x forward, level, in the plane of
     the orbit; y to starboard, along the negative orbital angular momentum; z to nadir, along minus the
@@ -107,6 +134,10 @@ class Station(Ranged):
     area_m2: Area
     drag_coefficient: DragCoefficient
     ports: Annotated[dict[str, Port], Field(min_length=1)]
+    contact_limits: ContactLimits
+    corridor_half_angle_deg: Annotated[float, Field(gt=0.0, le=45.0)]
+    keep_out_radius_m: _Zone
+    approach_ellipsoid_m: tuple[_Zone, _Zone, _Zone]
 
     @model_validator(mode="after")
     def _heavy_for_its_size(self) -> Self:
@@ -201,6 +232,8 @@ class Scheme(Ranged):
     passes_below_before_contact_s: _BeforeContact
     eccentricity_max: Annotated[float, Field(gt=0.0, lt=0.1)]  # of the phasing orbit
     gates: tuple[Gate, ...]
+    # Small burns on the large transfer, of a flight that has errors to correct.
+    corrections_before_contact_s: tuple[_BeforeContact, ...] = ()
     speed_gates: tuple[SpeedGate, ...]
     station_keeping_s: Annotated[float, Field(ge=0.0, le=3600.0)]
     final_approach_range_m: Annotated[float, Field(ge=10.0, le=1000.0)]
@@ -237,6 +270,38 @@ class Scheme(Ranged):
         if not increasing(tuple(-gate.range_m for gate in self.gates)):
             raise ValueError("gates must come nearer from one to the next")
         return self
+
+
+_Share = Annotated[float, Field(ge=0.0, le=0.3)]
+_Off = Annotated[float, Field(ge=0.0, le=20.0)]  # deg
+_Seed = Annotated[int, Field(ge=0, lt=2**63)]
+
+
+class ApproachErrors(Ranged):
+    """What an approach gets wrong, each one standard deviation: see `sim.flying.flaws`.
+
+    `seed` and `case` choose the errors of one flight; the same two give the same flight, alone or among many.
+    """
+
+    name: Name
+    seed: _Seed = 0
+    case: _Seed = 0
+    # how the ship sees the station: along the line of sight, across it, and what is left close to it
+    reach_m: Range
+    far_place_m: NotNegative
+    far_velocity_mps: NotNegative
+    range_share: _Share
+    angle_deg: _Off
+    place_m: NotNegative
+    velocity_mps: NotNegative
+    turn_degps: Annotated[float, Field(ge=0.0, le=1.0)]
+    memory_s: Annotated[float, Field(ge=1.0, le=86_400.0)]  # in which errors change
+    decided_before_s: Annotated[float, Field(ge=0.0, le=600.0)]  # a burn, before its ignition
+    # how it pushes: a burn's size, its direction, and the engines' thrust
+    burn_share: _Share
+    burn_mps: NotNegative
+    pointing_deg: _Off
+    thrust_share: _Share
 
 
 class Site(Table):
@@ -276,6 +341,7 @@ MODELS: dict[str, type[Table]] = {
     "craft": Craft,
     "stations": Station,
     "schemes": Scheme,
+    "errors": ApproachErrors,
     "pads": Pad,
     "ground_stations": GroundStation,
     "winds": WindProfile,

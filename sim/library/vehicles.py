@@ -149,6 +149,8 @@ class Launcher(Ranged):
     # When, after lift-off, the Earth turns the pad through the plane of insertion.
     pad_in_plane_s: Annotated[float, Field(ge=-3600.0, le=3600.0)]
     drag_by_mach: DragTable  # rows [Mach number, drag coefficient], smooth between, constant outside
+    # times those of the table: how far a borrowed shape may be off
+    drag_factor: Annotated[float, Field(ge=0.1, le=10.0)] = 1.0
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:

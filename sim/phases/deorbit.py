@@ -18,7 +18,17 @@ from sim.flying.descent import BACK_UP, BRAKING, arcs_of, braking_rows, check_br
 from sim.flying.failures import Burn, failed_burn, late_separation
 from sim.guidance.landing import Aim, aim_at_target
 from sim.legs import Event, Leg
-from sim.phases.situations import After, Fed, Follows, PhaseTable, Situation, Told, Trajectory
+from sim.phases.situations import (
+    WHERE,
+    After,
+    Fed,
+    Follows,
+    PhaseTable,
+    Since,
+    Situation,
+    Told,
+    Trajectory,
+)
 from sim.world import World
 
 _HOUR = 3600.0  # s
@@ -80,19 +90,35 @@ class Spec(PhaseTable):
         first, last = self.window_h
         return True if self.ignition_utc is not None or last - first < _REVOLUTION else None
 
+    @property
+    def aimed(self) -> bool | None:
+        """True where the ignition is solved for the target; else None."""
+        return True if self.ignition_utc is None else None
+
 
 FROM, TO = Situation.CLEAR, Situation.FALLING
 NEEDS = ("station.return_elements", "craft", "target")
 EVENTS: dict[str, Told] = {
-    "deorbit_ignition": (Fed("utc", "fixed"), Fed("delta_v_mps"), Follows("mass_kg"), "range_km"),
+    "deorbit_ignition": (
+        Fed("utc", "fixed"),
+        *(Follows(detail, "fixed") for detail in WHERE),
+        Fed("delta_v_mps"),
+        Follows("mass_kg"),
+        "range_km",
+    ),
     "deorbit_cutoff": (
         After("deorbit_ignition"),
         Fed("delta_v_mps"),
         Follows("duration_s"),
         Follows("mass_kg"),
     ),
-    "back_up_burn": ("duration_s", "delta_v_mps"),
-    "module_separation": (Fed("altitude_km"), Fed("mass_kg"), Follows("dropped_kg")),
+    "back_up_burn": (Since("deorbit_ignition"), Follows("duration_s"), Follows("delta_v_mps")),
+    "module_separation": (
+        Since("deorbit_ignition"),
+        Fed("altitude_km"),
+        Fed("mass_kg"),
+        Follows("dropped_kg"),
+    ),
 }
 TRAJECTORY = Trajectory(in_orbit=True)
 

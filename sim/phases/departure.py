@@ -11,7 +11,7 @@ from sim.dynamics.states import State
 from sim.flying.burns import fly_manoeuvre
 from sim.flying.docked import docked_state, port_of, pushed_off, separation_burn
 from sim.legs import Event, Leg
-from sim.phases.situations import After, Fed, Follows, PhaseTable, Situation, Told, Trajectory
+from sim.phases.situations import WHERE, After, Fed, Follows, PhaseTable, Situation, Told, Trajectory
 from sim.world import World
 
 # Until the ship is hundreds of metres away and its drift shows in the trajectory of this leg.
@@ -27,10 +27,12 @@ class Spec(PhaseTable):
 FROM, TO = Situation.RELEASED, Situation.CLEAR
 NEEDS = ("station.return_elements", "craft")
 EVENTS: dict[str, Told] = {
-    "undocking": (Fed("utc"), Fed("mass_kg"), Fed("delta_v_mps")),
+    # at an instant that is given the station's elements tell the place; the stay or the craft tells the mass
+    "undocking": (Fed("utc"), *map(Follows, WHERE), Fed("mass_kg"), Fed("delta_v_mps")),
     # all of it the craft's
     "separation_burn": (
         After("undocking"),
+        *map(Follows, WHERE),
         *map(Fed, ("mass_kg", "duration_s", "delta_v_mps")),
         Follows("thrust_n"),
         "range_km",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import ClassVar, Literal, NamedTuple
 
 import numpy as np
@@ -14,26 +15,39 @@ from sim.base.tables import Ranges
 from sim.dynamics.arcs import Arc, propagate
 from sim.dynamics.states import State
 from sim.dynamics.stops import PORT_PLANE, Stop
+from sim.flying.burns import Manoeuvre
+from sim.flying.flaws import Flaws
 from sim.flying.pursuit import Pursuer, fly_burn, follow
 from sim.guidance.approach import (
     LARGE,
     OVERDUE,
     Approach,
     before_port,
+    correction,
+    corrections,
     courses_around,
     courses_in,
+    decided,
     next_burn,
     plan_approach,
     timetable,
 )
+from sim.guidance.ledger import kept_for_return
 from sim.legs import Event, Leg
-from sim.library.models import Scheme
-from sim.phases.situations import After, Class, Fed, PhaseTable, Situation, Told, Trajectory
+from sim.library.models import Scheme, Station
+from sim.phases.situations import (
+    WHERE,
+    After,
+    Class,
+    Fed,
+    Follows,
+    PhaseTable,
+    Situation,
+    Told,
+    Trajectory,
+)
 from sim.world import World
 from sim.world.station import port_in_orbital_axes
-
-# assumed: the reach of a probe and cone (0.34 m, 0.35 m/s in descriptions of the system) with a margin
-_WIDEST, _FASTEST = 0.1, 0.4  # m, m/s
 
 
 class Spec(PhaseTable):
@@ -47,18 +61,34 @@ class Spec(PhaseTable):
 
 FROM, TO = Situation.NEAR_STATION, Situation.DOCKED
 NEEDS = ("station.outbound_elements", "craft", "rendezvous")
+# Where the instant of contact is given the station's elements tell the place.
+_AT_STATION = tuple(Follows(detail, "rendezvous.contact_utc") for detail in WHERE)
 EVENTS: dict[str, Told] = {
-    "dv#": ("delta_v_mps", "duration_s", "range_km", "engine"),
-    # ranges are the scheme's, like the times before contact
-    "rendezvous_start": (After("contact"), Fed("range_km")),
-    "flyaround_start": (Fed("range_km"),),
-    "station_keeping": (After("contact"), "range_km"),
-    "final_approach": (After("contact"), Fed("range_km")),
+    # The timetable is the scheme's, with its ranges: the first burn begins with the rendezvous, the second
+    # comes half a turn later, the others at the gates, all but for half of what they last. How far off the
+    # rendezvous starts follows from what the scheme says of passing below the station.
+    "dv#+{rendezvous.scheme.burns}": (
+        After("contact"),
+        Follows("range_km"),
+        "delta_v_mps",
+        "duration_s",
+        "engine",
+    ),
+    # Of a flight with errors, at instants of the same timetable.
+    "correction#": (After("contact"), Follows("range_km"), "delta_v_mps", "duration_s", "engine"),
+    "rendezvous_start": (After("contact"), Follows("range_km")),
+    "flyaround_start": (After("contact"), Fed("range_km"), *_AT_STATION),
+    "station_keeping": (After("contact"), "range_km", *_AT_STATION),
+    "final_approach": (After("contact"), Fed("range_km"), *_AT_STATION),
     "contact": (
         Fed("utc", "rendezvous.contact_utc"),
+        *_AT_STATION,
         Fed("closing_speed_mps"),
+        "plan_difference_s",
         "lateral_offset_m",
         "lateral_speed_mps",
+        # assumed: flown contacts come 1 to 6 min before their plan; what is flown here to the second is not
+        # believed a minute off
         Class("plan_difference_s", -60.0, 60.0),
     ),
 }
@@ -78,6 +108,7 @@ class _Scene(NamedTuple):
 
     ship: Pursuer
     scheme: Scheme
+    station: Station
     contact: float
     port: FloatArray
     probe: float  # [m]
@@ -92,7 +123,7 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
     scene = _scene(start, world)
     ship = scene.ship
     begun = Event("rendezvous_start", start, {"range_km": ship.range(start) / 1000.0})
-    approach = plan_approach(ship, start, timetable(scene.scheme, scene.contact))
+    approach = plan_approach(ship, ship.believed(start), timetable(scene.scheme, scene.contact))
     large = _burns(scene, start, approach, range(LARGE))
     small = _burns(scene, large.end, approach, range(LARGE, approach.burns))
     coast = propagate(small.end, approach.table.waypoints[-1].t, ship.model)
@@ -106,17 +137,32 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
         arcs=arcs,
         events=(begun, *(event for part in parts for event in part.events), contact),
         end=final.end.with_velocity(ship.station.at(final.end.t).v),
-        notes=(
-            "The large burns are the main engine's, along Lambert orbits corrected in the full force model; "
-            "the small ones and all pulses near the station are the approach thrusters'.",
-        ),
+        notes=_notes(ship),
         figures=_figures(scene, arcs, large, contact),
+    )
+
+
+def _notes(ship: Pursuer) -> tuple[str, ...]:
+    """Say how the approach is flown."""
+    notes = (
+        "The large burns are the main engine's, along Lambert orbits corrected in the full force model; "
+        "the small ones and all pulses near the station are the approach thrusters'.",
+    )
+    if ship.flaws is None:
+        return notes
+    about = ship.flaws.about
+    return (
+        *notes,
+        f"The approach is flown with errors of navigation and execution: '{about.name}', seed {about.seed}, "
+        f"case {about.case}.",
     )
 
 
 def _scene(start: State, world: World) -> _Scene:
     assert world.rendezvous is not None
+    assert world.station is not None
     scheme, ship = world.rendezvous.scheme, Pursuer.of(world, start.t)
+    ship = replace(ship, reserve=kept_for_return(ship, scheme, world.craft))
     contact = start.t + scheme.rendezvous_start_before_contact_s
     if world.undocking is not None and world.undocking <= contact:
         raise FlightError(
@@ -131,31 +177,65 @@ def _scene(start: State, world: World) -> _Scene:
             at=start,
             hint="the rendezvous starts too late for the scheme's contact_orbit",
         )
+    if world.rendezvous.errors is not None:
+        ship = replace(ship, flaws=Flaws(world.rendezvous.errors))
     port = port_in_orbital_axes(world.rendezvous.port)
-    return _Scene(ship, scheme, contact, port, world.craft.probe_m)
+    return _Scene(ship, scheme, world.station.about, contact, port, world.craft.probe_m)
 
 
 # -- burns -----------------------------------------------------------------------------------------------
 
 
 def _burns(scene: _Scene, start: State, approach: Approach, numbers: range) -> _Part:
-    """Fly these burns of the approach, each decided when its turn comes."""
-    part, ship, state = _Part([], [], start), scene.ship, start
+    """Fly these burns of the approach, each decided in its turn; corrections precede the arrival's."""
+    part, ship = _Part([], [], start), scene.ship
     for number in numbers:
-        manoeuvre = next_burn(ship, state, approach, number)
-        flown = fly_burn(ship, state, manoeuvre)
-        if not flown:
-            continue
-        burn, state = flown[-1], flown[-1].end
-        details: dict[str, float | str] = {
-            "delta_v_mps": manoeuvre.size,
-            "duration_s": burn.end.t - burn.start.t,
-            "range_km": ship.range(burn.start) / 1000.0,
-            "engine": "main" if manoeuvre.thrust is ship.main else "thrusters",
-        }
-        part.arcs.extend(flown)
-        part.events.append(Event(f"dv{len(scene.scheme.burns) + 1 + number}", burn.start, details))
-    return part._replace(end=state)
+        if number == LARGE - 1:
+            part = _corrections(scene, part, approach)
+        state, coast = _waited(ship, part.end, decided(ship, part.end, approach, number))
+        burn = next_burn(ship, ship.believed(state), approach, number)
+        name = f"dv{len(scene.scheme.burns) + 1 + number}"
+        part = _flown(ship, part, name, state, coast, burn, number)
+    return part
+
+
+def _corrections(scene: _Scene, part: _Part, approach: Approach) -> _Part:
+    """Correct what the large burns left, where there are errors to correct."""
+    ship = scene.ship
+    for count, middle in enumerate(corrections(ship, scene.scheme, approach), start=1):
+        assert ship.flaws is not None
+        state, coast = _waited(ship, part.end, middle - ship.flaws.about.decided_before_s)
+        burn = correction(ship, ship.believed(state), approach, middle)
+        part = _flown(ship, part, f"correction{count}", state, coast, burn, approach.burns + count)
+    return part
+
+
+def _waited(ship: Pursuer, state: State, until: float) -> tuple[State, list[Arc]]:
+    """Coast until a burn is decided [s], if that is still to come."""
+    if until <= state.t:
+        return state, []
+    arc = propagate(state, until, ship.model)
+    return arc.end, [arc]
+
+
+def _flown(
+    ship: Pursuer, part: _Part, name: str, start: State, coast: list[Arc], burn: Manoeuvre, number: int
+) -> _Part:
+    """Add to a part its coast to `start` and a burn, as it comes out, the approach's `number`."""
+    main = burn.thrust is ship.main
+    if ship.flaws is not None:
+        burn = ship.flaws.flown(burn, start.mass, number, main=main)
+    arcs = fly_burn(ship, start, burn)
+    if not arcs:
+        return _Part([*part.arcs, *coast], part.events, start)
+    push = arcs[-1]
+    details: dict[str, float | str] = {
+        "delta_v_mps": burn.size,
+        "duration_s": push.end.t - push.start.t,
+        "range_km": ship.range(push.start) / 1000.0,
+        "engine": "main" if main else "thrusters",
+    }
+    return _Part([*part.arcs, *coast, *arcs], [*part.events, Event(name, push.start, details)], push.end)
 
 
 # -- near the station ------------------------------------------------------------------------------------
@@ -164,7 +244,9 @@ def _burns(scene: _Scene, start: State, approach: Approach, numbers: range) -> _
 def _around(scene: _Scene, start: State) -> _Part:
     """Fly around the station to the port's axis and wait there for the final approach."""
     ship = scene.ship
-    around, waiting = courses_around(ship, start, scene.scheme, scene.contact, scene.port, scene.probe)
+    around, waiting = courses_around(
+        ship, ship.believed(start), scene.scheme, scene.contact, scene.port, scene.probe
+    )
     begun = Event("flyaround_start", start, {"range_km": ship.range(start) / 1000.0})
     arcs = follow(ship, start, around)
     state = _end(arcs, start)
@@ -179,6 +261,7 @@ def _final(scene: _Scene, start: State, speed: float) -> _Part:
     along, last = courses_in(start.t, scene.scheme, scene.contact, scene.port, scene.probe, speed)
     arcs = follow(ship, start, along, touch)
     arcs += follow(ship, _end(arcs, start), last, touch)
+    _keep_in_corridor(scene, arcs)
     end = arcs[-1].end
     if arcs[-1].stopped_by is None:
         raise FlightError(
@@ -201,6 +284,31 @@ def _offset(scene: _Scene, state: State) -> FloatArray:
     return offset
 
 
+def _against_port(scene: _Scene, state: State) -> tuple[float, float]:
+    """Return how far the probe's tip is before the port's plane and off its axis [m]."""
+    offset, axis = _offset(scene, state), scene.port[1]
+    ahead = offset @ axis
+    return float(ahead), float(np.linalg.norm(offset - ahead * axis))
+
+
+def _keep_in_corridor(scene: _Scene, arcs: list[Arc]) -> None:
+    """Raise FlightError at the first look at which the ship has left the corridor to the port."""
+    station = scene.station
+    wider = math.tan(math.radians(station.corridor_half_angle_deg))
+    for arc in arcs:
+        if arc.stopped_by is not None:
+            continue  # at the port: contact has limits of its own
+        ahead, aside = _against_port(scene, arc.end)
+        allowed = station.contact_limits.lateral_max_m + wider * max(ahead, 0.0)
+        if aside > allowed:
+            raise FlightError(
+                f"the final approach is broken off: {ahead:.1f} m before the port the ship is {aside:.2f} m "
+                f"off its axis, the corridor is {allowed:.2f} m wide there",
+                at=arc.end,
+                hint="look at the errors (rendezvous.errors) and at the thrusters (craft.thrusters)",
+            )
+
+
 # -- what came out ---------------------------------------------------------------------------------------
 
 
@@ -209,20 +317,29 @@ def _contact(scene: _Scene, end: State) -> Event:
 
     Raises FlightError for one that no port would hold.
     """
-    velocity, axis, offset = scene.ship.sight(end)[3:], scene.port[1], _offset(scene, end)
-    closing = float(velocity @ axis)
-    lateral = float(np.linalg.norm(offset - (offset @ axis) * axis))
-    if lateral > _WIDEST or -closing > _FASTEST:
+    limits, velocity, axis = scene.station.contact_limits, scene.ship.sight(end)[3:], scene.port[1]
+    closing = -float(velocity @ axis)
+    _, lateral = _against_port(scene, end)
+    lateral_speed = float(np.linalg.norm(velocity + closing * axis))
+    if (
+        closing < limits.closing_min_mps
+        or closing > limits.closing_max_mps
+        or lateral > limits.lateral_max_m
+        or lateral_speed > limits.lateral_max_mps
+    ):
         raise FlightError(
-            f"the ship meets the port {lateral:.2f} m off its axis at {-closing:.2f} m/s; "
-            f"a contact needs at most {_WIDEST:g} m and {_FASTEST:g} m/s",
+            f"the ship meets the port {lateral:.2f} m off its axis, closing at {closing:.2f} m/s and moving "
+            f"across at {lateral_speed:.2f} m/s; a contact needs at most {limits.lateral_max_m:g} m, "
+            f"{limits.closing_min_mps:g} to {limits.closing_max_mps:g} m/s and at most "
+            f"{limits.lateral_max_mps:g} m/s across",
             at=end,
-            hint="the thrusters may be too weak for the approach: craft.thrusters",
+            hint="look at the thrusters (craft.thrusters) and at contact_speed_mps of phase 'docking'; the "
+            "limits are station.contact_limits",
         )
     details: dict[str, float | str] = {
-        "closing_speed_mps": -closing,
+        "closing_speed_mps": closing,
         "lateral_offset_m": lateral,
-        "lateral_speed_mps": float(np.linalg.norm(velocity - closing * axis)),
+        "lateral_speed_mps": lateral_speed,
         "plan_difference_s": end.t - scene.contact,
     }
     return Event("contact", end, details)

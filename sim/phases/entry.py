@@ -22,7 +22,7 @@ from sim.flying.descent import arcs_of, entry_rows
 from sim.flying.failures import rolling_after, stuck_at
 from sim.guidance.entry import Steered, descent_of, guided_fall
 from sim.legs import Event, Leg
-from sim.phases.situations import Class, Fed, PhaseTable, Situation, Told, Trajectory
+from sim.phases.situations import Class, Fed, PhaseTable, Since, Situation, Told, Trajectory
 from sim.world import World
 
 _SPACING = 0.5  # s between the samples that a peak is looked for in
@@ -62,23 +62,31 @@ class Spec(PhaseTable):
 
 FROM, TO = Situation.FALLING, Situation.AT_PARACHUTE_COMMAND
 NEEDS = ("craft", "target")
+_FALLING = Since("deorbit_ignition")
 EVENTS: dict[str, Told] = {
-    "entry_interface": (Fed("altitude_km"), Fed("mass_kg"), "airspeed_mps"),
-    "guidance_start": (Fed("altitude_km"), Fed("mass_kg"), "bank_deg"),
-    "guidance_lost": (Fed("altitude_km"), Fed("mass_kg")),
+    "entry_interface": (_FALLING, Fed("altitude_km"), Fed("mass_kg"), "airspeed_mps"),
+    "guidance_start": (_FALLING, Fed("altitude_km"), Fed("mass_kg"), "bank_deg"),
+    "guidance_lost": (_FALLING, Fed("altitude_km"), Fed("mass_kg")),
+    # documented: guided descents have 3 to 5 g, ballistic ones 8 to 9, at most 10
     "peak_load": (
+        _FALLING,
         Fed("mass_kg"),
-        Class("load_g", 0.0, 10.0),
+        "load_g",
+        Class("load_g", 3.0, 10.0),
         "axial_g",
         "lateral_g",
         "dynamic_pressure_pa",
     ),
-    "peak_heating": (Fed("mass_kg"), "heat_flux_wpm2"),
-    # altitude and mass are the craft's; canopies of this kind open below the speed of sound
+    "peak_heating": (_FALLING, Fed("mass_kg"), "heat_flux_wpm2"),
+    # altitude and mass are the craft's
     "parachute_command": (
+        _FALLING,
         Fed("altitude_km"),
         Fed("mass_kg"),
         "airspeed_mps",
+        "mach",
+        # assumed: canopies of this kind open below the speed of sound; MS-11's do at 222 to 240 m/s, which is
+        # Mach 0.74 to 0.81 (documented)
         Class("mach", 0.0, 1.0),
         "heat_load_jpm2",
     ),

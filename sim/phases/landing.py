@@ -18,7 +18,7 @@ from sim.flying.descent import LAST_METRE, WITHOUT_SHIELD, arcs_of, height_above
 from sim.flying.failures import late_canopy, on_reserve, without_canopy
 from sim.legs import Event, Leg
 from sim.library.models import Craft
-from sim.phases.situations import After, Class, Fed, PhaseTable, Situation, Told, Trajectory
+from sim.phases.situations import After, Class, Fed, Follows, PhaseTable, Since, Situation, Told, Trajectory
 from sim.world import World
 
 _BESIDE = 1.0  # m, by which an altitude is met or not
@@ -51,13 +51,39 @@ class Spec(PhaseTable):
 
 FROM, TO = Situation.AT_PARACHUTE_COMMAND, Situation.LANDED
 NEEDS = ("craft", "target")
+_HANGING = Since("parachute_command")
 EVENTS: dict[str, Told] = {
-    "drogue": (After("parachute_command"), "airspeed_mps"),
-    "main_canopy": (After("parachute_command"), Class("descent_mps", 0.0, 60.0)),
+    "drogue": (After("parachute_command"), Fed("mass_kg"), "airspeed_mps"),
+    # the canopies' drag was derived from the documented speeds under them
+    "main_canopy": (
+        _HANGING,
+        Fed("mass_kg"),
+        Follows("descent_mps"),
+        # assumed: 35 m/s reefed (documented, ru.wikipedia), and room for heavier modules
+        Class("descent_mps", 0.0, 60.0),
+    ),
     # what the craft says, like its last metre
-    "heat_shield_jettison": (Fed("altitude_km"), Fed("dropped_kg")),
-    "soft_landing_engines": (Fed("height_m"), Class("descent_mps", 0.0, 10.0), "duration_s"),
-    "touchdown": (Fed("altitude_km"), Fed("descent_mps"), Class("drift_mps", 0.0, 15.0), "miss_km"),
+    "heat_shield_jettison": (_HANGING, Fed("altitude_km"), Fed("dropped_kg"), Follows("mass_kg")),
+    "soft_landing_engines": (
+        _HANGING,
+        Fed("height_m"),
+        *map(Follows, ("altitude_km", "mass_kg", "descent_mps", "duration_s")),
+        # documented: 6 to 7.2 m/s under the main canopy, 8 to 11 under the reserve
+        Class("descent_mps", 6.0, 11.0),
+    ),
+    # the wind near the ground is given; an ignition that is solved for the target lands beside it
+    "touchdown": (
+        _HANGING,
+        Fed("altitude_km"),
+        Fed("descent_mps"),
+        *map(Follows, ("mass_kg", "speed_mps", "drift_mps")),
+        *(
+            Follows(detail, "deorbit.aimed")
+            for detail in ("latitude_deg", "longitude_deg", "place", "miss_km")
+        ),
+        # assumed: no limit of the wind for a landing was found; more than this is half a gale
+        Class("drift_mps", 0.0, 15.0),
+    ),
 }
 TRAJECTORY = Trajectory(spacing_s=1.0)
 
@@ -74,7 +100,7 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
         tuple(arcs.values()),
         _events(arcs, world),
         flown.end,
-        notes=_notes(arcs, world),
+        notes=(*_calm(world), *_notes(arcs, world)),
         figures={"ground_over_ellipsoid_m": world.geodetic(flown.end)[2]},
     )
 
@@ -94,6 +120,11 @@ def _failed(craft: Craft, failure: Failure, start: State) -> Craft:
     if failure.late is not None:
         return late_canopy(craft, failure.late, failure.by_s or 0.0)
     return on_reserve(craft)
+
+
+def _calm(world: World) -> tuple[str, ...]:
+    """Say that no wind blows where no profile of the day is given."""
+    return () if world.landing_wind else ("No landing_wind is given: the descent was flown in calm air.",)
 
 
 def _notes(arcs: dict[str, Arc], world: World) -> tuple[str, ...]:

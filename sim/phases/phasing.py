@@ -18,7 +18,7 @@ from sim.guidance.ledger import ledger
 from sim.guidance.phasing import plan_phasing
 from sim.legs import Event, Leg
 from sim.library.models import Craft
-from sim.phases.situations import PhaseTable, Situation, Told, Trajectory
+from sim.phases.situations import PhaseTable, Since, Situation, Told, Trajectory
 from sim.world import World
 
 
@@ -31,7 +31,14 @@ class Spec(PhaseTable):
 FROM, TO = Situation.IN_ORBIT, Situation.NEAR_STATION
 NEEDS = ("station.outbound_elements", "craft", "rendezvous")
 EVENTS: dict[str, Told] = {
-    "dv#": ("delta_v_mps", "along_track_mps", "normal_mps", "duration_s", "range_km"),
+    "dv#{rendezvous.scheme.burns}": (
+        Since("liftoff"),
+        "delta_v_mps",
+        "along_track_mps",
+        "normal_mps",
+        "duration_s",
+        "range_km",
+    ),
 }
 TRAJECTORY = Trajectory(in_orbit=True, outbound=True)
 

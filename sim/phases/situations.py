@@ -29,7 +29,7 @@ STARTS = (Situation.ON_PAD, Situation.DOCKED)
 class Fed(NamedTuple):
     """A detail of an event that scenario, craft or launcher feed to the flight; "utc" is its instant.
 
-    With a `key`, of the phase or "table.key", only where that holds something.
+    With a `key`, of the phase, "table.key" or "phase.key", only where that holds something.
     """
 
     detail: str
@@ -37,9 +37,13 @@ class Fed(NamedTuple):
 
 
 class Follows(NamedTuple):
-    """A detail that is arithmetic on what is fed: the duration of a burn, from mass and velocity change."""
+    """A detail that follows from what is fed without a flight, or that is solved for; `key` as in `Fed`.
+
+    The duration of a burn, from mass and velocity change; the place where a descent lands that aims at it.
+    """
 
     detail: str
+    key: str = ""
 
 
 class After(NamedTuple):
@@ -48,8 +52,14 @@ class After(NamedTuple):
     event: str
 
 
+class Since(NamedTuple):
+    """The flight finds how long after another event this one comes, and no more of its instant."""
+
+    event: str
+
+
 class Class(NamedTuple):
-    """A detail that the flight finds, with its range in flights of this class; a result outside is noted."""
+    """The range of a detail in flights of this class; a result outside is noted."""
 
     detail: str
     low: float
@@ -58,8 +68,10 @@ class Class(NamedTuple):
 
 # What there is to say of an event beside what every event has; plain words are details that the flight finds.
 # A check on what is `Fed` is an input's; one on what `Follows`, or on an instant `After`, is no prediction.
-Told = tuple[str | Fed | Follows | After | Class, ...]
-COMMON = ("met_s", "altitude_km", "latitude_deg", "longitude_deg", "speed_mps", "mass_kg", "place")
+# One on an instant `Since` another is none where that one is fed: docs/decisions/5-what-may-be-claimed.md.
+Told = tuple[str | Fed | Follows | After | Since | Class, ...]
+WHERE = ("altitude_km", "latitude_deg", "longitude_deg", "speed_mps", "place")
+COMMON = ("met_s", *WHERE, "mass_kg")  # of every event
 
 
 class Trajectory(NamedTuple):

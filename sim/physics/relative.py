@@ -53,6 +53,15 @@ def relative_state(r: FloatArray, v: FloatArray, r_station: FloatArray, v_statio
 
 
 @compiled
+def relative_states(ship: FloatArray, station: FloatArray) -> FloatArray:
+    """Return places and velocities (n, 6) as `relative_state` does; inputs (n, 6 or more) [m, m/s, GCRS]."""
+    out = np.empty((ship.shape[0], 6))
+    for k in range(ship.shape[0]):
+        out[k] = relative_state(ship[k, 0:3], ship[k, 3:6], station[k, 0:3], station[k, 3:6])
+    return out
+
+
+@compiled
 def absolute_state(relative: FloatArray, r_station: FloatArray, v_station: FloatArray) -> FloatArray:
     """Return position and velocity (6,) [m, m/s, GCRS] of a ship from its `relative` state (6,)."""
     axes, out = lvlh_from_gcrs(r_station, v_station), np.empty(6)

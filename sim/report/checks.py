@@ -10,8 +10,9 @@ from geographiclib.geodesic import Geodesic
 
 from sim.flown import Flown
 from sim.report import wording
-from sim.report.timeline import iso, records
+from sim.report.timeline import records
 from sim.scenario.quantities import Place, Quantity, Span, unit_of_key
+from sim.world.clock import iso
 
 if TYPE_CHECKING:
     from sim.scenario.checks import Check

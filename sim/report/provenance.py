@@ -13,7 +13,7 @@ from typing import Any, Final
 from sim import __version__
 from sim.flown import Flown
 from sim.legs import Shift
-from sim.report.timeline import iso
+from sim.world.clock import iso
 
 SCHEMA: Final = 1
 PROGRAM: Final = "pad-to-landing"

@@ -22,12 +22,14 @@ from sim.legs import Shift
 from sim.report.checks import CheckResult
 from sim.report.plots import PICTURES
 from sim.report.provenance import PROGRAM, provenance
+from sim.report.safety import safety
 from sim.report.timeline import timeline
 from sim.report.trajectory import save, table
 
 TIMELINE, CHECKS, TRAJECTORY, SCENARIO = "timeline.json", "checks.json", "trajectory.parquet", "scenario.toml"
-RUN, PLOTS = "run.json", "plots"
-FILES: Final = (TIMELINE, CHECKS, TRAJECTORY, SCENARIO)  # what run.json lists
+RUN, PLOTS, SAFETY = "run.json", "plots", "safety.json"
+# What run.json lists; of a flight that docks SAFETY too.
+FILES: Final = (TIMELINE, CHECKS, TRAJECTORY, SCENARIO)
 
 
 class Claim(NamedTuple):
@@ -103,7 +105,7 @@ def _refuse_content(place: Claim, restored: bool) -> None:
     if not place.force:
         there = "holds the run that a killed one had set aside" if restored else "exists already"
         raise OutputError(f"{out}: {there}; add --force to replace it, or name another --out")
-    if foreign := (set(present) - own) & {*FILES, RUN}:
+    if foreign := (set(present) - own) & {*FILES, SAFETY, RUN}:
         raise OutputError(
             f"{out}: holds a {min(foreign)} that its run did not write; move it away, or name another --out"
         )
@@ -142,7 +144,11 @@ def _fill(staging: Path, flight: Flown, results: Sequence[CheckResult], shifts: 
     _write_text(staging / SCENARIO, flight.scenario.text)
     _write_json(staging / TIMELINE, timeline(flight))
     _write_json(staging / CHECKS, [result.record() for result in results])
-    _write_json(staging / RUN, provenance(flight, FILES, shifts))
+    drifts = safety(flight)
+    if drifts is not None:
+        _write_json(staging / SAFETY, drifts)
+    files = FILES if drifts is None else (*FILES, SAFETY)
+    _write_json(staging / RUN, provenance(flight, files, shifts))
 
 
 def _write_json(path: Path, value: Any) -> None:

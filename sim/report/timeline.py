@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -11,6 +11,7 @@ import numpy as np
 from sim.flown import Flown
 from sim.phases import PHASES
 from sim.phases.situations import Class
+from sim.world.clock import iso
 
 if TYPE_CHECKING:
     from sim.legs import Event
@@ -68,12 +69,6 @@ def records(flight: Flown) -> list[dict[str, Any]]:
     pairs = [(leg.phase, event) for leg in flight.legs for event in leg.events]
     pairs.sort(key=lambda pair: pair[1].state.t)
     return [_record(flight, phase, event) for phase, event in pairs]
-
-
-def iso(instant: datetime) -> str:
-    """Return an instant as ISO 8601 in UTC to the nearest millisecond, such as 2017-12-17T07:21:01.127Z."""
-    nearest = instant + timedelta(microseconds=500)
-    return nearest.replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
 
 
 def _record(flight: Flown, phase: str, event: Event) -> dict[str, Any]:

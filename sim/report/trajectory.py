@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from sim.base.arrays import FloatArray
 from sim.flown import Flown
 from sim.phases import PHASES
-from sim.report.timeline import iso
+from sim.world.clock import iso
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,7 +1,8 @@
 """The events a flight may report, by the phases that bring them about.
 
-A declared name may have a part that the scenario fills: "dv#" is numbered, and "{launcher.stages}_separation"
-is the event of each key of that table, "core_separation" and others.
+A declared name may have a part that the scenario fills: "dv#" is numbered, "dv#{rendezvous.scheme.burns}" for
+as many as there are of these and "dv#+{rendezvous.scheme.burns}" beyond; "{launcher.stages}_separation" is
+the event of each key of that table, "core_separation" and others.
 """
 
 from __future__ import annotations
@@ -10,11 +11,11 @@ import re
 from typing import Final
 
 from sim.phases import PHASES
-from sim.phases.situations import COMMON, After, Told
+from sim.phases.situations import COMMON, After, Since, Told
 from sim.scenario.resources import Resources
 
-_PART: Final = re.compile(r"#|\{([\w.]+)\}")
-_NUMBERS_LISTED: Final = 5
+_PART: Final = re.compile(r"(#\+?)(?:\{([\w.]+)\})?|\{([\w.]+)\}")
+_NUMBERS_LISTED, _MOST = 5, 99
 
 
 def events(resources: Resources) -> list[str]:
@@ -28,8 +29,9 @@ def names_of(form: str, resources: Resources) -> list[str]:
     part = _PART.search(form)
     if part is None:
         return [form]
-    filled = map(str, range(1, _NUMBERS_LISTED + 1)) if part[1] is None else _keys(part[1], resources)
-    return [f"{form[: part.start()]}{word}{form[part.end() :]}" for word in filled]
+    words = _words(part, resources)
+    listed = words if part[3] else words[:_NUMBERS_LISTED]
+    return [f"{form[: part.start()]}{word}{form[part.end() :]}" for word in listed]
 
 
 def phases_of(event: str, resources: Resources) -> tuple[str, ...]:
@@ -53,7 +55,7 @@ def details(event: str, resources: Resources) -> list[str]:
         part if isinstance(part, str) else part.detail
         for _, told in told_of(event, resources)
         for part in told
-        if not isinstance(part, After)
+        if not isinstance(part, After | Since)
     ]
     return [detail for detail in dict.fromkeys([*own, *COMMON]) if detail != "utc"]
 
@@ -62,12 +64,16 @@ def _pattern(form: str, resources: Resources) -> re.Pattern[str]:
     """Return what an event of a declared name looks like; any word fills in for a table that is not sound."""
 
     def filled(part: re.Match[str]) -> str:
-        if part[1] is None:
-            return r"[1-9]\d?"
-        return f"({'|'.join(map(re.escape, _keys(part[1], resources))) or '[a-z0-9_]+'})"
+        return f"({'|'.join(map(re.escape, _words(part, resources))) or '[a-z0-9_]+'})"
 
     return re.compile(_PART.sub(filled, form), re.ASCII)
 
 
-def _keys(table: str, resources: Resources) -> list[str]:
-    return list(resources.value(table) or ())
+def _words(part: re.Match[str], resources: Resources) -> list[str]:
+    """List what the part of a declared name stands for: numbers, or the keys of a table."""
+    numbered, of, keys = part.groups()
+    if not numbered:
+        return list(resources.value(keys) or ())
+    count = len(resources.value(of) or ()) if of else 0
+    first, last = (count, _MOST) if numbered == "#+" else (0, count or _MOST)
+    return [str(number) for number in range(first + 1, last + 1)]

@@ -33,10 +33,11 @@ class Scenario(Resources):
     @property
     def notes(self) -> list[str]:
         """What a reader should know of its values: those that lie outside their stated ranges."""
-        scheme = self.rendezvous.scheme if self.rendezvous is not None else None
+        meeting = self.rendezvous
+        scheme, errors = (meeting.scheme, meeting.errors) if meeting is not None else (None, None)
         ranged = {"launcher": self.launcher, "craft": self.craft, "station": self.station}
         phases = {f"phase.{spec.kind}": spec for spec in self.phases}
-        tables = {**ranged, "rendezvous.scheme": scheme, **phases}
+        tables = {**ranged, "rendezvous.scheme": scheme, "rendezvous.errors": errors, **phases}
         return [
             f"Note: {name}.{fault}."
             for name, table in tables.items()

@@ -8,7 +8,7 @@ from typing import Any, Final, Literal, Self, get_args
 from pydantic import AwareDatetime, BaseModel, model_validator
 
 from sim.base.tables import Height, Latitude, Longitude, Name, Table
-from sim.library.models import MODELS, Craft, Launcher, Pad, Scheme, Station, WindProfile
+from sim.library.models import MODELS, ApproachErrors, Craft, Launcher, Pad, Scheme, Station, WindProfile
 
 Elements = tuple[str, str]  # the two lines of one set, sound: see sim.scenario.elements
 
@@ -34,12 +34,16 @@ class FlightLauncher(Launcher):
 
 
 class Rendezvous(Table):
-    """How and where the ship meets the station, and the rule that decides when contact happens."""
+    """How and where the ship meets the station, and the rule that decides when contact happens.
+
+    With `errors` the approach is flown by what the ship sees and can do, else as planned.
+    """
 
     scheme: Scheme
     port: Name
     contact: Literal["sunset-or-pass", "lit-and-in-zone", "before-sunset", "at-time"] = "sunset-or-pass"
     contact_utc: AwareDatetime | None = None
+    errors: ApproachErrors | None = None
 
     @model_validator(mode="after")
     def _time_with_rule(self) -> Self:
@@ -82,10 +86,11 @@ class Resources(Table):
     target: Target | None = None
 
     def value(self, key: str) -> Any:
-        """Return what "table" or "table.key" holds; None where it is not given."""
-        table, _, name = key.partition(".")
-        found = getattr(self, table)
-        return getattr(found, name) if name and found is not None else found
+        """Return what "table" or "table.key", or a key further in, holds; None where it is not given."""
+        found: Any = self
+        for name in key.split("."):
+            found = None if found is None else getattr(found, name)
+        return found
 
     @property
     def liftoff_utc(self) -> datetime | None:

@@ -49,6 +49,12 @@ class Clock:
         return np.asarray((day - 2400000.5) + fraction)
 
 
+def iso(instant: datetime) -> str:
+    """Return an instant as ISO 8601 in UTC to the nearest millisecond, such as 2017-12-17T07:21:01.127Z."""
+    nearest = instant + timedelta(microseconds=500)
+    return nearest.replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
+
+
 def _tai(when: datetime) -> tuple[float, float]:
     if when.tzinfo is None:
         raise ValueError(f"{when.isoformat()} has no time zone; expected UTC, written with a final Z")

@@ -18,7 +18,7 @@ from sim.library.gravity import gravity_field
 from sim.physics.constants import EARTH_RATE, GM_MOON, GM_SUN
 from sim.physics.frames import enu_from_itrs, geodetic, itrs_from_geodetic
 from sim.physics.geoid import undulation, undulations
-from sim.world.almanac import STEP, almanac
+from sim.world.almanac import STEP, almanac, sun_and_moon
 from sim.world.clock import Clock
 
 _DAY = 86400.0  # s
@@ -75,6 +75,10 @@ class Sky:
         earth = self.earth_matrix(t)
         r = earth.T @ itrs_from_geodetic(latitude, longitude, height)
         return State.of(t, r, EARTH_RATE * np.cross(earth[2], r), mass)
+
+    def sun(self, t: FloatArray) -> FloatArray:
+        """Return where the Sun is (n, 3) [m, GCRS] at the times `t` (n,) [s]."""
+        return sun_and_moon(self.clock, t)[0]
 
     def earth(self, first: float, last: float, degree: int) -> Earth:
         """Return the Earth with a field of `degree`, Sun and Moon, tabulated over `first` ... `last` [s]."""

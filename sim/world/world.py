@@ -9,7 +9,7 @@ from sim.base.arrays import FloatArray
 from sim.dynamics.model import COASTING, NO_STATION, Care, Ephemeris, Model, plain_body
 from sim.dynamics.states import State
 from sim.library.catalogue import load, names
-from sim.library.models import Craft, GroundStation, Launcher, Pad, Port, Scheme
+from sim.library.models import ApproachErrors, Craft, GroundStation, Launcher, Pad, Port, Scheme
 from sim.world import sky
 from sim.world.air import Wind, air_over_place, blowing, standard_air
 from sim.world.clock import Clock
@@ -29,13 +29,17 @@ LOW_DEGREE = 8  # of the field, from orbit to the ground
 
 @dataclass(frozen=True)
 class Rendezvous:
-    """Where and by which rule the ship meets the station; `contact` [s] is for the rule "at-time" only."""
+    """Where and by which rule the ship meets the station; `contact` [s] is for the rule "at-time" only.
+
+    Without `errors` the ship sees everything and pushes as it is told.
+    """
 
     scheme: Scheme
     port: Port
     port_name: str
     rule: str
     contact: float | None
+    errors: ApproachErrors | None = None
 
 
 @dataclass(frozen=True)

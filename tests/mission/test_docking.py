@@ -1,6 +1,7 @@
 """Docking alone, from hand-made states at the start of autonomous rendezvous with the station of MS-07."""
 
 import math
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from itertools import pairwise
@@ -145,6 +146,83 @@ def test_docks_from_any_start(
     is_a_good_contact(leg)
     assert leg.figures["propellant_kg"] < 300.0
     assert len(leg.arcs) < 1500
+
+
+@pytest.mark.parametrize("below_km", [60.0, 90.0, 120.0, 150.0, 180.0, 210.0, 250.0])
+def test_gates_scale_with_how_far_below_the_ship_comes_from(below_km: float) -> None:
+    """Far gates move out in proportion, near ones stay; the whole costs what Hohmann's transfer does.
+
+    The ship starts where the scheme's phasing leaves it: drifting on, it would pass below the station
+    `passes_below_before_contact_s` before contact.
+    """
+    port = "rassvet-nadir"
+    surroundings = world(port)
+    assert surroundings.rendezvous is not None
+    coasts = BEFORE_CONTACT - surroundings.rendezvous.scheme.passes_below_before_contact_s
+    radius = float(
+        np.linalg.norm(surroundings.station_state(planned_contact(surroundings) - BEFORE_CONTACT).r)
+    )
+    low = radius - 1000.0 * below_km
+    angle = coasts * (math.sqrt(GM_EARTH / low**3) - math.sqrt(GM_EARTH / radius**3))
+    distance = math.sqrt(radius**2 + low**2 - 2.0 * radius * low * math.cos(angle))
+    start = ship_behind(surroundings, below=1000.0 * below_km, distance=distance, mass=7100.0)
+    leg = docking.fly(Spec(), start, surroundings)
+    is_a_good_contact(leg)
+    # MS-03 came from 90 km below: 478, 203 and 97 km.
+    assert event(leg, "dv4").details["range_km"] == pytest.approx(5.33 * below_km, rel=0.02)
+    assert event(leg, "dv5").details["range_km"] == pytest.approx(2.27 * below_km, rel=0.04)
+    # At its middle a burn this long has cut the corner by up to an eighth of its size times its duration.
+    arrival = event(leg, "dv6").details
+    bow = float(arrival["delta_v_mps"]) * float(arrival["duration_s"]) / 8000.0
+    assert 2.49 < leg.figures["range_34min_before_contact_km"] < 2.5 + bow
+    assert leg.figures["range_30min_before_contact_km"] == pytest.approx(1.1, abs=0.02)
+    assert leg.figures["range_28min_before_contact_km"] == pytest.approx(0.64, abs=0.01)
+    mean = 0.5 * (radius + low)
+    hohmann = sum(
+        abs(math.sqrt(GM_EARTH * (2.0 / r - 1.0 / mean)) - math.sqrt(GM_EARTH / r)) for r in (radius, low)
+    )
+    total = leg.figures["large_delta_v_mps"] + leg.figures["small_delta_v_mps"]
+    assert hohmann < total < 1.2 * hohmann + 10.0
+
+
+def test_a_contact_beyond_the_ports_limits_is_told() -> None:
+    surroundings = world("rassvet-nadir")
+    assert surroundings.station is not None
+    about = surroundings.station.about
+    for limits, words in (
+        ({"closing_max_mps": 0.11}, r"closing at 0\.12 m/s .* 0\.05 to 0\.11 m/s"),
+        ({"closing_min_mps": 0.2}, r"closing at 0\.12 m/s .* 0\.2 to 0\.35 m/s"),
+        ({"lateral_max_m": 0.001}, r"0\.00 m off its axis.* at most 0\.001 m"),
+    ):
+        strict = about.model_copy(update={"contact_limits": about.contact_limits.model_copy(update=limits)})
+        harder = replace(surroundings, station=replace(surroundings.station, about=strict))
+        with pytest.raises(FlightError, match=words) as told:
+            docking.fly(Spec(), ship_behind(surroundings, below=95e3), harder)
+        assert "station.contact_limits" in told.value.hint
+
+
+def test_a_corridor_too_narrow_breaks_the_approach_off() -> None:
+    surroundings = world("rassvet-nadir")
+    assert surroundings.station is not None
+    about = surroundings.station.about
+    narrow = about.model_copy(
+        update={
+            "corridor_half_angle_deg": 0.01,
+            "contact_limits": about.contact_limits.model_copy(update={"lateral_max_m": 0.002}),
+        }
+    )
+    harder = replace(surroundings, station=replace(surroundings.station, about=narrow))
+    with pytest.raises(FlightError, match=r"broken off: [\d.]+ m before the port .* corridor is") as told:
+        docking.fly(Spec(), ship_behind(surroundings, below=95e3), harder)
+    assert isinstance(told.value.at, State)
+
+
+def test_the_return_s_propellant_is_not_spent_on_the_approach() -> None:
+    port = "rassvet-nadir"
+    craft, needed = world(port).craft, flown(port).figures["propellant_kg"]
+    empty = craft.launch_mass_kg - craft.propellant_kg
+    with pytest.raises(FlightError, match=r"but for the 30\d kg that the return needs"):
+        docking.fly(Spec(), ship_behind(world(port), below=95e3, mass=empty + needed + 100.0), world(port))
 
 
 def test_val_ranges_are_those_of_ms03() -> None:

@@ -61,7 +61,7 @@ CHECKS = {
     "parachute command": ("predicted", datetime(2018, 6, 3, 12, 26, 0, tzinfo=UTC), "150 s"),
     "parachute ride of this class": ("derived", "858 to 860 s", "30 s"),
     "landing": ("predicted", datetime(2018, 6, 3, 12, 39, 13, tzinfo=UTC), "120 s"),
-    "landing place": ("predicted", "47.3347 N 69.6727 E", "80 km"),
+    "landing place": ("derived", "47.3347 N 69.6727 E", "80 km"),
     "peak load, ballistic class": ("predicted", "8.5 g", "1 g"),
     "mission duration": ("derived", "168 d 5 h 18 min", "3 min"),
 }

@@ -1,16 +1,27 @@
-"""Every range that the craft's file states for a value of the way home is flown at both of its ends."""
+"""Every range that the library states is flown at both of its ends; the launcher's in test_ascent.py."""
 
 import pytest
 from scenario_texts import MS07, only_phases, without
 
 from sim import mission
+from sim.flown import Flown
 from sim.guidance import landing
+from sim.legs import Event
 from sim.library.catalogue import load
+from sim.phases import docking
 from sim.report.timeline import timeline
 from sim.scenario import loads
 
 RETURN = without(only_phases(MS07), "ascent", "phasing", "docking")
-RANGES: dict[str, tuple[float, float]] = load("craft", "soyuz-ms").ranges  # type: ignore[attr-defined]
+OUTBOUND = without(only_phases(MS07), "docked", "departure", "deorbit", "entry", "landing")
+OUTBOUND = OUTBOUND.replace('scheme = "34-orbit"', 'scheme.library = "34-orbit"')
+
+
+def ranges(kind: str, name: str) -> dict[str, tuple[float, float]]:
+    return load(kind, name).ranges  # type: ignore[attr-defined,no-any-return]
+
+
+RANGES = ranges("craft", "soyuz-ms")
 
 
 def assert_comes_home(
@@ -49,3 +60,35 @@ def test_both_ends_of_the_ground_s_range_fly(height: float) -> None:
 def test_both_ends_of_what_is_near_fly(monkeypatch: pytest.MonkeyPatch, name: str, metres: float) -> None:
     monkeypatch.setattr(landing, name, metres)
     assert_comes_home(RETURN)
+
+
+@pytest.mark.parametrize("speed", docking.Spec.ranges["contact_speed_mps"])
+def test_both_ends_of_the_contact_speed_dock(ms07: Flown, events: dict[str, Event], speed: float) -> None:
+    leg = docking.fly(docking.Spec(contact_speed_mps=speed), events["rendezvous_start"].state, ms07.world)
+    contact = leg.events[-1].details
+    assert contact["closing_speed_mps"] == pytest.approx(speed, abs=0.006)
+    assert float(contact["lateral_offset_m"]) < 0.01
+    assert float(contact["lateral_speed_mps"]) < 0.01
+    assert abs(float(contact["plan_difference_s"])) < 5.0
+
+
+@pytest.mark.parametrize("end", [0, 1], ids=["low", "high"])
+@pytest.mark.parametrize(
+    ("table", "key", "limits"),
+    [
+        *(("[station]\n", key, limits) for key, limits in ranges("stations", "iss").items()),
+        *(
+            ('scheme.library = "34-orbit"\n', f"scheme.{key}", limits)
+            for key, limits in ranges("schemes", "34-orbit").items()
+        ),
+    ],
+)
+def test_both_ends_of_a_range_dock(table: str, key: str, limits: tuple[float, float], end: int) -> None:
+    assert table in OUTBOUND
+    text = OUTBOUND.replace(table, f"{table}{key} = {limits[end]!r}\n", 1)
+    events = {event["event"]: event for event in timeline(mission.fly(loads(text, "range.toml")))["events"]}
+    contact, planned = events["contact"], 178_120.0
+    assert contact["closing_speed_mps"] == pytest.approx(0.12, abs=0.01)
+    assert contact["lateral_offset_m"] < 0.1
+    # The rule's opportunity stays; within it the instant moves with the values that place it.
+    assert contact["met_s"] == pytest.approx(planned, abs=400.0)

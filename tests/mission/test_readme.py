@@ -13,5 +13,5 @@ def test_the_readme_shows_what_the_flight_gives(ms07: Flown) -> None:
 
 
 def test_pictures_of_the_readme_exist() -> None:
-    for name in ("ground_track", "approach"):
+    for name in ("ground_track", "approach", "launch_days"):
         assert (Path(README).parent / "docs" / f"{name}.png").is_file()

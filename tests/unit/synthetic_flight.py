@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 from scipy.interpolate import CubicSpline, PchipInterpolator
 
+from sim.dynamics.model import Model, bare_model
 from sim.dynamics.states import State
 from sim.legs import Event, Leg
 
@@ -124,7 +125,7 @@ def station_orbit(window: SimpleNamespace) -> SimpleNamespace:
     arc = SimpleNamespace(
         t=np.array([window.first, window.last]), states=states, arguments_of_latitude=angles
     )
-    return SimpleNamespace(arc=arc)
+    return SimpleNamespace(arc=arc, at=lambda t: State(t, states(np.array([t]))[0]))
 
 
 def window(begins: float, ends: float) -> SimpleNamespace:
@@ -140,13 +141,26 @@ class FakeWorld:
     )
     craft = SimpleNamespace(descent_module=SimpleNamespace(nose_radius_m=2.2))
     windows = (window(0.0, CONTACT), window(UNDOCKING, TOUCHDOWN))
-    station = SimpleNamespace(orbit_in=station_orbit)
+    station = SimpleNamespace(
+        orbit_in=station_orbit,
+        about=SimpleNamespace(keep_out_radius_m=200.0, approach_ellipsoid_m=(2000.0, 1000.0, 1000.0)),
+    )
+    sky = SimpleNamespace(sun=lambda t: np.tile([1.5e11, 0.0, 0.0], (len(t), 1)))
     undocking = UNDOCKING
-    rendezvous = SimpleNamespace(scheme=SimpleNamespace(elevation_mask_deg=5.0))
+    rendezvous = SimpleNamespace(
+        scheme=SimpleNamespace(elevation_mask_deg=5.0),
+        port=SimpleNamespace(position_m=(-8.0, 0.0, 10.0), outward=(0.0, 0.0, 1.0)),
+    )
     ground_stations = (
         SimpleNamespace(name="Shchyolkovo", latitude_deg=55.95, longitude_deg=37.97),
         SimpleNamespace(name="Barnaul", latitude_deg=53.3, longitude_deg=83.7),
     )
+
+    def craft_model(self, t: float) -> Model:
+        return bare_model()
+
+    def station_orbit(self, t: float) -> SimpleNamespace:
+        return station_orbit(self.windows[0])
 
     def geodetic(self, state: State) -> tuple[float, float, float]:
         latitude, longitude, height = places(np.array([state.t]), state.y[None, :])[0]

@@ -74,6 +74,19 @@ def test_closed_form_lift_is_up_and_turns_to_the_right(bank_deg: float, directio
     assert lift == pytest.approx(0.26 * drag * np.array(direction), abs=2e-3 * drag)
 
 
+@pytest.mark.parametrize("way", [(0.36, 0.48, 0.8), (-0.6, -0.64, 0.48), (-0.48, 0.8, -0.36)])
+def test_closed_form_banked_lift_of_any_way_of_flight(way: tuple[float, float, float]) -> None:
+    # Climbing or falling across the equator: up is what is left of x across the stream, right is stream x up.
+    stream, bank = np.array(way), math.radians(50.0)
+    up = np.array([1.0, 0.0, 0.0]) - stream[0] * stream
+    up /= np.linalg.norm(up)
+    drag = 0.5 * density(HEIGHT) * SPEED**2 * 1.3 * 4.0 / 2900.0
+    banked = _free(lift_to_drag=0.26, programme=np.array([[0.0, 0.0, 0.0, bank]]))
+    lift = _push(banked, SPEED * stream) - _push(_free(), SPEED * stream)
+    expected = math.cos(bank) * up + math.sin(bank) * np.cross(stream, up)
+    assert lift == pytest.approx(0.26 * drag * expected, abs=2e-3 * drag)
+
+
 def test_closed_form_lift_stays_finite_in_a_vertical_dive() -> None:
     lift = _push(_free(lift_to_drag=0.3), np.array([-SPEED, 0.0, 0.0])) - _push(
         _free(), np.array([-SPEED, 0.0, 0.0])

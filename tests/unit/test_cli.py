@@ -11,12 +11,15 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from scenario_texts import MS07 as MS07_TEXT
+from scenario_texts import only_phases, without
 
 from sim import __version__, cli, run, terminal
 from sim.base.errors import FlightError
 
 ROOT = Path(__file__).parents[2]
 MS07 = ROOT / "scenarios" / "ms07.toml"
+OUTBOUND = without(only_phases(MS07_TEXT), "docked", "departure", "deorbit", "entry", "landing")
 EVENT = {
     "event": "liftoff",
     "phase": "ascent",
@@ -106,7 +109,7 @@ def test_help_imports_nothing_heavy() -> None:
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
-    for command in ("run", "validate", "plot", "schema", "--version"):
+    for command in ("run", "validate", "plan", "plot", "schema", "--version"):
         assert command in done.stdout
 
 
@@ -442,3 +445,49 @@ def test_one_check_of_two_that_fails_is_1(
     monkeypatch.setattr(run, "evaluate", lambda flight: [result(one) for one in passed])
     assert sim("run", MS07)[0] == code
     assert sim("run", MS07, "--out", "other", "--json")[0] == code
+
+
+# --- plan -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--days", "2017-12-10", "2017-12-32"), "expected days like 2017-12-10"),
+        (("--days", "2017-12-10"), "requires 2 arguments"),
+        (("--days", "2017-12-10", "2017-12-12", "--pork-chop"), "not both"),
+        (("--plot", "x.png"), "expected --days or --pork-chop"),
+    ],
+)
+def test_plan_refuses_wrong_options(sim: Command, options: tuple[str, ...], told: str) -> None:
+    code, out, error = sim("plan", MS07, *options)
+    assert (code, out) == (2, "")
+    assert told in error
+    assert "Traceback" not in error
+
+
+def test_plan_refuses_days_that_run_backwards(sim: Command) -> None:
+    code, out, error = sim("plan", MS07, "--days", "2017-12-31", "2017-12-10", "--json")
+    assert code == 2
+    assert "run backwards" in error
+    assert "run backwards" in json.loads(out)["errors"][0]
+
+
+def test_plan_refuses_a_scenario_without_rendezvous(sim: Command, tmp_path: Path) -> None:
+    short = tmp_path / "ascent.toml"
+    short.write_text(without(OUTBOUND, "phasing", "docking"), encoding="utf-8")
+    code, out, error = sim("plan", short)
+    assert (code, out) == (2, "")
+    assert "ascent.toml: has no phase 'phasing', so that there is no rendezvous to plan" in error
+
+
+@pytest.mark.parametrize("width", [80, 120])
+@pytest.mark.parametrize("options", [(), ("--days", "2017-12-10", "2017-12-31"), ("--pork-chop",)])
+def test_plan_fits_a_terminal(
+    sim: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, width: int, options: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    code, out, _ = sim("plan", MS07, *options)
+    assert code == 0
+    assert max(map(len, re.sub(r"\x1b\[[0-9;]*m", "", out).splitlines())) <= width

@@ -44,6 +44,11 @@ def test_closed_form_thrust_flow_and_exit_area_add_up(soyuz: Launcher) -> None:
     assert (first.area, last.area) == (29.40, 6.83)
 
 
+def test_a_stage_s_drag_leaves_with_it(soyuz: Launcher) -> None:
+    for interval in launch_sequence(soyuz):
+        assert interval.area == (29.40 if interval.first < 118.0 else 6.83), interval.first
+
+
 def test_closed_form_all_masses_leave(soyuz: Launcher) -> None:
     intervals = launch_sequence(soyuz)
     burnt = sum(i.thrust.flow * (i.last - i.first) for i in intervals)

@@ -48,7 +48,13 @@ def test_raw_is_a_fresh_copy() -> None:
 def test_every_value_in_a_vehicle_file_says_where_it_comes_from() -> None:
     """Each line that sets a value has a label in it, or in the comment block right above."""
     label = re.compile(r"documented|derived|assumed")
-    for path in ("launchers/soyuz-fg.toml", "craft/soyuz-ms.toml", "schemes/34-orbit.toml"):
+    for path in (
+        "launchers/soyuz-fg.toml",
+        "craft/soyuz-ms.toml",
+        "schemes/34-orbit.toml",
+        "stations/iss.toml",
+        "errors/kurs.toml",
+    ):
         above, labelled_above = "", False
         for line in (files("sim.library") / path).read_text(encoding="utf-8").splitlines():
             if line.startswith("#"):
@@ -262,7 +268,13 @@ def test_coastline_is_whole() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "name"),
-    [("craft", "soyuz-ms"), ("launchers", "soyuz-fg"), ("schemes", "34-orbit")],
+    [
+        ("craft", "soyuz-ms"),
+        ("launchers", "soyuz-fg"),
+        ("schemes", "34-orbit"),
+        ("stations", "iss"),
+        ("errors", "kurs"),
+    ],
 )
 def test_stated_ranges_hold_the_values_and_stand_in_the_comments(kind: str, name: str) -> None:
     table = catalogue.load(kind, name)
@@ -278,8 +290,9 @@ def test_stated_ranges_hold_the_values_and_stand_in_the_comments(kind: str, name
         for found in re.findall(r"range ([\d.,]+) to ([\d.,]*\d)", text, re.IGNORECASE)
     ]
     for key, (low, high) in table.ranges.items():  # type: ignore[attr-defined]
-        # Altitudes are written in metres or in kilometres.
-        assert {(low, high), (low / 1000.0, high / 1000.0)} & set(stated), key
+        # Altitudes are written in metres or in kilometres, times in seconds or in minutes.
+        written = {(round(low / unit, 9), round(high / unit, 9)) for unit in (1.0, 60.0, 1000.0)}
+        assert written & set(stated), key
 
 
 def test_a_range_of_what_is_no_number_is_refused(craft: Craft) -> None:

@@ -240,6 +240,10 @@ def test_regress_workers_chunks_order_and_company_change_no_bit(
     broken = starts.copy()
     broken[::2, 0] = math.nan
     assert again(reach_many(FALL.t, broken, _way_down()), slice(1, None, 2), landed, slice(1, None, 2))
+    monkeypatch.setattr(sequence, "_CHUNK", 4096)
+    broken = starts.copy()
+    broken[:9, 0] = math.nan  # every lane is boarded by a sound case after a broken one
+    assert again(reach_many(FALL.t, broken, _way_down(), workers=1), slice(9, None), landed, slice(9, None))
     for case in (0, 7, 20):
         alone = reach_many(FALL.t, starts[case : case + 1], _way_down())
         assert again(alone, slice(0, 1), landed, slice(case, case + 1))

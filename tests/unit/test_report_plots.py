@@ -17,7 +17,7 @@ from sim.report.plots import plot_run, style
 from sim.report.plots.labels import Label, label_points, label_times
 from sim.report.run_directory import write
 
-ALL = ["ground_track", "altitude", "phase_and_range", "approach", "ascent", "descent"]
+ALL = ["ground_track", "altitude", "phase_and_range", "approach", "safety", "ascent", "descent"]
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +49,7 @@ def test_phases_that_were_not_flown_are_skipped_with_a_line(tmp_path: Path) -> N
     assert said == [
         "phase_and_range: skipped, the run has no phase phasing",
         "approach: skipped, the run has no phase docking",
+        "safety: skipped, the run has no phase docking",
         "descent: skipped, the run has no phase entry",
     ]
 

@@ -75,7 +75,7 @@ def test_force_replaces_a_run_but_keeps_what_is_not_a_runs(flight: FakeFlight, t
     (out / "plots").mkdir()
     (out / "plots" / "altitude.png").write_text("stale")
     write(whole_flight(), [], out, force=True)
-    assert names(out) == FILES | {"notes.txt", "more"}
+    assert names(out) == FILES | {"safety.json", "notes.txt", "more"}
     assert (out / "more" / "deep.txt").read_text() == "mine too"
     assert "touchdown" in (out / "timeline.json").read_text()
     assert names(tmp_path) == {"run"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from datetime import UTC, datetime
 
@@ -10,7 +11,8 @@ from synthetic_flight import CONTACT, FakeFlight, docked, whole_flight
 
 from sim.dynamics.states import State
 from sim.legs import Event, Leg
-from sim.report.timeline import iso, timeline
+from sim.report.timeline import timeline
+from sim.world.clock import iso
 
 
 def test_events_are_in_time_order_with_the_common_keys_first() -> None:
@@ -23,6 +25,16 @@ def test_events_are_in_time_order_with_the_common_keys_first() -> None:
     assert events[0]["event"] == "liftoff"
     assert events[0]["utc"] == "2017-12-17T07:21:01.127Z"
     assert events[-1]["event"] == "touchdown"
+
+
+def test_events_that_a_leg_tells_late_are_put_in_their_place() -> None:
+    leg = docked()
+    later, sooner = (
+        Event(name, State.of(t, leg.end.r, leg.end.v, leg.end.mass), {})
+        for name, t in (("later", leg.end.t + 2.0), ("sooner", leg.end.t + 1.0))
+    )
+    told = timeline(FakeFlight((dataclasses.replace(leg, events=(later, sooner)),)))["events"]
+    assert [event["event"] for event in told] == ["sooner", "later"]
 
 
 def test_details_follow_with_their_units() -> None:

@@ -44,6 +44,7 @@ def test_ms07_has_every_documented_check() -> None:
         "time docked",
         "burn duration of this class",
         "parachute ride of this class",
+        "landing place",
         "mission duration",
     }
 

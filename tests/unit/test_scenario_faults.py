@@ -296,8 +296,10 @@ def test_contact_and_ignition_are_inputs_when_given() -> None:
     assert len(errors) == 3  # with it, times between it and other inputs
     assert all("'input'" in error for error in errors)
     given_ignition = "delta_v_mps = 128.0\nignition_utc = 2018-06-03T11:47:30Z"
-    (error,) = refused(edited("delta_v_mps = 128.0", given_ignition))
-    assert 'check."deorbit ignition".role' in error
+    ignition, *later = refused(edited("delta_v_mps = 128.0", given_ignition))
+    assert 'check."deorbit ignition".role' in ignition
+    assert len(later) == 3  # entry, parachute command and landing, whose times since it would be predicted
+    assert all("expected role = 'derived'" in error for error in later)
 
 
 def test_times_out_of_order_are_refused() -> None:

@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import pytest
 
-from sim.dynamics.arcs import Arc, propagate
+from sim.dynamics.arcs import Arc, earth_at, propagate
 from sim.dynamics.model import INERTIAL, Model, bare_model
 from sim.dynamics.states import State
 from sim.dynamics.stops import ALTITUDE, APSIS, ARGUMENT_OF_LATITUDE, MASS, NODE, Stop
 from sim.physics.constants import EARTH_RATE, GM_EARTH
+from sim.world.clock import Clock
 
 MICROSECOND = 1e-6
 RADIUS = 6_783_000.0
@@ -163,3 +164,15 @@ def test_closed_form_the_arc_of_a_stop_reads_to_its_end(circular: Callable[..., 
     assert arc.at(arc.end.t).y == pytest.approx(arc.end.y, rel=1e-14, abs=1e-11)
     radii = np.linalg.norm(arc.states(np.linspace(0.0, arc.end.t, 1001))[:, :3], axis=1)
     assert radii == pytest.approx(np.full(1001, RADIUS), abs=1e-3)
+
+
+def test_closed_form_a_node_lies_on_the_equator_of_date(
+    circular: Callable[..., State], clock: Clock, true_earth: Callable[..., Model]
+) -> None:
+    start = circular(t=1000.0)
+    model = true_earth(clock, 0.0, 20_000.0)
+    arc = _fly(start, 9_000.0, [Stop(NODE, 0.0, -1)], model)
+    place = earth_at(arc.end.t, model.earth) @ arc.end.r
+    assert place[2] == pytest.approx(0.0, abs=1e-3)
+    # Eighteen years of precession have taken the equator 0.1 deg away from that of GCRS.
+    assert 1_000.0 < abs(arc.end.r[2]) < 20_000.0

@@ -61,7 +61,7 @@ def shadow(kind: str) -> Agreement:
         "Orekit",
         f"{kind}, {len(found)} entries and exits in a day",
         _largest_lag(f"sphere/{kind}", found),
-        0.01,
+        1.2e-5,
         "s",
         versions("lighting_contact")[0],
     )
@@ -85,7 +85,7 @@ def contact(site: str) -> Agreement:
         "Orekit",
         f"{site}, {len(found)} rises and sets in a day",
         _largest_lag(f"contact/{site}", found),
-        0.01,
+        1.2e-5,
         "s",
         versions("lighting_contact")[0],
     )

@@ -49,7 +49,7 @@ def burn(steering: str, model: Model | None = None) -> list[Agreement]:
     found = (
         ("mass at cut-off", pushed.mass - expected[1, 6], 5e-11, "kg"),
         ("place at cut-off", farthest(pushed.y, expected[1]), 2e-4, "m"),
-        ("velocity at cut-off", float(np.linalg.norm(pushed.v - expected[1, 3:6])), 4e-7, "m/s"),
+        ("velocity at cut-off", float(np.linalg.norm(pushed.v - expected[1, 3:6])), 3.8e-7, "m/s"),
         ("place 2724 s later", farthest(end.y, expected[2]), 1.6e-3, "m"),
     )
     name, version = steering.replace("_", " "), versions("burn")[0]
@@ -125,6 +125,10 @@ def _entry_model(field: str) -> Model:
     return field_model("entry", 900.0, read("entry")["models"][field]["degree"], zonal_only=field == "j2")
 
 
+# m and s: Orekit's own step leaves millimetres in the field of J2 alone
+_ENTRY_WITHIN = {"j2": (0.03, 9e-5), "20x20": (2.5e-4, 2.5e-7)}
+
+
 def entry(field: str, model: Model | None = None) -> list[Agreement]:
     """Compare the ballistic entry from 120 to 10 km with Orekit and with the independent integration.
 
@@ -133,13 +137,14 @@ def entry(field: str, model: Model | None = None) -> list[Agreement]:
     reference = read("entry")
     arcs = _entry_in_two(model or _entry_model(field))
     peak = _peak_load(arcs[-1])
+    place, instant = _ENTRY_WITHIN[field]
     out = []
     for name, key, version in zip(TOOL_AND_SCRIPT, ("orekit", "independent"), versions("entry"), strict=True):
         expected = reference["cases"][field][key]
         times = np.subtract(_passing_times(arcs, expected["heights_m"]), expected["times_s"])
         found = (
-            ("end place at 10 km", farthest(arcs[-1].end.y, expected["states"][-1]), 0.03, "m"),
-            ("passing 100, 80, 60, 40, 20, 10 km", float(times[np.argmax(np.abs(times))]), 9e-5, "s"),
+            ("end place at 10 km", farthest(arcs[-1].end.y, expected["states"][-1]), place, "m"),
+            ("passing 100, 80, 60, 40, 20, 10 km", float(times[np.argmax(np.abs(times))]), instant, "s"),
             ("peak load", peak - expected["peak_load_g"], 1e-8, "g"),
         )
         out += [

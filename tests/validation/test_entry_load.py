@@ -66,9 +66,9 @@ def test_val_allen_eggers(
     # 2 % is promised; the numbers are those of the closed form, so that a tenth of a per cent is fair
     name = f"{speed:g} m/s, {angle_deg:g} deg, {ballistic:g} kg/m2"
     for quantity, difference, tolerance, unit in (
-        ("peak load, relative", loads[k] / peak_g - 1.0, 1e-3, ""),
-        ("height of the peak", height / SMALL - height_km * 1000.0, 100.0, "m"),
-        ("speed at the peak, relative", found_speed / peak_speed - 1.0, 3e-3, ""),
+        ("peak load, relative", loads[k] / peak_g - 1.0, 8e-4, ""),
+        ("height of the peak", height / SMALL - height_km * 1000.0, 12.0, "m"),
+        ("speed at the peak, relative", found_speed / peak_speed - 1.0, 9e-4, ""),
     ):
         agreement(TOPIC, "Allen and Eggers", f"{quantity}, {name}", difference, tolerance, unit, VERSION)
     closed = speed**2 * abs(math.sin(angle)) / (2.0 * math.e * SCALE_HEIGHT * STANDARD_GRAVITY)
@@ -87,4 +87,4 @@ def test_closed_form_allen_eggers_speed_over_the_whole_path(agreement: Judge) ->
     expected = 7600.0 * np.exp(-(air[:, 1] - first) * SCALE_HEIGHT / 400.0)
     apart = np.abs(air[:, 2] / expected - 1.0).max()
     quantity = "speed down to 20 km, relative, vertical"
-    agreement(TOPIC, "Allen and Eggers", quantity, apart, 1e-8, "", VERSION)
+    agreement(TOPIC, "Allen and Eggers", quantity, apart, 3e-10, "", VERSION)

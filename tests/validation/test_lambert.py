@@ -36,8 +36,8 @@ def test_closed_form_the_orbit_leads_there(turn_deg: float, agreement: Judge) ->
     v1, v2 = lambert(GM_EARTH, r1, r2, time)
     end = propagate(State.of(0.0, r1, v1, 7000.0), time, bare_model()).end
     place, speed = np.abs(end.r - r2).max(), np.abs(end.v - v2).max()
-    agreement("Lambert", "integrated motion", f"place after {turn_deg:g} deg", place, 0.01, "m")
-    agreement("Lambert", "integrated motion", f"velocity after {turn_deg:g} deg", speed, 1e-5, "m/s")
+    agreement("Lambert", "integrated motion", f"place after {turn_deg:g} deg", place, 1.6e-3, "m")
+    agreement("Lambert", "integrated motion", f"velocity after {turn_deg:g} deg", speed, 1.5e-6, "m/s")
 
 
 def test_a_straight_line_through_the_centre_is_refused() -> None:

@@ -21,10 +21,14 @@ _COLOURS = 256  # enough for flat colours with smooth edges
 
 
 class Plot(NamedTuple):
-    """One picture: its file's stem, which is also its module here, and the phases of which it needs one."""
+    """One picture: its file's stem, which is also its module here, and the phases of which it needs one.
+
+    `beside`: a file of the run that it needs too, named like the picture's data.
+    """
 
     name: str
     needs: frozenset[str]
+    beside: str = ""
 
 
 PLOTS = (
@@ -32,6 +36,7 @@ PLOTS = (
     Plot("altitude", frozenset(PHASES)),
     Plot("phase_and_range", frozenset({"phasing"})),
     Plot("approach", frozenset({"docking"})),
+    Plot("safety", frozenset({"docking"}), "safety"),
     Plot("ascent", frozenset({"ascent"})),
     Plot("descent", frozenset({"entry"})),
 )
@@ -57,8 +62,12 @@ def plot_run(
                 if say is not None:
                     say(f"{plot.name}: skipped, the run has no phase {_either(plot.needs)}")
                 continue
+            if plot.beside and getattr(run, plot.beside) is None:
+                if say is not None:
+                    say(f"{plot.name}: skipped, the run has no {plot.beside}.json; fly it again")
+                continue
             draw: Callable[[RunData], Figure] = import_module(f"{__name__}.{plot.name}").draw
-            paths.append(_save(draw(run), folder / f"{plot.name}.png"))
+            paths.append(save_picture(draw(run), folder / f"{plot.name}.png"))
     return paths
 
 
@@ -68,8 +77,11 @@ def _either(phases: frozenset[str]) -> str:
     return f"{', '.join(first)} or {last}" if first else last
 
 
-def _save(figure: Figure, path: Path) -> Path:
-    """Write a figure as PNG of 256 colours, a third of the size of a full one, whole or not at all."""
+def save_picture(figure: Figure, path: Path) -> Path:
+    """Write a figure as PNG of 256 colours, a third of the size of a full one, whole or not at all.
+
+    Raises OutputError.
+    """
     import numpy as np
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from PIL import Image  # comes with matplotlib

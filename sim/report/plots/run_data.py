@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from sim.base.arrays import BoolArray, FloatArray
 from sim.base.errors import UnreadableRunError
 from sim.phases import PHASES
+from sim.report.safety import read_safety
 from sim.report.wording import instant
 
 _NEEDED = frozenset(
@@ -29,7 +30,8 @@ class RunData:
 
     `columns`: the numeric columns of the trajectory, missing values as NaN; `phase`: phase name a row;
     `events`: the timeline in time order; `checks`: the evaluated checks; `target`: the descent's target zone;
-    `ground_stations`: what decided over the contact, with its elevation mask.
+    `ground_stations`: what decided over the contact, with its elevation mask; `safety`: what
+    safety.json holds.
     """
 
     title: str
@@ -40,6 +42,7 @@ class RunData:
     checks: tuple[dict[str, Any], ...]
     target: dict[str, Any] | None
     ground_stations: dict[str, Any] | None = None
+    safety: dict[str, Any] | None = None
 
     @property
     def phases(self) -> frozenset[str]:
@@ -117,6 +120,7 @@ def read_run(run_dir: Path) -> RunData:
             checks=tuple(checks),
             target=run.get("target"),
             ground_stations=run.get("ground_stations"),
+            safety=read_safety(run_dir),
         )
     except (OSError, pa.ArrowException, KeyError, TypeError, ValueError) as error:
         raise UnreadableRunError(

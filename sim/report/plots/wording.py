@@ -21,10 +21,10 @@ _WORDS: Final = {
 
 
 def event_words(name: str) -> str:
-    """Return an event's name in words: 'DV1', 'boosters off', 'peak load'."""
+    """Return an event's name in words: 'DV1', 'correction 1', 'peak load'."""
     if re.fullmatch(r"dv\d+", name):
         return name.upper()
-    return _WORDS.get(name, name.replace("_", " "))
+    return _WORDS.get(name, re.sub(r"(?<=[a-z])(?=\d)", " ", name).replace("_", " "))
 
 
 def burn_words(event: dict[str, Any]) -> str:

@@ -7,7 +7,7 @@ import shutil
 import sys
 import textwrap
 import time
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -166,8 +166,62 @@ def show_timeline(timeline: dict[str, Any]) -> None:
         )
     phases = [event["phase"] for event in timeline["events"]]
     sections = {row for row in range(1, len(phases)) if phases[row] != phases[row - 1]}
-    _show(f"Timeline of {timeline['scenario']}", columns, rows, sections)
-    _show_sentences(timeline.get("notes", []))
+    show(f"Timeline of {timeline['scenario']}", columns, rows, sections)
+    show_sentences(timeline.get("notes", []))
+
+
+def show_safety(safety: Mapping[str, Any] | None) -> None:
+    """Print where the ship drifts when a burn is missed, and the worst of each leg near the station."""
+    from sim.report.figures import quantity
+
+    if safety is None or not safety["drifts"]:
+        return
+    columns = (
+        Column("thrust lost at"),
+        Column("range", right=True),
+        Column("closest", right=True),
+        Column("after", right=True),
+        Column(f"{safety['zones']['sphere_m']:g} m sphere", below="sphere: {}"),
+        Column("ellipsoid", below="ellipsoid: {}"),
+    )
+    worst: dict[str, Mapping[str, Any]] = {}
+    for row in safety["drifts"]:
+        if row["leg"] not in worst or row["closest_m"] < worst[row["leg"]]["closest_m"]:
+            worst[row["leg"]] = row
+    rows = [
+        [
+            row["leg"],
+            quantity(row["range_m"], "m"),
+            quantity(row["closest_m"], "m"),
+            _minutes(row["closest_after_s"]),
+            _zone_words(row, "sphere"),
+            _zone_words(row, "ellipsoid"),
+        ]
+        for row in worst.values()
+    ]
+    show(f"Where the ship drifts in {safety['revolutions']} revolutions without thrust", columns, rows)
+    final = [row for row in safety["light"] if row["leg"] in ("final_approach", "contact")]
+    if final:
+        angles = [row["sun_angle_deg"] for row in final]
+        lights = " and ".join(dict.fromkeys(row["light"] for row in final))
+        show_sentences(
+            [
+                f"On the final approach the camera looks {min(angles):.0f} to {max(angles):.0f} deg from "
+                f"the Sun; it is {lights}."
+            ]
+        )
+
+
+def _minutes(seconds: float) -> str:
+    return f"{seconds / 60.0:.1f} min"
+
+
+def _zone_words(row: Mapping[str, Any], zone: str) -> str:
+    """Tell how a drift keeps clear of a zone."""
+    entered = row[f"{zone}_entered_after_s"]
+    if row[f"begins_in_{zone}"]:
+        return "from inside" if entered is None else f"back, {_minutes(entered)}"
+    return "clear" if entered is None else f"in, {_minutes(entered)}"
 
 
 def show_checks(results: Sequence[CheckResult]) -> None:
@@ -195,8 +249,8 @@ def show_checks(results: Sequence[CheckResult]) -> None:
         ]
         for result in results
     ]
-    _show("Checks", columns, rows)
-    _show_sentences([f"{result.name}: {result.reason}" for result in results if result.reason is not None])
+    show("Checks", columns, rows)
+    show_sentences([f"{result.name}: {result.reason}" for result in results if result.reason is not None])
     print(tally(results))
 
 
@@ -220,7 +274,7 @@ def show_shifts(shifts: Sequence[Shift]) -> None:
     rows = [
         [shift.event, f"{shift.seconds * 1e3:+.4f} ms", f"{shift.metres * 1e3:.1f} mm"] for shift in shifts
     ]
-    _show("Convergence: moved by a tenth of the tolerances and half the steps", columns, rows)
+    show("Convergence: moved by a tenth of the tolerances and half the steps", columns, rows)
 
 
 def elapsed(seconds: float) -> str:
@@ -233,7 +287,7 @@ def elapsed(seconds: float) -> str:
     return f"{sign}{f'{days} d ' if days else ''}{hours:02}:{minutes:02}:{tenths / 10.0:04.1f}"
 
 
-def _show_sentences(sentences: Sequence[str]) -> None:
+def show_sentences(sentences: Sequence[str]) -> None:
     """Print sentences as a list, broken to the width of the terminal, and an empty line after them."""
     width = min(WIDTH, shutil.get_terminal_size((WIDTH, 24)).columns) if sys.stdout.isatty() else WIDTH
     for sentence in sentences:
@@ -244,7 +298,7 @@ def _show_sentences(sentences: Sequence[str]) -> None:
         print()
 
 
-def _show(
+def show(
     title: str, columns: Sequence[Column], rows: Sequence[Sequence[str]], sections: Collection[int] = ()
 ) -> None:
     """Print a table; a terminal's has colours and a line above each row that begins a section."""

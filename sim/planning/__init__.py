@@ -1,0 +1,4 @@
+"""A flight asked beforehand: phase and plane, burns, contact, the instant of lift-off, other days.
+
+Nothing is decided here: `sim.guidance` is asked what the flight would do, by way of the flight's own phases.
+"""

@@ -1,0 +1,116 @@
+"""Seeded approaches dock or are broken off in words; the closed loop holds over the errors' stated ranges."""
+
+import re
+
+import numpy as np
+import pytest
+
+from sim.library.catalogue import load
+from tests.validation.approach_errors import approach, approaches, kurs, start
+
+SEED_OF_TWO = 5
+RANGES: dict[str, tuple[float, float]] = load("errors", "kurs").ranges  # type: ignore[attr-defined]
+
+
+@pytest.mark.slow
+def test_two_hundred_approaches_dock_or_are_broken_off_in_words() -> None:
+    flown = approaches()
+    assert len(flown) == 200
+    for one in flown:
+        assert one.leg is not None or "broken off" in one.why or "propellant" in one.why
+    docked = [one for one in flown if one.leg is not None]
+    assert len(docked) >= 198
+    world, _ = start()
+    assert world.station is not None
+    limits = world.station.about.contact_limits
+    for one in docked:
+        assert limits.closing_min_mps < one.contact("closing_speed_mps") < limits.closing_max_mps
+        assert one.contact("lateral_offset_m") < limits.lateral_max_m
+        assert abs(one.contact("plan_difference_s")) < 5.0
+    offsets = np.array([one.contact("lateral_offset_m") for one in docked])
+    assert offsets.mean() == pytest.approx(0.08, abs=0.02)
+    # Each is another flight.
+    assert len(set(offsets.tolist())) == len(docked)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("end", [0, 1], ids=["low", "high"])
+@pytest.mark.parametrize("key", RANGES)
+def test_both_ends_of_every_range_fly(key: str, end: int) -> None:
+    for case in range(3):
+        flown = approach(kurs(case=case, **{key: RANGES[key][end]}))
+        assert flown.leg is not None, flown.why
+
+
+def test_a_case_is_the_same_alone_and_among_others() -> None:
+    alone = approach(kurs(seed=SEED_OF_TWO, case=1))
+    approach(kurs(seed=SEED_OF_TWO, case=0))
+    again = approach(kurs(seed=SEED_OF_TWO, case=1))
+    assert alone.leg is not None
+    assert again.leg is not None
+    assert np.array_equal(alone.leg.end.y, again.leg.end.y)
+    other = approach(kurs(seed=SEED_OF_TWO + 1, case=1))
+    assert other.leg is not None
+    assert not np.array_equal(alone.leg.end.y, other.leg.end.y)
+
+
+def test_errors_cost_corrections_and_little_more() -> None:
+    perfect, flown = approach(None), approach(kurs(case=2))
+    assert perfect.corrections == 0.0
+    assert flown.leg is not None
+    assert [event.name for event in flown.leg.events[:6]] == [
+        "rendezvous_start",
+        "dv4",
+        "dv5",
+        "correction1",
+        "correction2",
+        "dv6",
+    ]
+    assert 0.3 < flown.corrections < 15.0
+    extra = flown.figure("large_delta_v_mps") - perfect.figure("large_delta_v_mps")
+    assert -2.0 < extra < 15.0
+    assert any(
+        "errors of navigation and execution: 'Kurs', seed 0, case 2" in note for note in flown.leg.notes
+    )
+
+
+def test_errors_of_nothing_fly_the_planned_burns() -> None:
+    """Decided a minute before ignition instead of at once, the burns come out as planned."""
+    none = dict.fromkeys(
+        ("range_share", "angle_deg", "place_m", "velocity_mps", "turn_degps", "burn_share", "burn_mps",
+         "pointing_deg", "thrust_share", "far_place_m", "far_velocity_mps"), 0.0
+    )  # fmt: skip
+    perfect, flown = approach(None), approach(kurs(**none))
+    assert perfect.leg is not None
+    assert flown.leg is not None
+    sizes = [
+        {
+            event.name: float(event.details["delta_v_mps"])
+            for event in leg.events
+            if event.name.startswith("dv")
+        }
+        for leg in (perfect.leg, flown.leg)
+    ]
+    assert sizes[1] == pytest.approx(sizes[0], abs=0.03)
+    assert flown.corrections < 0.05
+    assert flown.contact("plan_difference_s") == pytest.approx(perfect.contact("plan_difference_s"), abs=0.05)
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        (
+            {"angle_deg": 5.0, "case": 2},
+            r"final approach is broken off: [\d.]+ m before the port .* off its axis",
+        ),
+        ({"place_m": 0.6}, r"broken off: [\d.]+ m before the port|meets the port [\d.]+ m off its axis"),
+        (
+            {"far_velocity_mps": 20.0, "pointing_deg": 10.0},
+            r"needs \d+ kg .* but for the \d+ kg that the return",
+        ),
+    ],
+)
+def test_errors_too_large_break_the_approach_off(values: dict[str, float], words: str) -> None:
+    flown = approach(kurs(**values))
+    assert flown.leg is None
+    assert re.search(words, flown.why), flown.why
