@@ -45,15 +45,20 @@ def read_row(table: FloatArray, row: float, fraction: float, column: int) -> flo
 def curve(rows: FloatArray) -> FloatArray:
     """Return the rows (k, 2) of x and y with the slopes (k, 3) of the curve that `read_curve` reads.
 
-    It is the monotone cubic of Fritsch and Butland through the rows, level at both ends. It stays within the
-    two rows that it runs between: a spline with a smooth second derivative swings past rows as far apart as
-    those of drag over Mach, to where the air would push.
+    It is the monotone cubic through the rows, level at both ends. It stays within the two rows that it runs
+    between: a spline with a smooth second derivative swings past rows as far apart as those of drag over Mach,
+    to where the air would push. Source of the slopes: Fritsch and Butland, SIAM J. Sci. Stat. Comput. 5 (1984)
+    300, as in SciPy's PchipInterpolator, whose import would take longer than all curves of a flight.
     """
-    from scipy.interpolate import PchipInterpolator
-
     x, y = np.asarray(rows, dtype=np.float64).T
-    slopes = PchipInterpolator(x, y)(x, 1) if len(x) > 1 else np.zeros(1)
-    slopes[[0, -1]] = 0.0  # it goes on level beyond both ends
+    span, slopes = np.diff(x), np.zeros(len(x))
+    rise = np.diff(y) / span
+    before, after = rise[:-1], rise[1:]
+    turns = before * after <= 0.0
+    # The harmonic mean of the slopes on both sides, the farther end of the wider span weighing less.
+    near, far = 2.0 * span[1:] + span[:-1], span[1:] + 2.0 * span[:-1]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        slopes[1:-1] = np.where(turns, 0.0, (near + far) / (near / before + far / after))
     return np.ascontiguousarray(np.column_stack([x, y, slopes]))
 
 

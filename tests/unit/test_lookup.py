@@ -4,6 +4,7 @@ import itertools
 
 import numpy as np
 import pytest
+from scipy.interpolate import PchipInterpolator
 
 from sim.base.arrays import FloatArray
 from sim.base.compiled import compiled
@@ -25,6 +26,14 @@ def test_closed_form_a_curve_is_cubic_with_the_harmonic_mean_of_slopes() -> None
     slope = sum(weights) / (weights[0] / first + weights[1] / second)
     middle = 0.5 * (1.1 + 1.5) + 0.2 * slope / 8.0
     assert read(curve(ROWS), 1.0) == pytest.approx(middle, abs=1e-14)
+
+
+def test_val_slopes_are_those_of_scipy() -> None:
+    rng = np.random.default_rng(7)
+    for count in (2, 3, 12):
+        x, y = np.cumsum(rng.uniform(0.1, 3.0, count)), rng.normal(1.0, 1.0, count)
+        inner = PchipInterpolator(x, y)(x, 1)[1:-1]
+        assert curve(np.column_stack([x, y]))[1:-1, 2] == pytest.approx(inner, rel=1e-14, abs=1e-15)
 
 
 def test_a_curve_stays_within_the_rows_that_it_runs_between() -> None:
