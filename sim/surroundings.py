@@ -44,7 +44,7 @@ def surroundings(scenario: "Scenario", care: Care = _USUAL) -> World:
             rendezvous.scheme,
             station.ports[rendezvous.port],
             rendezvous.port,
-            rendezvous.contact,
+            rendezvous.rule,
             sky.clock.seconds(rendezvous.contact_utc) if rendezvous.contact_utc else None,
             rendezvous.errors,
         ),

@@ -23,6 +23,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from textwrap import fill
 from threading import Lock
 from typing import NamedTuple
 from zlib import crc32
@@ -271,13 +272,13 @@ def write_section() -> None:
 def _section(known: Mapping[str, Mutation], outcomes: Mapping[str, str]) -> str:
     survivors = [known[name] for name, killed_by in outcomes.items() if not killed_by]
     untried = len(known) - len(outcomes)
-    lines = [
-        TITLE,
+    told = (
         f"`python -m tests.mutate` made {len(outcomes)} mistakes in the program, one at a time: signs, "
         "constants, units, comparisons, forces and writing left out, exit codes, roles. "
         f"Tests noticed {len(outcomes) - len(survivors)}; {len(survivors)} went unnoticed"
-        f"{f', {untried} more are listed and were not tried' if untried else ''}.",
-    ]
+        f"{f', {untried} more are listed and were not tried' if untried else ''}."
+    )
+    lines = [TITLE, fill(told, 112)]
     if survivors:
         lines += ["", "| unnoticed | in | what it stands for | why |", "|---|---|---|---|"]
         lines += [f"| {one.name} | `{one.file}` | {one.what} | {one.survives} |" for one in survivors]

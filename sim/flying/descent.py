@@ -81,13 +81,13 @@ def entry_rows(world: World, programme: FloatArray | None = None) -> tuple[Stret
 
 def falling(name: str, model: Model, world: World) -> Stretch:
     """Return the fall of the descent module down to the parachute command."""
-    end, mass = _down_to(world.craft.parachutes.command_altitude_m), world.craft.descent_module.mass_kg
+    end, mass = _down_to(world.parachutes.command_altitude_m), world.descent_module.mass_kg
     return Stretch(name, model, _ONE_REVOLUTION, end=end, mass=mass, measured=True, longest=_ONSET)
 
 
 def landing_rows(world: World) -> tuple[Stretch, ...]:
     """Return the canopies, the last with and without the heat shield, and the last metre."""
-    parachutes, shield = world.craft.parachutes, world.craft.descent_module
+    parachutes, shield = world.parachutes, world.descent_module
     *others, main = parachutes.canopies
     hanging = module(world, main.drag_area_m2)
     falling = hanging._replace(care=hanging.care.by(_COARSER))
@@ -206,11 +206,11 @@ def _does_not_land(
             at=state,
             hint="look at the altitudes of the parachutes in [craft]",
         )
-    parachutes, ground = world.craft.parachutes, height - height_above_ground(state, stretch.model)
+    parachutes, ground = world.parachutes, height - height_above_ground(state, stretch.model)
     last = parachutes.canopies[-1].name
     if stretch.name == last:
         what = "the soft-landing engines are behind the heat shield, which is still on at the ground"
-        due = world.craft.descent_module.heat_shield_jettison_altitude_m
+        due = world.descent_module.heat_shield_jettison_altitude_m
     elif outcome is Outcome.BEYOND:
         what, due = f"the {last} canopy opens too late", height
     else:
@@ -287,14 +287,14 @@ def module(world: World, canopy: float = 0.0) -> Model:
         heights=(height - _BELOW, orbit.lowest + _ABOVE),
         wind=world.landing_wind,
     )
-    craft = world.craft.descent_module
+    craft = world.descent_module
     body = Body(craft.area_m2, curve(np.array(craft.trimmed_drag_by_mach)), canopy=canopy)
     return low._replace(earth=with_ground(low.earth, target.ground), body=body)
 
 
 def lifting_module(world: World) -> Model:
     """Return what the descent module feels that holds its lift to one side: its bank is still to come."""
-    lift_to_drag = world.craft.descent_module.hypersonic.lift_to_drag
+    lift_to_drag = world.descent_module.hypersonic.lift_to_drag
     return module(world).having(lift_to_drag=lift_to_drag)
 
 

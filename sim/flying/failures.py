@@ -21,7 +21,7 @@ from sim.flying.descent import (
     falling,
     module,
 )
-from sim.library.models import Canopy, Craft
+from sim.library.models import Canopy, Parachutes
 from sim.world import World
 
 _NOTHING = {"area_m2": 0.1, "drag_coefficient": 0.01}  # a canopy that hangs there and brakes nothing
@@ -92,34 +92,33 @@ def stuck_at(programme: FloatArray, when: float) -> FloatArray:
     return np.vstack([rows, [[when, 0.0, 0.0, bank]]])
 
 
-def without_canopy(craft: Craft, name: str) -> Craft:
-    """Return a craft one of whose canopies is torn off: its time or height is fallen through."""
-    canopies = craft.parachutes.canopies
+def without_canopy(parachutes: Parachutes, name: str) -> Parachutes:
+    """Return parachutes one of whose canopies is torn off: its time or height is fallen through."""
+    canopies = parachutes.canopies
     gone = [each.model_copy(update=_NOTHING) if each.name == name else each for each in canopies]
-    return _with_canopies(craft, gone)
+    return _with_canopies(parachutes, gone)
 
 
-def late_canopy(craft: Craft, name: str, delay: float) -> Craft:
-    """Return a craft one of whose canopies opens `delay` [s] late: the one before it stays so much longer."""
+def late_canopy(parachutes: Parachutes, name: str, delay: float) -> Parachutes:
+    """Return parachutes one of whose canopies opens `delay` [s] late: the one before stays so much longer."""
     out: list[Canopy] = []
-    for canopy in craft.parachutes.canopies:
+    for canopy in parachutes.canopies:
         if canopy.name == name:
             longer = {"name": f"wait for the {name}", "duration_s": delay, "until_altitude_m": None}
             before = out[-1] if out else canopy.model_copy(update=_NOTHING)
             out.append(before.model_copy(update=longer))
         out.append(canopy)
-    return _with_canopies(craft, out)
+    return _with_canopies(parachutes, out)
 
 
-def on_reserve(craft: Craft) -> Craft:
-    """Return a craft without its main parachutes: it falls to where the reserve canopy opens."""
-    reserve = craft.parachutes.reserve
+def on_reserve(parachutes: Parachutes) -> Parachutes:
+    """Return the reserve alone: the module falls to where the reserve canopy opens."""
+    reserve = parachutes.reserve
     fall = reserve.model_copy(
-        update={"name": "fall", "until_altitude_m": craft.parachutes.reserve_altitude_m, **_NOTHING}
+        update={"name": "fall", "until_altitude_m": parachutes.reserve_altitude_m, **_NOTHING}
     )
-    return _with_canopies(craft, [fall, reserve])
+    return _with_canopies(parachutes, [fall, reserve])
 
 
-def _with_canopies(craft: Craft, canopies: list[Canopy]) -> Craft:
-    parachutes = craft.parachutes.model_copy(update={"canopies": tuple(canopies)})
-    return craft.model_copy(update={"parachutes": parachutes})
+def _with_canopies(parachutes: Parachutes, canopies: list[Canopy]) -> Parachutes:
+    return parachutes.model_copy(update={"canopies": tuple(canopies)})

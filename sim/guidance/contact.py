@@ -11,10 +11,10 @@ from sim.base.errors import FlightError
 from sim.dynamics.search import crossings
 from sim.dynamics.states import State
 from sim.flying.pursuit import Pursuer
-from sim.guidance.lap import Lap, chase, plan_lap
+from sim.guidance.lap import Chase, Lap, chase, plan_lap
 from sim.guidance.opportunities import Opportunity, opportunities, preferred
 from sim.guidance.visibility import Visibility
-from sim.library.models import Craft, Scheme
+from sim.library.models import ContactRule, Craft, Scheme
 from sim.world import Rendezvous, World
 
 _TURN = 2.0 * np.pi
@@ -60,7 +60,11 @@ def plan_contact(ship: Pursuer, insertion: State, world: World) -> Contact:
     behind = start.ship.argument_of_latitude % _TURN
     orbits = (behind + lap.catch_up + way - np.interp(insertion.t, t, way)) / _TURN
     if rendezvous.rule == "sunset-or-pass":
-        first, *others = _by_practice(scheme, world.craft, seen, _Count(t, turns))
+        assert scheme.contact_rule is not None
+        first, *others = _by_practice(scheme.contact_rule, world.craft, seen, _Count(t, turns))
+    elif rendezvous.rule == "after-liftoff":
+        when, by = _by_geometry(scheme, start, insertion, lap)
+        first, others = Opportunity(when, float(np.interp(when, t, turns)), by), []
     else:
         when = _by_orbit(rendezvous, seen, _Count(t, orbits))
         first, others = Opportunity(when, float(np.interp(when, t, turns)), rendezvous.rule), []
@@ -99,17 +103,29 @@ class _Count(NamedTuple):
         return [float(when) for when in np.interp(revolutions, self.revolutions, self.t)]
 
 
-def _by_practice(scheme: Scheme, craft: Craft, seen: Visibility, count: _Count) -> tuple[Opportunity, ...]:
+def _by_practice(rule: ContactRule, craft: Craft, seen: Visibility, count: _Count) -> tuple[Opportunity, ...]:
     """Return the opportunities as flown ships took them, the preferred one first.
 
     Where there are none, a station in full sunlight that passes no ground station, the middle of the rule's
     revolution.
     """
-    rule = scheme.contact_rule
     opens = rule.opens_revolutions
     first, middle, last = count.time(opens - _LOOKED_AT, opens + 0.5, opens + 1.0 + _LOOKED_AT)
     found = opportunities(seen.sunlit(first, last), seen.passes(first, last), count.at, rule)
     return preferred(found, rule, crewed=craft.crewed) or (Opportunity(middle, opens + 0.5, "neither"),)
+
+
+def _by_geometry(scheme: Scheme, start: Chase, insertion: State, lap: Lap) -> tuple[float, str]:
+    """Return the scheme's instant [s], or a later one that the phase needs, and which.
+
+    The fastest way to gain an angle is to stay in the insertion orbit: it is not left for a lower one.
+    """
+    assert scheme.contact_after_liftoff_s is not None
+    gained = insertion.t + lap.catch_up / (start.rate - start.station_rate)
+    gained += scheme.passes_below_before_contact_s
+    if gained > scheme.contact_after_liftoff_s:
+        return gained, "as soon as the insertion orbit has gained the angle"
+    return scheme.contact_after_liftoff_s, "after-liftoff"
 
 
 def _by_orbit(rendezvous: Rendezvous, seen: Visibility, count: _Count) -> float:

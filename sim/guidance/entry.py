@@ -42,7 +42,7 @@ class Descent(NamedTuple):
 
 def descent_of(world: World) -> Descent:
     """Return what guides the world's craft down to the parachute command over the target."""
-    guidance, end_altitude = world.craft.entry_guidance, world.craft.parachutes.command_altitude_m
+    guidance, end_altitude = world.entry_guidance, world.parachutes.command_altitude_m
     law = Law(
         guidance.start_altitude_m,
         end_altitude,
@@ -105,7 +105,7 @@ def guided_fall(start: State, descent: Descent, flown: Model | None = None) -> S
 
 
 def _must_be_down(start: State, end: State, world: World) -> None:
-    height, due = world.geodetic(end)[2], world.craft.parachutes.command_altitude_m
+    height, due = world.geodetic(end)[2], world.parachutes.command_altitude_m
     if height > due + _BESIDE:
         raise FlightError(
             f"the guided module does not come down: {LONGEST / 60.0:.0f} min after the separation it is "

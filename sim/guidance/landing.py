@@ -67,7 +67,7 @@ def aim_at_target(
         ends = ends_of(reach(drift.at(ignition), way_down), way_down, world)
         if descent is None:
             return ends
-        command = planned_fall(ends[COAST].with_mass(world.craft.descent_module.mass_kg), descent)
+        command = planned_fall(ends[COAST].with_mass(world.descent_module.mass_kg), descent)
         return {ENTRY: command, LAST_METRE: landing_of(command, descent)}
 
     passes = find_passes(drift, landing(earliest)[ENTRY], world, earliest=earliest, latest=latest)

@@ -2,16 +2,17 @@
 
 How far behind the ship is when autonomous rendezvous starts follows from how far below it flies: coasting
 on, it would pass below the station at a given time before contact. That and the station's plane (twice) are
-met; the orbit may be an ellipse up to a given eccentricity. The burns of a scheme lie where it says, and
-whichever of their parts along the track and along the normal are free are chosen so that the sum of their
-sizes is least, with what an eccentricity costs later that lies across the line of the rendezvous' first two
-burns.
+met, the plane only where the scheme says so; the orbit may be an ellipse up to a given eccentricity. The
+burns of a scheme lie where it says, and whichever of their parts along the track and along the normal are
+free are chosen so that the sum of their sizes is least, with what is left to be paid later: for a plane that
+is not met, and for an eccentricity that lies across the line of the rendezvous' first two burns.
 
 By linear theory the burns x (n,) miss by P x - s (5,) [m]: along the track, the ellipse's two, the plane's
 two. Flying them tells by how much s is wrong; a few rounds leave nothing.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -23,19 +24,20 @@ from sim.flying.axes import orbital_axes
 from sim.flying.burns import Manoeuvre, Thrust, fly_manoeuvres
 from sim.flying.pursuit import Pursuer
 from sim.guidance.contact import Contact
-from sim.library.models import Scheme, SchemeBurn
+from sim.guidance.places import places
+from sim.library.models import Scheme
 
 _TURN = 2.0 * np.pi
 _REVOLUTION = 6000.0  # s, a little more than one
 _GOOD = 1.0  # m, along the track and in plane; ten times of what the ellipse differs from the planned one
 _ROUNDS = 15
 _ALONG, _SHAPE, _PLANE = [0], [1, 2], [3, 4]  # of the conditions
-_MET = _ALONG + _PLANE
 _PARTS = {"along": 1, "normal": 2}  # of a burn's radial, along-track, normal
 # Singular values, of rows scaled to one: burns whose effects differ by less count as one, because they would
 # fight each other with a hundred times the delta-v of a well-placed pair.
 _INDEPENDENT = 0.01
 _ROUND = 1e-2  # m/s, below which sizes are rounded off, so that a burn of nothing has a derivative
+_APART = 300.0  # s between the middles of burns: of 100 m/s each, they would just not overlap
 _EVEN = 1e-4  # s/m, weight of the sum of squares: of burns that cost the same, the more even ones
 
 
@@ -59,45 +61,55 @@ def plan_phasing(ship: Pursuer, insertion: State, scheme: Scheme, contact: Conta
     conditions, by kind or by size.
     """
     t_end = contact.t - scheme.rendezvous_start_before_contact_s
-    last = scheme.burns[-1].orbit
-    if t_end < insertion.t + (last + 1) * _REVOLUTION:
-        raise FlightError(
-            f"the last phasing burn, on orbit {last}, leaves no revolution before the rendezvous",
-            at=insertion,
-            hint="look at burns and contact_orbit of the scheme, or at contact_utc",
-        )
     t_pass = contact.t - scheme.passes_below_before_contact_s
     arrival = _Arrival(ship.station.at(t_pass))
     schedule = _Schedule.of(ship, insertion, scheme, contact, t_end, t_pass)
+    _check_times(schedule, insertion, scheme, t_end)
     partials, effects = schedule.partials(), schedule.effects
+    met = _ALONG + _PLANE if scheme.plane_by_phasing else _ALONG
     _check_free_parts(partials, scheme)
     radius = float(np.linalg.norm(arrival.station.r))
     missed = effects
     for _ in range(_ROUNDS):
-        x = _cheapest(schedule, partials, effects, scheme.eccentricity_max * radius)
+        x = _cheapest(schedule, partials, effects, scheme.eccentricity_max * radius, met)
         burns = schedule.burns(x, ship.main)
-        # Only the last revolution is looked at between its ends.
+        # Only the last revolution is looked at between its ends: one that is coasted, if need be beyond.
         late = fly_manoeuvres(insertion, ship.model, burns, until=t_pass - _REVOLUTION, keep=False)[-1].end
-        missed = arrival.misses(propagate(late, t_pass, ship.model))
+        missed = arrival.misses(propagate(late, max(t_pass, late.t + _REVOLUTION), ship.model))
         wrong = missed - (partials @ x - effects)
-        if np.abs(missed[_MET]).max() < _GOOD and np.abs(wrong[_SHAPE]).max() < 10.0 * _GOOD:
-            return PhasingPlan(burns, t_end, missed[_MET], float(np.linalg.norm(missed[_SHAPE])) / radius)
+        if np.abs(missed[met]).max() < _GOOD and np.abs(wrong[_SHAPE + _PLANE]).max() < 10.0 * _GOOD:
+            return PhasingPlan(burns, t_end, missed[met], float(np.linalg.norm(missed[_SHAPE])) / radius)
         if not np.all(np.isfinite(missed)):
             break
         effects = effects - wrong
     raise FlightError(
-        f"no phasing burns were found: {np.abs(missed[_MET]).max() / 1000.0:.1f} km are missing at the start "
+        f"no phasing burns were found: {np.abs(missed[met]).max() / 1000.0:.1f} km are missing at the start "
         "of rendezvous",
         at=t_end,
         hint="check the insertion orbit against the station's plane and phase",
     )
 
 
+def _check_times(schedule: "_Schedule", insertion: State, scheme: Scheme, t_end: float) -> None:
+    """Raise FlightError when the burns do not follow each other between insertion and `t_end` [s]."""
+    times = [insertion.t, *schedule.t, t_end]
+    for k, (before, after) in enumerate(pairwise(times)):
+        if before + _APART > after:
+            named = ["insertion", *(f"burn '{b.name}' on orbit {b.orbit}" for b in scheme.burns)]
+            named.append("the start of the rendezvous")
+            raise FlightError(
+                f"{named[k]}, at {before / 60.0:.0f} min, is less than {_APART / 60.0:g} min before "
+                f"{named[k + 1]}, at {after / 60.0:.0f} min",
+                at=insertion,
+                hint="look at burns and contact_orbit of the scheme, or at contact_utc",
+            )
+
+
 def _check_free_parts(partials: FloatArray, scheme: Scheme) -> None:
     """Raise FlightError when the free parts of the burns do not reach all conditions."""
     scaled = partials / np.linalg.norm(partials, axis=1, keepdims=True).clip(1e-9)
     reached = [int(np.linalg.matrix_rank(scaled[rows], tol=_INDEPENDENT)) for rows in (_ALONG, _PLANE)]
-    if reached != [1, 2]:
+    if reached[0] < 1 or (scheme.plane_by_phasing and reached[1] < 2):
         along, normal = (sum(part in burn.free for burn in scheme.burns) for part in _PARTS)
         raise FlightError(
             f"the burns of the scheme '{scheme.name}' have too few free parts: {along} along the track meet "
@@ -108,16 +120,20 @@ def _check_free_parts(partials: FloatArray, scheme: Scheme) -> None:
         )
 
 
-def _cheapest(schedule: "_Schedule", partials: FloatArray, effects: FloatArray, widest: float) -> FloatArray:
-    """Return the burns' free parts x (n,) [m/s] that cost least and miss nothing but the ellipse.
+def _cheapest(
+    schedule: "_Schedule", partials: FloatArray, effects: FloatArray, widest: float, rows: list[int]
+) -> FloatArray:
+    """Return the burns' free parts x (n,) [m/s] that cost least and miss none of the conditions `rows`.
 
-    `widest` [m]: the largest eccentricity times radius. Raises FlightError where no burns lead so near to a
-    circle.
+    Of the others the ellipse is bounded, `widest` [m] being the largest eccentricity times radius, and what
+    the plane misses costs its turn later. Raises FlightError where no burns lead so near to a circle.
     """
     from scipy.optimize import minimize
 
-    rows = np.linalg.norm(partials[_MET], axis=1)
-    met, met_by = partials[_MET] / rows[:, None], effects[_MET] / rows
+    scale = np.linalg.norm(partials[rows], axis=1)
+    met, met_by = partials[rows] / scale[:, None], effects[rows] / scale
+    plane, plane_by = partials[_PLANE], effects[_PLANE]
+    turn = 0.0 if set(_PLANE) <= set(rows) else schedule.mean_motion
     shape, shape_by = partials[_SHAPE], effects[_SHAPE]
     groups = schedule.groups()
     # Half the rate times what lies across: a burn along the track changes the ellipse by twice its size over
@@ -129,7 +145,10 @@ def _cheapest(schedule: "_Schedule", partials: FloatArray, effects: FloatArray, 
         across = weight @ (shape @ x - shape_by)
         later = np.hypot(across, _ROUND)
         slope = x * (groups.T @ (1.0 / sizes) + 2.0 * _EVEN) + across / later * (weight @ shape)
-        return float(sizes.sum() + later + _EVEN * x @ x), slope
+        tilt = turn * (plane @ x - plane_by)
+        turned = float(np.sqrt(tilt @ tilt + _ROUND**2))
+        slope = slope + turn * (tilt @ plane) / turned
+        return float(sizes.sum() + later + turned + _EVEN * x @ x), slope
 
     def room(x: FloatArray) -> float:
         left = (shape @ x - shape_by) / widest
@@ -170,8 +189,8 @@ class _Arrival:
     station: State
 
     def misses(self, last: Arc) -> FloatArray:
-        """Return how far [m] the end of the arc `last` is behind, its ellipse (2), how far off plane (2)."""
-        end = last.end
+        """Return how far [m] the ship on the arc `last` is behind then, its ellipse (2) and plane (2)."""
+        end = last.at(self.station.t)
         axes = orbital_axes(self.station)
         radius = float(np.linalg.norm(self.station.r))
         normal = np.cross(end.r, end.v)
@@ -234,13 +253,13 @@ class _Schedule:
         gone = ship.station.arc.arguments_of_latitude(when)
         station_rate = (gone[-1] - gone[0]) / (when[-1] - when[0])
         # The first two burns lie on the insertion orbit; from their middle on one rate makes the catch-up.
-        places = np.array(_places(scheme.burns, perigee))
-        first_two = insertion.t + (places[:2] - perigee) / _TURN * revolution
-        middle, middle_place = first_two.mean(), places[:2].mean()
+        where = np.array(places(scheme.burns, perigee))
+        first_two = insertion.t + (where[:2] - perigee) / _TURN * revolution
+        middle, middle_place = first_two.mean(), where[:2].mean()
         a_station = float(np.linalg.norm(ship.station.at(t_pass).r))
         gained_before = (_TURN / revolution - station_rate) * (middle - insertion.t)
         rate = station_rate + (contact.lap.catch_up - gained_before) / (t_pass - middle)
-        later = middle + (places[2:] - middle_place) / rate
+        later = middle + (where[2:] - middle_place) / rate
         # The circle of that rate from the ellipse of insertion, whose perigee is where insertion was.
         radius = a_station * (station_rate / rate) ** (2.0 / 3.0)
         r_perigee = float(np.linalg.norm(insertion.r))
@@ -251,7 +270,7 @@ class _Schedule:
         start = argument - rate * (t_pass - t_end)
         return _Schedule(
             t=np.concatenate([first_two, later]),
-            place=places,
+            place=where,
             free=tuple((k, part) for part in _PARTS for k, b in enumerate(scheme.burns) if part in b.free),
             t_pass=t_pass,
             argument=argument,
@@ -287,17 +306,3 @@ class _Schedule:
                 turn = self.place[k] - self.argument
                 table[3:5, column] = -1.0 / n * np.array([-np.sin(turn), np.cos(turn)])
         return table
-
-
-def _places(burns: tuple[SchemeBurn, ...], perigee: float) -> list[float]:
-    """Return where the burns are [rad from the node before lift-off] for an insertion at `perigee` [rad]."""
-    arguments: dict[str, float] = {}
-    for burn in burns:
-        if burn.after is not None and burn.turns is not None:
-            argument = arguments[burn.after] + burn.turns * _TURN
-        elif burn.argument_of_latitude_deg is not None:
-            argument = float(np.radians(burn.argument_of_latitude_deg))
-        else:
-            argument = perigee + (np.pi if burn.at == "apogee" else 0.0)
-        arguments[burn.name] = argument % _TURN
-    return [(burn.orbit - 1) * _TURN + arguments[burn.name] for burn in burns]

@@ -51,7 +51,7 @@ _STRAIGHT = 2e-3  # rad that a row may lie beside the line between its neighbour
 
 
 class Law(NamedTuple):
-    """The numbers of the guidance in SI units and radians: see `sim.library.vehicles.EntryGuidance`.
+    """The numbers of the guidance in SI units and radians: see `sim.library.descent.EntryGuidance`.
 
     `load` [m/s2]: the limit; `reversal`: the share of the miss that a reversal may leave.
     """

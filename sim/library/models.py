@@ -28,15 +28,13 @@ from sim.base.tables import (
     Vector,
     increasing,
 )
+from sim.library.descent import Canopy, DescentModule, EntryGuidance, Parachutes
 from sim.library.vehicles import (
-    Canopy,
     Craft,
-    DescentModule,
     Engine,
     Jettison,
     Launcher,
     MainEngine,
-    Parachutes,
     Separation,
     Stage,
     Stay,
@@ -52,6 +50,7 @@ __all__ = [
     "Craft",
     "DescentModule",
     "Engine",
+    "EntryGuidance",
     "Gate",
     "GroundStation",
     "Jettison",
@@ -218,15 +217,22 @@ class ContactRule(Table):
 class Scheme(Ranged):
     """A rendezvous scheme: phasing burns, autonomous approach, what phase it can make up.
 
+    Contact is made when light and ground stations offer it, by `contact_rule`; or, where the scheme leaves
+    them no choice, `contact_after_liftoff_s`, or as soon after that as the insertion orbit gains the angle.
     `ground_stations` are the names of those in whose zone contact is wanted, above `elevation_mask_deg`.
     """
 
     name: Name
     catch_up_min_deg: _Angle
     catch_up_max_deg: _Angle
+    # Whether other angles are gained too, as far as the tanks go, by other laps or other heights.
+    beyond_band: bool
     burns: Annotated[tuple[SchemeBurn, ...], Field(min_length=1)]
+    # Whether phasing ends in the station's plane; else what its normal parts leave is the approach's to turn.
+    plane_by_phasing: bool
     contact_orbit: Count
-    contact_rule: ContactRule
+    contact_rule: ContactRule | None = None
+    contact_after_liftoff_s: Annotated[float, Field(gt=0.0, le=1e6)] | None = None
     rendezvous_start_before_contact_s: _BeforeContact
     # When the ship would pass below the station if it only coasted on.
     passes_below_before_contact_s: _BeforeContact
@@ -259,8 +265,8 @@ class Scheme(Ranged):
                 f"rendezvous_start_before_contact_s = {self.rendezvous_start_before_contact_s:g}: the ship "
                 "would have to start above or ahead of the station"
             )
-        orbits = tuple(float(burn.orbit) for burn in self.burns)
-        if not increasing((*orbits, float(self.contact_orbit))):
+        orbits = [burn.orbit for burn in self.burns]
+        if orbits != sorted(orbits) or orbits[-1] >= self.contact_orbit:
             raise ValueError("burns must be on rising orbits before contact_orbit")
         earlier: set[str] = set()
         for burn in self.burns:
@@ -270,6 +276,24 @@ class Scheme(Ranged):
         if not increasing(tuple(-gate.range_m for gate in self.gates)):
             raise ValueError("gates must come nearer from one to the next")
         return self
+
+    @model_validator(mode="after")
+    def _one_contact(self) -> Self:
+        if (self.contact_rule is None) == (self.contact_after_liftoff_s is None):
+            raise ValueError("give contact_rule or contact_after_liftoff_s, one of them")
+        return self
+
+    @property
+    def rule(self) -> str:
+        """The name of the rule for contact that the scheme brings."""
+        return "after-liftoff" if self.contact_rule is None else "sunset-or-pass"
+
+    def contact_about_s(self, revolution: float) -> float:
+        """Return about when contact is [s from lift-off], for a station's `revolution` [s]."""
+        if self.contact_rule is None:
+            assert self.contact_after_liftoff_s is not None
+            return self.contact_after_liftoff_s
+        return (self.contact_rule.opens_revolutions + 0.5) * revolution
 
 
 _Share = Annotated[float, Field(ge=0.0, le=0.3)]

@@ -97,7 +97,7 @@ class Spec(PhaseTable):
 
 
 FROM, TO = Situation.CLEAR, Situation.FALLING
-NEEDS = ("station.return_elements", "craft", "target")
+NEEDS = ("station.return_elements", "craft.descent_module", "target")
 EVENTS: dict[str, Told] = {
     "deorbit_ignition": (
         Fed("utc", "fixed"),
@@ -178,7 +178,7 @@ def _descend(
         way_down = _failed(way_down, world, spec.failure, drift.end)
     arcs = arcs_of(sequence.fly(drift.end, way_down), way_down, world)
     burn, coast = arcs[BRAKING], list(arcs.values())[-1]
-    module = coast.end.with_mass(world.craft.descent_module.mass_kg)
+    module = coast.end.with_mass(world.descent_module.mass_kg)
     away = float(np.linalg.norm(drift.end.r - world.station_state(ignition).r)) / 1000.0
     events: tuple[Event, ...] = (
         Event("deorbit_ignition", drift.end, {"delta_v_mps": spec.delta_v_mps, "range_km": away}),

@@ -61,8 +61,9 @@ class Spec(PhaseTable):
 
 FROM, TO = Situation.NEAR_STATION, Situation.DOCKED
 NEEDS = ("station.outbound_elements", "craft", "rendezvous")
-# Where the instant of contact is given the station's elements tell the place.
-_AT_STATION = tuple(Follows(detail, "rendezvous.contact_utc") for detail in WHERE)
+# Where the instant of contact is given, by scenario or scheme, the station's elements tell the place.
+_GIVEN = "rendezvous.scheme.contact_after_liftoff_s"
+_AT_STATION = tuple(Follows(detail, key) for key in ("rendezvous.contact_utc", _GIVEN) for detail in WHERE)
 EVENTS: dict[str, Told] = {
     # The timetable is the scheme's, with its ranges: the first burn begins with the rendezvous, the second
     # comes half a turn later, the others at the gates, all but for half of what they last. How far off the
@@ -82,6 +83,7 @@ EVENTS: dict[str, Told] = {
     "final_approach": (After("contact"), Fed("range_km"), *_AT_STATION),
     "contact": (
         Fed("utc", "rendezvous.contact_utc"),
+        After("liftoff", _GIVEN),
         *_AT_STATION,
         Fed("closing_speed_mps"),
         "plan_difference_s",

@@ -61,17 +61,17 @@ class Spec(PhaseTable):
 
 
 FROM, TO = Situation.FALLING, Situation.AT_PARACHUTE_COMMAND
-NEEDS = ("craft", "target")
+NEEDS = ("craft.descent_module", "target")
 _FALLING = Since("deorbit_ignition")
 EVENTS: dict[str, Told] = {
     "entry_interface": (_FALLING, Fed("altitude_km"), Fed("mass_kg"), "airspeed_mps"),
     "guidance_start": (_FALLING, Fed("altitude_km"), Fed("mass_kg"), "bank_deg"),
     "guidance_lost": (_FALLING, Fed("altitude_km"), Fed("mass_kg")),
-    # documented: guided descents have 3 to 5 g, ballistic ones 8 to 9, at most 10
     "peak_load": (
         _FALLING,
         Fed("mass_kg"),
         "load_g",
+        # documented: guided descents have 3 to 5 g, ballistic ones 8 to 9, at most 10
         Class("load_g", 3.0, 10.0),
         "axial_g",
         "lateral_g",
@@ -131,7 +131,7 @@ def _flown(start: State, rows: tuple[Stretch, ...], world: World) -> tuple[Arc, 
 
 def _events(arcs: tuple[Arc, ...], interface: float, world: World) -> tuple[Event, ...]:
     """Name what happened in a fall: the `interface` [m], the peaks, the end."""
-    nose, last = world.craft.descent_module.nose_radius_m, arcs[-1]
+    nose, last = world.descent_module.nose_radius_m, arcs[-1]
 
     def heat(arc: Arc, when: FloatArray) -> FloatArray:
         return arc.heat_flux(when, nose)
@@ -167,7 +167,7 @@ def _loads(arc: Arc, t: float, world: World) -> dict[str, float | str]:
     the stream by the arctangent of lift over drag, the axis by the trim angle; a roll spreads the former all
     round and leaves the drag. Dynamic pressure [Pa].
     """
-    when, module = np.array([t]), world.craft.descent_module
+    when, module = np.array([t]), world.descent_module
     load, found = float(arc.load(when)[0]), arc.sampled(when)
     lean = math.radians(module.trim_deg) - math.atan(arc.model.body.lift_to_drag)
     return {
@@ -257,7 +257,7 @@ def _guidance(arc: Arc, steered: Steered) -> tuple[Event, ...]:
 
 def _note(steered: Steered, world: World) -> str:
     """Say how the fall was steered."""
-    guidance, banks = world.craft.entry_guidance, np.degrees(np.abs(steered.programme[:, 3]))
+    guidance, banks = world.entry_guidance, np.degrees(np.abs(steered.programme[:, 3]))
     return (
         "The fall is guided by a numerical predictor-corrector (FNPEG), not by the law that Soyuz flies: "
         f"from {guidance.start_altitude_m / 1000.0:g} km on, with {steered.reversals} reversals and a bank "

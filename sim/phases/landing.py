@@ -17,7 +17,7 @@ from sim.dynamics.states import State
 from sim.flying.descent import LAST_METRE, WITHOUT_SHIELD, arcs_of, height_above_ground, landing_rows
 from sim.flying.failures import late_canopy, on_reserve, without_canopy
 from sim.legs import Event, Leg
-from sim.library.models import Craft
+from sim.library.models import Parachutes
 from sim.phases.situations import After, Class, Fed, Follows, PhaseTable, Since, Situation, Told, Trajectory
 from sim.world import World
 
@@ -50,7 +50,7 @@ class Spec(PhaseTable):
 
 
 FROM, TO = Situation.AT_PARACHUTE_COMMAND, Situation.LANDED
-NEEDS = ("craft", "target")
+NEEDS = ("craft.descent_module", "target")
 _HANGING = Since("parachute_command")
 EVENTS: dict[str, Told] = {
     "drogue": (After("parachute_command"), Fed("mass_kg"), "airspeed_mps"),
@@ -91,7 +91,8 @@ TRAJECTORY = Trajectory(spacing_s=1.0)
 def fly(spec: Spec, start: State, world: World) -> Leg:
     """Ride the parachutes to the ground; `start` is the descent module at the parachute command."""
     if spec.failure is not None:
-        world = replace(world, craft=_failed(world.craft, spec.failure, start))
+        parachutes = _failed(world.parachutes, spec.failure, start)
+        world = replace(world, craft=world.craft.model_copy(update={"parachutes": parachutes}))
     canopies = landing_rows(world)
     flown = sequence.fly(start, canopies)
     arcs = arcs_of(flown, canopies, world)
@@ -105,10 +106,10 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
     )
 
 
-def _failed(craft: Craft, failure: Failure, start: State) -> Craft:
-    """Return the craft with its parachutes as they fail."""
+def _failed(parachutes: Parachutes, failure: Failure, start: State) -> Parachutes:
+    """Return the parachutes as they fail."""
     name = failure.lost or failure.late
-    names = [canopy.name for canopy in craft.parachutes.canopies]
+    names = [canopy.name for canopy in parachutes.canopies]
     if name is not None and name not in names:
         raise FlightError(
             f"'{name}' is to fail, and no canopy is called so",
@@ -116,10 +117,10 @@ def _failed(craft: Craft, failure: Failure, start: State) -> Craft:
             hint=f"in failure of phase 'landing' name one of {', '.join(names)}",
         )
     if failure.lost is not None:
-        return without_canopy(craft, failure.lost)
+        return without_canopy(parachutes, failure.lost)
     if failure.late is not None:
-        return late_canopy(craft, failure.late, failure.by_s or 0.0)
-    return on_reserve(craft)
+        return late_canopy(parachutes, failure.late, failure.by_s or 0.0)
+    return on_reserve(parachutes)
 
 
 def _calm(world: World) -> tuple[str, ...]:
@@ -129,7 +130,7 @@ def _calm(world: World) -> tuple[str, ...]:
 
 def _notes(arcs: dict[str, Arc], world: World) -> tuple[str, ...]:
     """Say where the heat shield fell, if not where it should: its canopy opened below."""
-    due = world.craft.descent_module.heat_shield_jettison_altitude_m
+    due = world.descent_module.heat_shield_jettison_altitude_m
     height = world.geodetic(arcs[WITHOUT_SHIELD].start)[2]
     if height > due - _BESIDE:
         return ()
@@ -141,7 +142,7 @@ def _notes(arcs: dict[str, Arc], world: World) -> tuple[str, ...]:
 
 def _events(arcs: dict[str, Arc], world: World) -> tuple[Event, ...]:
     """Name what happened on the way down."""
-    *others, _ = (canopy.name for canopy in world.craft.parachutes.canopies)
+    *others, _ = (canopy.name for canopy in world.parachutes.canopies)
     light, last = arcs[WITHOUT_SHIELD], arcs[LAST_METRE]
     fired, touchdown = last.start, last.end
     velocity = world.sky.velocity_over_ground(touchdown)
@@ -154,7 +155,7 @@ def _events(arcs: dict[str, Arc], world: World) -> tuple[Event, ...]:
     return (
         *opening,
         Event("main_canopy", main, {"descent_mps": _sinking(main, world)}),
-        Event("heat_shield_jettison", light.start, {"dropped_kg": world.craft.descent_module.heat_shield_kg}),
+        Event("heat_shield_jettison", light.start, {"dropped_kg": world.descent_module.heat_shield_kg}),
         Event(
             "soft_landing_engines",
             fired,

@@ -47,9 +47,13 @@ class Follows(NamedTuple):
 
 
 class After(NamedTuple):
-    """The event's instant is that of another event and a time that is fed, so that it adds no prediction."""
+    """The event's instant is that of another event and a time that is fed, so that it adds no prediction.
+
+    With a `key`, of the phase or "table.key", only where that holds something.
+    """
 
     event: str
+    key: str = ""
 
 
 class Since(NamedTuple):

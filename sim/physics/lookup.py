@@ -46,9 +46,9 @@ def curve(rows: FloatArray) -> FloatArray:
     """Return the rows (k, 2) of x and y with the slopes (k, 3) of the curve that `read_curve` reads.
 
     It is the monotone cubic through the rows, level at both ends. It stays within the two rows that it runs
-    between: a spline with a smooth second derivative swings past rows as far apart as those of drag over Mach,
-    to where the air would push. Source of the slopes: Fritsch and Butland, SIAM J. Sci. Stat. Comput. 5 (1984)
-    300, as in SciPy's PchipInterpolator, whose import would take longer than all curves of a flight.
+    between: a spline with a smooth second derivative swings past rows as far apart as those of drag over
+    Mach, to where the air would push. Source of the slopes: Fritsch and Butland, SIAM J. Sci. Stat. Comput.
+    5 (1984) 300, as in SciPy's PchipInterpolator, whose import would take longer than a flight's curves.
     """
     x, y = np.asarray(rows, dtype=np.float64).T
     span, slopes = np.diff(x), np.zeros(len(x))

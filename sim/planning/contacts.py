@@ -63,7 +63,8 @@ def contact_options(
 ) -> tuple[ContactOption, ...]:
     """Return the opportunities of three revolutions, the planned contact among them, in order of time.
 
-    `cost` [m/s]: what the planned one takes. Alternatives of the rule are planned through to theirs.
+    `cost` [m/s]: what the planned one takes. Alternatives of the rule are planned through to theirs. A scheme
+    without a rule leaves no choice, and the planned contact stands alone.
     """
     rendezvous = world.rendezvous
     assert rendezvous is not None
@@ -71,18 +72,19 @@ def contact_options(
     t = np.arange(0.0, arc.t[-1], _STEP)
     way = arc.arguments_of_latitude(t)
     revolutions = (way - way[0]) / _TURN
-    rule = scheme.contact_rule
-    opens = [rule.opens_revolutions + k * _BESIDE for k in (-1, 0, 1)]
-    seen = Visibility.of(arc, 0.0, scheme, world.clock)
-    first, last = np.interp([opens[0] - _LOOKED_AT, opens[-1] + 1.0 + _LOOKED_AT], revolutions, t)
-    sunlit, passes = seen.sunlit(float(first), float(last)), seen.passes(float(first), float(last))
 
     def count(when: float) -> float:
         return float(np.interp(when, t, revolutions))
 
+    rule = scheme.contact_rule
+    begin = rule.opens_revolutions if rule is not None else count(contact.t) - 0.5
+    opens = [begin + k * _BESIDE for k in (-1, 0, 1)]
+    seen = Visibility.of(arc, 0.0, scheme, world.clock)
+    first, last = np.interp([opens[0] - _LOOKED_AT, opens[-1] + 1.0 + _LOOKED_AT], revolutions, t)
+    sunlit, passes = seen.sunlit(float(first), float(last)), seen.passes(float(first), float(last))
     found: list[Opportunity] = list(contact.alternatives)
-    for begins in opens:
-        shifted = rule.model_copy(update={"opens_revolutions": begins})
+    rules = [rule.model_copy(update={"opens_revolutions": one}) for one in opens] if rule else []
+    for shifted in rules:
         found += opportunities(sunlit, passes, count, shifted)
     others: list[Opportunity] = []
     for one in found:  # each once: neighbouring revolutions both name what lies at their edge

@@ -15,7 +15,7 @@ from sim.library.models import Scheme
 from sim.physics.constants import GM_EARTH
 from sim.planning.departure import Departure
 from sim.planning.plan import Start, begin, unheard
-from sim.planning.standing import schemes
+from sim.planning.standing import plane_per_second, schemes
 from sim.scenario import elements
 from sim.scenario.rules import STALE_AFTER
 
@@ -66,6 +66,16 @@ class Days:
         rate = self.start.chase.station_rate
         radius = (GM_EARTH / rate**2) ** (1.0 / 3.0)
         return math.degrees(1.5 * rate * _DAY / radius) * 1000.0
+
+    @property
+    def ahead_per_s(self) -> float:
+        """How much farther ahead [deg] the station is for each second that a ship lifts off later."""
+        return math.degrees(self.start.chase.station_rate)
+
+    @property
+    def plane_per_s(self) -> float:
+        """What each second of lift-off beside the one at which plane and phase close is of plane [m/s]."""
+        return plane_per_second(self.start.chase)
 
     @cached_property
     def record(self) -> dict[str, object]:

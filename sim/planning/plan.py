@@ -14,7 +14,7 @@ from sim.flying.launch import on_pad
 from sim.flying.pursuit import Pursuer
 from sim.guidance.ascent import fly_ascent
 from sim.guidance.contact import Contact, plan_contact
-from sim.guidance.lap import Chase, Lap, chase, laps
+from sim.guidance.lap import Chase, Lap, best_lap, chase, laps
 from sim.guidance.ledger import Ledger, ledger
 from sim.legs import Leg
 from sim.library.models import Craft
@@ -175,8 +175,6 @@ def begin(scenario: "Scenario", hear: Callable[[str], None]) -> Start:
     _check(scenario)
     hear("ascent")
     world = surroundings(scenario)
-    assert world.station is not None
-    world.station.prepare()
     ascent: Leg = PHASES["ascent"].fly(scenario.phase("ascent"), on_pad(world), world)
     hear("phase and plane")
     return Start(scenario, world, ascent, chase(Pursuer.of(world, ascent.end.t), ascent.end, world))
@@ -202,13 +200,14 @@ def _standing(start: Start) -> Plan:
     assert world.rendezvous is not None
     scheme = world.rendezvous.scheme
     cheapest = min(laps(start.chase, scheme), key=lambda lap: lap.delta_v)
+    taken = best_lap(start.chase, scheme) or cheapest
     every = [one for passage in start.passages_of_the_day() for one in passage.departures(scheme)]
     closings = [one for one in every if one.fits or one.lap.delta_v < _all(world.craft)]
     return Plan(
         start,
         standing.phase(start.chase, start.insertion, on_pad(world), world),
         standing.scheme_laps(start.chase, scheme),
-        standing.plane(start.chase, cheapest)._replace(yaw=_yaw(start, cheapest)),
+        standing.plane(start.chase, taken)._replace(yaw=_yaw(start, taken)),
         tuple(sorted(closings, key=lambda one: (not one.fits, one.lap.delta_v))),
     )
 

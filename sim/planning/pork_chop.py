@@ -5,6 +5,7 @@ phasing orbit, and the plane that is left to be turned. A later lift-off gains a
 plane; a later contact needs less of a difference in height for the same angle.
 """
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -69,10 +70,13 @@ def pork_chop(scenario: "Scenario", on_part: Callable[[str], None] | None = None
     liftoffs = passage.t + np.arange(-_BEFORE, _AFTER + 1.0, _EVERY)
     first = min(scheme.burns[-1].orbit + _AFTER_LAST_BURN, scheme.contact_orbit)
     contacts = np.arange(first, scheme.contact_orbit + _LATER + 0.1, _ORBITS_EVERY)
+    revolution = 2.0 * math.pi / start.chase.station_rate
+    usual = scheme.contact_about_s(revolution)
     chases = [passage.chase(t) for t in liftoffs.tolist()]
     cheapest = []
     for orbit in contacts.tolist():
-        then = scheme.model_copy(update={"contact_orbit": orbit})
+        after = usual + (orbit - scheme.contact_orbit) * revolution
+        then = scheme.model_copy(update={"contact_rule": None, "contact_after_liftoff_s": after})
         cheapest.append([min(laps(one, then), key=lambda lap: lap.delta_v) for one in chases])
     of = np.array([[(lap.delta_v, lap.catch_up, lap.left) for lap in row] for row in cheapest])
     return PorkChop(start, passage, scheme, liftoffs, contacts, of[..., 0], of[..., 1], of[..., 2])

@@ -130,7 +130,7 @@ def _scheme(one: SchemeLap) -> dict[str, Any]:
         "catch_up_max_deg": one.scheme.catch_up_max_deg,
         "catch_up_deg": math.degrees(one.lap.catch_up),
         "within": one.within,
-        "cheapest": one.cheapest,
+        "taken": one.taken,
         "along_mps": one.lap.along,
         "across_mps": one.lap.across,
         "plane_left_deg": math.degrees(one.lap.left),

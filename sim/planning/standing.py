@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.dynamics.states import State
-from sim.guidance.lap import Chase, Lap, laps, node_offset, within_band
+from sim.guidance.lap import Chase, Lap, best_lap, laps, node_offset, within_band
 from sim.library.catalogue import load, names
 from sim.library.models import Scheme
 from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, EARTH_RATE, GM_EARTH, J2_EARTH
@@ -46,12 +46,12 @@ class Plane(NamedTuple):
 
 
 class SchemeLap(NamedTuple):
-    """An angle that a scheme could gain; `within`: it is made for it; `cheapest` of the scheme's."""
+    """An angle that a scheme could gain: `within` what it is made for; `taken` by a flight of it."""
 
     scheme: Scheme
     lap: Lap
     within: bool
-    cheapest: bool
+    taken: bool
 
 
 def phase(start: Chase, insertion: State, pad: State, world: World) -> Phase:
@@ -68,15 +68,20 @@ def phase(start: Chase, insertion: State, pad: State, world: World) -> Phase:
 def plane(start: Chase, lap: Lap) -> Plane:
     """Return the planes of a flight that gains `lap`."""
     offset, inclination = node_offset(start), start.station.inclination
-    speed = (GM_EARTH * start.station_rate) ** (1.0 / 3.0)
     return Plane(
         node=offset,
         inclination=start.ship.inclination - inclination,
         removed=offset - lap.left,
         left=lap.left,
         across=lap.across,
-        per_second=speed * math.sin(inclination) * (EARTH_RATE + _regression(start)),
+        per_second=plane_per_second(start),
     )
+
+
+def plane_per_second(start: Chase) -> float:
+    """Return the cost of turning the plane [m/s] that a second of lift-off makes: Earth and node turn."""
+    speed: float = (GM_EARTH * start.station_rate) ** (1.0 / 3.0)
+    return speed * math.sin(start.station.inclination) * (EARTH_RATE + _regression(start))
 
 
 def _regression(start: Chase) -> float:
@@ -95,14 +100,15 @@ def schemes(own: Scheme) -> tuple[Scheme, ...]:
 
 
 def scheme_laps(start: Chase, own: Scheme) -> tuple[SchemeLap, ...]:
-    """Return for each scheme the angles that it is made for and the cheapest."""
+    """Return for each scheme the angles that it is made for, the one taken and the cheapest."""
     found = []
     for scheme in schemes(own):
         every = laps(start, scheme)
         cheapest = min(every, key=lambda lap: lap.delta_v)
+        taken = best_lap(start, scheme)
         found += [
-            SchemeLap(scheme, lap, within_band(lap, scheme), lap is cheapest)
+            SchemeLap(scheme, lap, within_band(lap, scheme), lap == taken)
             for lap in every
-            if lap is cheapest or within_band(lap, scheme)
+            if lap in (cheapest, taken) or within_band(lap, scheme)
         ]
     return tuple(found)

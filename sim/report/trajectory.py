@@ -131,7 +131,8 @@ def _arrow_words(words: Sequence[str]) -> pa.Array:
 
 def _rows(flight: Flown) -> Rows:
     """Read every arc of the flight at its steps and at the phase's spacing."""
-    nose = flight.world.craft.descent_module.nose_radius_m
+    module = flight.world.craft.descent_module
+    nose = module.nose_radius_m if module is not None else np.nan
     pieces = [_no_rows()]
     for index, leg in enumerate(flight.legs):
         recorded = PHASES[leg.phase].TRAJECTORY

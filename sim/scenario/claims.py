@@ -57,8 +57,9 @@ class _Flight(NamedTuple):
 
     @property
     def begins_with(self) -> str:
-        """The event from which the flight's seconds count."""
-        return "undocking" if self.resources.liftoff_utc is None else "liftoff"
+        """The event from which the flight's seconds count; _CLOCK where it is before what is flown."""
+        event = "undocking" if self.resources.liftoff_utc is None else "liftoff"
+        return event if any(self.told(event)) else _CLOCK
 
     def told(self, event: str) -> Iterator[tuple[str, Told]]:
         """Give what the phases that are flown say of an event, as (phase, what it tells)."""
@@ -84,8 +85,16 @@ class _Flight(NamedTuple):
             return None
         if self.is_told(Fed, event, "utc"):
             return _CLOCK
-        parts = (part for _, told in self.told(event) for part in told)
-        return next((part.event for part in parts if isinstance(part, links)), None)
+        parts = ((kind, part) for kind, told in self.told(event) for part in told)
+        return next(
+            (
+                part.event
+                for kind, part in parts
+                if isinstance(part, links)
+                and not (isinstance(part, After) and part.key and not self._holds(kind, part.key))
+            ),
+            None,
+        )
 
     def line(self, event: str, *links: type[After | Since]) -> list[str]:
         """Name the events from which an instant is counted, one from the other, itself first."""

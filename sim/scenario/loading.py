@@ -131,7 +131,8 @@ def _checked(raw: dict[str, Any]) -> tuple[dict[str, Any], list[Problem]]:
     checks, more = _checks(data.get("check", ()))
     problems += found + more
     sound = Resources.model_construct(**values)
-    problems += broken(Parts(raw=raw, kinds=kinds, resources=sound, phases=phases, checks=checks))
+    parts = Parts(raw, kinds, sound, phases, checks, data, incomplete)
+    problems += broken(parts)
     return {**values, "phases": tuple(phases.values()), "checks": tuple(checks.values())}, problems
 
 

@@ -34,14 +34,16 @@ class FlightLauncher(Launcher):
 
 
 class Rendezvous(Table):
-    """How and where the ship meets the station, and the rule that decides when contact happens.
+    """How and where the ship meets the station, and when: by the scheme's own rule where none is given.
 
     With `errors` the approach is flown by what the ship sees and can do, else as planned.
     """
 
     scheme: Scheme
     port: Name
-    contact: Literal["sunset-or-pass", "lit-and-in-zone", "before-sunset", "at-time"] = "sunset-or-pass"
+    contact: (
+        Literal["sunset-or-pass", "after-liftoff", "lit-and-in-zone", "before-sunset", "at-time"] | None
+    ) = None
     contact_utc: AwareDatetime | None = None
     errors: ApproachErrors | None = None
 
@@ -51,10 +53,20 @@ class Rendezvous(Table):
             raise ValueError("contact = 'at-time' has no contact_utc; expected the instant of contact")
         if self.contact != "at-time" and self.contact_utc is not None:
             raise ValueError(
-                f"contact_utc is given, but contact = '{self.contact}' decides the instant by itself; "
+                f"contact_utc is given, but contact = '{self.rule}' decides the instant by itself; "
                 "expected contact = 'at-time', or no contact_utc"
             )
+        if self.contact in ("sunset-or-pass", "after-liftoff") and self.contact != self.scheme.rule:
+            raise ValueError(
+                f"contact = '{self.contact}' is not the rule of the scheme '{self.scheme.name}', which has "
+                f"the values for '{self.scheme.rule}' only; expected that, or no contact"
+            )
         return self
+
+    @property
+    def rule(self) -> str:
+        """The rule for the instant of contact."""
+        return self.contact or self.scheme.rule
 
 
 class Air(Table):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+from sim.library.models import MODELS
 from sim.phases import PHASES, ascent, deorbit, docked
 from sim.phases.situations import STARTS, PhaseTable
 from sim.scenario import elements, planes
@@ -17,7 +18,7 @@ from sim.scenario.events import details, events, phases_of
 from sim.scenario.planes import Plane
 from sim.scenario.positions import Path
 from sim.scenario.problems import Problem, listed, nearest
-from sim.scenario.resources import Resources
+from sim.scenario.resources import BY_LIBRARY, Resources
 
 STALE_AFTER: Final = timedelta(days=15)
 _SHORTEST, _LONGEST = timedelta(minutes=88), timedelta(minutes=93)  # revolutions, of low orbits and stations
@@ -32,6 +33,8 @@ class Parts:
     resources: Resources
     phases: dict[int, PhaseTable]
     checks: dict[int, Check]
+    data: dict[str, Any]  # `raw` with what the library brings
+    incomplete: set[Path]  # what a wrong library name should have brought
 
     def phase(self, kind: str) -> tuple[Path, PhaseTable] | None:
         """Give path and table of the first phase of a kind."""
@@ -98,14 +101,34 @@ def _resources(parts: Parts) -> Iterator[Problem]:
             absent = path[:1] if table is None else path
             if absent in told or (table is not None and (len(path) == 1 or not isinstance(table, dict))):
                 continue
-            if isinstance(table, dict) and path[1] in table:
+            if isinstance(table, dict) and (path[1] in parts.data[path[0]] or _unknown_library(path, parts)):
                 continue
             told.add(absent)
+            if (craft := _of_library(path, parts)) is not None:
+                yield Problem(
+                    ("phase", index),
+                    f"phase '{kind}' needs {path[1]}, which {craft} has not; expected a {path[0]} with one, "
+                    "or no such phase",
+                )
+                continue
             name = f"[{absent[0]}]" if len(absent) == 1 else str(absent[-1])
             where: Path = absent if len(absent) > 1 else ("phase", index)
             yield Problem(
                 where, f"phase '{kind}' needs {name}, which is missing; expected {name} in the file"
             )
+
+
+def _unknown_library(path: tuple[str, ...], parts: Parts) -> bool:
+    """Tell whether a key would come from a library object that there is not."""
+    return path[:1] in parts.incomplete and path[1] in MODELS[BY_LIBRARY[path[:1]]].model_fields
+
+
+def _of_library(path: tuple[str, ...], parts: Parts) -> str | None:
+    """Name the object of the library, sound by itself, that lacks a key which others of its kind have."""
+    found = getattr(parts.resources, path[0])
+    if len(path) == 1 or found is None or path[:1] not in BY_LIBRARY:
+        return None
+    return str(found.name) if path[1] in MODELS[BY_LIBRARY[path[:1]]].model_fields else None
 
 
 def _epoch(parts: Parts) -> Iterator[Problem]:

@@ -152,7 +152,7 @@ def _show_schemes(plan: Plan) -> None:
                 f"{one.lap.along:.0f}",
                 f"{one.lap.across:.1f}",
                 f"{math.degrees(one.lap.left):+.3f}",
-                f"{fits}{', taken' if one.cheapest and one.scheme.name == own else ''}",
+                f"{fits}{', taken' if one.taken and one.scheme.name == own else ''}",
             ]
         )
     show("Schemes of the library, at this lift-off", columns, rows)
@@ -308,7 +308,7 @@ def _why(plan: Plan) -> list[str]:
     assert contact is not None
     rule, opens = rendezvous.rule, rendezvous.scheme.contact_rule
     craft = plan.world.craft
-    if rule != "sunset-or-pass":
+    if rule != "sunset-or-pass" or opens is None:
         why = f"Taken by the rule '{rule}'."
     elif craft.crewed:
         why = (
@@ -355,12 +355,15 @@ def _short_of(days: Days) -> list[str]:
     for day in days.days:
         if clock.utc(day.t).date() == own:
             off = [
-                f"{scheme.name} by {_off_band(math.degrees(one.lap.catch_up), scheme)}"
+                f"{scheme.name}, {_off_band(math.degrees(one.lap.catch_up), scheme)}"
                 for scheme, one in zip(days.schemes, day.departures, strict=True)
                 if not one.fits
             ]
             if off:
-                told.append(f"{own:%d %b}, the scenario's day, is missed by: {', '.join(off)}.")
+                told.append(
+                    f"Not made for {own:%d %b}, the scenario's day: {'; '.join(off)}. A second later is "
+                    f"{days.ahead_per_s:.3f} deg more, for {days.plane_per_s:.2f} m/s of plane."
+                )
     return told
 
 

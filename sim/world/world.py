@@ -9,7 +9,18 @@ from sim.base.arrays import FloatArray
 from sim.dynamics.model import COASTING, NO_STATION, Care, Ephemeris, Model, plain_body
 from sim.dynamics.states import State
 from sim.library.catalogue import load, names
-from sim.library.models import ApproachErrors, Craft, GroundStation, Launcher, Pad, Port, Scheme
+from sim.library.models import (
+    ApproachErrors,
+    Craft,
+    DescentModule,
+    EntryGuidance,
+    GroundStation,
+    Launcher,
+    Pad,
+    Parachutes,
+    Port,
+    Scheme,
+)
 from sim.world import sky
 from sim.world.air import Wind, air_over_place, blowing, standard_air
 from sim.world.clock import Clock
@@ -81,6 +92,24 @@ class World:
     def clock(self) -> Clock:
         """The clock of the flight."""
         return self.sky.clock
+
+    @property
+    def descent_module(self) -> DescentModule:
+        """The part of the craft that comes home; phases of the return need it."""
+        assert self.craft.descent_module is not None
+        return self.craft.descent_module
+
+    @property
+    def entry_guidance(self) -> EntryGuidance:
+        """What steers the descent module."""
+        assert self.craft.entry_guidance is not None
+        return self.craft.entry_guidance
+
+    @property
+    def parachutes(self) -> Parachutes:
+        """The parachutes of the descent module."""
+        assert self.craft.parachutes is not None
+        return self.craft.parachutes
 
     @cached_property
     def ground_stations(self) -> tuple[GroundStation, ...]:

@@ -27,7 +27,7 @@ DOCUMENT = {
 }  # fmt: skip
 ROWS = {
     "phase": "ahead_at_liftoff_deg insertion_utc ahead_at_insertion_deg gain_deg_per_revolution",
-    "schemes": "scheme catch_up_min_deg catch_up_max_deg catch_up_deg within cheapest along_mps across_mps "
+    "schemes": "scheme catch_up_min_deg catch_up_max_deg catch_up_deg within taken along_mps across_mps "
     "plane_left_deg",
     "plane": "node_deg inclination_deg removed_deg left_deg left_mps per_second_mps yaw_kg",
     "departures": "liftoff_utc from_scenario_s catch_up_deg delta_v_mps fits",

@@ -1,6 +1,7 @@
 """Every range that the library states is flown at both of its ends; the launcher's in test_ascent.py."""
 
 import pytest
+from scenario_texts import FILE as SCENARIO
 from scenario_texts import MS07, only_phases, without
 
 from sim import mission
@@ -46,6 +47,24 @@ def test_both_ends_of_a_range_fly(key: str, end: int) -> None:
         assert_comes_home(guided, loads_g=(3.0, 5.3), within_km=5.0)
     else:
         assert_comes_home(text)
+
+
+CARGO: dict[str, tuple[float, float]] = load("craft", "progress-ms").ranges  # type: ignore[attr-defined]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("end", [0, 1], ids=["low", "high"])
+@pytest.mark.parametrize("key", CARGO)
+def test_both_ends_of_a_cargo_ship_s_range_fly(key: str, end: int) -> None:
+    """To the station in two orbits and, for what only counts there, away from it."""
+    out = (SCENARIO.parent / "progress-ms-09.toml").read_text(encoding="utf-8")
+    text = only_phases(out).replace("launch_mass_kg = 7430.0", "")
+    if key.startswith(("stay.", "separation.")):
+        text = without(RETURN, "deorbit", "entry", "landing").replace('"soyuz-ms"', '"progress-ms"')
+    flight = mission.fly(
+        loads(text.replace("[craft]\n", f"[craft]\n{key} = {CARGO[key][end]!r}\n", 1), "cargo.toml")
+    )
+    assert [event.name for _, event in flight.events][-1] in ("contact", "separation_burn")
 
 
 @pytest.mark.parametrize("height", [300.0, 450.0])

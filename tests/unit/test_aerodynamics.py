@@ -10,6 +10,7 @@ from sim.dynamics.model import STANDARD_AIR, Model, bare_model
 from sim.dynamics.states import State
 from sim.physics.aerodynamics import stagnation_heat_flux
 from sim.physics.constants import EARTH_RATE, STANDARD_GRAVITY
+from sim.physics.frames import itrs_from_geodetic
 from sim.physics.standard_atmosphere import density, speed_of_sound
 from tests.called import read_column
 
@@ -76,15 +77,18 @@ def test_closed_form_lift_is_up_and_turns_to_the_right(bank_deg: float, directio
 
 @pytest.mark.parametrize("way", [(0.36, 0.48, 0.8), (-0.6, -0.64, 0.48), (-0.48, 0.8, -0.36)])
 def test_closed_form_banked_lift_of_any_way_of_flight(way: tuple[float, float, float]) -> None:
-    # Climbing or falling across the equator: up is what is left of x across the stream, right is stream x up.
+    # Up is what is left of the place's direction across the stream, right is stream x up.
     stream, bank = np.array(way), math.radians(50.0)
-    up = np.array([1.0, 0.0, 0.0]) - stream[0] * stream
+    place = itrs_from_geodetic(0.6, -1.1, HEIGHT)
+    start = State.of(0.0, place, SPEED * stream + np.cross([0.0, 0.0, EARTH_RATE], place), 2900.0)
+    out = place / np.linalg.norm(place)
+    up = out - (out @ stream) * stream
     up /= np.linalg.norm(up)
-    drag = 0.5 * density(HEIGHT) * SPEED**2 * 1.3 * 4.0 / 2900.0
     banked = _free(lift_to_drag=0.26, programme=np.array([[0.0, 0.0, 0.0, bank]]))
-    lift = _push(banked, SPEED * stream) - _push(_free(), SPEED * stream)
+    lifted, fallen = (propagate(start, 1e-3, model).end.v for model in (banked, _free()))
+    drag = 0.5 * density(HEIGHT) * SPEED**2 * 1.3 * 4.0 / 2900.0
     expected = math.cos(bank) * up + math.sin(bank) * np.cross(stream, up)
-    assert lift == pytest.approx(0.26 * drag * expected, abs=2e-3 * drag)
+    assert (lifted - fallen) / 1e-3 == pytest.approx(0.26 * drag * expected, abs=2e-3 * drag)
 
 
 def test_closed_form_lift_stays_finite_in_a_vertical_dive() -> None:
@@ -114,8 +118,11 @@ def test_closed_form_without_air_there_is_no_load() -> None:
     assert np.all(arc.air(np.array([50.0]))[:, 1] == 0.0)
 
 
-def test_closed_form_air_turns_with_the_earth() -> None:
-    start = State.of(0.0, START_R, AIR_V, 2900.0)
+@pytest.mark.parametrize(("latitude", "longitude"), [(0.0, 0.0), (0.5, 1.0), (-0.8, -2.0)])
+def test_closed_form_air_turns_with_the_earth(latitude: float, longitude: float) -> None:
+    place = itrs_from_geodetic(latitude, longitude, HEIGHT)
+    turning = np.cross([0.0, 0.0, EARTH_RATE], place)
+    start = State.of(0.0, place, turning, 2900.0)
     assert propagate(start, 1e-3, _free()).load(np.array([0.0]))[0] == pytest.approx(0.0, abs=1e-12)
 
 

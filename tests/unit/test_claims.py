@@ -1,10 +1,12 @@
 """What a check may claim of each event and detail: the whole registry, decided by hand."""
 
+import re
 import tomllib
 from functools import cache
+from pathlib import Path
 
 import pytest
-from scenario_texts import MS07, edited, only_phases, refused
+from scenario_texts import MS07, edited, only_phases, refused, without
 
 from sim.phases import PHASES
 from sim.phases.situations import COMMON, WHERE, After, Class, Fed, Follows, Since
@@ -14,7 +16,9 @@ from sim.scenario.claims import overclaimed
 
 PLACE = {"latitude_deg", "longitude_deg", "place"}
 WAY = {"earth_fixed_speed_mps", "downrange_km"}
-STATION = {f"{detail} if rendezvous.contact_utc" for detail in WHERE}
+# Contact as scenario or scheme give it.
+AFTER_LIFTOFF = "rendezvous.scheme.contact_after_liftoff_s"
+STATION = {f"{detail} if {key}" for detail in WHERE for key in ("rendezvous.contact_utc", AFTER_LIFTOFF)}
 
 # Phase and event: from what its instant is counted, what is fed, what follows, what the flight finds beside
 # what every event has. Whoever adds an event or a detail decides here, and writes the same where its phase
@@ -74,7 +78,7 @@ DECIDED: dict[tuple[str, str], tuple[str, set[str], set[str], set[str]]] = {
     ("docking", "station_keeping"): ("after contact", set(), STATION, {"range_km"}),
     ("docking", "final_approach"): ("after contact", {"range_km"}, STATION, set()),
     ("docking", "contact"): (
-        "fed if rendezvous.contact_utc",
+        f"fed if rendezvous.contact_utc, after liftoff if {AFTER_LIFTOFF}",
         {"closing_speed_mps"},
         STATION,
         {"plan_difference_s", "lateral_offset_m", "lateral_speed_mps"},
@@ -162,7 +166,11 @@ DECLARED = [(kind, event) for kind, phase in PHASES.items() for event in phase.E
 
 
 def said(part: Fed | Follows) -> str:
-    return f"{part.detail} if {part.key}" if part.key else part.detail
+    return _where(part.detail, part.key)
+
+
+def _where(words: str, key: str) -> str:
+    return f"{words} if {key}" if key else words
 
 
 @pytest.mark.parametrize(("kind", "event"), DECLARED)
@@ -171,20 +179,33 @@ def test_every_event_and_detail_is_decided(kind: str, event: str) -> None:
     utc = [
         said(part).replace("utc", "fed", 1) for part in told if isinstance(part, Fed) and part.detail == "utc"
     ]
-    after = [f"after {part.event}" for part in told if isinstance(part, After)]
+    after = [_where(f"after {part.event}", part.key) for part in told if isinstance(part, After)]
     since = [f"since {part.event}" for part in told if isinstance(part, Since)]
-    (instant,) = (*utc, *after, *since)  # one, and no event without
+    # One, and no event without; more only where each is for its own kind of flight.
+    instants = [*utc, *after, *since]
+    assert len(instants) == 1 or all(" if " in one for one in instants)
     fed = {said(part) for part in told if isinstance(part, Fed) and part.detail != "utc"}
     follows = {said(part) for part in told if isinstance(part, Follows)}
     found = {part for part in told if isinstance(part, str)}
-    assert (instant, fed, follows, found) == DECIDED[kind, event]
-    names = [detail.partition(" if ")[0] for detail in (*fed, *follows, *found)]
+    assert (", ".join(instants), fed, follows, found) == DECIDED[kind, event]
+    names = [
+        one for told in (fed, follows, found) for one in {detail.partition(" if ")[0] for detail in told}
+    ]
     assert len(names) == len(set(names))
     assert {part.detail for part in told if isinstance(part, Class)} <= {*names, *COMMON}
 
 
 def test_nothing_is_decided_of_what_is_gone() -> None:
     assert set(DECIDED) == set(DECLARED)
+
+
+@pytest.mark.parametrize("kind", PHASES)
+def test_every_class_says_where_its_range_comes_from(kind: str) -> None:
+    lines = Path(str(PHASES[kind].__file__)).read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate(lines):
+        if "Class(" in line:
+            above = " ".join(lines[max(number - 3, 0) : number])
+            assert re.search("# (assumed|documented|derived): ", above), f"{kind}, line {number + 1}"
 
 
 def test_instants_are_counted_from_events_without_going_round() -> None:
@@ -342,6 +363,14 @@ def test_a_given_ignition_frees_the_place_and_a_given_contact_feeds_it() -> None
     assert roles_refused(GIVEN, 'quantity = "touchdown.place"', '"47.3 N 69.6 E"', "1 m") == FREE
     assert roles_refused(GIVEN, 'quantity = "peak_load.load_g"', '"8.5 g"', "1 g") == FREE
     assert roles_refused(AT_TIME, 'quantity = "contact.place"', '"47.3 N 69.6 E"', "1 m") == NO_PREDICTION
+
+
+def test_seconds_count_from_an_instant_that_is_given() -> None:
+    home = without(GIVEN, "ascent", "phasing", "docking")
+    for text in (GIVEN, home, home.replace("liftoff_utc", "# liftoff_utc")):
+        assert roles_refused(text, 'quantity = "touchdown.met_s"', '"14532000 s"', "9 s") == NO_PREDICTION
+        assert roles_refused(text, 'quantity = "undocking.met_s"', '"14532000 s"', "9 s") == ONLY_INPUT
+    assert roles_refused(MS07, 'quantity = "touchdown.met_s"', '"14532000 s"', "9 s") == FREE
 
 
 def test_a_window_shorter_than_a_revolution_feeds_the_ignition() -> None:

@@ -10,6 +10,7 @@ from sim.dynamics.model import INERTIAL, STANDARD_AIR, Model, bare_model
 from sim.dynamics.states import State
 from sim.dynamics.stops import ALTITUDE, Stop
 from sim.dynamics.tableau import ERROR_3, ERROR_5, NODES, STAGES
+from sim.physics.constants import GM_EARTH
 
 MISSION = 14_531_200.0  # s, the time of MS-07's return: large numbers of seconds
 
@@ -151,3 +152,19 @@ def test_closed_form_states_in_bulk_are_the_states_one_by_one(circular: Callable
         arc = propagate(circular(), t_end, bare_model())
         when = np.linspace(0.0, t_end, 37)
         assert np.array_equal(arc.states(when), np.array([arc.at(float(t)).y for t in when]))
+
+
+def test_closed_form_every_step_keeps_its_tolerance() -> None:
+    # Falling from 40,000 to 820 km, where the steps must shrink and some are tried in vain.
+    a, e = 24_000_000.0, 0.7
+    r = a * (1.0 + e)
+    speed = np.sqrt(GM_EARTH * (2.0 / r - 1.0 / a))
+    model = bare_model()
+    arc = propagate(
+        State.of(0.0, np.array([r, 0.0, 0.0]), np.array([0.0, speed, 0.0]), 1000.0), 40_000.0, model
+    )
+    tight = model.having(tolerance=1e-14)
+    for k in range(arc.steps):
+        end = propagate(State(float(arc.t[k]), arc.y[k].copy()), float(arc.t[k + 1]), tight, keep=False).end
+        error = np.linalg.norm(end.r - arc.y[k + 1, :3]) / np.linalg.norm(end.r)
+        assert error < model.care.tolerance, f"step {k} at {arc.t[k]:.0f} s"

@@ -22,15 +22,20 @@ INCLINATION = math.radians(51.64)
 STATION, SHIP = 2.0 * math.pi / 5560.0, 2.0 * math.pi / 5310.0
 
 
-def planned(lead_deg: float, offset_deg: float, tilt_deg: float = 0.0) -> Lap:
-    """Plan the lap for a station so far ahead, and a ship's node so far east of its."""
+def standing(lead_deg: float, offset_deg: float, tilt_deg: float = 0.0) -> Chase:
+    """Make a station so far ahead, and a ship's node so far east of its."""
+    return Chase(plane(offset_deg, tilt_deg), plane(0.0, 0.0), SHIP, STATION, math.radians(lead_deg % 360.0))
+
+
+def planned(lead_deg: float, offset_deg: float, tilt_deg: float = 0.0, scheme: str = "34-orbit") -> Lap:
+    """Plan the lap for them."""
+    table = load("schemes", scheme)
     assert isinstance(CRAFT, Craft)
-    assert isinstance(SCHEME, Scheme)
+    assert isinstance(table, Scheme)
     main = Thrust.of(CRAFT.main_engine)
     ship = Pursuer(bare_model(), None, main, main, main, 6340.0)  # type: ignore[arg-type]
     insertion = State.of(530.0, np.array([6.6e6, 0.0, 0.0]), np.array([0.0, 5e3, 6e3]), CRAFT.launch_mass_kg)
-    start = Chase(plane(offset_deg, tilt_deg), plane(0.0, 0.0), SHIP, STATION, math.radians(lead_deg % 360.0))
-    return plan_lap(start, ship, insertion, SCHEME, CRAFT)
+    return plan_lap(standing(lead_deg, offset_deg, tilt_deg), ship, insertion, table, CRAFT)
 
 
 def plane(node_deg: float, tilt_deg: float) -> Reached:
@@ -63,6 +68,44 @@ def test_the_lap_follows_from_plane_and_phase(lead: float, offset: float, gained
     lap = planned(lead, offset + bias)
     assert math.degrees(lap.catch_up) == pytest.approx(gained, abs=1e-9)
     assert abs(lap.left) < math.radians(0.15)
+
+
+@pytest.mark.parametrize(
+    ("lead", "offset", "flown"),
+    [
+        (21.5, 0.82, "34-orbit"),  # MS-07: between the bands of the shorter schemes
+        (27.0, 0.18, "4-orbit"),  # TMA-12M, as it was launched
+        (38.0, 0.08, "4-orbit"),  # MS-06
+        (13.65, 0.03, "2-orbit"),  # Progress MS-09
+        (216.7, 0.47, "34-orbit"),  # TMA-05M
+        (222.5, 0.48, "34-orbit"),  # TMA-22
+        (231.9, 0.50, "34-orbit"),  # TMA-01M
+        (342.5, 0.74, "34-orbit"),  # MS-09
+        (354.1, 0.75, "34-orbit"),  # TMA-04M
+    ],
+)
+def test_the_shortest_scheme_that_admits_the_phase_is_the_one_flown(
+    lead: float, offset: float, flown: str
+) -> None:
+    admitted = []
+    for scheme in ("2-orbit", "4-orbit", "34-orbit"):
+        try:
+            lap = planned(lead, offset, scheme=scheme)
+        except FlightError:
+            continue
+        admitted.append((scheme, lap))
+    scheme, lap = admitted[0]
+    assert scheme == flown
+    assert math.degrees(lap.catch_up) == pytest.approx(lead if lead != 21.5 else 381.5, abs=1e-9)
+
+
+@pytest.mark.parametrize("scheme", ["2-orbit", "4-orbit"])
+def test_a_short_scheme_gains_no_other_angle(scheme: str) -> None:
+    """However cheap; the refusal names the scheme that is nearest with this plane."""
+    for offset, gained in ((0.05, 22), (0.82, 382)):
+        with pytest.raises(FlightError, match=f"scheme '{scheme}' gains .* deg and no other angle") as caught:
+            planned(21.5, offset, scheme=scheme)
+        assert f"nearest is the scheme '34-orbit', which gains {gained} deg for" in (caught.value.hint or "")
 
 
 def test_closed_form_plane_that_a_lap_takes_with_it() -> None:

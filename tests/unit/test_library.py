@@ -30,9 +30,13 @@ def test_every_kind_has_names(kind: str) -> None:
 
 
 def test_unknown_name_tells_what_is_known() -> None:
-    with pytest.raises(catalogue.UnknownNameError, match="no 'soyuz' among its craft: soyuz-ms") as refusal:
+    with pytest.raises(catalogue.UnknownNameError, match="no 'soyuz' among its craft") as refusal:
         catalogue.raw("craft", "soyuz")
-    assert (refusal.value.kind, refusal.value.name, refusal.value.known) == ("craft", "soyuz", ["soyuz-ms"])
+    assert (refusal.value.kind, refusal.value.name, refusal.value.known) == (
+        "craft",
+        "soyuz",
+        ["progress-ms", "soyuz-ms"],
+    )
     with pytest.raises(catalogue.UnknownNameError):
         catalogue.names("rockets")
     with pytest.raises(catalogue.UnknownNameError):
@@ -166,7 +170,7 @@ def changed(kind: str, name: str, path: str, value: object) -> dict[str, object]
         ("craft", "soyuz-ms", "launch_mass_kg", True, "valid number"),
         ("craft", "soyuz-ms", "launch_mass_kg", math.nan, "greater than 0|finite"),
         ("craft", "soyuz-ms", "launch_mass_kg", math.inf, "finite"),
-        ("craft", "soyuz-ms", "launch_mass_kg", 5000.0, "three modules without propellant"),
+        ("craft", "soyuz-ms", "launch_mass_kg", 5000.0, "modules without propellant"),
         ("craft", "soyuz-ms", "colour", "green", "not permitted"),
         ("craft", "soyuz-ms", "propellant_kg", 3000.0, "not below service_module_kg"),
         ("craft", "soyuz-ms", "thrusters.aft", 29, "out of 28"),
@@ -178,6 +182,13 @@ def changed(kind: str, name: str, path: str, value: object) -> dict[str, object]
             "the last canopy stays to the ground",
         ),
         ("craft", "soyuz-ms", "parachutes.command_altitude_m", 7000.0, "must fall from canopy to canopy"),
+        (
+            "craft",
+            "progress-ms",
+            "parachutes",
+            catalogue.raw("craft", "soyuz-ms")["parachutes"],
+            "or neither",
+        ),
         ("craft", "soyuz-ms", "descent_module.nose_radius_m", 1.0, "no spherical segment"),
         ("craft", "soyuz-ms", "descent_module.drag_by_mach", [[1.0, 1.2], [0.5, 1.0]], "rising Mach"),
         ("launchers", "soyuz-fg", "stages.core.empty_kg", 99_500.0, "not below gross_kg"),
@@ -189,6 +200,8 @@ def changed(kind: str, name: str, path: str, value: object) -> dict[str, object]
         ("launchers", "soyuz-fg", "stages.third_stage.separation_s", 600.0, "leaves at its cut-off"),
         ("schemes", "34-orbit", "catch_up_min_deg", 400.0, "is above catch_up_max_deg"),
         ("schemes", "34-orbit", "contact_orbit", 10, "rising orbits"),
+        ("schemes", "34-orbit", "contact_after_liftoff_s", 20_400.0, "one of them"),
+        ("schemes", "4-orbit", "contact_after_liftoff_s", None, "one of them"),
         ("schemes", "34-orbit", "burns", [{"name": "a", "orbit": 3, "free": ["along"]}], "needs one place"),
         (
             "schemes",
@@ -270,8 +283,9 @@ def test_coastline_is_whole() -> None:
     ("kind", "name"),
     [
         ("craft", "soyuz-ms"),
+        ("craft", "progress-ms"),
         ("launchers", "soyuz-fg"),
-        ("schemes", "34-orbit"),
+        *(("schemes", name) for name in catalogue.names("schemes")),
         ("stations", "iss"),
         ("errors", "kurs"),
     ],

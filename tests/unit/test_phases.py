@@ -133,3 +133,15 @@ def test_events_of_a_flight_are_declared_by_their_phases() -> None:
         assert phases_of(wrong, resources) == ()
     assert phases_of("contact", resources) == ("docking",)
     assert set(events(resources)) >= {"liftoff", "dv1", "contact", "undocking", "touchdown"}
+
+
+def test_a_ship_without_a_descent_module_is_refused_a_return() -> None:
+    """In words, at the first phase that needs one; to the station and away from it it may fly."""
+    cargo = only_phases(MS07).replace('library = "soyuz-ms"', 'library = "progress-ms"')
+    assert cargo != only_phases(MS07)
+    (error,) = refused(cargo)
+    assert "phase 'deorbit' needs descent_module, which Progress MS has not" in error
+    loads(without(cargo, "deorbit", "entry", "landing"))
+    # A library object that there is not is told as that alone.
+    (error,) = refused(only_phases(MS07).replace('library = "soyuz-ms"', 'library = "progress"'))
+    assert "'progress' is not in the library of craft" in error

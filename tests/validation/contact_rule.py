@@ -23,7 +23,7 @@ from sim.world.clock import Clock
 from sim.world.sky import Sky
 from sim.world.station import Station, Window, orbit_of_elements
 
-_REFERENCE = Path(__file__).parents[1] / "reference"
+REFERENCE = Path(__file__).parents[1] / "reference"
 _SPAN = 35 * 5600.0  # s
 _LOOKED_AT = (31.5, 33.3)  # revolutions: a half beyond the rule's window
 _MINUTE = 60.0
@@ -61,7 +61,9 @@ class TwoDayFlight(NamedTuple):
 
 def the_rule() -> ContactRule:
     """Return the rule of the two-day scheme."""
-    return _scheme().contact_rule
+    rule = _scheme().contact_rule
+    assert rule is not None
+    return rule
 
 
 def _scheme() -> Scheme:
@@ -73,7 +75,7 @@ def _scheme() -> Scheme:
 @cache
 def two_day_flights() -> tuple[TwoDayFlight, ...]:
     """Return the documented flights of `tests/reference/two_day_flights.csv`."""
-    with (_REFERENCE / "two_day_flights.csv").open(encoding="utf-8") as file:
+    with (REFERENCE / "two_day_flights.csv").open(encoding="utf-8") as file:
         return tuple(_flight(row) for row in csv.DictReader(line for line in file if line[0] != "#"))
 
 
@@ -82,7 +84,7 @@ def _flight(row: dict[str, str]) -> TwoDayFlight:
     assert isinstance(about, AboutStation)
     liftoff, contact = (datetime.fromisoformat(row[key]) for key in ("liftoff_utc", "contact_utc"))
     sky = Sky(Clock(liftoff))
-    first, second = (_REFERENCE / "tle" / f"{row['elements']}.tle").read_text().splitlines()[-2:]
+    first, second = (REFERENCE / "tle" / f"{row['elements']}.tle").read_text().splitlines()[-2:]
     window = Window(0.0, _SPAN, orbit_of_elements((first, second)), (first, second))
     # The air of 1976 stands in for the day's: what it does not slow, the fit to the elements does.
     arc = Station(about, sky, (window,), standard_air=True, care=Care()).orbit_in(window).arc

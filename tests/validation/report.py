@@ -108,9 +108,16 @@ def _loose(records: Sequence[Record]) -> str:
 def write(path: Path, records: Sequence[Record]) -> None:
     """Write the records to a Markdown file, and after them the sections that take flights to write."""
     from tests import mutate
-    from tests.validation import approach_errors, approach_profile, contact_rule, guided_entry, launch_instant
+    from tests.validation import (
+        approach_errors,
+        approach_profile,
+        contact_rule,
+        flown_flights,
+        guided_entry,
+        launch_instant,
+    )
 
-    sections = launch_instant.section() + contact_rule.section()
+    sections = launch_instant.section() + contact_rule.section() + flown_flights.section()
     sections += approach_errors.section() + approach_profile.section()
     sections += guided_entry.section() + mutate.section()
     path.write_text(text(records) + sections, encoding="utf-8")

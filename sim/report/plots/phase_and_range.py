@@ -41,7 +41,7 @@ def draw(run: RunData) -> Figure:
 
     marks = _marks(run, float(hours[-1]))
     _angle(angle, run, hours, run["phase_deg"][rows], marks)
-    _range(distance, run, hours, run["range_km"][rows], marks)
+    _range(distance, run, hours, run["range_km"][rows], run["phase_deg"][rows], marks)
     return fig
 
 
@@ -76,7 +76,14 @@ def _angle(
     style.heading(ax, "Phase angle", label_times(ax, marks))
 
 
-def _range(ax: Axes, run: RunData, hours: FloatArray, km: FloatArray, marks: list[tuple[float, str]]) -> None:
+def _range(
+    ax: Axes,
+    run: RunData,
+    hours: FloatArray,
+    km: FloatArray,
+    degrees: FloatArray,
+    marks: list[tuple[float, str]],
+) -> None:
     """Draw the range with its smallest values."""
     ax.semilogy(hours, km, color=style.STATION, linewidth=1.4)
     ax.set(ylim=(10.0 ** np.floor(np.log10(max(float(km.min()), 1e-3))), 3e4), ylabel="range (km)")
@@ -86,10 +93,10 @@ def _range(ax: Axes, run: RunData, hours: FloatArray, km: FloatArray, marks: lis
         ax.axvline(x, color=style.MUTED, linewidth=0.7, alpha=0.55, zorder=1)
     style.heading(ax, "Range")
     lines = [(np.array([x, x]), np.array(ax.get_ylim())) for x, _ in marks]
-    label_points(ax, _nearest(run, hours, km), [(hours, km), *lines])
+    label_points(ax, _nearest(run, hours, km, degrees), [(hours, km), *lines])
 
 
-def _nearest(run: RunData, hours: FloatArray, km: FloatArray) -> list[Label]:
+def _nearest(run: RunData, hours: FloatArray, km: FloatArray, degrees: FloatArray) -> list[Label]:
     """Return the labels of where the ship passes the station a lap early, and of the end of the chase."""
     least, end = float(km[-1]), run.clock(float(hours[-1]) * 3600.0)
     words = f"{_distance(least)} at {end} UTC"
@@ -97,7 +104,7 @@ def _nearest(run: RunData, hours: FloatArray, km: FloatArray) -> list[Label]:
         words = f"contact at {end} UTC: {_distance(least)} between the centres of mass"
     labels = [Label(float(hours[-1]), least, words, style.STATION)]
     inner = km[1:-1]
-    near = (inner < km[:-2]) & (inner <= km[2:]) & (inner < 1000.0) & (hours[1:-1] < 0.5 * hours[-1])
+    near = (inner < km[:-2]) & (inner <= km[2:]) & (inner < 1000.0) & (degrees[1:-1] > 180.0)
     for index in np.flatnonzero(near) + 1:
         words = f"passes the station at {_distance(float(km[index]))}, a lap early"
         labels.append(Label(float(hours[index]), float(km[index]), words, style.STATION))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sim.planning.pork_chop import PorkChop
 
 _LEFT, _BOTTOM, _TOP = 0.85, 0.85, 1.15  # inches around the axes
-_DAYS_HIGH, _DAYS_RIGHT = 5.6, 1.5
+_DAYS_HIGH, _DAYS_RIGHT = 5.6, 1.75
 _CHOP_HIGH, _CHOP_RIGHT = 5.2, 1.15
 _BANDS = (style.SHIP, style.TARGET, style.STATION)
 _ROOM = 25.0  # deg, above the highest band
