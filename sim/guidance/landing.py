@@ -11,7 +11,7 @@ from sim.base.errors import FlightError
 from sim.dynamics.arcs import Arc, propagate
 from sim.dynamics.sequence import reach
 from sim.dynamics.states import State
-from sim.flying.descent import COAST, ENTRY, LAST_METRE, braking_rows, ends_of, entry_rows, landing_rows
+from sim.flying.descent import COAST, ENTRY, LAST_METRE, braking_rows, ends_of, rows
 from sim.guidance.entry import descent_of, landing_of, planned_fall, target_itrs
 from sim.physics.constants import EARTH_RATE
 from sim.world import World
@@ -59,9 +59,9 @@ def aim_at_target(
     # A little longer than the window, because the solved instant may lie beyond the estimate.
     drift = propagate(start, latest + 300.0, world.craft_model(start.t))
 
-    braking = braking_rows(world, mass=start.mass, delta_v=delta_v, separation_altitude=separation_altitude)
     descent = descent_of(world) if world.guided else None
-    way_down = braking if descent else (*braking, *entry_rows(world), *landing_rows(world))
+    flown_rows = braking_rows if world.guided else rows
+    way_down = flown_rows(world, mass=start.mass, delta_v=delta_v, separation_altitude=separation_altitude)
 
     def landing(ignition: float) -> dict[str, State]:
         ends = ends_of(reach(drift.at(ignition), way_down), way_down, world)
