@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from sim.base.errors import FlightError, OutputError, ScenarioError
     from sim.flight import Flight, fly
     from sim.planning.days import launch_days
+    from sim.planning.landing import landing
     from sim.planning.plan import Plan, plan
     from sim.planning.pork_chop import pork_chop
     from sim.scenario import Scenario, load
@@ -26,6 +27,7 @@ __all__ = [
     "ScenarioError",
     "__version__",
     "fly",
+    "landing",
     "launch_days",
     "load",
     "plan",
@@ -40,6 +42,7 @@ _HOMES = {
     "Scenario": "sim.scenario",
     "ScenarioError": "sim.base.errors",
     "fly": "sim.flight",
+    "landing": "sim.planning.landing",
     "launch_days": "sim.planning.days",
     "load": "sim.scenario",
     "plan": "sim.planning.plan",

@@ -1,8 +1,4 @@
-"""The commands: arguments, exit codes and what is printed; whatever is heavy is imported inside them.
-
-Exit codes: 0 all checks pass; 1 a check failed; 2 the scenario or the command is wrong; 3 the flight failed;
-130 interrupted.
-"""
+"""The commands: arguments and what is printed; whatever is heavy is imported inside them."""
 
 from __future__ import annotations
 
@@ -17,25 +13,16 @@ from dataclasses import asdict
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
 from sim import __version__
-from sim.base.errors import (
-    EarthOrientationError,
-    FlightError,
-    OutputError,
-    ScenarioError,
-    SpaceWeatherError,
-    UnreadableRunError,
-)
+from sim.base.errors import OutputError
+from sim.exits import CHECK_FAILED, FLIGHT_FAILED, PASSED, PIPE_CLOSED, REFUSED, explained
 
 if TYPE_CHECKING:
     from sim.scenario import Scenario
-
-PASSED, CHECK_FAILED, REFUSED, FLIGHT_FAILED, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 3, 130, 141
-_INTERRUPTED: Final = "interrupted; a run directory is written whole or not at all"
 
 app = typer.Typer(
     help="Fly a crew ship from the launch pad to the landing, as one TOML file tells it.",
@@ -150,6 +137,41 @@ def plan(
         if span is None and not pork_chop:
             raise typer.Exit(_plan(scenario, as_json))
         _look_around(scenario, span, picture, as_json)
+
+
+@app.command()
+def landing(
+    scenario: ScenarioFile,
+    picture: Annotated[
+        Path | None, typer.Option("--plot", metavar="FILE", help="Draw a map of them into a PNG file.")
+    ] = None,
+    as_json: AsJson = False,
+    debug: Debug = False,
+) -> None:
+    """List the landing opportunities of the three days after the undocking."""
+    with _outcome(as_json, debug):
+        from sim import terminal
+        from sim.planning.landing import landing as look
+        from sim.planning.landing import parts
+        from sim.scenario import load
+        from sim.terminal.landing import show_landings
+
+        flight = load(scenario)
+        with terminal.progress(parts(flight)) as on_part:
+            found = look(flight, on_part)
+        drawn = None
+        if picture is not None:
+            from sim.report.plots import save_picture
+            from sim.report.plots.landing_map import draw_landings
+
+            drawn = save_picture(draw_landings(found), picture)
+        with _printing():
+            if as_json:
+                _print_json({**found.record, **({"picture": str(drawn)} if drawn else {})})
+            else:
+                show_landings(found)
+                if drawn:
+                    print(f"Drawn into {drawn}")
 
 
 @app.command()
@@ -322,54 +344,8 @@ def _outcome(as_json: bool, debug: bool) -> Iterator[None]:
         _silence_stdout()
         raise typer.Exit(PIPE_CLOSED) from None
     except (Exception, KeyboardInterrupt) as error:
-        code, lines = (INTERRUPTED, [_INTERRUPTED]) if _is_interrupt(error) else _explained(error)
+        code, lines = explained(error)
         _stop(code, lines, as_json, debug)
-
-
-def _is_interrupt(error: BaseException | None) -> bool:
-    """Tell an interrupt, also one that struck in compiled code, which reports it as the cause of another."""
-    while error is not None and not isinstance(error, KeyboardInterrupt):
-        error = error.__cause__ or error.__context__
-    return error is not None
-
-
-def _explained(error: BaseException) -> tuple[int, list[str]]:
-    """Give exit code and message lines of an error, by what raised it."""
-    match error:
-        case ScenarioError():
-            return REFUSED, list(error.errors)
-        case OutputError() | UnreadableRunError():
-            return REFUSED, [str(error)]
-    match error:
-        case EarthOrientationError() | SpaceWeatherError():
-            return REFUSED, [f"the scenario's dates cannot be flown: {error}"]
-        case FlightError():
-            return FLIGHT_FAILED, _failure(error)
-    return FLIGHT_FAILED, [
-        f"unexpected {type(error).__name__}: {error}; nothing was written",
-        "this is a fault of the program; --debug shows where",
-    ]
-
-
-def _failure(error: FlightError) -> list[str]:
-    """Say where the flight failed, why, what may help, and what had been flown."""
-    from sim.terminal import elapsed
-
-    where = [f"phase '{error.phase}'"] if error.phase else []
-    if error.foreseen_in:
-        where.append(f"in a trial flight of phase '{error.foreseen_in}'")
-    if error.t is not None:
-        where.append(f"T+{elapsed(error.t)}")
-    if error.altitude_km is not None:
-        where.append(f"altitude {error.altitude_km:.1f} km")
-    flown = ", ".join(leg.phase for leg in error.partial)
-    return [
-        f"the flight failed ({', '.join(where)}): {error.message}"
-        if where
-        else f"the flight failed: {error}",
-        *([error.hint] if error.hint else []),
-        f"flown before that: {flown or 'nothing'}; nothing was written",
-    ]
 
 
 def _stop(code: int, lines: list[str], as_json: bool, debug: bool) -> NoReturn:

@@ -1,7 +1,7 @@
 """When to brake so that the descent ends nearest to the target: choose the pass, then the instant."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.optimize import root_scalar
@@ -9,10 +9,10 @@ from scipy.optimize import root_scalar
 from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError
 from sim.dynamics.arcs import Arc, propagate
-from sim.dynamics.sequence import reach
+from sim.dynamics.sequence import Reached, Stretch, reach
 from sim.dynamics.states import State
-from sim.flying.descent import COAST, ENTRY, LAST_METRE, braking_rows, ends_of, rows
-from sim.guidance.entry import descent_of, landing_of, planned_fall, target_itrs
+from sim.flying.descent import COAST, ENTRY, LAST_METRE, ends_of, rows
+from sim.guidance.entry import Descent, descent_of, landing_of, planned_fall, target_itrs
 from sim.physics.constants import EARTH_RATE
 from sim.world import World
 
@@ -21,7 +21,7 @@ _EARTH_RADIUS = 6371.0e3  # m, mean, for estimates
 # assumed: passes this alike differ by less than the wind moves the module; the earliest is taken. 0 to 20 km.
 _ALIKE = 5.0e3  # m
 # assumed: what is farther beside the track is another landing zone. Range 100 to 500 km.
-_REACH = 300.0e3  # m
+REACH = 300.0e3  # m
 _NEAR = 0.1  # s, to take the direction of the track
 _EXACT = 1e-4  # s, less than a metre along the track
 _STUCK = 1000.0  # m along the track that only the window's end can leave
@@ -37,13 +37,65 @@ class Pass:
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """The solved ignition [s] and the miss that remains, along the track and to the left of it [m]."""
+    """The solved ignition [s] and the miss that remains, along the track and to the left of it [m].
+
+    `track` (3,) [m/s, ITRS]: how the landing moves with the ignition. `descents`: how many were flown for it.
+    """
 
     ignition: float
     along: float
     to_the_left: float
-    passes: tuple[Pass, ...]
+    track: FloatArray
     descents: int
+    passes: tuple[Pass, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WayHome:
+    """A return before its ignition is known: the drifting ship, and the rows of a ballistic descent.
+
+    `guided`: what plans a guided one, whose ignition is solved for another fall than the rows'.
+    """
+
+    drift: Arc
+    rows: tuple[Stretch, ...]
+    world: World
+    guided: Descent | None
+
+    @staticmethod
+    def of(
+        start: State, world: World, *, latest: float, delta_v: float, separation_altitude: float
+    ) -> "WayHome":
+        """Let a ship drift from `start` for ignitions until `latest` [s]; the rest as in `aim_at_target`."""
+        # A little longer than the window, because the solved instant may lie beyond the estimate.
+        drift = propagate(start, latest + 300.0, world.craft_model(start.t))
+        way_down = rows(world, mass=start.mass, delta_v=delta_v, separation_altitude=separation_altitude)
+        return WayHome(drift, way_down, world, descent_of(world) if world.guided else None)
+
+    @property
+    def braking(self) -> tuple[Stretch, ...]:
+        """The rows down to the module separation."""
+        return self.rows[: [row.name for row in self.rows].index(ENTRY)]
+
+    def reached(self, ignition: float) -> Reached:
+        """Return what comes of a ballistic descent from an ignition [s]."""
+        return reach(self.drift.at(ignition), self.rows)
+
+    def ends(self, ignition: float) -> dict[str, State]:
+        """Return the states at the ends of the descent that is flown from an ignition [s], as it is planned.
+
+        Among them those of ENTRY and LAST_METRE. Raises FlightError.
+        """
+        if self.guided is None:
+            return ends_of(self.reached(ignition), self.rows, self.world)
+        ends = ends_of(reach(self.drift.at(ignition), self.braking), self.braking, self.world)
+        command = planned_fall(ends[COAST].with_mass(self.world.descent_module.mass_kg), self.guided)
+        return {**ends, ENTRY: command, LAST_METRE: landing_of(command, self.guided)}
+
+    def passes(self, earliest: float, latest: float) -> tuple[Pass, ...]:
+        """Return the passes of the target between two ignitions [s], in time order; raises FlightError."""
+        command = self.ends(earliest)[ENTRY]
+        return find_passes(self.drift, command, self.world, earliest=earliest, latest=latest)
 
 
 def aim_at_target(
@@ -55,33 +107,25 @@ def aim_at_target(
     whose track comes nearest is chosen, then the miss along the track is brought to zero; that of a guided
     descent is taken as planned, held up by half of its lift. Raises FlightError when no pass comes near.
     """
-    assert world.target is not None
-    # A little longer than the window, because the solved instant may lie beyond the estimate.
-    drift = propagate(start, latest + 300.0, world.craft_model(start.t))
+    way = WayHome.of(start, world, latest=latest, delta_v=delta_v, separation_altitude=separation_altitude)
+    passes = way.passes(earliest, latest)
+    aim = aim_at_pass(way, nearest(passes, world, earliest, latest))
+    return replace(aim, passes=passes, descents=aim.descents + 1)
 
-    descent = descent_of(world) if world.guided else None
-    flown_rows = braking_rows if world.guided else rows
-    way_down = flown_rows(world, mass=start.mass, delta_v=delta_v, separation_altitude=separation_altitude)
 
-    def landing(ignition: float) -> dict[str, State]:
-        ends = ends_of(reach(drift.at(ignition), way_down), way_down, world)
-        if descent is None:
-            return ends
-        command = planned_fall(ends[COAST].with_mass(world.descent_module.mass_kg), descent)
-        return {ENTRY: command, LAST_METRE: landing_of(command, descent)}
-
-    passes = find_passes(drift, landing(earliest)[ENTRY], world, earliest=earliest, latest=latest)
-    best = _nearest(passes, world, earliest, latest)
+def aim_at_pass(way: WayHome, found: Pass) -> Aim:
+    """Solve the ignition of one pass for a landing without a miss along the track; raises FlightError."""
+    world, drift = way.world, way.drift
     target = target_itrs(world)
-    descents = 1
+    descents = 0
 
     def miss(ignition: float) -> FloatArray:
         nonlocal descents
         descents += 1
-        ignition = min(max(ignition, start.t), latest + 300.0)
-        return world.sky.itrs(landing(ignition)[LAST_METRE]) - target
+        ignition = min(max(ignition, float(drift.t[0])), float(drift.t[-1]))
+        return world.sky.itrs(way.ends(ignition)[LAST_METRE]) - target
 
-    ignition, track = best.ignition, np.zeros(3)
+    ignition, track = found.ignition, np.zeros(3)
     for within in (_NEAR, _EXACT):  # the track bends: its direction is taken again near the solution
         here = miss(ignition)
         track = miss(ignition + 1.0) - here  # m per second of later ignition
@@ -100,7 +144,7 @@ def aim_at_target(
         ignition=ignition,
         along=float(remaining @ along),
         to_the_left=float(remaining @ np.cross(up, along)),
-        passes=passes,
+        track=track,
         descents=descents,
     )
 
@@ -159,7 +203,7 @@ def _pass_at(when: FloatArray, distance: FloatArray, k: int) -> Pass:
     return Pass(float(when[k] + shift * _SPACING), float(aside))
 
 
-def _nearest(passes: tuple[Pass, ...], world: World, earliest: float, latest: float) -> Pass:
+def nearest(passes: tuple[Pass, ...], world: World, earliest: float, latest: float) -> Pass:
     """Return the earliest of the passes that come about as near as the nearest; raises FlightError."""
     window = f"{world.clock.utc(earliest):%Y-%m-%d %H:%M} to {world.clock.utc(latest):%Y-%m-%d %H:%M} UTC"
     if not passes:
@@ -170,11 +214,11 @@ def _nearest(passes: tuple[Pass, ...], world: World, earliest: float, latest: fl
         )
     smallest = min(found.aside for found in passes)
     best = next(found for found in passes if found.aside <= smallest + _ALIKE)
-    if best.aside > _REACH:
+    if best.aside > REACH:
         raise FlightError(
             f"the target is out of reach: with an ignition from {window} the best of {len(passes)} passes, "
             f"at {world.clock.utc(best.ignition):%H:%M}, leaves it {best.aside / 1000.0:.0f} km beside the "
-            f"track of a descent without lift; at most {_REACH / 1000.0:.0f} km are accepted",
+            f"track of a descent without lift; at most {REACH / 1000.0:.0f} km are accepted",
             at=best.ignition,
             hint="widen window_h of phase 'deorbit', choose another undocking or move [target]",
         )

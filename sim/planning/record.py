@@ -11,8 +11,10 @@ from sim.world.clock import Clock, iso
 
 if TYPE_CHECKING:
     from sim.planning.days import Days
-    from sim.planning.plan import Plan, Start
+    from sim.planning.landing import LandingOption, Landings
+    from sim.planning.plan import Plan
     from sim.planning.pork_chop import PorkChop
+    from sim.scenario import Scenario
 
 SCHEMA = 1
 
@@ -21,7 +23,8 @@ def plan_record(plan: "Plan") -> dict[str, Any]:
     """Return a plan as a JSON document."""
     clock, phase, plane = plan.world.clock, plan.phase, plan.plane
     return {
-        **_head(plan.start, "plan"),
+        **_head(plan.scenario, "plan"),
+        "liftoff_utc": _utc(0.0, clock),
         "phase": {
             "ahead_at_liftoff_deg": math.degrees(phase.at_liftoff),
             "insertion_utc": _utc(phase.insertion, clock),
@@ -67,7 +70,8 @@ def days_record(days: "Days") -> dict[str, Any]:
     """Return launch days as a JSON document."""
     clock = days.start.world.clock
     return {
-        **_head(days.start, "days"),
+        **_head(days.scenario, "days"),
+        "liftoff_utc": _utc(0.0, clock),
         "first": days.first.isoformat(),
         "last": days.last.isoformat(),
         "ahead_per_km_day_deg": days.ahead_per_km_day,
@@ -98,7 +102,8 @@ def pork_chop_record(found: "PorkChop") -> dict[str, Any]:
     """Return a pork-chop as a JSON document; its tables have a row for each contact."""
     clock = found.start.world.clock
     return {
-        **_head(found.start, "pork-chop"),
+        **_head(found.scenario, "pork-chop"),
+        "liftoff_utc": _utc(0.0, clock),
         "scheme": found.scheme.name,
         "passage_utc": _utc(found.passage.t, clock),
         "liftoffs_utc": [_utc(t, clock) for t in found.liftoffs.tolist()],
@@ -109,13 +114,31 @@ def pork_chop_record(found: "PorkChop") -> dict[str, Any]:
     }
 
 
-def _head(start: "Start", kind: str) -> dict[str, Any]:
+def landings_record(found: "Landings") -> dict[str, Any]:
+    """Return landing opportunities as a JSON document."""
+    clock, target = found.world.clock, found.world.target
+    assert target is not None
+    return {
+        **_head(found.scenario, "landing"),
+        "undocking_utc": _utc(found.undocking, clock),
+        "last_utc": _utc(found.last, clock),
+        "window_utc": [_utc(t, clock) for t in found.window],
+        "target": {
+            "latitude_deg": math.degrees(target.latitude),
+            "longitude_deg": math.degrees(target.longitude),
+        },
+        "opportunities": [_landing(one, clock) for one in found.options],
+        "farther_passes": found.others,
+        "why_none": found.why_not,
+    }
+
+
+def _head(scenario: "Scenario", kind: str) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "kind": kind,
-        "scenario": start.scenario.mission.name,
-        "sha256": start.scenario.sha256,
-        "liftoff_utc": _utc(0.0, start.world.clock),
+        "scenario": scenario.mission.name,
+        "sha256": scenario.sha256,
     }
 
 
@@ -183,4 +206,25 @@ def _contact(one: ContactOption, clock: Clock) -> dict[str, Any]:
         "sun_from_port_axis_deg": math.degrees(one.sun),
         "delta_v_mps": one.delta_v,
         "why_not": one.why_not,
+    }
+
+
+def _landing(one: "LandingOption", clock: Clock) -> dict[str, Any]:
+    return {
+        "revolution": one.revolution,
+        "day": one.day,
+        "ignition_utc": _utc(one.ignition, clock),
+        "landing_utc": _utc(one.landing, clock),
+        "latitude_deg": math.degrees(one.latitude),
+        "longitude_deg": math.degrees(one.longitude),
+        "to_the_left_km": one.to_the_left / 1000.0,
+        "lift_left_km": one.left.distance / 1000.0,
+        "lift_left_bank_deg": math.degrees(one.left.bank),
+        "lift_right_km": one.right.distance / 1000.0,
+        "lift_right_bank_deg": math.degrees(one.right.bank),
+        "within_lift": one.within,
+        "sun_deg": math.degrees(one.sun),
+        "daylight": one.daylight,
+        "peak_load_g": one.load,
+        "taken": one.taken,
     }

@@ -80,6 +80,18 @@ class Sky:
         """Return where the Sun is (n, 3) [m, GCRS] at the times `t` (n,) [s]."""
         return sun_and_moon(self.clock, t)[0]
 
+    def sun_heights(self, t: FloatArray, latitude: float, longitude: float) -> FloatArray:
+        """Return how high the Sun's centre stands (n,) [rad] at a place [rad] at the times `t` (n,) [s].
+
+        Geometric, without refraction.
+        """
+        zenith, place = enu_from_itrs(latitude, longitude)[2], itrs_from_geodetic(latitude, longitude, 0.0)
+        sines = []
+        for when, sun in zip(t.tolist(), self.sun(t), strict=True):
+            line = self.earth_matrix(when) @ sun - place
+            sines.append(zenith @ line / np.linalg.norm(line))
+        return np.asarray(np.arcsin(sines))
+
     def earth(self, first: float, last: float, degree: int) -> Earth:
         """Return the Earth with a field of `degree`, Sun and Moon, tabulated over `first` ... `last` [s]."""
         return _earth(self.clock, first, last, degree)

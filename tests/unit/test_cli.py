@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from scenario_texts import MS07 as MS07_TEXT
-from scenario_texts import only_phases, without
+from scenario_texts import only_phases, without, without_tables
 
 from sim import __version__, cli, run, terminal
 from sim.base.errors import FlightError
@@ -109,7 +109,7 @@ def test_help_imports_nothing_heavy() -> None:
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
-    for command in ("run", "validate", "plan", "plot", "schema", "--version"):
+    for command in ("run", "validate", "plan", "landing", "plot", "schema", "--version"):
         assert command in done.stdout
 
 
@@ -489,5 +489,28 @@ def test_plan_fits_a_terminal(
     monkeypatch.setenv("COLUMNS", str(width))
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     code, out, _ = sim("plan", MS07, *options)
+    assert code == 0
+    assert max(map(len, re.sub(r"\x1b\[[0-9;]*m", "", out).splitlines())) <= width
+
+
+# --- landing ----------------------------------------------------------------------------------------------
+
+
+def test_landing_refuses_a_scenario_without_a_return(sim: Command, tmp_path: Path) -> None:
+    out = without_tables(OUTBOUND, "target")
+    there = tmp_path / "there.toml"
+    there.write_text(out, encoding="utf-8")
+    code, out, error = sim("landing", there, "--json")
+    assert code == 2
+    assert "there.toml: has no way home, so that there is no landing to look for; expected [target]" in error
+    assert "has no way home" in json.loads(out)["errors"][0]
+    assert "Traceback" not in error
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_landing_fits_a_terminal(sim: Command, monkeypatch: pytest.MonkeyPatch, width: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    code, out, _ = sim("landing", MS07)
     assert code == 0
     assert max(map(len, re.sub(r"\x1b\[[0-9;]*m", "", out).splitlines())) <= width

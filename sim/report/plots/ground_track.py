@@ -10,9 +10,8 @@ import numpy as np
 from geographiclib.geodesic import Geodesic
 
 from sim.base.arrays import BoolArray, FloatArray
-from sim.library.coastline import coastline
 from sim.report.figures import quantity
-from sim.report.plots import style
+from sim.report.plots import maps, style
 from sim.report.plots.labels import Label, label_points
 from sim.report.plots.run_data import RunData
 from sim.report.plots.wording import event_words
@@ -110,12 +109,12 @@ def _world_panels(run: RunData) -> list[Panel]:
 def _world(ax: Axes, run: RunData, panel: Panel) -> None:
     """Draw one map of the world with a track."""
     ax.set(xlim=_WORLD[:2], ylim=_WORLD[2:], xticks=range(-180, 181, 60), yticks=range(-60, 61, 30))
-    _coast(ax)
+    maps.coast(ax)
     if panel.zone:
         _ground_stations(ax, run, float(run["altitude_km"][panel.rows][-1]))
     track = _track(ax, run, panel.rows)
     style.heading(ax, panel.title)
-    _degrees(ax)
+    maps.degrees(ax)
     label_points(ax, _labels(run, panel.events, until=float(run["met_s"][panel.rows].max()) + 0.01), [track])
 
 
@@ -157,11 +156,11 @@ def _near(ax: Axes, run: RunData, panel: Panel) -> None:
     longitude = np.unwrap(run["longitude_deg"][panel.rows], period=360.0)
     latitude = run["latitude_deg"][panel.rows]
     shape = ax.get_window_extent()
-    _frame(ax, longitude, latitude, shape.width / shape.height, 8.0)
-    _coast(ax)
+    maps.frame(ax, longitude, latitude, shape.width / shape.height, 8.0)
+    maps.coast(ax)
     ax.plot(longitude, latitude, color=style.SHIP, linewidth=1.5, zorder=3, scalex=False, scaley=False)
     style.heading(ax, panel.title)
-    _degrees(ax)
+    maps.degrees(ax)
     labels = []
     for event in (e for e in (run.event(name) for name in panel.events) if e):
         on_track = float(np.interp(event["met_s"], run["met_s"][panel.rows], longitude))
@@ -241,38 +240,6 @@ def _documented_place(run: RunData) -> tuple[float, float] | None:
     return None
 
 
-def _frame(ax: Axes, longitude: FloatArray, latitude: FloatArray, shape: float, margin: float) -> None:
-    """Set limits [deg] that hold the track with a margin and fill axes of the given width to height."""
-    middle = math.cos(math.radians(float(latitude.mean())))
-    west, east = float(longitude.min()) - margin, float(longitude.max()) + margin
-    south, north = float(latitude.min()) - margin, float(latitude.max()) + margin
-    wide, high = (east - west) * middle, north - south
-    if wide < shape * high:
-        extra = (shape * high / middle - (east - west)) / 2
-        west, east = west - extra, east + extra
-    else:
-        extra = (wide / shape - high) / 2
-        south, north = south - extra, north + extra
-    ax.set(xlim=(west, east), ylim=(south, north))
-
-
-def _coast(ax: Axes) -> None:
-    """Draw the coastline under everything, with copies one turn away for maps across the date line."""
-    longitude, latitude = coastline()
-    west, east = ax.get_xlim()
-    for turn in (-360.0, 0.0, 360.0):
-        if west < 180.0 + turn and east > -180.0 + turn:
-            ax.plot(
-                longitude + turn,
-                latitude,
-                color=style.LAND,
-                linewidth=0.7,
-                zorder=1,
-                scalex=False,
-                scaley=False,
-            )
-
-
 def _track(ax: Axes, run: RunData, rows: BoolArray) -> tuple[FloatArray, FloatArray]:
     """Draw the track and return it as (longitude, latitude) [deg], broken at the date line."""
     track = style.broken_at_dateline(run["longitude_deg"][rows], run["latitude_deg"][rows])
@@ -288,15 +255,3 @@ def _labels(run: RunData, names: tuple[str, ...], until: float) -> list[Label]:
         for e in found
         if e and e["met_s"] <= until
     ]
-
-
-def _degrees(ax: Axes) -> None:
-    """Write the axes' degrees with their hemispheres."""
-    ax.xaxis.set_major_formatter(lambda x, _: _meridian(x))
-    ax.yaxis.set_major_formatter(lambda y, _: f"{abs(y):g}°{'' if y == 0 else 'N' if y > 0 else 'S'}")
-
-
-def _meridian(degrees: float) -> str:
-    """Return a longitude, which may run past the date line, with its hemisphere."""
-    east = (degrees + 180.0) % 360.0 - 180.0
-    return f"{abs(east):g}°{'' if east % 180.0 == 0.0 else 'E' if east > 0.0 else 'W'}"

@@ -1,0 +1,133 @@
+"""The table of landing opportunities, and why one of them is taken."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from sim.report.wording import instant
+from sim.terminal import Column, show, show_sentences
+
+if TYPE_CHECKING:
+    from sim.planning.landing import LandingOption, Landings
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth")
+
+
+def show_landings(found: Landings) -> None:
+    """Print the landing opportunities and what speaks for the one that the flight takes."""
+    clock, name = found.world.clock, found.scenario.mission.name
+    days = f"{clock.utc(found.undocking):%Y-%m-%d} to {clock.utc(found.last):%Y-%m-%d}"
+    columns = (
+        Column("rev", right=True),
+        Column("ignition", right=True),
+        Column("landing"),
+        Column("place"),
+        Column("off", right=True),
+        Column("lift", right=True),
+        Column("Sun", right=True),
+        Column("g", right=True),
+        Column("choice"),
+    )
+    show(
+        f"Landing opportunities of {name}, {days} (UTC)", columns, [_row(one, found) for one in found.options]
+    )
+    show_sentences([_why(found), *_explained(found)])
+
+
+def _row(one: LandingOption, found: Landings) -> list[str]:
+    clock = found.world.clock
+    return [
+        str(one.revolution),
+        instant(clock.utc(one.ignition))[8:],
+        instant(clock.utc(one.landing))[11:],
+        _place(one),
+        f"{one.needed / 1000.0:.0f} {'L' if one.to_the_left > 0.0 else 'R'}",
+        f"{one.lift.distance / 1000.0:.0f}",
+        f"{math.degrees(one.sun):+.0f} {'day' if one.daylight else 'night'}",
+        f"{one.load:.1f}",
+        "taken" if one.taken else "reach" if one.within else "-",
+    ]
+
+
+def _place(one: LandingOption) -> str:
+    latitude, longitude = math.degrees(one.latitude), math.degrees(one.longitude)
+    return (
+        f"{abs(latitude):.1f} {'N' if latitude >= 0.0 else 'S'} "
+        f"{abs(longitude):.1f} {'E' if longitude >= 0.0 else 'W'}"
+    )
+
+
+def _why(found: Landings) -> str:
+    """Say which one the flight takes, and what speaks for it beside the others."""
+    one = found.taken
+    if one is None:
+        why = found.why_not or "the ignition that the scenario gives leads to none of them"
+        return f"None is taken: {why}."
+    rule = (
+        "its ignition is the scenario's"
+        if found.given
+        else "the earliest of those whose tracks come nearest to the target in the flight's window"
+    )
+    others = [other for other in found.options if other is not one]
+    reached = [other for other in others if other.within]
+    return (
+        f"Taken: revolution {one.revolution}, {rule}. It is on {_day(one)}, {_light(one)}, and asks for "
+        f"{one.needed / 1000.0:.0f} km of cross-range, {_rank(one, found)}; lift reaches "
+        f"{one.lift.distance / 1000.0:.0f} km{'' if one.within else ', which is too little'}. "
+        + (
+            "Lift reaches the target from no other."
+            if not reached
+            else f"Of the others lift reaches the target from {'; '.join(_told(o) for o in reached)}."
+        )
+    )
+
+
+def _told(one: LandingOption) -> str:
+    return f"revolution {one.revolution} on {_day(one)}, {_light(one)}, for {one.needed / 1000.0:.0f} km"
+
+
+def _day(one: LandingOption) -> str:
+    name = _ORDINALS[one.day - 1] if one.day <= len(_ORDINALS) else f"{one.day}th"
+    return f"the {name} day"
+
+
+def _light(one: LandingOption) -> str:
+    height = math.degrees(one.sun)
+    if one.daylight:
+        return f"in daylight with the Sun {height:.0f} deg high"
+    return f"at night with the Sun {-height:.0f} deg below the horizon"
+
+
+def _rank(one: LandingOption, found: Landings) -> str:
+    """Say how many of all the opportunities ask for less."""
+    less = sum(other.needed < one.needed for other in found.options)
+    if less == 0:
+        return "the least of all"
+    return f"more than {less} other{'' if less == 1 else 's'}"
+
+
+def _explained(found: Landings) -> list[str]:
+    banks = sorted(
+        {round(math.degrees(side.bank)) for one in found.options for side in (one.left, one.right)}
+    )
+    held = " or ".join(f"{bank}" for bank in banks)
+    planned = found.way.guided is not None
+    told = [
+        "Revolutions are the station's, counted on from its elements. Landing, place: of "
+        f"{'the descent as guidance plans it, not turned aside yet' if planned else 'the ballistic fall'}. "
+        "Off: km that it ends beside the target, L to the left of the track, R to the right. g: peak load of "
+        f"{'a ballistic fall from that ignition' if planned else 'the fall'}. "
+        "Sun: its height (deg) at the target at the landing; day, while its upper edge is above the horizon.",
+    ]
+    if banks:
+        told.append(
+            "Lift: km that it carries across the track towards the target, the most that a constant bank "
+            f"gives ({held} deg). No limit of bank or load is set, and a guided descent, whose bank also "
+            "holds its range, reaches less. Reach: far enough."
+        )
+    told.append(
+        f"{found.others} passes in these days come no nearer than the flight accepts. The station's elements "
+        "age: after a day or two track and ignition are known to some kilometres and seconds."
+    )
+    return told
