@@ -27,6 +27,7 @@ def surroundings(scenario: "Scenario", care: Care = _USUAL) -> World:
     sky = Sky(Clock(scenario.epoch_utc))
     docked, rendezvous = scenario.phase("docked"), scenario.rendezvous
     station, launcher, target = scenario.station, scenario.launcher, scenario.target
+    falling = scenario.phase("entry")
     windows = _windows(scenario, sky.clock)
     standard = scenario.air.density == "us-standard-1976"
     assert scenario.craft is not None
@@ -56,6 +57,7 @@ def surroundings(scenario: "Scenario", care: Care = _USUAL) -> World:
         launch_wind=scenario.air.launch_wind.levels if scenario.air.launch_wind else None,
         landing_wind=scenario.air.landing_wind.levels if scenario.air.landing_wind else None,
         undocking=sky.clock.seconds(docked.until_utc) if docked is not None else None,
+        guided=falling is not None and falling.mode == "guided",
         care=care,
     )
 

@@ -51,6 +51,7 @@ kind = "departure"
 kind = "deorbit"
 [[phase]]
 kind = "entry"
+mode = "guided"
 [[phase]]
 kind = "landing"
 """

@@ -7,6 +7,7 @@ its plots all fly these rows.
 
 import numpy as np
 
+from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError
 from sim.dynamics.arcs import Arc, distance_to, sinking_at
 from sim.dynamics.model import COASTING, VERTICAL, Body, Model
@@ -22,6 +23,13 @@ from sim.world.sky import with_ground
 
 # Names of the rows between which the canopies stand, each under its own name.
 BRAKING, COAST, ENTRY = "braking burn", "coast", "entry"
+# Rows of descents that go wrong: the rest of the burn by the small thrusters, modules that hang together.
+BACK_UP, WAITING, TOGETHER, ROLLING = (
+    "back-up burn",
+    "wait for the back-up",
+    "modules together",
+    "ballistic entry",
+)
 WITHOUT_SHIELD, LAST_METRE = "without heat shield", "last metre"
 
 # What has not come down within a revolution of the lowest orbits stays up.
@@ -35,7 +43,7 @@ _FASTEST_SINK = 12.0  # m/s, under a main canopy
 _SLOWEST = 0.05  # of the touchdown speed: a canopy that sinks slower hangs for ever
 _ABOVE, _BELOW = 20e3, 200.0  # m, of the air above the module separation and below the target
 _TOUCHING = Stop(GROUND, 0.0, -1)
-_AGAINST_THE_TRACK = np.array([0.0, -1.0, 0.0])  # radial, along, normal
+AGAINST_THE_TRACK = np.array([0.0, -1.0, 0.0])  # radial, along, normal
 
 
 def rows(world: World, *, mass: float, delta_v: float, separation_altitude: float) -> tuple[Stretch, ...]:
@@ -54,26 +62,34 @@ def braking_rows(
     assert world.undocking is not None
     ship = world.craft_model(world.undocking)
     thrust = Thrust.of(world.craft.main_engine)
-    burning = ship._replace(push=thrust.push(_AGAINST_THE_TRACK))
+    burning = ship._replace(push=thrust.push(AGAINST_THE_TRACK))
     return (
         Stretch(BRAKING, burning, thrust.duration(delta_v, mass)),
         Stretch(COAST, ship, _ONE_REVOLUTION, end=_down_to(separation_altitude)),
     )
 
 
-def entry_rows(world: World) -> tuple[Stretch, ...]:
-    """Return the fall of the descent module alone: at its trim angle, its lift turned all round by a roll."""
-    model = _module(world, 0.0)
-    end = _down_to(world.parachutes.command_altitude_m)
-    mass = world.descent_module.mass_kg
-    return (Stretch(ENTRY, model, _ONE_REVOLUTION, end=end, mass=mass, measured=True, longest=_ONSET),)
+def entry_rows(world: World, programme: FloatArray | None = None) -> tuple[Stretch, ...]:
+    """Return the fall of the descent module alone, at its trim angle.
+
+    Its lift is turned by a `programme`, rows of time [s], pitch, yaw, bank [rad]; without one all round by a
+    roll, which cancels it.
+    """
+    model = module(world) if programme is None else lifting_module(world).having(programme=programme)
+    return (falling(ENTRY, model, world),)
+
+
+def falling(name: str, model: Model, world: World) -> Stretch:
+    """Return the fall of the descent module down to the parachute command."""
+    end, mass = _down_to(world.parachutes.command_altitude_m), world.descent_module.mass_kg
+    return Stretch(name, model, _ONE_REVOLUTION, end=end, mass=mass, measured=True, longest=_ONSET)
 
 
 def landing_rows(world: World) -> tuple[Stretch, ...]:
     """Return the canopies, the last with and without the heat shield, and the last metre."""
-    module, parachutes = world.descent_module, world.parachutes
+    parachutes, shield = world.parachutes, world.descent_module
     *others, main = parachutes.canopies
-    hanging = _module(world, main.drag_area_m2)
+    hanging = module(world, main.drag_area_m2)
     falling = hanging._replace(care=hanging.care.by(_COARSER))
     metre = Stop(GROUND, parachutes.soft_landing_height_m, -1)
     flow = 1.0 / (parachutes.soft_landing_isp_s * STANDARD_GRAVITY)  # kg/s for a newton
@@ -86,12 +102,12 @@ def landing_rows(world: World) -> tuple[Stretch, ...]:
             main.name,
             falling,
             _LONGEST_RIDE,
-            end=_down_to(module.heat_shield_jettison_altitude_m),
+            end=_down_to(shield.heat_shield_jettison_altitude_m),
             never=metre,
             optional=True,
             settles=True,
         ),
-        Stretch(WITHOUT_SHIELD, falling, _LONGEST_RIDE, end=metre, drop=module.heat_shield_kg, settles=True),
+        Stretch(WITHOUT_SHIELD, falling, _LONGEST_RIDE, end=metre, drop=shield.heat_shield_kg, settles=True),
         Stretch(
             LAST_METRE,
             hanging._replace(push=braking),
@@ -164,13 +180,17 @@ def failure(outcome: Outcome, stretch: Stretch, state: State, world: World) -> F
             at=state,
             hint="look for values of [craft] that are far from any real craft's",
         )
-    elif stretch.name in (COAST, ENTRY):
+    elif stretch.name in (COAST, ENTRY, ROLLING, TOGETHER):
         error = _stays_up(outcome, stretch, state, height)
     else:
         error = _does_not_land(outcome, stretch, state, height, world)
     # The deorbit's solver flies all of the way down, so that it meets the faults of later phases first.
-    error.phase = {BRAKING: "deorbit", COAST: "deorbit", ENTRY: "entry"}.get(stretch.name, "landing")
+    error.phase = _PHASE_OF.get(stretch.name, "landing")
     return error
+
+
+_PHASE_OF = {name: "deorbit" for name in (BRAKING, WAITING, BACK_UP, COAST, TOGETHER)}
+_PHASE_OF |= {ENTRY: "entry", ROLLING: "entry"}
 
 
 def _does_not_land(
@@ -253,7 +273,7 @@ def height_above_ground(state: State, model: Model) -> float:
     return distance_to(GROUND, 0.0, state.t, state.y, model)
 
 
-def _module(world: World, canopy: float) -> Model:
+def module(world: World, canopy: float = 0.0) -> Model:
     """Return what the descent module feels between its separation and the ground under a `canopy` [m2]."""
     target, window = world.target, world.windows[-1]
     orbit = window.orbit
@@ -267,9 +287,15 @@ def _module(world: World, canopy: float) -> Model:
         heights=(height - _BELOW, orbit.lowest + _ABOVE),
         wind=world.landing_wind,
     )
-    module = world.descent_module
-    body = Body(module.area_m2, curve(np.array(module.trimmed_drag_by_mach)), canopy=canopy)
+    craft = world.descent_module
+    body = Body(craft.area_m2, curve(np.array(craft.trimmed_drag_by_mach)), canopy=canopy)
     return low._replace(earth=with_ground(low.earth, target.ground), body=body)
+
+
+def lifting_module(world: World) -> Model:
+    """Return what the descent module feels that holds its lift to one side: its bank is still to come."""
+    lift_to_drag = world.descent_module.hypersonic.lift_to_drag
+    return module(world).having(lift_to_drag=lift_to_drag)
 
 
 def _perigee(state: State) -> float:

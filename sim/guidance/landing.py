@@ -11,9 +11,9 @@ from sim.base.errors import FlightError
 from sim.dynamics.arcs import Arc, propagate
 from sim.dynamics.sequence import reach
 from sim.dynamics.states import State
-from sim.flying.descent import ENTRY, LAST_METRE, ends_of, rows
+from sim.flying.descent import COAST, ENTRY, LAST_METRE, braking_rows, ends_of, rows
+from sim.guidance.entry import descent_of, landing_of, planned_fall, target_itrs
 from sim.physics.constants import EARTH_RATE
-from sim.physics.frames import itrs_from_geodetic
 from sim.world import World
 
 _SPACING = 5.0  # s between the ignitions that are looked at: 35 km along the track
@@ -52,21 +52,27 @@ def aim_at_target(
     """Find the ignition between `earliest` and `latest` [s] whose descent ends nearest to the world's target.
 
     `start`: the drifting ship, not after `earliest`; `delta_v` [m/s]; `separation_altitude` [m]. The pass
-    whose track comes nearest is chosen, then the miss along the track is brought to zero. Raises FlightError
-    when no pass comes near.
+    whose track comes nearest is chosen, then the miss along the track is brought to zero; that of a guided
+    descent is taken as planned, held up by half of its lift. Raises FlightError when no pass comes near.
     """
     assert world.target is not None
     # A little longer than the window, because the solved instant may lie beyond the estimate.
     drift = propagate(start, latest + 300.0, world.craft_model(start.t))
 
-    way_down = rows(world, mass=start.mass, delta_v=delta_v, separation_altitude=separation_altitude)
+    descent = descent_of(world) if world.guided else None
+    flown_rows = braking_rows if world.guided else rows
+    way_down = flown_rows(world, mass=start.mass, delta_v=delta_v, separation_altitude=separation_altitude)
 
     def landing(ignition: float) -> dict[str, State]:
-        return ends_of(reach(drift.at(ignition), way_down), way_down, world)
+        ends = ends_of(reach(drift.at(ignition), way_down), way_down, world)
+        if descent is None:
+            return ends
+        command = planned_fall(ends[COAST].with_mass(world.descent_module.mass_kg), descent)
+        return {ENTRY: command, LAST_METRE: landing_of(command, descent)}
 
     passes = find_passes(drift, landing(earliest)[ENTRY], world, earliest=earliest, latest=latest)
     best = _nearest(passes, world, earliest, latest)
-    target = _target_itrs(world)
+    target = target_itrs(world)
     descents = 1
 
     def miss(ignition: float) -> FloatArray:
@@ -129,7 +135,7 @@ def find_passes(
     normal = np.cross(r, v)
     ahead = np.cross(normal / np.linalg.norm(normal, axis=1)[:, None], out)
     ends = np.cos(swept) * out + np.sin(swept) * ahead  # directions of the ends in GCRS
-    target = world.earth_matrix(earliest + duration).T @ _target_itrs(world)
+    target = world.earth_matrix(earliest + duration).T @ target_itrs(world)
     target /= np.linalg.norm(target)
     # The target turns with the Earth about the pole of date.
     pole = world.earth_matrix(earliest)[2]
@@ -181,11 +187,3 @@ def _angle_swept(first: State, last: State) -> float:
     normal = np.cross(first.r, first.v)
     ahead = np.cross(normal / np.linalg.norm(normal), out)
     return float(np.arctan2(last.r @ ahead, last.r @ out) % (2.0 * np.pi))
-
-
-def _target_itrs(world: World) -> FloatArray:
-    """Return the target's place on the ground (3,) [m, ITRS]."""
-    target = world.target
-    assert target is not None
-    ground = world.ellipsoid_height(target.latitude, target.longitude, target.ground)
-    return np.asarray(itrs_from_geodetic(target.latitude, target.longitude, ground))

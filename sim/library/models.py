@@ -28,15 +28,13 @@ from sim.base.tables import (
     Vector,
     increasing,
 )
+from sim.library.descent import Canopy, DescentModule, EntryGuidance, Parachutes
 from sim.library.vehicles import (
-    Canopy,
     Craft,
-    DescentModule,
     Engine,
     Jettison,
     Launcher,
     MainEngine,
-    Parachutes,
     Separation,
     Stage,
     Stay,
@@ -52,6 +50,7 @@ __all__ = [
     "Craft",
     "DescentModule",
     "Engine",
+    "EntryGuidance",
     "Gate",
     "GroundStation",
     "Jettison",

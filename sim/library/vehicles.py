@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
@@ -19,22 +18,20 @@ from sim.base.tables import (
     Table,
     increasing,
 )
-from sim.physics.aerodynamics import DragAndLift, spherical_segment
+from sim.library.descent import (
+    DescentModule,
+    DragTable,
+    Dropped,
+    EntryGuidance,
+    Parachutes,
+    in_order_of_mach,
+)
 from sim.physics.constants import STANDARD_GRAVITY, STANDARD_PRESSURE
 
-_Mach = Annotated[float, Field(ge=0.0, le=50.0)]
-DragTable = Annotated[tuple[tuple[_Mach, DragCoefficient], ...], Field(min_length=1, max_length=1000)]
-_Drop = Annotated[float, Field(ge=0.0, le=1e6)]  # kg, of what is dropped
 _Exchanged = Annotated[float, Field(ge=0.0, le=5000.0)]  # kg, in or out of the ship at the station
 # s, of the way up, for which the air is tabulated
 _Climb = Annotated[float, Field(gt=0.0, le=900.0)]
 _FromLiftoff = Annotated[float, Field(ge=0.0, le=900.0)]
-_HIGHEST_CANOPY = 30e3  # m; where the air is thinner a canopy opens far above the speed of sound
-
-
-def _in_order_of_mach(table: tuple[tuple[float, float], ...]) -> None:
-    if not increasing(tuple(mach for mach, _ in table)):
-        raise ValueError("drag_by_mach must be rows [Mach number, drag coefficient] with rising Mach numbers")
 
 
 class Engine(Table):
@@ -132,7 +129,7 @@ class Stage(Table):
 class Jettison(Table):
     """Something that is dropped at a time from lift-off; its event is its name with `_jettison`."""
 
-    mass_kg: _Drop
+    mass_kg: Dropped
     at_s: _Climb
 
 
@@ -154,7 +151,7 @@ class Launcher(Ranged):
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
-        _in_order_of_mach(self.drag_by_mach)
+        in_order_of_mach(self.drag_by_mach)
         *lower, (last, _) = self.stages.items()
         for (name, stage), lit in zip(lower, self.ignitions_s, strict=False):
             if stage.separation_s is None:
@@ -214,95 +211,6 @@ class Separation(Table):
     burn_delta_v_mps: Annotated[float, Field(gt=0.0, le=20.0)]
 
 
-class DescentModule(Table):
-    """The part that comes home: mass, shape in the air, heat shield.
-
-    It flies its heat shield, a spherical segment, first, at the angle of attack `trim_deg` that its centre of
-    mass off the axis holds, with lift or rolling. Reference area for all coefficients is `area_m2`.
-    """
-
-    mass_kg: Mass
-    heat_shield_kg: _Drop  # dropped under the main canopy
-    heat_shield_jettison_altitude_m: Annotated[float, Field(gt=0.0, le=_HIGHEST_CANOPY)]  # geodetic
-    area_m2: Annotated[Area, Field(ge=0.1, le=200.0)]
-    nose_radius_m: Annotated[float, Field(ge=0.01, le=20.0)]
-    trim_deg: Annotated[float, Field(ge=0.0, le=45.0)]
-    # at zero angle of attack; only how it changes with the Mach number is used
-    drag_by_mach: DragTable
-
-    @model_validator(mode="after")
-    def _consistent(self) -> Self:
-        _in_order_of_mach(self.drag_by_mach)
-        if self.heat_shield_kg >= self.mass_kg:
-            raise ValueError("heat_shield_kg is not below mass_kg")
-        if self.base_radius_m >= self.nose_radius_m:
-            raise ValueError("nose_radius_m is not above the radius of area_m2: no spherical segment")
-        return self
-
-    @property
-    def base_radius_m(self) -> float:
-        """Radius of the reference area [m]."""
-        return math.sqrt(self.area_m2 / math.pi)
-
-    @property
-    def hypersonic(self) -> DragAndLift:
-        """Drag coefficient and lift over drag at the trim angle, far above the speed of sound."""
-        return spherical_segment(math.radians(self.trim_deg), self.base_radius_m, self.nose_radius_m)
-
-    @property
-    def trimmed_drag_by_mach(self) -> tuple[tuple[float, float], ...]:
-        """Rows [Mach number, drag coefficient] at the trim angle: the table's shape, scaled at its end."""
-        share = self.hypersonic.drag / self.drag_by_mach[-1][1]
-        return tuple((mach, share * drag) for mach, drag in self.drag_by_mach)
-
-
-class Canopy(Table):
-    """One step of the parachute sequence; the drag of the module itself is added to the canopy's.
-
-    It ends after a time or at a geodetic altitude; the last one, which has neither, at the ground.
-    """
-
-    name: Name
-    area_m2: Annotated[Area, Field(ge=0.1)]
-    drag_coefficient: DragCoefficient  # on the full area, reefed or not
-    duration_s: Annotated[float, Field(gt=0.0, le=3600.0)] | None = None
-    until_altitude_m: Annotated[float, Field(gt=0.0, le=_HIGHEST_CANOPY)] | None = None
-
-    @property
-    def drag_area_m2(self) -> float:
-        """Drag coefficient times area [m2]."""
-        return self.drag_coefficient * self.area_m2
-
-
-class Parachutes(Table):
-    """The parachute sequence, canopy after canopy, and the last metre under the last of them."""
-
-    command_altitude_m: Annotated[float, Field(gt=0.0, le=_HIGHEST_CANOPY)]  # geodetic
-    canopies: Annotated[tuple[Canopy, ...], Field(min_length=1)]
-    soft_landing_height_m: Annotated[float, Field(gt=0.0, le=100.0)]  # above ground
-    soft_landing_isp_s: SpecificImpulse
-    touchdown_speed_mps: Annotated[float, Field(ge=0.01, le=20.0)]
-
-    @model_validator(mode="after")
-    def _sequence(self) -> Self:
-        *others, last = self.canopies
-        for canopy in others:
-            if (canopy.duration_s is None) == (canopy.until_altitude_m is None):
-                raise ValueError(
-                    f"{canopy.name} needs duration_s or until_altitude_m, one of them; only the last canopy "
-                    "stays to the ground"
-                )
-        if last.duration_s is not None or last.until_altitude_m is not None:
-            raise ValueError(f"{last.name} has an end; the last canopy stays to the ground")
-        ends = [canopy.until_altitude_m for canopy in others if canopy.until_altitude_m is not None]
-        if not increasing(tuple(-altitude for altitude in (self.command_altitude_m, *ends))):
-            raise ValueError("until_altitude_m must fall from canopy to canopy, below command_altitude_m")
-        names = [canopy.name for canopy in self.canopies]
-        if len(set(names)) < len(names):
-            raise ValueError("two canopies have the same name")
-        return self
-
-
 # m/s2. Soyuz has 0.41 and 0.14; with these a burn of 100 m/s takes half an hour, one of 5 m/s twenty minutes.
 _WEAKEST_ENGINE, _WEAKEST_THRUSTERS = 0.05, 0.004
 
@@ -342,6 +250,7 @@ class Craft(Ranged):
     probe_m: Annotated[float, Field(ge=0.0, le=20.0)]  # docking probe ahead of the centre of mass
     separation: Separation
     descent_module: DescentModule | None = None
+    entry_guidance: EntryGuidance | None = None
     parachutes: Parachutes | None = None
 
     @model_validator(mode="after")
@@ -378,6 +287,8 @@ class Craft(Ranged):
         module, parachutes = self.descent_module, self.parachutes
         if (module is None) != (parachutes is None):
             raise ValueError("give descent_module and parachutes together or neither")
+        if (module is None) != (self.entry_guidance is None):
+            raise ValueError("give descent_module and entry_guidance together or neither")
         if module is None or parachutes is None:
             return self
         if module.heat_shield_jettison_altitude_m >= parachutes.command_altitude_m:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from typing import Annotated, Literal, Self
 
 import numpy as np
 from pydantic import AwareDatetime, Field, model_validator
 
 from sim.base.errors import FlightError
+from sim.base.tables import Table
 from sim.dynamics import sequence
-from sim.dynamics.arcs import propagate
+from sim.dynamics.arcs import Arc, propagate
+from sim.dynamics.sequence import Stretch
 from sim.dynamics.states import State
-from sim.flying.descent import BRAKING, COAST, arcs_of, braking_rows, check_braking
+from sim.flying.descent import BACK_UP, BRAKING, arcs_of, braking_rows, check_braking
+from sim.flying.failures import Burn, failed_burn, late_separation
 from sim.guidance.landing import Aim, aim_at_target
 from sim.legs import Event, Leg
 from sim.phases.situations import (
@@ -34,6 +38,25 @@ _REVOLUTION = 1.55  # h, longest of a station's
 _Hours = Annotated[float, Field(ge=0.0, le=100.0)]  # a crew ship's supplies last some four days
 
 
+class Failure(Table):
+    """What goes wrong, unplanned for: a weak engine burns longer, one that stops is made up for or not.
+
+    The small thrusters take over `back_up_after_s` after the cut-off; without that key nothing does. The
+    modules hang together for `separation_delay_s` longer.
+    """
+
+    thrust_factor: float = Field(1.0, ge=0.2, le=1.5)
+    cut_after_s: float | None = Field(None, gt=0.0, le=2000.0)
+    back_up_after_s: float | None = Field(None, gt=0.0, le=600.0)
+    separation_delay_s: float | None = Field(None, gt=0.0, le=300.0)
+
+    @model_validator(mode="after")
+    def _something_to_make_up_for(self) -> Self:
+        if self.back_up_after_s is not None and self.cut_after_s is None:
+            raise ValueError("back_up_after_s needs cut_after_s: nothing else is made up for")
+        return self
+
+
 class Spec(PhaseTable):
     """The braking burn; its ignition is solved for the target zone unless it is given.
 
@@ -49,6 +72,7 @@ class Spec(PhaseTable):
     window_h: tuple[_Hours, _Hours] = (1.0, 6.0)
     # documented: MS-11 separates at 139.9 km
     module_separation_altitude_km: float = Field(139.9, ge=120.0, le=300.0)
+    failure: Failure | None = None
 
     @model_validator(mode="after")
     def _window_in_order(self) -> Self:
@@ -88,6 +112,7 @@ EVENTS: dict[str, Told] = {
         Follows("duration_s"),
         Follows("mass_kg"),
     ),
+    "back_up_burn": (Since("deorbit_ignition"), Follows("duration_s"), Follows("delta_v_mps")),
     "module_separation": (
         Since("deorbit_ignition"),
         Fed("altitude_km"),
@@ -128,7 +153,7 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
             separation_altitude=spec.module_separation_altitude_km * 1000.0,
         )
         ignition = aim.ignition
-        notes = (_note(aim),)
+        notes = (_note(aim, world.guided),)
         figures = {
             "aim_along_m": aim.along,
             "aim_left_m": aim.to_the_left,
@@ -149,20 +174,44 @@ def _descend(
         delta_v=spec.delta_v_mps,
         separation_altitude=spec.module_separation_altitude_km * 1000.0,
     )
+    if spec.failure is not None:
+        way_down = _failed(way_down, world, spec.failure, drift.end)
     arcs = arcs_of(sequence.fly(drift.end, way_down), way_down, world)
-    burn, coast = arcs[BRAKING], arcs[COAST]
+    burn, coast = arcs[BRAKING], list(arcs.values())[-1]
     module = coast.end.with_mass(world.descent_module.mass_kg)
     away = float(np.linalg.norm(drift.end.r - world.station_state(ignition).r)) / 1000.0
-    events = (
+    events: tuple[Event, ...] = (
         Event("deorbit_ignition", drift.end, {"delta_v_mps": spec.delta_v_mps, "range_km": away}),
         Event(
             "deorbit_cutoff",
             burn.end,
-            {"duration_s": burn.end.t - burn.start.t, "delta_v_mps": spec.delta_v_mps},
+            {
+                "duration_s": burn.end.t - burn.start.t,
+                "delta_v_mps": _given_by(burn) if spec.failure else spec.delta_v_mps,
+            },
         ),
         Event("module_separation", module, {"dropped_kg": coast.end.mass - module.mass}),
     )
-    return Leg("deorbit", (drift, burn, coast), events, module, notes, figures)
+    if BACK_UP in arcs:
+        again = arcs[BACK_UP]
+        details = {"duration_s": again.end.t - again.start.t, "delta_v_mps": _given_by(again)}
+        events = (*events, Event("back_up_burn", again.start, {**details}))
+    return Leg("deorbit", (drift, *arcs.values()), events, module, notes, figures)
+
+
+def _failed(rows: tuple[Stretch, ...], world: World, failure: Failure, start: State) -> tuple[Stretch, ...]:
+    """Return the rows as they are flown when something fails."""
+    never = math.inf
+    burn = Burn(failure.thrust_factor, failure.cut_after_s or never, failure.back_up_after_s or never)
+    rows = failed_burn(rows, world, burn, start)
+    delay = failure.separation_delay_s
+    return rows if delay is None else late_separation(rows, world, delay)
+
+
+def _given_by(burn: Arc) -> float:
+    """Return the change of speed [m/s] that a burn has given."""
+    push = burn.model.push
+    return push.thrust / push.flow * math.log(burn.start.mass / burn.end.mass)
 
 
 def _given(spec: Spec, start: State, world: World, latest: float) -> float:
@@ -180,9 +229,15 @@ def _given(spec: Spec, start: State, world: World, latest: float) -> float:
     return ignition
 
 
-def _note(aim: Aim) -> str:
+def _note(aim: Aim, guided: bool) -> str:
     """Say what the ground track leaves to the side."""
     side, kilometres = "left" if aim.to_the_left > 0.0 else "right", abs(aim.to_the_left) / 1000.0
+    if guided:
+        return (
+            f"Of {len(aim.passes)} passes in the window the chosen one leads {kilometres:.0f} km to the "
+            f"{side} of the target, which the lift is to make up; the ignition leaves half of it to fly "
+            "farther."
+        )
     return (
         f"Of {len(aim.passes)} passes in the window the chosen one lands {kilometres:.0f} km to the {side} "
         "of the target, which only lift could make up."

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
-from typing import Literal
+from typing import Literal, Self
 
 import numpy as np
-from pydantic import Field
+from pydantic import Field, model_validator
+from scipy.integrate import simpson
 from scipy.optimize import brentq, minimize_scalar
 
 from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError
+from sim.base.tables import Table
 from sim.dynamics import sequence
 from sim.dynamics.arcs import Arc
+from sim.dynamics.sequence import Stretch
 from sim.dynamics.states import State
-from sim.flying.descent import ENTRY, arcs_of, entry_rows
+from sim.flying.descent import arcs_of, entry_rows
+from sim.flying.failures import rolling_after, stuck_at
+from sim.guidance.entry import Steered, descent_of, guided_fall
 from sim.legs import Event, Leg
 from sim.phases.situations import Class, Fed, PhaseTable, Since, Situation, Told, Trajectory
 from sim.world import World
@@ -22,13 +28,36 @@ from sim.world import World
 _SPACING = 0.5  # s between the samples that a peak is looked for in
 
 
+class Failure(Table):
+    """Where a guided entry loses its guidance, one of the keys, and what the module does then."""
+
+    then: Literal["ballistic", "stuck"]
+    at_altitude_km: float | None = Field(None, ge=11.0, le=300.0)
+    at_load_g: float | None = Field(None, gt=0.0, le=20.0)
+    after_interface_s: float | None = Field(None, ge=0.0, le=3000.0)
+
+    @model_validator(mode="after")
+    def _one_place(self) -> Self:
+        places = (self.at_altitude_km, self.at_load_g, self.after_interface_s)
+        if sum(place is not None for place in places) != 1:
+            raise ValueError("failure needs one of at_altitude_km, at_load_g and after_interface_s")
+        return self
+
+
 class Spec(PhaseTable):
-    """How the descent module falls: a slow roll cancels the lift of a ballistic descent."""
+    """How the descent module falls: its lift is steered to the target, or cancelled by a slow roll."""
 
     kind: Literal["entry"] = "entry"
-    mode: Literal["ballistic"] = "ballistic"
+    mode: Literal["ballistic", "guided"] = "ballistic"
     # documented: the entry interface is called at about 100 km (99.7 km in the MS-11 descent plan)
     interface_altitude_km: float = Field(100.0, ge=80.0, le=130.0)
+    failure: Failure | None = None
+
+    @model_validator(mode="after")
+    def _something_to_lose(self) -> Self:
+        if self.failure is not None and self.mode != "guided":
+            raise ValueError('failure is of the guidance; expected mode = "guided"')
+        return self
 
 
 FROM, TO = Situation.FALLING, Situation.AT_PARACHUTE_COMMAND
@@ -36,8 +65,18 @@ NEEDS = ("craft.descent_module", "target")
 _FALLING = Since("deorbit_ignition")
 EVENTS: dict[str, Told] = {
     "entry_interface": (_FALLING, Fed("altitude_km"), Fed("mass_kg"), "airspeed_mps"),
-    # documented: guided descents have 3 to 5 g, ballistic ones 8 to 9, at most 10
-    "peak_load": (_FALLING, Fed("mass_kg"), "load_g", Class("load_g", 3.0, 10.0)),
+    "guidance_start": (_FALLING, Fed("altitude_km"), Fed("mass_kg"), "bank_deg"),
+    "guidance_lost": (_FALLING, Fed("altitude_km"), Fed("mass_kg")),
+    "peak_load": (
+        _FALLING,
+        Fed("mass_kg"),
+        "load_g",
+        # documented: guided descents have 3 to 5 g, ballistic ones 8 to 9, at most 10
+        Class("load_g", 3.0, 10.0),
+        "axial_g",
+        "lateral_g",
+        "dynamic_pressure_pa",
+    ),
     "peak_heating": (_FALLING, Fed("mass_kg"), "heat_flux_wpm2"),
     # altitude and mass are the craft's
     "parachute_command": (
@@ -49,6 +88,7 @@ EVENTS: dict[str, Told] = {
         # assumed: canopies of this kind open below the speed of sound; MS-11's do at 222 to 240 m/s, which is
         # Mach 0.74 to 0.81 (documented)
         Class("mach", 0.0, 1.0),
+        "heat_load_jpm2",
     ),
 }
 TRAJECTORY = Trajectory(spacing_s=1.0)
@@ -68,27 +108,161 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
             at=start,
             hint="raise module_separation_altitude_km or lower interface_altitude_km",
         )
-    fall = entry_rows(world)
-    arc = arcs_of(sequence.fly(start, fall), fall, world)[ENTRY]
-    nose = world.descent_module.nose_radius_m
+    if spec.mode == "ballistic":
+        arcs = _flown(start, entry_rows(world), world)
+        return Leg("entry", arcs, _events(arcs, interface, world), arcs[-1].end)
+    steered = guided_fall(start, descent_of(world))
+    arcs, notes = _flown(start, entry_rows(world, steered.programme), world), [_note(steered, world)]
+    events: tuple[Event, ...] = ()
+    if spec.failure is not None:
+        lost = _lost(spec.failure, arcs[0], interface)
+        rows = _rows_after(spec.failure, steered.programme, lost, world)
+        arcs = _flown(start, rows, world)
+        notes.append(_note_of_failure(spec.failure))
+        events = (Event("guidance_lost", _at(arcs, lost)),)
+    events = (*_guidance(arcs[0], steered), *events, *_events(arcs, interface, world))
+    figures = {"reversals": float(steered.reversals), "programme_rows": float(len(steered.programme))}
+    return Leg("entry", arcs, events, arcs[-1].end, tuple(notes), figures)
 
-    def heat(when: FloatArray) -> FloatArray:
+
+def _flown(start: State, rows: tuple[Stretch, ...], world: World) -> tuple[Arc, ...]:
+    return tuple(arcs_of(sequence.fly(start, rows), rows, world).values())
+
+
+def _events(arcs: tuple[Arc, ...], interface: float, world: World) -> tuple[Event, ...]:
+    """Name what happened in a fall: the `interface` [m], the peaks, the end."""
+    nose, last = world.descent_module.nose_radius_m, arcs[-1]
+
+    def heat(arc: Arc, when: FloatArray) -> FloatArray:
         return arc.heat_flux(when, nose)
 
-    def above(t: float) -> float:
-        return float(arc.places(np.array([t]))[0, 2]) - interface
-
-    entry = float(brentq(above, arc.t[0], arc.t[-1], xtol=1e-7))
-    heated, loaded = peak(arc, heat), peak(arc, arc.load)
-    instants = np.array([entry, heated, loaded, arc.end.t])
-    speed, mach = arc.air(instants)[:, 2], arc.air(instants)[:, 3]
-    events = (
-        Event("entry_interface", arc.at(entry), {"airspeed_mps": float(speed[0])}),
-        Event("peak_heating", arc.at(heated), {"heat_flux_wpm2": float(heat(instants)[1])}),
-        Event("peak_load", arc.at(loaded), {"load_g": float(arc.load(instants)[2])}),
-        Event("parachute_command", arc.end, {"airspeed_mps": float(speed[3]), "mach": float(mach[3])}),
+    entry = _down_to(arcs, interface)
+    hottest, heated = _greatest(arcs, heat)
+    heaviest, loaded = _greatest(arcs, Arc.load)
+    ends = last.air(last.t[-1:])[0]
+    return (
+        Event("entry_interface", _at(arcs, entry), {"airspeed_mps": _airspeed(arcs, entry)}),
+        Event(
+            "peak_heating",
+            hottest.at(heated),
+            {"heat_flux_wpm2": float(heat(hottest, np.array([heated]))[0])},
+        ),
+        Event("peak_load", heaviest.at(loaded), _loads(heaviest, loaded, world)),
+        Event(
+            "parachute_command",
+            last.end,
+            {
+                "airspeed_mps": float(ends[2]),
+                "mach": float(ends[3]),
+                "heat_load_jpm2": sum(_integral(arc, heat) for arc in arcs),
+            },
+        ),
     )
-    return Leg("entry", (arc,), events, arc.end)
+
+
+def _loads(arc: Arc, t: float, world: World) -> dict[str, float | str]:
+    """Return what is felt at an instant [s]: the load, its parts along the module's axis and across it.
+
+    The crew lies across the axis, so that the part along it presses from chest to back. The force leans from
+    the stream by the arctangent of lift over drag, the axis by the trim angle; a roll spreads the former all
+    round and leaves the drag. Dynamic pressure [Pa].
+    """
+    when, module = np.array([t]), world.descent_module
+    load, found = float(arc.load(when)[0]), arc.sampled(when)
+    lean = math.radians(module.trim_deg) - math.atan(arc.model.body.lift_to_drag)
+    return {
+        "load_g": load,
+        "axial_g": load * math.cos(lean),
+        "lateral_g": load * abs(math.sin(lean)),
+        "dynamic_pressure_pa": 0.5 * float(found.density[0]) * float(found.airspeed[0]) ** 2,
+    }
+
+
+def _integral(arc: Arc, quantity: Callable[[Arc, FloatArray], FloatArray]) -> float:
+    """Return a quantity's integral over the time of an arc."""
+    count = max(int(np.ceil((arc.t[-1] - arc.t[0]) / _SPACING)), 2)
+    when = np.linspace(arc.t[0], arc.t[-1], 2 * (count // 2) + 1)
+    return float(simpson(quantity(arc, when), x=when))
+
+
+def _greatest(arcs: tuple[Arc, ...], quantity: Callable[[Arc, FloatArray], FloatArray]) -> tuple[Arc, float]:
+    """Return the arc on which a quantity is greatest, and when [s]."""
+    peaks = [(arc, peak(arc, lambda when, arc=arc: quantity(arc, when))) for arc in arcs]  # type: ignore[misc]
+    return max(peaks, key=lambda found: float(quantity(found[0], np.array([found[1]]))[0]))
+
+
+def _down_to(arcs: tuple[Arc, ...], height: float) -> float:
+    """Return when [s] a fall passes a geodetic height [m]."""
+
+    def above(t: float) -> float:
+        return float(arc.places(np.array([t]))[0, 2]) - height
+
+    arc = next(each for each in arcs if _height(each, -1) <= height)
+    return float(brentq(above, arc.t[0], arc.t[-1], xtol=1e-7))
+
+
+def _at(arcs: tuple[Arc, ...], t: float) -> State:
+    """Return the state at an instant [s] of a fall."""
+    return next(arc for arc in arcs if t <= arc.t[-1]).at(t)
+
+
+def _airspeed(arcs: tuple[Arc, ...], t: float) -> float:
+    return float(next(arc for arc in arcs if t <= arc.t[-1]).air(np.array([t]))[0, 2])
+
+
+def _lost(failure: Failure, arc: Arc, interface: float) -> float:
+    """Return when [s] a guided fall loses its guidance; raises FlightError where it never does."""
+    if failure.at_altitude_km is not None:
+        height = 1000.0 * failure.at_altitude_km
+        return float(arc.t[0]) if _height(arc, 0) <= height else _down_to((arc,), height)
+    if failure.after_interface_s is not None:
+        lost = _down_to((arc,), interface) + failure.after_interface_s
+        if lost < arc.t[-1]:
+            return lost
+    assert failure.at_load_g is not None or failure.after_interface_s is not None
+    when = np.linspace(arc.t[0], arc.t[-1], 4000)
+    felt = np.flatnonzero(arc.load(when) >= (failure.at_load_g or np.inf))
+    if len(felt) == 0:
+        raise FlightError(
+            "the guidance is to fail at a load or an instant that the entry does not come to",
+            at=arc.end,
+            hint="lower at_load_g or after_interface_s of failure in phase 'entry'",
+        )
+    return float(when[felt[0]])
+
+
+def _rows_after(failure: Failure, programme: FloatArray, lost: float, world: World) -> tuple[Stretch, ...]:
+    if failure.then == "ballistic":
+        return rolling_after(world, programme, lost)
+    return entry_rows(world, stuck_at(programme, lost))
+
+
+def _note_of_failure(failure: Failure) -> str:
+    what = "rolls without lift" if failure.then == "ballistic" else "keeps its bank"
+    return f"The guidance is lost on the way, and the module {what} from there on: neither was planned for."
+
+
+def _height(arc: Arc, step: int) -> float:
+    """Return the geodetic height [m] at an arc's end, -1, or start, 0."""
+    return float(arc.places(arc.t[[step]])[0, 2])
+
+
+def _guidance(arc: Arc, steered: Steered) -> tuple[Event, ...]:
+    """Return where guidance begins, the second row of its programme, if its arc comes there."""
+    row = steered.programme[1]
+    if row[0] > arc.t[-1]:
+        return ()
+    return (Event("guidance_start", arc.at(float(row[0])), {"bank_deg": math.degrees(float(row[3]))}),)
+
+
+def _note(steered: Steered, world: World) -> str:
+    """Say how the fall was steered."""
+    guidance, banks = world.entry_guidance, np.degrees(np.abs(steered.programme[:, 3]))
+    return (
+        "The fall is guided by a numerical predictor-corrector (FNPEG), not by the law that Soyuz flies: "
+        f"from {guidance.start_altitude_m / 1000.0:g} km on, with {steered.reversals} reversals and a bank "
+        f"of up to {float(banks.max()):.0f} deg."
+    )
 
 
 def peak(arc: Arc, quantity: Callable[[FloatArray], FloatArray]) -> float:

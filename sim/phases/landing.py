@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import math
-from typing import Literal
+from dataclasses import replace
+from typing import Literal, Self
 
 from geographiclib.geodesic import Geodesic
+from pydantic import Field, model_validator
 
+from sim.base.errors import FlightError
+from sim.base.tables import Table
 from sim.dynamics import sequence
 from sim.dynamics.arcs import Arc
 from sim.dynamics.states import State
 from sim.flying.descent import LAST_METRE, WITHOUT_SHIELD, arcs_of, height_above_ground, landing_rows
+from sim.flying.failures import late_canopy, on_reserve, without_canopy
 from sim.legs import Event, Leg
+from sim.library.models import Parachutes
 from sim.phases.situations import After, Class, Fed, Follows, PhaseTable, Since, Situation, Told, Trajectory
 from sim.world import World
 
@@ -19,10 +25,28 @@ _BESIDE = 1.0  # m, by which an altitude is met or not
 _DROGUE = "drogue"  # the canopy, and the event of its opening
 
 
+class Failure(Table):
+    """Which parachute fails: one is `lost`, or `late`, or all are and the reserve opens."""
+
+    lost: str | None = None
+    late: str | None = None
+    by_s: float | None = Field(None, gt=0.0, le=600.0)
+    reserve: Literal[True] | None = None
+
+    @model_validator(mode="after")
+    def _one_of_them(self) -> Self:
+        if sum(each is not None for each in (self.lost, self.late, self.reserve)) != 1:
+            raise ValueError("failure needs one of lost, late and reserve")
+        if (self.late is None) != (self.by_s is None):
+            raise ValueError("a canopy that is late is so by_s seconds: give late and by_s together")
+        return self
+
+
 class Spec(PhaseTable):
     """The landing leg; its parachutes come from the craft, the ground from the target."""
 
     kind: Literal["landing"] = "landing"
+    failure: Failure | None = None
 
 
 FROM, TO = Situation.AT_PARACHUTE_COMMAND, Situation.LANDED
@@ -66,6 +90,9 @@ TRAJECTORY = Trajectory(spacing_s=1.0)
 
 def fly(spec: Spec, start: State, world: World) -> Leg:
     """Ride the parachutes to the ground; `start` is the descent module at the parachute command."""
+    if spec.failure is not None:
+        parachutes = _failed(world.parachutes, spec.failure, start)
+        world = replace(world, craft=world.craft.model_copy(update={"parachutes": parachutes}))
     canopies = landing_rows(world)
     flown = sequence.fly(start, canopies)
     arcs = arcs_of(flown, canopies, world)
@@ -77,6 +104,23 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
         notes=(*_calm(world), *_notes(arcs, world)),
         figures={"ground_over_ellipsoid_m": world.geodetic(flown.end)[2]},
     )
+
+
+def _failed(parachutes: Parachutes, failure: Failure, start: State) -> Parachutes:
+    """Return the parachutes as they fail."""
+    name = failure.lost or failure.late
+    names = [canopy.name for canopy in parachutes.canopies]
+    if name is not None and name not in names:
+        raise FlightError(
+            f"'{name}' is to fail, and no canopy is called so",
+            at=start,
+            hint=f"in failure of phase 'landing' name one of {', '.join(names)}",
+        )
+    if failure.lost is not None:
+        return without_canopy(parachutes, failure.lost)
+    if failure.late is not None:
+        return late_canopy(parachutes, failure.late, failure.by_s or 0.0)
+    return on_reserve(parachutes)
 
 
 def _calm(world: World) -> tuple[str, ...]:

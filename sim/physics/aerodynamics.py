@@ -40,6 +40,8 @@ def spherical_segment(angle: float, base_radius: float, sphere_radius: float) ->
 def stagnation_heat_flux(density: FloatArray, speed: FloatArray, nose_radius: float) -> FloatArray:
     """Return the convective heat flux [W/m2] at the stagnation point (Sutton and Graves).
 
+    From low orbits the hot gas itself shines too little to count: it does from some 9 km/s on.
+
     `density` [kg/m3] and `speed` against the air [m/s] of any one shape, `nose_radius` [m].
     """
     return np.asarray(SUTTON_GRAVES * np.sqrt(density / nose_radius) * speed**3)

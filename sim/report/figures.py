@@ -27,6 +27,7 @@ _TELLING: Final[dict[str, tuple[str, ...]]] = {
     "insertion": ("perigee_km", "apogee_km", "inclination_deg"),
     "contact": ("closing_speed_mps", "lateral_offset_m"),
     "deorbit_cutoff": ("duration_s", "delta_v_mps"),
+    "peak_load": ("load_g",),
     "parachute_command": ("airspeed_mps", "mach"),
     "soft_landing_engines": ("descent_mps", "height_m"),
     "touchdown": ("descent_mps", "miss_km"),

@@ -48,21 +48,24 @@ def safety(flight: Flown) -> dict[str, Any] | None:
     """Return the drifts after every loss of thrust and the Sun's angles, as safety.json holds them.
 
     None for a flight without docking. `closest_m` and ranges are between the centres of mass; of a zone that
-    the drift begins in, `enters_after_s` tells of a return. A drift is shorter than two revolutions where the
-    tables of the flight end.
+    the drift begins in, `entered_after_s` tells of a return. A drift is shorter than two revolutions where
+    the tables of the flight end.
     """
     leg = next((leg for leg in flight.legs if leg.phase == "docking"), None)
     if leg is None or flight.world.station is None:
         return None
     about = flight.world.station.about
     losses = list(_losses(leg))
+    revolution = _revolution(flight, leg.events[-1].state.t)
+    drifts = _drifts(flight, losses, _REVOLUTIONS * revolution)
+    shortest = min((row["drift_s"] for row in drifts), default=0.0)
     return {
         "schema": SCHEMA,
         "scenario": flight.scenario.mission.name,
         "frame": "station: along the flight, radially out; origin at its centre of mass",
         "zones": {"sphere_m": about.keep_out_radius_m, "ellipsoid_m": list(about.approach_ellipsoid_m)},
-        "revolutions": _REVOLUTIONS,
-        "drifts": _drifts(flight, losses),
+        "revolutions": round(shortest / revolution, 2),  # that every drift covers
+        "drifts": drifts,
         "light": _light(flight, [*losses, Loss("contact", leg.events[-1].state)]),
     }
 
@@ -96,21 +99,20 @@ def _losses(leg: Leg) -> Iterator[Loss]:
 # -- drifts ------------------------------------------------------------------------------------------------
 
 
-def _drifts(flight: Flown, losses: list[Loss]) -> list[dict[str, Any]]:
-    """Let the ship drift after each loss of thrust."""
-    if not losses:
-        return []
-    world = flight.world
+def _revolution(flight: Flown, t: float) -> float:
+    """Return what the station's revolution lasts [s], by the rate of its axes at `t` [s]."""
+    station = flight.world.station_orbit(t).at(t)
+    return 2.0 * math.pi / orbital_rate(station.r, station.v)
+
+
+def _drifts(flight: Flown, losses: list[Loss], wanted: float) -> list[dict[str, Any]]:
+    """Let the ship drift for the `wanted` time [s] after each loss of thrust."""
+    world, rows = flight.world, []
     assert world.station is not None
-    first = losses[0].state.t
-    model, station = world.craft_model(first), world.station_orbit(first)
-    at_first = station.at(first)
-    wanted = _REVOLUTIONS * 2.0 * math.pi / orbital_rate(at_first.r, at_first.v)
-    last = float(station.arc.t[-1])
-    rows = []
     for loss in losses:
-        drift = free_drift(model, station, loss.state, min(loss.state.t + wanted, last))
-        rows.append(_row(flight, loss, drift, world.station.about))
+        model, station = world.craft_model(loss.state.t), world.station_orbit(loss.state.t)
+        until = min(loss.state.t + wanted, float(station.arc.t[-1]))
+        rows.append(_row(flight, loss, free_drift(model, station, loss.state, until), world.station.about))
     return rows
 
 

@@ -199,11 +199,11 @@ def show_safety(safety: Mapping[str, Any] | None) -> None:
         ]
         for row in worst.values()
     ]
-    show(f"Where the ship drifts in {safety['revolutions']} revolutions without thrust", columns, rows)
+    show(f"Where the ship drifts in {safety['revolutions']:g} revolutions without thrust", columns, rows)
     final = [row for row in safety["light"] if row["leg"] in ("final_approach", "contact")]
     if final:
         angles = [row["sun_angle_deg"] for row in final]
-        lights = " and ".join(dict.fromkeys(row["light"] for row in final))
+        lights = ", then ".join(dict.fromkeys(row["light"] for row in final))
         show_sentences(
             [
                 f"On the final approach the camera looks {min(angles):.0f} to {max(angles):.0f} deg from "

@@ -13,6 +13,7 @@ from sim.library.models import (
     ApproachErrors,
     Craft,
     DescentModule,
+    EntryGuidance,
     GroundStation,
     Launcher,
     Pad,
@@ -69,7 +70,7 @@ class World:
     """The surroundings of one flight; what is tabulated is made when first asked for. What is absent is None.
 
     `windows` are the parts in orbit: the way out, from lift-off to docking, and the way home, from
-    `undocking` [s].
+    `undocking` [s]. The descent is `guided` or falls without lift.
     """
 
     sky: Sky
@@ -84,6 +85,7 @@ class World:
     launch_wind: Wind | None = None
     landing_wind: Wind | None = None
     undocking: float | None = None
+    guided: bool = False
     care: Care = _USUAL
 
     @property
@@ -96,6 +98,12 @@ class World:
         """The part of the craft that comes home; phases of the return need it."""
         assert self.craft.descent_module is not None
         return self.craft.descent_module
+
+    @property
+    def entry_guidance(self) -> EntryGuidance:
+        """What steers the descent module."""
+        assert self.craft.entry_guidance is not None
+        return self.craft.entry_guidance
 
     @property
     def parachutes(self) -> Parachutes:

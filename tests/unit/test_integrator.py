@@ -10,7 +10,6 @@ from sim.dynamics.model import INERTIAL, STANDARD_AIR, Model, bare_model
 from sim.dynamics.states import State
 from sim.dynamics.stops import ALTITUDE, Stop
 from sim.dynamics.tableau import ERROR_3, ERROR_5, NODES, STAGES
-from sim.physics.constants import GM_EARTH
 
 MISSION = 14_531_200.0  # s, the time of MS-07's return: large numbers of seconds
 
@@ -155,16 +154,12 @@ def test_closed_form_states_in_bulk_are_the_states_one_by_one(circular: Callable
 
 
 def test_closed_form_every_step_keeps_its_tolerance() -> None:
-    # Falling from 40,000 to 820 km, where the steps must shrink and some are tried in vain.
-    a, e = 24_000_000.0, 0.7
-    r = a * (1.0 + e)
-    speed = np.sqrt(GM_EARTH * (2.0 / r - 1.0 / a))
-    model = bare_model()
-    arc = propagate(
-        State.of(0.0, np.array([r, 0.0, 0.0]), np.array([0.0, speed, 0.0]), 1000.0), 40_000.0, model
-    )
+    """Into the air, where steps are tried in vain: one accepted in spite of its estimate is 0.9 of it off."""
+    start = State.of(0.0, np.array([6.5e6, 0.0, 0.0]), np.array([-1500.0, 7500.0, 0.0]), 2900.0)
+    model = bare_model().having(kind=STANDARD_AIR, area=10.0, drag=np.array([[0.0, 1.5]]))
     tight = model.having(tolerance=1e-14)
+    arc = propagate(start, 90.0, model)
     for k in range(arc.steps):
         end = propagate(State(float(arc.t[k]), arc.y[k].copy()), float(arc.t[k + 1]), tight, keep=False).end
         error = np.linalg.norm(end.r - arc.y[k + 1, :3]) / np.linalg.norm(end.r)
-        assert error < model.care.tolerance, f"step {k} at {arc.t[k]:.0f} s"
+        assert error < 0.4 * model.care.tolerance, f"step {k} at {arc.t[k]:.1f} s"

@@ -113,11 +113,13 @@ def write(path: Path, records: Sequence[Record]) -> None:
         approach_profile,
         contact_rule,
         flown_flights,
+        guided_entry,
         launch_instant,
     )
 
     sections = launch_instant.section() + contact_rule.section() + flown_flights.section()
-    sections += approach_errors.section() + approach_profile.section() + mutate.section()
+    sections += approach_errors.section() + approach_profile.section()
+    sections += guided_entry.section() + mutate.section()
     path.write_text(text(records) + sections, encoding="utf-8")
 
 

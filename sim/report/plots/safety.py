@@ -47,7 +47,7 @@ def draw(run: RunData) -> Figure:
     fig = style.figure(
         height,
         f"{run.title}: adrift near the station",
-        f"Free drift over {run.safety['revolutions']} revolutions after each loss of thrust; the station "
+        f"Free drift over {run.safety['revolutions']:g} revolutions after each loss of thrust; the station "
         "flies to the right, the Earth is below",
     )
     columns, bottom = (_LEFT, _LEFT + _WIDE + _GAP_X), 0.7 + _LOW + _GAP_Y
