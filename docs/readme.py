@@ -12,6 +12,7 @@ import sim
 from sim import terminal
 from sim.report.plots import save_picture
 from sim.report.plots.planning import draw_days
+from sim.terminal.landing import show_opportunities
 from sim.terminal.plan import show_departures
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -26,6 +27,7 @@ def with_figures(text: str, flight: sim.Flight) -> str:
         ("checks", _checks(flight)),
         ("timeline", _timeline(flight)),
         ("plan", _plan(flight.scenario)),
+        ("landings", _landings(flight.scenario)),
     ):
         marked = rf"(<!-- {name}: [^\n]*-->\n```text\n).*?(```\n<!-- end -->)"
         text, count = re.subn(marked, lambda ends: f"{ends[1]}{table}{ends[2]}", text, flags=re.DOTALL)  # noqa: B023
@@ -49,6 +51,12 @@ def _timeline(flight: sim.Flight) -> str:
 def _plan(scenario: sim.Scenario) -> str:
     with redirect_stdout(io.StringIO()) as printed:
         show_departures(sim.plan(scenario))
+    return printed.getvalue().rstrip("\n") + "\n"
+
+
+def _landings(scenario: sim.Scenario) -> str:
+    with redirect_stdout(io.StringIO()) as printed:
+        show_opportunities(sim.landing(scenario))
     return printed.getvalue().rstrip("\n") + "\n"
 
 

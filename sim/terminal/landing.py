@@ -15,6 +15,12 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 
 def show_landings(found: Landings) -> None:
+    """Print the landing opportunities, what speaks for the one that is taken, and what the columns are."""
+    show_opportunities(found)
+    show_sentences(_explained(found))
+
+
+def show_opportunities(found: Landings) -> None:
     """Print the landing opportunities and what speaks for the one that the flight takes."""
     clock, name = found.world.clock, found.scenario.mission.name
     days = f"{clock.utc(found.undocking):%Y-%m-%d} to {clock.utc(found.last):%Y-%m-%d}"
@@ -29,10 +35,9 @@ def show_landings(found: Landings) -> None:
         Column("g", right=True),
         Column("choice"),
     )
-    show(
-        f"Landing opportunities of {name}, {days} (UTC)", columns, [_row(one, found) for one in found.options]
-    )
-    show_sentences([_why(found), *_explained(found)])
+    rows = [_row(one, found) for one in found.options]
+    show(f"Landing opportunities of {name}, {days} (UTC)", columns, rows)
+    show_sentences([_why(found)])
 
 
 def _row(one: LandingOption, found: Landings) -> list[str]:
@@ -100,11 +105,16 @@ def _light(one: LandingOption) -> str:
 
 
 def _rank(one: LandingOption, found: Landings) -> str:
-    """Say how many of all the opportunities ask for less."""
+    """Say how many of all the opportunities, or of those in the flight's window, ask for less."""
     less = sum(other.needed < one.needed for other in found.options)
     if less == 0:
         return "the least of all"
-    return f"more than {less} other{'' if less == 1 else 's'}"
+    more = f"more than {less} other{'' if less == 1 else 's'}"
+    first, last = found.window
+    inside = [other for other in found.options if first <= other.ignition <= last]
+    if one in inside and len(inside) > 1 and all(one.needed <= other.needed for other in inside):
+        return f"{more}, but the least in the window"
+    return more
 
 
 def _explained(found: Landings) -> list[str]:

@@ -33,7 +33,8 @@ def draw_landings(found: Landings) -> Figure:
         _TOP + _HIGH + _BOTTOM,
         f"{found.scenario.mission.name}: landing opportunities "
         f"from {clock.utc(found.undocking):%d %b} to {clock.utc(found.last):%d %b %Y}",
-        "Tracks of ballistic descents from ignition to landing; bars: what lift reaches across the track",
+        "Tracks of ballistic descents from ignition to the ground; dots: landings"
+        f"{', as guidance plans them' if found.way.guided else ''}; bars: what lift reaches across the track",
     )
     wide = style.WIDTH_IN - 2.0 * _SIDE - _GAP - _AREA_WIDE
     tracks = [np.degrees(found.track(one)) for one in found.options]
