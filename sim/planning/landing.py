@@ -16,7 +16,7 @@ import numpy as np
 from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError, ScenarioError
 from sim.dynamics.arcs import IntegrationError
-from sim.dynamics.sequence import Stretch, fly, reach
+from sim.dynamics.sequence import Outcome, Stretch, fly, reach
 from sim.dynamics.states import State
 from sim.flying.descent import (
     COAST,
@@ -337,14 +337,18 @@ def _reach(
     along = aim.track / speed
     across = side * np.cross(origin / np.linalg.norm(origin), along)
 
-    def carried(start: State, bank: float, rows: tuple[Stretch, ...] = ()) -> FloatArray:
-        every = (*rows, *lifted(-side * bank))
-        return sky.itrs(ends_of(reach(start, every), every, way.world)[LAST_METRE]) - origin
+    def carried(start: State, bank: float, rows: tuple[Stretch, ...] = ()) -> FloatArray | None:
+        found = reach(start, (*rows, *lifted(-side * bank)))
+        return sky.itrs(found.ends[-1]) - origin if found.outcome is Outcome.COMPLETE else None
 
-    falls = {bank: carried(separation, bank) for bank in _BANKS.tolist()}
+    tried = ((bank, carried(separation, bank)) for bank in _BANKS.tolist())
+    falls = {bank: fall for bank, fall in tried if fall is not None}  # much lift may throw it up again
+    if not falls:
+        return Reach(0.0, 0.0)
     bank = max(falls, key=lambda bank: float(falls[bank] @ across))
     earlier = max(aim.ignition - float(falls[bank] @ along) / speed, float(way.drift.t[0]))
-    return Reach(float(carried(way.drift.at(earlier), bank, way.braking) @ across), bank)
+    beside = carried(way.drift.at(earlier), bank, way.braking)
+    return Reach(float((falls[bank] if beside is None else beside) @ across), bank)
 
 
 def _revolutions(home: "Scenario", way: WayHome) -> Callable[[float], int]:

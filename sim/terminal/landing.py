@@ -36,7 +36,11 @@ def show_opportunities(found: Landings) -> None:
         Column("choice"),
     )
     rows = [_row(one, found) for one in found.options]
-    show(f"Landing opportunities of {name}, {days} (UTC)", columns, rows)
+    title = f"Landing opportunities of {name}, {days} (UTC)"
+    if rows:
+        show(title, columns, rows)
+    else:
+        print(f"{title}: none\n")
     show_sentences([_why(found)])
 
 
@@ -122,6 +126,8 @@ def _explained(found: Landings) -> list[str]:
         {round(math.degrees(side.bank)) for one in found.options for side in (one.left, one.right)}
     )
     held = " or ".join(f"{bank}" for bank in banks)
+    if not found.options:
+        return [f"{found.others} passes in these days come no nearer than the flight accepts."]
     planned = found.way.guided is not None
     told = [
         "Revolutions are the station's, counted on from its elements. Landing, place: of "
@@ -130,12 +136,11 @@ def _explained(found: Landings) -> list[str]:
         f"{'a ballistic fall from that ignition' if planned else 'the fall'}. "
         "Sun: its height (deg) at the target at the landing; day, while its upper edge is above the horizon.",
     ]
-    if banks:
-        told.append(
-            "Lift: km that it carries across the track towards the target, the most that a constant bank "
-            f"gives ({held} deg). No limit of bank or load is set, and a guided descent, whose bank also "
-            "holds its range, reaches less. Reach: far enough."
-        )
+    told.append(
+        "Lift: km that it carries across the track towards the target, the most that a constant bank "
+        f"gives ({held} deg). No limit of bank or load is set, and a guided descent, whose bank also "
+        "holds its range, reaches less. Reach: far enough."
+    )
     told.append(
         f"{found.others} passes in these days come no nearer than the flight accepts. The station's elements "
         "age: after a day or two track and ignition are known to some kilometres and seconds."

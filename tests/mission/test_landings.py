@@ -15,6 +15,7 @@ from sgp4.api import Satrec
 from skyfield.api import wgs84
 
 import sim
+from sim.base.errors import FlightError
 from sim.dynamics.sequence import fly
 from sim.flown import Flown
 from sim.flying.descent import COAST, LAST_METRE, arcs_of, entry_rows, landing_rows
@@ -155,6 +156,7 @@ def test_val_sides_and_distances_are_those_of_the_geodesic(found: Landings) -> N
         )
         left = (heading - line["azi1"] + 180.0) % 360.0 - 180.0 > 0.0
         assert left == (one.to_the_left > 0.0)
+        assert one.lift is (one.right if left else one.left)
         assert line["s12"] == pytest.approx(one.needed, rel=0.005)
 
 
@@ -185,6 +187,30 @@ def test_without_lift_nothing_is_reached() -> None:
     )
     for one in found.options:
         assert max(abs(one.left.distance), abs(one.right.distance)) < 1.0
+
+
+def test_more_lift_reaches_farther(found: Landings) -> None:
+    """At 45 deg lift over drag is 0.7, and its side force grows with it."""
+    lifting = landings(
+        ('library = "soyuz-ms"\n', 'library = "soyuz-ms"\ndescent_module = { trim_deg = 45.0 }\n')
+    )
+    assert all(one.within for one in lifting.options)
+    assert min(one.left.distance for one in lifting.options) > 3.0 * max(
+        one.left.distance for one in found.options
+    )
+
+
+def test_a_target_that_no_pass_comes_near_has_none(capsys: pytest.CaptureFixture[str]) -> None:
+    nothing = landings(("latitude_deg = 47.39", "latitude_deg = -89.0"))
+    assert nothing.options == ()
+    show_landings(nothing)
+    told = " ".join(capsys.readouterr().out.split())
+    assert "2018-06-06 (UTC): none - None is taken: the target is out of reach" in told
+
+
+def test_a_burn_too_weak_fails_in_words() -> None:
+    with pytest.raises(FlightError, match="the ship does not come down: its perigee is"):
+        landings(("delta_v_mps = 128.0", "delta_v_mps = 20.0"))
 
 
 def test_without_a_docked_phase_it_begins_at_the_elements_epoch() -> None:

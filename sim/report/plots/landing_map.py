@@ -91,7 +91,8 @@ def _area(ax: Axes, found: Landings, tracks: list[FloatArray]) -> None:
         return (near[:, 1] - longitude) * east_km, (near[:, 0] - latitude) * _KM_PER_DEG
 
     lines = [plane(track) for track in tracks]
-    far = max([100.0, *(one.needed / 1000.0 for one in found.options)]) * _ROOM
+    every = (far for one in found.options for far in (one.needed, one.left.distance, one.right.distance))
+    far = max([100e3, *every]) / 1000.0 * _ROOM
     ax.set(xlim=(-far, far), ylim=(-far, far), xlabel="km east of the target", ylabel="km north")
     labels = [Label(0.0, 0.0, "target", style.TARGET, "s")]
     clock, marks = found.world.clock, dict[str, Artist]()
