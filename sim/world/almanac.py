@@ -104,6 +104,14 @@ def timescale():  # type: ignore[no-untyped-def]
     return load.timescale(builtin=True)
 
 
+def open_orientation() -> None:
+    """Open the Earth-orientation data, which else happens when they are first asked for.
+
+    Before threads begin: brahe, imported by one thread while another worked, has crashed the interpreter.
+    """
+    _orientation_file()
+
+
 @cache
 def _orientation_file():  # type: ignore[no-untyped-def]
     from brahe import FileEOPProvider

@@ -15,7 +15,7 @@ from sim.dynamics.states import State
 from sim.library import models
 from sim.physics.gravity import recursion_coefficients
 from sim.world.air import Orbit, air_over_orbit, standard_air
-from sim.world.almanac import timescale
+from sim.world.almanac import open_orientation, timescale
 from sim.world.clock import Clock
 from sim.world.sky import Sky
 
@@ -103,6 +103,7 @@ class Station:
 
     def prepare(self) -> None:
         """Begin to fit the orbits of all windows, beside whatever else is done meanwhile."""
+        open_orientation()
         for window in self.windows:
             if window.elements is not None and window not in self._orbits:
                 self._orbits[window] = self._pool.submit(self._fit, window)
