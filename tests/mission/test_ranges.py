@@ -74,7 +74,7 @@ def test_both_ends_of_the_ground_s_range_fly(height: float) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "metres"), [("_ALIKE", 0.0), ("_ALIKE", 20e3), ("_REACH", 100e3), ("_REACH", 500e3)]
+    ("name", "metres"), [("_ALIKE", 0.0), ("_ALIKE", 20e3), ("REACH", 100e3), ("REACH", 500e3)]
 )
 def test_both_ends_of_what_is_near_fly(monkeypatch: pytest.MonkeyPatch, name: str, metres: float) -> None:
     monkeypatch.setattr(landing, name, metres)
