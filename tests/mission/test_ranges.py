@@ -1,5 +1,8 @@
 """Every range that the library states is flown at both of its ends; the launcher's in test_ascent.py."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 from scenario_texts import FILE as SCENARIO
 from scenario_texts import MS07, only_phases, without
@@ -79,6 +82,40 @@ def test_both_ends_of_the_ground_s_range_fly(height: float) -> None:
 def test_both_ends_of_what_is_near_fly(monkeypatch: pytest.MonkeyPatch, name: str, metres: float) -> None:
     monkeypatch.setattr(landing, name, metres)
     assert_comes_home(RETURN)
+
+
+@pytest.mark.parametrize("metres", [-1.5, 1.5])
+@pytest.mark.parametrize("axis", range(3), ids=["forward", "starboard", "nadir"])
+def test_both_ends_of_a_port_s_place_dock(
+    ms07: Flown, events: dict[str, Event], axis: int, metres: float
+) -> None:
+    rendezvous = ms07.world.rendezvous
+    assert rendezvous is not None
+    place = list(rendezvous.port.position_m)
+    place[axis] += metres
+    moved = replace(rendezvous, port=rendezvous.port.model_copy(update={"position_m": tuple(place)}))
+    leg = docking.fly(docking.Spec(), events["rendezvous_start"].state, replace(ms07.world, rendezvous=moved))
+    contact = leg.events[-1]
+    assert float(contact.details["lateral_offset_m"]) < 0.01
+    assert contact.details["closing_speed_mps"] == pytest.approx(0.12, abs=0.006)
+    # The probe is where the port has moved to.
+    there = leg.end.r - ms07.world.station_state(leg.end.t).r
+    before = events["contact"].state.r - ms07.world.station_state(events["contact"].state.t).r
+    assert abs(np.linalg.norm(there) - np.linalg.norm(before)) < 1.6
+    assert np.linalg.norm(there - before) == pytest.approx(1.5, abs=0.1)
+
+
+@pytest.mark.parametrize("height", [90.0, 110.0])
+def test_both_ends_of_the_pad_s_height_lift_off(ms07: Flown, height: float) -> None:
+    text = without(OUTBOUND, "phasing", "docking")
+    pad = 'pad = "baikonur-1-5"'
+    assert pad in text
+    text = text.replace(pad, f'pad.library = "baikonur-1-5"\npad.height_m = {height}', 1)
+    events = {event["event"]: event for event in timeline(mission.fly(loads(text, "range.toml")))["events"]}
+    usual = timeline(ms07)["events"][0]  # from the file's 100 m
+    higher = 1000.0 * (events["liftoff"]["altitude_km"] - usual["altitude_km"])
+    assert higher == pytest.approx(height - 100.0, abs=0.01)
+    assert events["insertion"]["met_s"] == pytest.approx(529.4, abs=0.2)
 
 
 @pytest.mark.parametrize("speed", docking.Spec.ranges["contact_speed_mps"])
