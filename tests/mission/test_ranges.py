@@ -16,6 +16,8 @@ from sim.phases import docking
 from sim.report.timeline import timeline
 from sim.scenario import loads
 
+pytestmark = pytest.mark.slow  # a hundred flights
+
 RETURN = without(only_phases(MS07), "ascent", "phasing", "docking")
 OUTBOUND = without(only_phases(MS07), "docked", "departure", "deorbit", "entry", "landing")
 OUTBOUND = OUTBOUND.replace('scheme = "34-orbit"', 'scheme.library = "34-orbit"')
@@ -55,7 +57,6 @@ def test_both_ends_of_a_range_fly(key: str, end: int) -> None:
 CARGO: dict[str, tuple[float, float]] = load("craft", "progress-ms").ranges  # type: ignore[attr-defined]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("end", [0, 1], ids=["low", "high"])
 @pytest.mark.parametrize("key", CARGO)
 def test_both_ends_of_a_cargo_ship_s_range_fly(key: str, end: int) -> None:

@@ -372,6 +372,7 @@ np.savez(sys.argv[1], width=WIDTH, t=down.t, y=down.y, felt=np.array(down.felt),
 """
 
 
+@pytest.mark.slow
 def test_val_one_flight_at_a_time_is_that_of_lanes(tmp_path: Path) -> None:
     here = Path(__file__).parent
     path = os.pathsep.join([str(here.parents[1]), str(here)])
