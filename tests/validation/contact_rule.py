@@ -4,11 +4,9 @@ Each flight's station is the program's own: an orbit integrated through its elem
 the ground stations that a run would see. Residuals are prediction less documented contact.
 """
 
-import csv
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -22,8 +20,8 @@ from sim.library.models import Station as AboutStation
 from sim.world.clock import Clock
 from sim.world.sky import Sky
 from sim.world.station import Station, Window, orbit_of_elements
+from tests.validation.two_day import elements_of, rows
 
-REFERENCE = Path(__file__).parents[1] / "reference"
 _SPAN = 35 * 5600.0  # s
 _LOOKED_AT = (31.5, 33.3)  # revolutions: a half beyond the rule's window
 _MINUTE = 60.0
@@ -75,8 +73,7 @@ def _scheme() -> Scheme:
 @cache
 def two_day_flights() -> tuple[TwoDayFlight, ...]:
     """Return the documented flights of `tests/reference/two_day_flights.csv`."""
-    with (REFERENCE / "two_day_flights.csv").open(encoding="utf-8") as file:
-        return tuple(_flight(row) for row in csv.DictReader(line for line in file if line[0] != "#"))
+    return tuple(_flight(row) for row in rows())
 
 
 def _flight(row: dict[str, str]) -> TwoDayFlight:
@@ -84,8 +81,8 @@ def _flight(row: dict[str, str]) -> TwoDayFlight:
     assert isinstance(about, AboutStation)
     liftoff, contact = (datetime.fromisoformat(row[key]) for key in ("liftoff_utc", "contact_utc"))
     sky = Sky(Clock(liftoff))
-    first, second = (REFERENCE / "tle" / f"{row['elements']}.tle").read_text().splitlines()[-2:]
-    window = Window(0.0, _SPAN, orbit_of_elements((first, second)), (first, second))
+    lines = elements_of(row)
+    window = Window(0.0, _SPAN, orbit_of_elements(lines), lines)
     # The air of 1976 stands in for the day's: what it does not slow, the fit to the elements does.
     arc = Station(about, sky, (window,), standard_air=True, care=Care()).orbit_in(window).arc
     t = np.arange(0.0, _SPAN, 60.0)

@@ -4,7 +4,6 @@ Each is one scenario of the library's parts with the flight's lift-off, port and
 of its own, the Soyuz-FG's ascent from site 1/5 for all. Residuals are contact flown less documented contact.
 """
 
-import csv
 from collections.abc import Iterator
 from datetime import datetime
 from functools import cache
@@ -13,31 +12,10 @@ from typing import NamedTuple
 from sim import mission
 from sim.base.errors import FlightError
 from sim.scenario import loads
-from tests.validation.contact_rule import REFERENCE, Spread
+from tests.validation.contact_rule import Spread
+from tests.validation.two_day import rows, scenario_text
 
 _CRAFT = {"crew": "soyuz-ms", "cargo": "progress-ms"}
-_TEXT = """
-[mission]
-name = "{flight}"
-liftoff_utc = {liftoff_utc}
-[station]
-library = "iss"
-outbound_elements = ["{first}", "{second}"]
-[launcher]
-library = "soyuz-fg"
-pad = "baikonur-1-5"
-[craft]
-library = "{craft}"
-[rendezvous]
-scheme = "34-orbit"
-port = "{port}"
-[[phase]]
-kind = "ascent"
-[[phase]]
-kind = "phasing"
-[[phase]]
-kind = "docking"
-"""
 
 
 class FlownFlight(NamedTuple):
@@ -53,24 +31,12 @@ class FlownFlight(NamedTuple):
     residual: float
 
 
-def rows() -> list[dict[str, str]]:
-    """Return the rows of `tests/reference/two_day_flights.csv`."""
-    with (REFERENCE / "two_day_flights.csv").open(encoding="utf-8") as file:
-        return list(csv.DictReader(line for line in file if line[0] != "#"))
-
-
-def scenario_text(row: dict[str, str]) -> str:
-    """Return a row as a scenario."""
-    lines = (REFERENCE / "tle" / f"{row['elements']}.tle").read_text(encoding="utf-8").splitlines()[-2:]
-    return _TEXT.format(**{**row, "craft": _CRAFT[row["craft"]], "first": lines[0], "second": lines[1]})
-
-
 @cache
 def flown(name: str) -> FlownFlight | str:
     """Fly a flight by its name, pad to docking; return what it came to, or why not."""
     row = next(row for row in rows() if row["flight"] == name)
     try:
-        flight = mission.fly(loads(scenario_text(row), f"{name}.toml"))
+        flight = mission.fly(loads(scenario_text(row, craft=_CRAFT[row["craft"]]), f"{name}.toml"))
     except FlightError as error:
         return f"{error.message} ({error.phase})"
     events = {event.name: event for _, event in flight.events}

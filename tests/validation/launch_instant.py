@@ -4,48 +4,22 @@ Each flight is planned from its pad, the station's elements and the scheme; of i
 the day goes in, because the ascent is the same at any minute (`tests/unit/test_planning.py` shows it).
 """
 
-import csv
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 
 from sim.planning.plan import begin, unheard
 from sim.scenario import Scenario, elements, load, loads
+from tests.validation.two_day import REFERENCE, rows, scenario_text
 
-_REFERENCE = Path(__file__).parents[1] / "reference"
 _REVOLUTION = 5556.0  # s, of the station
 NEAR = 3.0  # days between elements and lift-off
 # Launched for four orbits, and flown in 34.
 _SCHEMES = {"Soyuz TMA-12M": "4-orbit"}
 # Scenarios of flights by shorter schemes.
 _SHORTER = ("ms06", "progress-ms-09")
-_SCENARIO = """
-[mission]
-name = "{flight}"
-liftoff_utc = {liftoff_utc}
-[station]
-library = "iss"
-outbound_elements = ["{first}", "{second}"]
-[launcher]
-library = "soyuz-fg"
-pad = "{pad}"
-[craft]
-library = "soyuz-ms"
-[rendezvous]
-scheme = "{scheme}"
-port = "{port}"
-[air]
-density = "us-standard-1976"
-[[phase]]
-kind = "ascent"
-[[phase]]
-kind = "phasing"
-[[phase]]
-kind = "docking"
-"""
 
 
 class Lifted(NamedTuple):
@@ -72,23 +46,20 @@ class Lifted(NamedTuple):
 @cache
 def lifted() -> tuple[Lifted, ...]:
     """Return the flights of `tests/reference/two_day_flights.csv`, by two days but for _SCHEMES."""
-    with (_REFERENCE / "two_day_flights.csv").open(encoding="utf-8") as file:
-        return tuple(_lifted(row) for row in csv.DictReader(line for line in file if line[0] != "#"))
+    return tuple(_lifted(row) for row in rows())
 
 
 def _lifted(row: dict[str, str]) -> Lifted:
-    first, second = (_REFERENCE / "tle" / f"{row['elements']}.tle").read_text().splitlines()[-2:]
     scheme = _SCHEMES.get(row["flight"], "34-orbit")
-    text = _SCENARIO.format(**row, first=first, second=second, scheme=scheme)
+    # The ascent and the planes need no day's air.
+    text = scenario_text(row, pad=row["pad"], scheme=scheme, density="us-standard-1976")
     return _planned(loads(text, "flown.toml"), row["pad"])
 
 
 @cache
 def shorter() -> tuple[Lifted, ...]:
     """Return flights by two and four orbits."""
-    return tuple(
-        _planned(load(_REFERENCE.parents[1] / "scenarios" / f"{name}.toml"), "") for name in _SHORTER
-    )
+    return tuple(_planned(load(REFERENCE.parents[1] / "scenarios" / f"{name}.toml"), "") for name in _SHORTER)
 
 
 def _planned(scenario: Scenario, pad: str) -> Lifted:
