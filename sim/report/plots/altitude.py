@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sim.base.arrays import BoolArray
 from sim.report.plots import style
 from sim.report.plots.labels import label_times
-from sim.report.plots.wording import burn_words, event_words
 from sim.report.run import Run
+from sim.report.wording import burn_words, event_words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -13,8 +13,8 @@ from sim.base.arrays import BoolArray, FloatArray
 from sim.report.figures import quantity
 from sim.report.plots import maps, style
 from sim.report.plots.labels import Label, label_points
-from sim.report.plots.wording import event_words
 from sim.report.run import Run
+from sim.report.wording import event_words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

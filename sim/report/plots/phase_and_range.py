@@ -9,8 +9,8 @@ import numpy as np
 from sim.base.arrays import FloatArray
 from sim.report.plots import style
 from sim.report.plots.labels import Label, label_points, label_times
-from sim.report.plots.wording import burn_words, event_words
 from sim.report.run import Run
+from sim.report.wording import burn_words, event_words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
