@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from sim.base.arrays import FloatArray
+from sim.base.arrays import BoolArray
 from sim.report.run import Run
 from sim.report.views.orbit import outbound_clock
 from sim.report.views.panels import Clock, Curve, Mark, Panel
@@ -14,9 +14,10 @@ from sim.report.wording import burn_words
 
 
 class Burn(NamedTuple):
-    """A burn: its event, and the mass that it cost [kg], by the trajectory, NaN where it has no duration."""
+    """A burn: its event, how long it lasts [s] and what mass it cost [kg], NaN where that is not told."""
 
     event: dict[str, Any]
+    duration_s: float
     spent_kg: float
 
 
@@ -24,10 +25,9 @@ def burns(run: Run) -> list[Burn]:
     """Return the burns of the ship in time order with what each cost."""
     found = []
     for event in run.burns():
-        end = run.event("deorbit_cutoff") if event["event"] == "deorbit_ignition" else None
-        lasts = float((end or event).get("duration_s", np.nan))
+        lasts = duration_s(run, event)
         before = _mass(run, event["met_s"], "left")
-        found.append(Burn(event, before - _mass(run, event["met_s"] + lasts, "right")))
+        found.append(Burn(event, lasts, before - _mass(run, event["met_s"] + lasts, "right")))
     return found
 
 
@@ -48,7 +48,7 @@ def _mass(run: Run, t: float, side: str) -> float:
     return float(np.interp(t, met, mass))
 
 
-def ways(run: Run) -> list[tuple[str, FloatArray]]:
+def ways(run: Run) -> list[tuple[str, BoolArray]]:
     """Return the stretches on which the ship only spends propellant: their words and their rows."""
     out = run.rows("phasing", "docking")
     separation = run.event("module_separation")

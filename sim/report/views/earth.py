@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from sim.base.arrays import FloatArray
+from sim.base.arrays import BoolArray, FloatArray
 from sim.physics.shadow import disc_angles
 from sim.report.run import Run
 
@@ -42,14 +43,23 @@ class Earth(NamedTuple):
         )
 
     def matrices(self, t: FloatArray) -> FloatArray:
-        """Return the matrices from GCRS to ITRS (n, 3, 3) at `t` (n,): the knot before, turned evenly."""
-        before = np.clip(np.searchsorted(self.met_s, t, side="right") - 1, 0, len(self.met_s) - 1)
-        angle = _RATE * (t - self.met_s[before])
-        turned = np.zeros((len(t), 3, 3))
-        turned[:, 0, 0] = turned[:, 1, 1] = np.cos(angle)
-        turned[:, 0, 1], turned[:, 1, 0], turned[:, 2, 2] = np.sin(angle), -np.sin(angle), 1.0
-        result: FloatArray = turned @ self.itrs_from_gcrs[before]
+        """Return the matrices from GCRS to ITRS (n, 3, 3) at `t` (n,): both knots beside it, turned evenly."""
+        last = len(self.met_s) - 1
+        before = np.clip(np.searchsorted(self.met_s, t, side="right") - 1, 0, last)
+        after = np.minimum(before + 1, last)
+        length = np.where(after > before, self.met_s[after] - self.met_s[before], 1.0)
+        share = np.clip((t - self.met_s[before]) / length, 0.0, 1.0)[:, None, None]
+        result: FloatArray = (1.0 - share) * self._turned(before, t) + share * self._turned(after, t)
         return result
+
+    def _turned(self, knot: NDArray[np.int64], t: FloatArray) -> FloatArray:
+        """Return the matrices (n, 3, 3) of knots (n,) turned to `t` (n,)."""
+        angle = _RATE * (t - self.met_s[knot])
+        turn = np.zeros((len(t), 3, 3))
+        turn[:, 0, 0] = turn[:, 1, 1] = np.cos(angle)
+        turn[:, 0, 1], turn[:, 1, 0], turn[:, 2, 2] = np.sin(angle), -np.sin(angle), 1.0
+        turned: FloatArray = turn @ self.itrs_from_gcrs[knot]
+        return turned
 
     def sun(self, t: FloatArray) -> FloatArray:
         """Return the Sun (n, 3) [m, GCRS] at `t` (n,) [s], straight between the knots."""
@@ -76,7 +86,7 @@ def itrs_of_places(latitude_deg: FloatArray, longitude_deg: FloatArray, height_m
     return np.column_stack([level * np.cos(longitude), level * np.sin(longitude), up])
 
 
-def elevations(run: Run, rows: FloatArray) -> FloatArray:
+def elevations(run: Run, rows: BoolArray) -> FloatArray:
     """Return how high [deg] each ground station (s,) sees the ship (n, s) in rows of the trajectory."""
     assert run.ground_stations is not None
     sites = run.ground_stations["sites"]
@@ -93,7 +103,7 @@ def elevations(run: Run, rows: FloatArray) -> FloatArray:
     return heights
 
 
-def sunlight(run: Run, rows: FloatArray) -> FloatArray:
+def sunlight(run: Run, rows: BoolArray) -> FloatArray:
     """Return how far the Sun's disc is clear of the Earth's (n,) [deg] from rows: below zero in shadow."""
     earth = Earth.of(run)
     r = np.column_stack([run[name][rows] for name in ("x_m", "y_m", "z_m")])

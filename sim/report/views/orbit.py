@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.base.arrays import FloatArray
+from sim.base.arrays import BoolArray, FloatArray
 from sim.physics.constants import EARTH_EQUATORIAL_RADIUS
 from sim.report.run import Run
 from sim.report.views.knots import hermite
@@ -93,7 +93,7 @@ def _heights(run: Run, marks: tuple[Mark, ...]) -> Panel:
     )  # fmt: skip
 
 
-def states(run: Run, rows: FloatArray) -> tuple[FloatArray, FloatArray]:
+def states(run: Run, rows: BoolArray) -> tuple[FloatArray, FloatArray]:
     """Return position and velocity (n, 3) of rows [m, m/s, GCRS]."""
     r, v = (np.column_stack([run[name][rows] for name in names]) for names in (_POSITION, _VELOCITY))
     return r, v
@@ -109,7 +109,7 @@ def station_states(run: Run, t: FloatArray) -> tuple[FloatArray, FloatArray]:
 
 
 def apsides_of_ship(run: Run) -> Apsides:
-    """Return the ship's apsides from insertion to the last burn before the station, averaged between burns."""
+    """Return the ship's apsides from insertion to contact, averaged between burns."""
     rows = run.rows("phasing", "docking")
     t = run["met_s"][rows]
     burns = [(e["met_s"], e["met_s"] + float(e.get("duration_s", 0.0))) for e in run.burns()]
@@ -155,7 +155,7 @@ def _averaged(
 
 
 def _running(t: FloatArray, value: FloatArray, half: float) -> FloatArray:
-    """Return the mean of `value` over `half` [s] to both sides; at the ends the window stays whole if it can."""
+    """Return the mean of `value` over `half` [s] to both sides; near an end over the nearest whole window."""
     area = np.concatenate([[0.0], np.cumsum(0.5 * (value[1:] + value[:-1]) * np.diff(t))])
     width = min(2.0 * half, float(t[-1] - t[0]))
     if width <= 0.0:
