@@ -107,7 +107,8 @@ def _place(site: Site) -> dict[str, Any]:
 def _sky(flight: Flown) -> list[dict[str, Any]]:
     """Return how the Earth is turned and where the Sun stands at both ends of every leg.
 
-    Between them the Earth turns evenly (to a metre at its surface over two days), the Sun moves straight.
+    Between them the Earth turns evenly (to 20 m at its surface over two days: the pole wanders), the Sun
+    moves straight.
     """
     ends = sorted(
         {float(t) for leg in flight.legs if leg.arcs for t in (leg.arcs[0].t[0], leg.arcs[-1].t[-1])}

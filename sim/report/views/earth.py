@@ -8,14 +8,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sim.base.arrays import BoolArray, FloatArray
+from sim.physics.constants import EARTH_RATE
 from sim.physics.shadow import disc_angles
 from sim.report.run import Run
 
 WGS84_RADIUS, WGS84_FLATTENING = 6378137.0, 1.0 / 298.257223563
-_RATE = 7.2921151467e-5  # rad/s; IERS Conventions 2010, table 1.2
 
 
 class Stretch(NamedTuple):
@@ -43,23 +42,13 @@ class Earth(NamedTuple):
         )
 
     def matrices(self, t: FloatArray) -> FloatArray:
-        """Return the matrices from GCRS to ITRS (n, 3, 3) at `t` (n,): both knots beside it, turned evenly."""
-        last = len(self.met_s) - 1
-        before = np.clip(np.searchsorted(self.met_s, t, side="right") - 1, 0, last)
-        after = np.minimum(before + 1, last)
-        length = np.where(after > before, self.met_s[after] - self.met_s[before], 1.0)
-        share = np.clip((t - self.met_s[before]) / length, 0.0, 1.0)[:, None, None]
-        result: FloatArray = (1.0 - share) * self._turned(before, t) + share * self._turned(after, t)
-        return result
-
-    def _turned(self, knot: NDArray[np.int64], t: FloatArray) -> FloatArray:
-        """Return the matrices (n, 3, 3) of knots (n,) turned to `t` (n,)."""
-        angle = _RATE * (t - self.met_s[knot])
+        """Return the matrices from GCRS to ITRS (n, 3, 3) at `t` (n,): the knot before, turned evenly."""
+        before = np.clip(np.searchsorted(self.met_s, t, side="right") - 1, 0, len(self.met_s) - 1)
+        angle = EARTH_RATE * (t - self.met_s[before])
         turn = np.zeros((len(t), 3, 3))
         turn[:, 0, 0] = turn[:, 1, 1] = np.cos(angle)
         turn[:, 0, 1], turn[:, 1, 0], turn[:, 2, 2] = np.sin(angle), -np.sin(angle), 1.0
-        turned: FloatArray = turn @ self.itrs_from_gcrs[knot]
-        return turned
+        return np.asarray(turn @ self.itrs_from_gcrs[before])
 
     def sun(self, t: FloatArray) -> FloatArray:
         """Return the Sun (n, 3) [m, GCRS] at `t` (n,) [s], straight between the knots."""
