@@ -80,12 +80,13 @@ def run(
     study: Annotated[
         bool, typer.Option("--converge", help="Repeat with finer integration and say what moves.")
     ] = False,
+    page: Annotated[bool, typer.Option("--report", help="Make the page of the run too.")] = False,
     as_json: AsJson = False,
     debug: Debug = False,
 ) -> None:
     """Fly a scenario, write the run directory, print timeline and checks."""
     with _outcome(as_json, debug):
-        raise typer.Exit(_run(scenario, out, force, study, as_json))
+        raise typer.Exit(_run(scenario, out, force=force, study=study, page=page, as_json=as_json))
 
 
 @app.command()
@@ -194,6 +195,25 @@ def plot(
 
 
 @app.command()
+def report(
+    run_dir: Annotated[Path, typer.Argument(metavar="RUN_DIR", help="A directory that 'sim run' wrote.")],
+    out: Annotated[Path | None, typer.Option(help="The file; default RUN_DIR/report.html.")] = None,
+    as_json: AsJson = False,
+    debug: Debug = False,
+) -> None:
+    """Make one page of a finished run, a file that opens offline in any browser."""
+    with _outcome(as_json, debug):
+        from sim.report.page import write_page
+
+        page = write_page(run_dir, out)
+        with _printing():
+            if as_json:
+                _print_json({"report": str(page)})
+            else:
+                print(page)
+
+
+@app.command()
 def warm(debug: Debug = False) -> None:
     """Compile the numerical core now, so that the first run need not."""
     with _outcome(False, debug):
@@ -218,13 +238,20 @@ def schema(debug: Debug = False) -> None:
             _print_json(scenario_schema())
 
 
-def _run(scenario_file: Path, out: Path | None, force: bool, study: bool, as_json: bool) -> int:
+def _run(
+    scenario_file: Path, out: Path | None, *, force: bool, study: bool, page: bool, as_json: bool
+) -> int:
     """Fly and report; give the exit code."""
     from sim import terminal
     from sim.report.run import read_safety
     from sim.run import run as run_scenario
 
     ran = run_scenario(scenario_file, out, progress=terminal.progress, force=force, study=study)
+    shown: dict[str, Any] = {}
+    if page:
+        from sim.report.page import write_page
+
+        shown = {"report": str(write_page(ran.written))}
     with _printing(f"; the run is in {ran.written}"):
         if as_json:
             moved = {"convergence": [asdict(shift) for shift in ran.shifts]} if study else {}
@@ -235,7 +262,7 @@ def _run(scenario_file: Path, out: Path | None, force: bool, study: bool, as_jso
                 "checks": [result.record() for result in ran.checks],
                 "safety": read_safety(ran.written),
             }
-            _print_json({**_summary(ran.scenario), **outcome, **moved})
+            _print_json({**_summary(ran.scenario), **outcome, **moved, **shown})
         else:
             terminal.show_timeline(ran.timeline)
             terminal.show_safety(read_safety(ran.written))
@@ -243,6 +270,8 @@ def _run(scenario_file: Path, out: Path | None, force: bool, study: bool, as_jso
             if study:
                 terminal.show_shifts(ran.shifts)
             print(f"Written to {ran.written}")
+            if page:
+                print(f"The page: {shown['report']}")
     return PASSED if ran.passed else CHECK_FAILED
 
 
