@@ -29,6 +29,7 @@ def run(
     study: Annotated[
         bool, typer.Option("--converge", help="Repeat with finer integration and say what moves.")
     ] = False,
+    page: Annotated[bool, typer.Option("--report", help="Make the page of the run too.")] = False,
     changes: Changes = None,
     as_json: AsJson = False,
     debug: Debug = False,
@@ -38,7 +39,8 @@ def run(
     Exit code 0: every check passes; 1: one does not; 2: refused; 3: a flight failed.
     """
     with outcome(as_json, debug):
-        raise typer.Exit(_run(scenarios, out, force, study, tuple(changes or ()), as_json))
+        options = {"force": force, "study": study, "changes": tuple(changes or ())}
+        raise typer.Exit(_run(scenarios, out, options, page=page, as_json=as_json))
 
 
 @app.command()
@@ -83,15 +85,13 @@ def warm(debug: Debug = False) -> None:
 def schema(debug: Debug = False) -> None:
     """Print the JSON Schema of scenario files, for editors."""
     with outcome(False, debug):
-        from sim.scenario import schema as scenario_schema
+        from sim.scenario.schema import schema as scenario_schema
 
         with printing():
             print_json(scenario_schema())
 
 
-def _run(
-    files: list[Path], out: Path | None, force: bool, study: bool, changes: tuple[str, ...], as_json: bool
-) -> int:
+def _run(files: list[Path], out: Path | None, options: dict[str, Any], *, page: bool, as_json: bool) -> int:
     """Fly one scenario after the other and report each; give the exit code."""
     from sim import terminal
     from sim.run import run as run_scenario
@@ -99,23 +99,28 @@ def _run(
     records, passed = [], True
     for file in files:
         place = out / file.stem if out is not None and len(files) > 1 else out
-        ran = run_scenario(file, place, progress=terminal.progress, force=force, study=study, changes=changes)
+        ran = run_scenario(file, place, progress=terminal.progress, **options)
         passed = passed and ran.passed
+        report = None
+        if page:
+            from sim.report.page import write_page
+
+            report = write_page(ran.written)
         if as_json:
-            records.append(_record(ran, study))
+            records.append(_record(ran, report))
             continue
         with printing(f"; the run is in {ran.written}"):
-            _show(ran, study)
+            _show(ran, report)
     if as_json:
         with printing(f"; the runs are in {', '.join(record['run_directory'] for record in records)}"):
             print_json(records[0] if len(records) == 1 else {"passed": passed, "runs": records})
     return PASSED if passed else CHECK_FAILED
 
 
-def _record(ran: Ran, study: bool) -> dict[str, Any]:
-    from sim.report.safety import read_safety
+def _record(ran: Ran, report: Path | None) -> dict[str, Any]:
+    from sim.report.run import read_safety
 
-    moved = {"convergence": [asdict(shift) for shift in ran.shifts]} if study else {}
+    moved = {"convergence": [asdict(shift) for shift in ran.shifts]} if ran.shifts else {}
     return {
         **summary(ran.scenario),
         "passed": ran.passed,
@@ -124,16 +129,19 @@ def _record(ran: Ran, study: bool) -> dict[str, Any]:
         "checks": [result.record() for result in ran.checks],
         "safety": read_safety(ran.written),
         **moved,
+        **({"report": str(report)} if report else {}),
     }
 
 
-def _show(ran: Ran, study: bool) -> None:
+def _show(ran: Ran, report: Path | None) -> None:
     from sim import terminal
-    from sim.report.safety import read_safety
+    from sim.report.run import read_safety
 
     terminal.show_timeline(ran.timeline)
     terminal.show_safety(read_safety(ran.written))
     terminal.show_checks(ran.checks)
-    if study:
+    if ran.shifts:
         terminal.show_shifts(ran.shifts)
     print(f"Written to {ran.written}")
+    if report:
+        print(f"The page: {report}")
