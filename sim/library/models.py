@@ -193,16 +193,16 @@ class SpeedGate(Table):
 class ContactRule(Table):
     """Which instant a flight of a scheme makes contact at: see `sim.guidance.opportunities`.
 
-    Revolutions are the station's, by argument of latitude, since lift-off.
+    Revolutions are the station's, by argument of latitude, since lift-off; a sunset counts as itself.
     """
 
     opens_revolutions: _Revolutions  # for one revolution
     crew_from_revolutions: _Revolutions  # crewed ships take an earlier opportunity only for want of a later
-    after_sunset_s: _Delay  # of a contact that no ground station sees
-    light_left_s: _Delay  # before a sunset that they see
-    into_pass_s: _Delay  # from the beginning of a pass
-    pass_left_s: _Delay  # until its end
-    crew_light_s: _Delay  # sunlight before a crew's contact in a pass that is lit throughout
+    before_plan_s: _Delay  # by which contacts come before their plan
+    plan_after_sunset_s: _Delay  # of a contact that no ground station sees
+    sunset_after_pass_s: _Delay  # a sunset that comes as soon as this after a pass belongs to it
+    pass_left_s: _Delay  # from contact in a pass that is lit throughout until its end
+    crew_light_s: _Delay  # sunlight before a crew's contact in such a pass
 
     @model_validator(mode="after")
     def _within_a_revolution(self) -> Self:

@@ -95,7 +95,8 @@ def contact_options(
     for one in others:
         named = one in contact.alternatives
         price = _cost(ship, insertion, contact, one.t, scheme) if named else (None, "")
-        options.append(look.at(one, taken=False, offered=named, cost=price))
+        shown = one._replace(revolutions=count(one.t))
+        options.append(look.at(shown, taken=False, offered=named, cost=price))
     return tuple(sorted(options, key=lambda option: option.t))
 
 
