@@ -189,12 +189,15 @@ def earth_at(t: float, earth: Earth) -> FloatArray:
 
 
 @unlocked
+def _looked_at(kind: int, value: float, t: float, y: FloatArray, model: Model) -> tuple[float, float]:
+    return switching(kind, value, t, y, model), sinking(t, y, model)
+
+
 def distance_to(kind: int, value: float, t: float, y: FloatArray, model: Model) -> float:
     """Return how far a stop's quantity is above its value (units: see `Stop`)."""
-    return switching(kind, value, t, y, model)
+    return _looked_at(kind, value, t, y, model)[0]
 
 
-@unlocked
 def sinking_at(t: float, y: FloatArray, model: Model) -> tuple[float, float]:
     """Return the height over the model's ground [m] and the speed towards the turning Earth [m/s]."""
-    return switching(GROUND, 0.0, t, y, model), sinking(t, y, model)
+    return _looked_at(GROUND, 0.0, t, y, model)
