@@ -12,7 +12,7 @@ from sim.dynamics.arcs import Arc, propagate
 from sim.dynamics.sequence import Reached, Stretch, reach
 from sim.dynamics.states import State
 from sim.flying.descent import COAST, ENTRY, LAST_METRE, ends_of, rows
-from sim.guidance.entry import Descent, descent_of, landing_of, planned_fall, target_itrs
+from sim.guidance.entry import Descent, descent_of, landing_of, planned_fall, planned_from, target_itrs
 from sim.physics.constants import EARTH_RATE
 from sim.world import World
 
@@ -70,7 +70,8 @@ class WayHome:
         # A little longer than the window, because the solved instant may lie beyond the estimate.
         drift = propagate(start, latest + 300.0, world.craft_model(start.t))
         way_down = rows(world, mass=start.mass, delta_v=delta_v, separation_altitude=separation_altitude)
-        return WayHome(drift, way_down, world, descent_of(world) if world.guided else None)
+        way = WayHome(drift, way_down, world, None)
+        return replace(way, guided=descent_of(world, way._separation(start.t))) if world.guided else way
 
     @property
     def braking(self) -> tuple[Stretch, ...]:
@@ -92,6 +93,17 @@ class WayHome:
         command = planned_fall(ends[COAST].with_mass(self.world.descent_module.mass_kg), self.guided)
         return {**ends, ENTRY: command, LAST_METRE: landing_of(command, self.guided)}
 
+    def near(self, ignition: float) -> "WayHome":
+        """Return this way with a guided fall planned for ignitions about that one [s]; raises FlightError."""
+        if self.guided is None:
+            return self
+        return replace(self, guided=planned_from(self._separation(ignition), self.guided))
+
+    def _separation(self, ignition: float) -> State:
+        """Return the descent module as it separates after an ignition [s]."""
+        ends = ends_of(reach(self.drift.at(ignition), self.braking), self.braking, self.world)
+        return ends[COAST].with_mass(self.world.descent_module.mass_kg)
+
     def passes(self, earliest: float, latest: float) -> tuple[Pass, ...]:
         """Return the passes of the target between two ignitions [s], in time order; raises FlightError."""
         command = self.ends(earliest)[ENTRY]
@@ -105,7 +117,8 @@ def aim_at_target(
 
     `start`: the drifting ship, not after `earliest`; `delta_v` [m/s]; `separation_altitude` [m]. The pass
     whose track comes nearest is chosen, then the miss along the track is brought to zero; that of a guided
-    descent is taken as planned, held up by half of its lift. Raises FlightError when no pass comes near.
+    descent is taken as planned, to the middle of what its lift reaches. Raises FlightError when no pass comes
+    near.
     """
     way = WayHome.of(start, world, latest=latest, delta_v=delta_v, separation_altitude=separation_altitude)
     passes = way.passes(earliest, latest)
@@ -115,7 +128,7 @@ def aim_at_target(
 
 def aim_at_pass(way: WayHome, found: Pass) -> Aim:
     """Solve the ignition of one pass for a landing without a miss along the track; raises FlightError."""
-    world, drift = way.world, way.drift
+    way, world, drift = way.near(found.ignition), way.world, way.drift
     target = target_itrs(world)
     descents = 0
 

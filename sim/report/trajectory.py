@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from sim.base.arrays import FloatArray
 from sim.flown import Flown
+from sim.flying.descent import lean_of
 from sim.phases import PHASES
 from sim.world.clock import iso
 
@@ -40,6 +41,14 @@ _FIELDS: Final = {
     "mass_kg": ("kg", "mass"),
     "load_g": ("g0 = 9.80665 m/s2", "acceleration but for gravitation, as an accelerometer shows it"),
     "heat_flux_wpm2": ("W/m2", "convective, at the stagnation point; null high above the air"),
+    "mach": ("", "speed against the air over that of sound; null high above the air"),
+    "dynamic_pressure_pa": ("Pa", "half the density times the square of the speed against the air"),
+    "bank_deg": ("deg", "lift turned about the speed, 0 up, positive to the right; null without held lift"),
+    "axial_g": (
+        "g0 = 9.80665 m/s2",
+        "load along the descent module's axis, chest to back; null elsewhere",
+    ),
+    "lateral_g": ("g0 = 9.80665 m/s2", "load across the descent module's axis; null elsewhere"),
     "range_km": ("km", "distance to the station; null outside the windows of its orbit"),
     "phase_deg": (
         "deg",
@@ -55,8 +64,10 @@ class Rows(NamedTuple):
     """The raw rows of a flight, n of them, as its arcs give them.
 
     `y` (n, 7): states; `places` (n, 3): latitude, longitude [rad], height [m]; `load` (n,) [g0];
-    `airspeed` (n,) [m/s]; `heat` (n,) [W/m2], NaN high above the air; `angle` (n,): argument of latitude
-    [rad], NaN outside orbits; `leg` (n,): index of the leg.
+    `airspeed` (n,) [m/s], `mach` (n,), `pressing` (n,): dynamic pressure [Pa]; `bank` (n,) [rad] and `lean`
+    (n,): angle of the force from the module's axis [rad], NaN where there is none; `heat` (n,) [W/m2], NaN
+    high above the air; `angle` (n,): argument of latitude [rad], NaN outside orbits; `leg` (n,): index of the
+    leg.
     """
 
     t: FloatArray
@@ -64,6 +75,10 @@ class Rows(NamedTuple):
     places: FloatArray
     load: FloatArray
     airspeed: FloatArray
+    mach: FloatArray
+    pressing: FloatArray
+    bank: FloatArray
+    lean: FloatArray
     heat: FloatArray
     angle: FloatArray
     leg: NDArray[np.int32]
@@ -148,6 +163,10 @@ def _rows(flight: Flown) -> Rows:
                     places=np.column_stack([found.latitude, found.longitude, found.height]),
                     load=found.load,
                     airspeed=found.airspeed,
+                    mach=found.mach,
+                    pressing=0.5 * found.density * found.airspeed**2,
+                    bank=arc.bank(when),
+                    lean=nothing if module is None else np.full(len(when), lean_of(module, arc.model.body)),
                     heat=found.heat_flux(nose) if low else nothing,
                     angle=np.unwrap(found.argument_of_latitude) if recorded.in_orbit else nothing,
                     leg=np.full(len(when), index, dtype=np.int32),
@@ -165,6 +184,10 @@ def _no_rows() -> Rows:
         places=np.zeros((0, 3)),
         load=none,
         airspeed=none,
+        mach=none,
+        pressing=none,
+        bank=none,
+        lean=none,
         heat=none,
         angle=none,
         leg=np.zeros(0, dtype=np.int32),
@@ -208,7 +231,15 @@ def _columns(flight: Flown, rows: Rows) -> dict[str, FloatArray]:
     }
     for k, name in enumerate(("x_m", "y_m", "z_m", "vx_mps", "vy_mps", "vz_mps")):
         columns[name] = rows.y[:, k]
-    columns["heat_flux_wpm2"] = np.where(columns["altitude_km"] < _HEATED_KM, rows.heat, np.nan)
+    in_air = columns["altitude_km"] < _HEATED_KM
+    columns["heat_flux_wpm2"] = np.where(in_air, rows.heat, np.nan)
+    columns["mach"] = np.where(in_air, rows.mach, np.nan)
+    columns["dynamic_pressure_pa"] = rows.pressing
+    columns["bank_deg"] = np.degrees(rows.bank)
+    columns["axial_g"], columns["lateral_g"] = (
+        rows.load * np.cos(rows.lean),
+        rows.load * abs(np.sin(rows.lean)),
+    )
     return {**columns, **_relative(flight, rows)}
 
 

@@ -39,7 +39,7 @@ def home() -> Flown:
 
 @pytest.fixture(scope="module")
 def descent(home: Flown) -> Descent:
-    return descent_of(home.world)
+    return descent_of(home.world, event(home, "module_separation").state)
 
 
 def event(flight: Flown, name: str) -> Event:
@@ -125,8 +125,7 @@ def test_the_bank_turns_no_faster_than_it_can(home: Flown) -> None:
 
 
 def test_the_ignition_is_that_of_the_planned_fall(home: Flown, descent: Descent) -> None:
-    """Half of the lift holds the planned fall up: cos 60 deg; its track comes down beside the target."""
-    assert math.cos(descent.first_bank) == pytest.approx(0.5)
+    """Its track comes down beside the target."""
     ignition = event(home, "deorbit_ignition").state
     rows = braking_rows(home.world, mass=ignition.mass, delta_v=128.0, separation_altitude=139_900.0)
     coasted = ends_of(reach(ignition, rows), rows, home.world)[COAST]
@@ -138,7 +137,7 @@ def test_the_ignition_is_that_of_the_planned_fall(home: Flown, descent: Descent)
 
 
 def test_the_target_lies_inside_what_lift_can_reach(home: Flown, descent: Descent) -> None:
-    """All of the lift carries on some 600 km, none of it falls some 400 km short, as ballistic ones did."""
+    """All of the lift carries as far beyond it as none of it falls short: some 620 km."""
     start, law = event(home, "module_separation").state, descent.law
     target = target_itrs(home.world)
     track = home.world.sky.itrs(planned_fall(start, descent)) - home.world.sky.itrs(start)
@@ -151,8 +150,8 @@ def test_the_target_lies_inside_what_lift_can_reach(home: Flown, descent: Descen
             fall(start, law.end_altitude, profile, RIGHT if first == 0.0 else 0.0, descent.model)[0]
         )
         reached.append(float((end - target) @ along) / 1000.0)
-    assert 450.0 < reached[0] < 850.0
-    assert -500.0 < reached[1] < -340.0
+    assert 580.0 < reached[0] < 680.0
+    assert reached[0] + reached[1] == pytest.approx(0.0, abs=40.0)  # the canopies' drift, a bend of the track
 
 
 # -- prediction ------------------------------------------------------------------------------------------
@@ -191,7 +190,7 @@ def test_unexpected_air_and_lift_are_made_up_for(
     home: Flown, descent: Descent, change: dict[str, float]
 ) -> None:
     miss, load = landed_m(event(home, "module_separation").state, descent, descent.model.having(**change))
-    assert miss < 3000.0
+    assert miss < 5000.0
     assert 3.0 < load < 5.0
 
 
