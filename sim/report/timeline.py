@@ -11,6 +11,7 @@ import numpy as np
 from sim.flown import Flown
 from sim.phases import PHASES
 from sim.phases.situations import Class
+from sim.report.figures import DECIMALS
 from sim.world.clock import iso
 
 if TYPE_CHECKING:
@@ -18,17 +19,6 @@ if TYPE_CHECKING:
 
 SCHEMA: Final = 1
 
-# Decimals kept of the common keys: a millisecond, a decimetre of height, a decimetre on the ground.
-_DECIMALS: Final = {
-    "met_s": 3,
-    "altitude_km": 4,
-    "latitude_deg": 6,
-    "longitude_deg": 6,
-    "speed_mps": 3,
-    "mass_kg": 3,
-}
-# What every event has; the other keys of a record are its own figures.
-COMMON_KEYS: Final = frozenset({"event", "phase", "utc", *_DECIMALS})
 _DETAIL_DIGITS: Final = 9  # significant digits kept of an event's own figures
 
 
@@ -36,12 +26,14 @@ def timeline(flight: Flown) -> dict[str, Any]:
     """Return the flight's events and notes as plain data, schema 1, the same for every run of a scenario.
 
     `met_s` counts from the scenario's epoch, which is lift-off in a flight that has one; `altitude_km` is
-    geodetic on WGS-84; `speed_mps` is inertial (GCRS). `notes` say what a reader must know about the legs.
+    geodetic on WGS-84; `speed_mps` is inertial (GCRS). `outcome` is "aborted" where a phase was broken off,
+    the last one then. `notes` say what a reader must know about the legs.
     """
     return {
         "schema": SCHEMA,
         "scenario": flight.scenario.mission.name,
         "epoch_utc": iso(flight.world.clock.utc(0.0)),
+        "outcome": "aborted" if flight.aborted else "completed",
         "frames": {"speed_mps": "GCRS (inertial)", "altitude_km": "geodetic, WGS-84"},
         "events": [_rounded(record) for record in records(flight)],
         "notes": [
@@ -102,6 +94,6 @@ def _plain(key: str, value: Any) -> Any:
     number = float(value)
     if not math.isfinite(number):
         return None
-    if key in _DECIMALS:
-        return round(number, _DECIMALS[key]) + 0.0  # + 0.0 turns -0.0 into 0.0
+    if key in DECIMALS:
+        return round(number, DECIMALS[key]) + 0.0  # + 0.0 turns -0.0 into 0.0
     return float(f"{number:.{_DETAIL_DIGITS}g}") + 0.0
