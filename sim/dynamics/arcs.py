@@ -12,7 +12,7 @@ from sim.base.compiled import unlocked
 from sim.dynamics.forces import air_at, airspeed, airstream, facing, felt
 from sim.dynamics.integrator import integrate
 from sim.dynamics.interpolant import read_arc_many
-from sim.dynamics.model import Earth, Model
+from sim.dynamics.model import Earth, Model, held_model
 from sim.dynamics.states import State
 from sim.dynamics.step import COLLAPSED, NOT_FINITE, TOO_MANY_STEPS
 from sim.dynamics.stops import GROUND, PORT_PLANE, RANGE, Stop, argument_of_latitude, sinking, switching
@@ -170,6 +170,7 @@ class Samples(NamedTuple):
 @unlocked
 def _sample(when: FloatArray, states: FloatArray, model: Model, out: FloatArray, streams: FloatArray) -> None:
     """Write the columns of `Samples` but the last to `out` (k, 8), the last to `streams` (k, 3)."""
+    model = held_model(model)
     for k in range(when.shape[0]):
         row, y = out[k], states[k]
         r, v = (y[0], y[1], y[2]), (y[3], y[4], y[5])
@@ -208,6 +209,7 @@ def orbital_axes_at(y: FloatArray) -> FloatArray:
 
 @unlocked
 def _looked_at(kind: int, value: float, t: float, y: FloatArray, model: Model) -> Vector:
+    model = held_model(model)
     return switching(kind, value, t, y, model), sinking(t, y, model), airspeed(t, y, model)
 
 

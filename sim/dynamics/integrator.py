@@ -8,7 +8,7 @@ from sim.base.arrays import BoolArray, FloatArray, IntArray
 from sim.base.compiled import spliced, unlocked
 from sim.dynamics.forces import ROWS
 from sim.dynamics.interpolant import read_step
-from sim.dynamics.model import Model
+from sim.dynamics.model import Model, held_model
 from sim.dynamics.step import (
     BETWEEN,
     BODY,
@@ -249,6 +249,7 @@ def _advance(
 
     The row of the last step is returned with the status; without `keep` every step is stored in row 1.
     """
+    model = held_model(model)
     now, counts = progress, progress.counts
     y, new, k = now.y, now.new, now.k
     if counts[1] == 0:

@@ -15,7 +15,7 @@ from sim.dynamics import chebyshev
 from sim.dynamics.beginning import filling_time, held, softening
 from sim.dynamics.chebyshev import chebyshev_error, chebyshev_growth, longest_stable
 from sim.dynamics.forces import HEAT, LOAD, ROWS
-from sim.dynamics.model import Body, Model, Push
+from sim.dynamics.model import Body, Model, Push, held_model
 from sim.dynamics.step import BEYOND, BODY, FIRST, STAGE_COUNT, error_of, growth, stages
 from sim.dynamics.stops import nothing, switching
 from sim.dynamics.tableau import AHEAD, STAGES
@@ -363,6 +363,7 @@ def _line_up(cases: Cases, stretch: int) -> None:
 @unlocked
 def march(cases: Cases, stretch: int, model: Model, watch: Watch, room: Room) -> int:
     """Fly the cases that have not failed through a stretch, by number; return the steps tried."""
+    model = held_model(model)
     _line_up(cases, stretch)
     for number in range(room.case.shape[0]):
         _board(cases, 0, number, room, watch.longest)  # so that no lane ever holds nonsense

@@ -5,8 +5,10 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from sim.base.arrays import FloatArray
+from sim.base.compiled import spliced
 from sim.physics.constants import GM_EARTH
 from sim.physics.gravity import recursion_coefficients
+from sim.physics.numbers import held
 
 NO_AIR, TABULATED_AIR, STANDARD_AIR = 0, 1, 2
 COAST, INERTIAL, ORBITAL, PLATFORM, ALONG_AIRSPEED, VERTICAL = 0, 1, 2, 3, 4, 5
@@ -183,6 +185,12 @@ VACUUM = Air(
     wind_step=1.0,
 )
 NO_STATION = Ephemeris(np.zeros(1), np.zeros((1, 7)), np.zeros((1, 7, 7)), np.zeros((2, 3)))
+
+
+@spliced
+def held_model(model: Model) -> Model:
+    """Return the model with what no callee changes handed on by its address: at the head of an entrance."""
+    return Model(held(model.earth), held(model.air), model.body, model.push, held(model.station), model.care)
 
 
 def plain_body(area: float, drag_coefficient: float) -> Body:

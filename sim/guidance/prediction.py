@@ -12,7 +12,7 @@ import numpy as np
 from sim.base.arrays import FloatArray
 from sim.base.compiled import borrowing, inlined, unlocked
 from sim.dynamics.forces import LOAD, ROWS, derivative, facing
-from sim.dynamics.model import Body, Model, Push
+from sim.dynamics.model import Body, Model, Push, held_model
 from sim.dynamics.states import State
 from sim.physics.constants import EARTH_RATE, GM_EARTH, STANDARD_GRAVITY
 from sim.physics.frames import rotated, vertical
@@ -182,7 +182,7 @@ def fall_to(
 def _fall(
     t: float, altitude: float, profile: Profile, way: float, model: Model, room: Room
 ) -> tuple[float, float]:
-    return fall_to(t, altitude, profile, way, way * profile.first, 10.0, model, room)
+    return fall_to(t, altitude, profile, way, way * profile.first, 10.0, held_model(model), room)
 
 
 def fall(start: State, altitude: float, profile: Profile, way: float, model: Model) -> tuple[State, float]:

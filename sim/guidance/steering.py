@@ -17,7 +17,7 @@ from typing import NamedTuple
 from sim.base.arrays import FloatArray
 from sim.base.compiled import borrowing, inlined, unlocked
 from sim.dynamics.forces import facing
-from sim.dynamics.model import Body, Model
+from sim.dynamics.model import Body, Model, held_model
 from sim.guidance.prediction import (
     LEFT,
     PLANAR,
@@ -258,6 +258,7 @@ def steer(
     `model` is what is flown, `expected` what guidance believes, `room` its scratch. Writes rows of time [s]
     and bank [rad]; until the guidance starts the bank is `first_bank` to the target's side.
     """
+    model, expected = held_model(model), held_model(expected)
     y = flown.y
     _, right, _ = _ends(t, y, first_bank, PLANAR, 0.0, law, target, expected, room)
     plan = _Plan(first_bank, 0.0, t + LONGEST, right, 0.0, 0.0, LEFT if right > 0.0 else RIGHT, 1.0)
