@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -109,6 +109,32 @@ class Run:
     def clock(self, met_s: float) -> str:
         """Return the time of day at a mission elapsed time, 'HH:MM:SS' UTC, rounded as the tables round."""
         return instant(self.utc(met_s))[-8:]
+
+
+class Told(NamedTuple):
+    """What a run tells beside its trajectory: timeline, checks, safety, run.json and the scenario."""
+
+    timeline: dict[str, Any]
+    checks: list[dict[str, Any]]
+    safety: dict[str, Any] | None
+    about: dict[str, Any]
+    scenario: str
+
+
+def read_told(run_dir: Path) -> Told:
+    """Read the tables of a run directory, not its trajectory; raises UnreadableRunError."""
+    _require_directory(run_dir)
+    timeline = _read_json(run_dir / TIMELINE, ("scenario", "events"))
+    for event in timeline["events"]:
+        _require(event, ("event", "phase", "utc", "met_s", "altitude_km"), run_dir / TIMELINE)
+    checks = _read_json(run_dir / CHECKS)
+    for check in checks:
+        _require(check, ("name", "role", "difference", "unit", "passed", "words"), run_dir / CHECKS)
+    try:
+        scenario = (run_dir / SCENARIO).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnreadableRunError(f"{run_dir / SCENARIO}: cannot be read; fly the scenario again") from error
+    return Told(timeline, checks, read_safety(run_dir), _read_json(run_dir / RUN, ("epoch_utc",)), scenario)
 
 
 def read_run(run_dir: Path) -> Run:
