@@ -7,6 +7,8 @@ from pathlib import Path
 import numpy as np
 import pymsis
 import pytest
+from geographiclib.geodesic import Geodesic
+from matplotlib.path import Path as Polygon
 from scenario_texts import MS07, only_phases, without
 from scipy.integrate import simpson, solve_ivp
 from scipy.interpolate import CubicHermiteSpline, CubicSpline, PchipInterpolator
@@ -24,6 +26,7 @@ from sim.guidance.prediction import LEFT, RIGHT, Profile, energy_at, fall
 from sim.legs import Event
 from sim.library.gravity import gravity_field
 from sim.physics.lookup import curve
+from sim.report.footprint import BANKS_DEG, footprint
 from sim.scenario import loads
 from sim.world.weather import indices
 
@@ -159,6 +162,27 @@ def test_the_target_lies_inside_what_lift_can_reach(home: Flown, descent: Descen
         reached.append(float((end - target) @ along) / 1000.0)
     assert 580.0 < reached[0] < 680.0
     assert reached[0] + reached[1] == pytest.approx(0.0, abs=40.0)  # the canopies' drift, a bend of the track
+
+
+def test_val_the_footprint_has_the_target_in_it(home: Flown) -> None:
+    """What banks reach, by the flight's equation of motion; the farthest and the shortest as planned."""
+    about = footprint(home)
+    assert about is not None
+    ends = {place["bank_deg"]: place for place in about["banks"]}
+    assert set(ends) == set(BANKS_DEG)
+    outline = Polygon([(place["longitude_deg"], place["latitude_deg"]) for place in about["banks"]])
+    target = about["target"]["longitude_deg"], about["target"]["latitude_deg"]
+    assert outline.contains_point(target)
+    assert not outline.contains_point((target[0] + 12.0, target[1]))
+    geodesic = Geodesic.WGS84.Inverse
+    target_first = about["target"]["latitude_deg"], about["target"]["longitude_deg"]
+
+    def away(place: dict[str, float]) -> float:
+        return geodesic(*target_first, place["latitude_deg"], place["longitude_deg"])["s12"] / 1000.0
+
+    assert away(ends[0.0]) == pytest.approx(away(about["ballistic"]), rel=0.05)  # in the middle
+    assert ends[0.0]["load_g"] < ends[50.0]["load_g"] < ends[90.0]["load_g"] < ends[150.0]["load_g"]
+    assert ends[90.0]["load_g"] == pytest.approx(about["ballistic"]["load_g"], rel=0.02)
 
 
 # -- prediction ------------------------------------------------------------------------------------------

@@ -22,12 +22,14 @@ _COLOURS = 256  # enough for flat colours with smooth edges
 class Plot(NamedTuple):
     """One picture: its file's stem, which is also its module here, and the phases of which it needs one.
 
-    `beside`: a file of the run that it needs too, named like the picture's data.
+    `beside`: a file of the run that it needs too, named like the picture's data; `lacking`: what it means
+    where there is none.
     """
 
     name: str
     needs: frozenset[str]
     beside: str = ""
+    lacking: str = "fly it again"
 
 
 PLOTS = (
@@ -38,6 +40,7 @@ PLOTS = (
     Plot("safety", frozenset({"docking"}), "safety"),
     Plot("ascent", frozenset({"ascent"})),
     Plot("descent", frozenset({"entry"})),
+    Plot("footprint", frozenset({"entry"}), "footprint", "its entry is not guided"),
 )
 PICTURES = frozenset(f"{plot.name}.png" for plot in PLOTS)
 
@@ -63,7 +66,7 @@ def plot_run(
                 continue
             if plot.beside and getattr(run, plot.beside) is None:
                 if say is not None:
-                    say(f"{plot.name}: skipped, the run has no {plot.beside}.json; fly it again")
+                    say(f"{plot.name}: skipped, the run has no {plot.beside}.json; {plot.lacking}")
                 continue
             draw: Callable[[Run], Figure] = import_module(f"{__name__}.{plot.name}").draw
             paths.append(save_picture(draw(run), folder / f"{plot.name}.png"))
