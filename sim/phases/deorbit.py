@@ -175,7 +175,7 @@ def _descend(
         separation_altitude=spec.module_separation_altitude_km * 1000.0,
     )
     if spec.failure is not None:
-        way_down = _failed(way_down, world, spec.failure, drift.end)
+        way_down = failed_rows(way_down, world, spec.failure, drift.end)
     arcs = arcs_of(sequence.fly(drift.end, way_down), way_down, world)
     burn, coast = arcs[BRAKING], list(arcs.values())[-1]
     module = coast.end.with_mass(world.descent_module.mass_kg)
@@ -199,7 +199,9 @@ def _descend(
     return Leg("deorbit", (drift, *arcs.values()), events, module, notes, figures)
 
 
-def _failed(rows: tuple[Stretch, ...], world: World, failure: Failure, start: State) -> tuple[Stretch, ...]:
+def failed_rows(
+    rows: tuple[Stretch, ...], world: World, failure: Failure, start: State
+) -> tuple[Stretch, ...]:
     """Return the rows as they are flown when something fails."""
     never = math.inf
     burn = Burn(failure.thrust_factor, failure.cut_after_s or never, failure.back_up_after_s or never)

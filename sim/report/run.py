@@ -18,6 +18,7 @@ from sim.report.wording import instant
 
 TIMELINE, CHECKS, TRAJECTORY, SCENARIO = "timeline.json", "checks.json", "trajectory.parquet", "scenario.toml"
 RUN, PLOTS, SAFETY, STATION, PAGE = "run.json", "plots", "safety.json", "station.parquet", "report.html"
+FOOTPRINT = "footprint.json"
 
 _STATE = frozenset({"met_s", "x_m", "y_m", "z_m", "vx_mps", "vy_mps", "vz_mps"})
 _NEEDED = _STATE | frozenset(
@@ -34,7 +35,8 @@ class Run:
     `columns`: the numeric columns of the trajectory, missing values as NaN; `phase`: phase name a row;
     `events`: the timeline in time order; `notes`: its sentences; `checks`: the evaluated checks; `about`:
     what run.json holds; `station`: the station's states in GCRS (`met_s`, `x_m` ... `vz_mps`), None where
-    none flew; `safety`: what safety.json holds; `scenario`: the text that was flown.
+    none flew; `safety`, `footprint`: what safety.json and footprint.json hold; `scenario`: the text that was
+    flown.
     """
 
     title: str
@@ -47,6 +49,7 @@ class Run:
     about: dict[str, Any]
     station: dict[str, FloatArray] | None
     safety: dict[str, Any] | None
+    footprint: dict[str, Any] | None
     scenario: str
 
     @property
@@ -164,6 +167,7 @@ def read_run(run_dir: Path) -> Run:
             about=about,
             station=_read_table(station, _STATE)[0] if station.exists() else None,
             safety=read_safety(run_dir),
+            footprint=_read_beside(run_dir / FOOTPRINT, ("target", "banks", "ballistic")),
             scenario=(run_dir / SCENARIO).read_text(encoding="utf-8"),
         )
     except (OSError, pa.ArrowException, KeyError, TypeError, ValueError) as error:
@@ -191,12 +195,16 @@ def _read_table(path: Path, needed: frozenset[str]) -> tuple[dict[str, FloatArra
 
 def read_safety(run_dir: Path) -> dict[str, Any] | None:
     """Return what safety.json of a run holds, None where there is none; raises UnreadableRunError."""
-    path = run_dir / SAFETY
+    return _read_beside(run_dir / SAFETY, ("zones", "drifts", "light"))
+
+
+def _read_beside(path: Path, keys: tuple[str, ...]) -> dict[str, Any] | None:
+    """Return what a file of some runs holds, None where there is none; raises UnreadableRunError."""
     if not path.exists():
         return None
     try:
         found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        _ = found["zones"], found["drifts"], found["light"]
+        _ = [found[key] for key in keys]
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise UnreadableRunError(f"{path}: damaged ({error}); fly the scenario again") from error
     return found

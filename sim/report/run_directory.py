@@ -20,15 +20,28 @@ from sim.files.whole import folder_made, new_directory
 from sim.flown import Flown
 from sim.legs import Shift
 from sim.report.checks import CheckResult
+from sim.report.footprint import footprint
 from sim.report.plots import PICTURES
 from sim.report.provenance import PROGRAM, provenance
-from sim.report.run import CHECKS, PAGE, PLOTS, RUN, SAFETY, SCENARIO, STATION, TIMELINE, TRAJECTORY
+from sim.report.run import (
+    CHECKS,
+    FOOTPRINT,
+    PAGE,
+    PLOTS,
+    RUN,
+    SAFETY,
+    SCENARIO,
+    STATION,
+    TIMELINE,
+    TRAJECTORY,
+)
 from sim.report.safety import safety
 from sim.report.station import station_table
 from sim.report.timeline import timeline
 from sim.report.trajectory import save, table
 
-# What run.json lists; of a flight to or from a station STATION too, of one that docks SAFETY.
+# What run.json lists; of a flight to or from a station STATION too, of one that docks SAFETY, of one that is
+# guided down FOOTPRINT.
 FILES: Final = (TIMELINE, CHECKS, TRAJECTORY, SCENARIO)
 
 
@@ -105,7 +118,7 @@ def _refuse_content(place: Claim, restored: bool) -> None:
     if not place.force:
         there = "holds the run that a killed one had set aside" if restored else "exists already"
         raise OutputError(f"{out}: {there}; add --force to replace it, or name another --out")
-    if foreign := (set(present) - own) & {*FILES, STATION, SAFETY, RUN}:
+    if foreign := (set(present) - own) & {*FILES, STATION, SAFETY, FOOTPRINT, RUN}:
         raise OutputError(
             f"{out}: holds a {min(foreign)} that its run did not write; move it away, or name another --out"
         )
@@ -148,6 +161,9 @@ def _fill(staging: Path, flight: Flown, results: Sequence[CheckResult], shifts: 
     if (drifts := safety(flight)) is not None:
         _write_json(staging / SAFETY, drifts)
         files.append(SAFETY)
+    if (reached := footprint(flight)) is not None:
+        _write_json(staging / FOOTPRINT, reached)
+        files.append(FOOTPRINT)
     if (states := station_table(flight)) is not None:
         save(states, staging / STATION)
         files.append(STATION)

@@ -43,6 +43,7 @@ PLOTS: Final = (
     Plot("approach", frozenset({"docking"})),
     Plot("safety", frozenset({"docking"}), beside="safety"),
     Plot("descent", frozenset({"entry"})),
+    Plot("footprint", frozenset({"entry"}), beside="footprint"),
     Plot("landing", frozenset({"landing"}), event="touchdown"),
     Plot("budget", frozenset({"phasing", "docking", "departure", "deorbit"})),
     Plot("visibility"),
