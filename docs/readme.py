@@ -18,7 +18,7 @@ from sim.terminal.plan import show_departures
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 PICTURES = ("ground_track.png", "approach.png")
-PAGE_AT_S = 100_000.0
+PAGE_AT_S = 177_250.0
 LAUNCH_DAYS = date(2017, 12, 10), date(2017, 12, 31)
 
 

@@ -89,7 +89,8 @@ def plot_run(
     try:
         style.use(style.DARK if look.dark else style.LIGHT)
         # What is drawn is packed and written beside the drawing of the next.
-        with folder_made(folder), ThreadPoolExecutor(1) as writer:
+        with folder_made(folder), ThreadPoolExecutor(1) as writer, warnings.catch_warnings():
+            warnings.filterwarnings("ignore", _LETTERS_LACKING)
             written: list[Future[Path]] = []
             for plot in (plot for plot in PLOTS if not only or plot.name in only):
                 if (lacking := _lacking(plot, run)) is not None:
