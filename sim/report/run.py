@@ -34,7 +34,8 @@ class Run:
     `columns`: the numeric columns of the trajectory, missing values as NaN; `phase`: phase name a row;
     `events`: the timeline in time order; `notes`: its sentences; `checks`: the evaluated checks; `about`:
     what run.json holds; `station`: the station's states in GCRS (`met_s`, `x_m` ... `vz_mps`), None where
-    none flew; `safety`: what safety.json holds; `scenario`: the text that was flown.
+    none flew; `safety`: what safety.json holds; `scenario`: the text that was flown; `outcome`: "completed",
+    or "aborted" where a phase was broken off.
     """
 
     title: str
@@ -48,6 +49,7 @@ class Run:
     station: dict[str, FloatArray] | None
     safety: dict[str, Any] | None
     scenario: str
+    outcome: str = "completed"
 
     @property
     def target(self) -> dict[str, Any] | None:
@@ -138,6 +140,7 @@ def read_run(run_dir: Path) -> Run:
             about=about,
             station=_read_table(station, _STATE)[0] if station.exists() else None,
             safety=read_safety(run_dir),
+            outcome=str(timeline.get("outcome", "completed")),
             scenario=(run_dir / SCENARIO).read_text(encoding="utf-8"),
         )
     except (OSError, pa.ArrowException, KeyError, TypeError, ValueError) as error:

@@ -149,3 +149,21 @@ def test_the_page_has_the_colours_of_the_pictures() -> None:
         for role, name in style.ROLES.items():
             if role not in ("ink", "muted"):
                 assert found[role] == palette[name], role
+
+
+def test_the_commands_say_what_they_made(run_dir: Path, tmp_path: Path) -> None:
+    from typer.testing import CliRunner
+
+    from sim.cli.app import app
+
+    call = CliRunner().invoke
+    drawn = call(
+        app, ["plot", str(run_dir), "--out", str(tmp_path), "--only", "budget", "--format", "svg", "--json"]
+    )
+    assert json.loads(drawn.stdout) == {"plots": [str(tmp_path / "budget.svg")]}
+    assert (tmp_path / "budget.svg").is_file()
+    made = call(app, ["report", str(run_dir), "--out", str(tmp_path / "page.html"), "--json"])
+    assert json.loads(made.stdout) == {"report": str(tmp_path / "page.html")}
+    assert call(app, ["plot", str(run_dir), "--only", "nothing"]).exit_code == 2
+    assert call(app, ["report", str(tmp_path)]).exit_code == 2
+    assert call(app, ["report", str(run_dir), "--out", str(tmp_path / "no" / "page.html")]).exit_code == 2
