@@ -167,3 +167,12 @@ def test_the_commands_say_what_they_made(run_dir: Path, tmp_path: Path) -> None:
     assert call(app, ["plot", str(run_dir), "--only", "nothing"]).exit_code == 2
     assert call(app, ["report", str(tmp_path)]).exit_code == 2
     assert call(app, ["report", str(run_dir), "--out", str(tmp_path / "no" / "page.html")]).exit_code == 2
+
+
+def test_areas_keep_their_colours(drawn: dict[str, Path]) -> None:
+    from PIL import Image
+
+    for name in ("visibility", "ground_track", "documented"):
+        picture = Image.open(drawn[name]).convert("RGB")
+        found = {f"#{r:02x}{g:02x}{b:02x}" for _, (r, g, b) in picture.getcolors(2**24) or []}
+        assert {style.LIGHT[style.NIGHT], style.LIGHT[style.PAPER]} <= found

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 _COLOURS: Final = 256  # enough for flat colours with smooth edges
+_COMMON: Final = 160  # of them taken exactly
 _LETTERS_LACKING: Final = "Glyph .* missing from"
 
 
@@ -186,9 +187,22 @@ def _drawn_png(figure: Figure, dpi: int | None) -> Callable[[Path], None]:
         figure.dpi = usual
 
     def write(path: Path) -> None:
-        # Of Pillow's methods the one that keeps rare colours, a label's or a marker's, as they are.
-        method, dither = Image.Quantize.MAXCOVERAGE, Image.Dither.NONE
-        few = Image.fromarray(pixels).quantize(_COLOURS, method=method, dither=dither)
+        # The commonest colours exactly, so that areas keep theirs; the others by the one of Pillow's methods
+        # that keeps rare colours, a label's or a marker's, as they are.
+        whole = Image.fromarray(pixels)
+        packed = pixels.astype(np.uint32) @ np.array([65536, 256, 1], dtype=np.uint32)
+        found, place, counts = np.unique(packed, return_inverse=True, return_counts=True)
+        order = np.argsort(-counts, kind="stable")[:_COMMON]
+        common = found[order]
+        exact = np.column_stack([common >> 16, (common >> 8) & 255, common & 255]).ravel().tolist()
+        rest = whole.quantize(
+            _COLOURS - len(common), method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE
+        )
+        index = np.full(len(found), -1)
+        index[order] = np.arange(len(common))
+        taken = index[place].reshape(packed.shape)
+        few = Image.fromarray(np.where(taken < 0, np.asarray(rest) + len(common), taken).astype(np.uint8))
+        few.putpalette([*exact, *(rest.getpalette() or [])][: 3 * _COLOURS])
         few.save(path, format="png", compress_level=7, dpi=dots)
 
     return write
