@@ -36,7 +36,7 @@ class Run:
     `events`: the timeline in time order; `notes`: its sentences; `checks`: the evaluated checks; `about`:
     what run.json holds; `station`: the station's states in GCRS (`met_s`, `x_m` ... `vz_mps`), None where
     none flew; `safety`, `footprint`: what safety.json and footprint.json hold; `scenario`: the text that was
-    flown.
+    flown; `outcome`: "completed", or "aborted" where a phase was broken off.
     """
 
     title: str
@@ -51,6 +51,7 @@ class Run:
     safety: dict[str, Any] | None
     footprint: dict[str, Any] | None
     scenario: str
+    outcome: str = "completed"
 
     @property
     def target(self) -> dict[str, Any] | None:
@@ -168,6 +169,7 @@ def read_run(run_dir: Path) -> Run:
             station=_read_table(station, _STATE)[0] if station.exists() else None,
             safety=read_safety(run_dir),
             footprint=_read_beside(run_dir / FOOTPRINT, ("target", "banks", "ballistic")),
+            outcome=str(timeline.get("outcome", "completed")),
             scenario=(run_dir / SCENARIO).read_text(encoding="utf-8"),
         )
     except (OSError, pa.ArrowException, KeyError, TypeError, ValueError) as error:

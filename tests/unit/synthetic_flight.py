@@ -198,6 +198,7 @@ class FakeFlight:
     checks: tuple[Any, ...] = ()
     wall_s: dict[str, float] = field(default_factory=dict)
     world: FakeWorld = field(default_factory=FakeWorld)
+    aborted: str = ""
 
     @property
     def scenario(self) -> Any:
