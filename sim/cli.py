@@ -212,7 +212,7 @@ def warm(debug: Debug = False) -> None:
 def schema(debug: Debug = False) -> None:
     """Print the JSON Schema of scenario files, for editors."""
     with _outcome(False, debug):
-        from sim.scenario import schema as scenario_schema
+        from sim.scenario.schema import schema as scenario_schema
 
         with _printing():
             _print_json(scenario_schema())
@@ -221,7 +221,7 @@ def schema(debug: Debug = False) -> None:
 def _run(scenario_file: Path, out: Path | None, force: bool, study: bool, as_json: bool) -> int:
     """Fly and report; give the exit code."""
     from sim import terminal
-    from sim.report.safety import read_safety
+    from sim.report.run import read_safety
     from sim.run import run as run_scenario
 
     ran = run_scenario(scenario_file, out, progress=terminal.progress, force=force, study=study)

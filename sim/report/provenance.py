@@ -10,10 +10,15 @@ from dataclasses import asdict
 from importlib import metadata
 from typing import Any, Final
 
+import numpy as np
+
 from sim import __version__
 from sim.flown import Flown
 from sim.legs import Shift
+from sim.library.models import Site
+from sim.phases import PHASES
 from sim.world.clock import iso
+from sim.world.station import port_in_orbital_axes
 
 SCHEMA: Final = 1
 PROGRAM: Final = "pad-to-landing"
@@ -52,6 +57,10 @@ def provenance(flight: Flown, files: Sequence[str], shifts: Sequence[Shift] = ()
         "scenario_file": scenario.path.name,
         "scenario_sha256": scenario.sha256,
         "epoch_utc": iso(flight.world.clock.utc(0.0)),
+        "outbound": [leg.phase for leg in flight.legs if PHASES[leg.phase].TRAJECTORY.outbound],
+        "sky": _sky(flight),
+        "pad": None if flight.world.pad is None else _place(flight.world.pad),
+        "port": _port(flight),
         "ground_stations": _ground_stations(flight),
         "target": None if scenario.target is None else scenario.target.model_dump(mode="json"),
         "versions": {"python": platform.python_version(), **_versions()},
@@ -87,10 +96,49 @@ def _ground_stations(flight: Flown) -> dict[str, Any] | None:
         return None
     return {
         "elevation_mask_deg": rendezvous.scheme.elevation_mask_deg,
-        "sites": [
-            {"name": site.name, "latitude_deg": site.latitude_deg, "longitude_deg": site.longitude_deg}
-            for site in flight.world.ground_stations
-        ],
+        "sites": [_place(site) for site in flight.world.ground_stations],
+    }
+
+
+def _place(site: Site) -> dict[str, Any]:
+    return {"name": site.name, "latitude_deg": site.latitude_deg, "longitude_deg": site.longitude_deg}
+
+
+def _sky(flight: Flown) -> list[dict[str, Any]]:
+    """Return how the Earth is turned and where the Sun stands at both ends of every leg.
+
+    Between them the Earth turns evenly (to 20 m at its surface over two days: the pole wanders), the Sun
+    moves straight.
+    """
+    ends = sorted(
+        {float(t) for leg in flight.legs if leg.arcs for t in (leg.arcs[0].t[0], leg.arcs[-1].t[-1])}
+    )
+    if not ends:
+        return []
+    suns = flight.world.sky.sun(np.array(ends))
+    return [
+        {
+            "met_s": t,
+            "itrs_from_gcrs": flight.world.earth_matrix(t).tolist(),
+            "sun_gcrs_m": [round(float(x)) for x in sun],
+        }
+        for t, sun in zip(ends, suns, strict=True)
+    ]
+
+
+def _port(flight: Flown) -> dict[str, Any] | None:
+    """Return the port of the rendezvous in the station's orbital axes, and what a ship there keeps to."""
+    station, rendezvous = flight.world.station, flight.world.rendezvous
+    if station is None or rendezvous is None:
+        return None
+    place, outward = port_in_orbital_axes(rendezvous.port)
+    return {
+        "name": rendezvous.port_name,
+        "axes": "radial, along-track, orbit-normal",
+        "position_m": place.tolist(),
+        "outward": outward.tolist(),
+        "corridor_half_angle_deg": station.about.corridor_half_angle_deg,
+        "lateral_max_m": station.about.contact_limits.lateral_max_m,
     }
 
 

@@ -1,12 +1,26 @@
-"""Numbers in words for tables: '+1 min 12 s', '34.2 km', '166 d 0 h 37 min'."""
+"""Numbers and events in words: '+1 min 12 s', '34.2 km', '166 d 0 h 37 min'."""
 
 from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
+from typing import Any, Final
 
 from sim.scenario.quantities import UNITS
 
+_EVENTS: Final = {
+    "liftoff": "lift-off",
+    "booster_separation": "boosters off",
+    "escape_tower_jettison": "escape tower off",
+    "fairing_jettison": "fairing off",
+    "core_separation": "core off",
+    "flyaround_start": "fly-around",
+    "entry_interface": "entry interface",
+    "deorbit_ignition": "ignition",
+    "deorbit_cutoff": "burn ends",
+    "soft_landing_engines": "soft-landing engines",
+    "heat_shield_jettison": "heat shield off",
+}
 _DURATION_PARTS = (("d", 86400), ("h", 3600), ("min", 60), ("s", 1))
 
 
@@ -69,3 +83,15 @@ def _short(value: float, decimals: int) -> str:
     """Return a number with at most so many decimals and no trailing zeros."""
     text = f"{value:.{decimals}f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def event_words(name: str) -> str:
+    """Return an event's name in words: 'DV1', 'correction 1', 'peak load'."""
+    if re.fullmatch(r"dv\d+", name):
+        return name.upper()
+    return _EVENTS.get(name, re.sub(r"(?<=[a-z])(?=\d)", " ", name).replace("_", " "))
+
+
+def burn_words(event: dict[str, Any]) -> str:
+    """Return a burn with its velocity change, 'DV1 14.2 m/s'."""
+    return f"{event_words(event['event'])} {float(event['delta_v_mps']):.3g} m/s"
