@@ -19,12 +19,13 @@ def run(
     study: Annotated[
         bool, typer.Option("--converge", help="Repeat with finer integration and say what moves.")
     ] = False,
+    page: Annotated[bool, typer.Option("--report", help="Make the page of the run too.")] = False,
     as_json: AsJson = False,
     debug: Debug = False,
 ) -> None:
     """Fly a scenario, write the run directory, print timeline and checks."""
     with outcome(as_json, debug):
-        raise typer.Exit(_run(scenario, out, force, study, as_json))
+        raise typer.Exit(_run(scenario, out, force=force, study=study, page=page, as_json=as_json))
 
 
 @app.command()
@@ -67,19 +68,26 @@ def warm(debug: Debug = False) -> None:
 def schema(debug: Debug = False) -> None:
     """Print the JSON Schema of scenario files, for editors."""
     with outcome(False, debug):
-        from sim.scenario import schema as scenario_schema
+        from sim.scenario.schema import schema as scenario_schema
 
         with printing():
             print_json(scenario_schema())
 
 
-def _run(scenario_file: Path, out: Path | None, force: bool, study: bool, as_json: bool) -> int:
+def _run(
+    scenario_file: Path, out: Path | None, *, force: bool, study: bool, page: bool, as_json: bool
+) -> int:
     """Fly and report; give the exit code."""
     from sim import terminal
     from sim.report.run import read_safety
     from sim.run import run as run_scenario
 
     ran = run_scenario(scenario_file, out, progress=terminal.progress, force=force, study=study)
+    report = None
+    if page:
+        from sim.report.page import write_page
+
+        report = write_page(ran.written)
     with printing(f"; the run is in {ran.written}"):
         if as_json:
             moved = {"convergence": [asdict(shift) for shift in ran.shifts]} if study else {}
@@ -90,7 +98,8 @@ def _run(scenario_file: Path, out: Path | None, force: bool, study: bool, as_jso
                 "checks": [result.record() for result in ran.checks],
                 "safety": read_safety(ran.written),
             }
-            print_json({**summary(ran.scenario), **outcome, **moved})
+            shown = {"report": str(report)} if report else {}
+            print_json({**summary(ran.scenario), **outcome, **moved, **shown})
         else:
             terminal.show_timeline(ran.timeline)
             terminal.show_safety(read_safety(ran.written))
@@ -98,4 +107,6 @@ def _run(scenario_file: Path, out: Path | None, force: bool, study: bool, as_jso
             if study:
                 terminal.show_shifts(ran.shifts)
             print(f"Written to {ran.written}")
+            if report:
+                print(f"The page: {report}")
     return PASSED if ran.passed else CHECK_FAILED

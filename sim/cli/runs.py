@@ -26,3 +26,22 @@ def plot(
                 print_json({"plots": [str(picture) for picture in pictures]})
             else:
                 print("\n".join(str(picture) for picture in pictures))
+
+
+@app.command()
+def report(
+    run_dir: Annotated[Path, typer.Argument(metavar="RUN_DIR", help="A directory that 'sim run' wrote.")],
+    out: Annotated[Path | None, typer.Option(help="The file; default RUN_DIR/report.html.")] = None,
+    as_json: AsJson = False,
+    debug: Debug = False,
+) -> None:
+    """Make one page of a finished run, a file that opens offline in any browser."""
+    with outcome(as_json, debug):
+        from sim.report.page import write_page
+
+        page = write_page(run_dir, out)
+        with printing():
+            if as_json:
+                print_json({"report": str(page)})
+            else:
+                print(page)

@@ -17,8 +17,10 @@ from sim.flown import Flown
 from sim.legs import Shift
 from sim.library.models import Site
 from sim.phases import PHASES
+from sim.report.assumptions import assumptions
 from sim.world.clock import iso
-from sim.world.station import port_in_orbital_axes
+from sim.world.station import ORBIT_DEGREE, port_in_orbital_axes
+from sim.world.world import LOW_DEGREE
 
 SCHEMA: Final = 1
 PROGRAM: Final = "pad-to-landing"
@@ -63,6 +65,8 @@ def provenance(flight: Flown, files: Sequence[str], shifts: Sequence[Shift] = ()
         "port": _port(flight),
         "ground_stations": _ground_stations(flight),
         "target": None if scenario.target is None else scenario.target.model_dump(mode="json"),
+        "models": _models(flight),
+        "assumptions": assumptions(scenario.text),
         "versions": {"python": platform.python_version(), **_versions()},
         "machine": {
             "system": platform.platform(),
@@ -86,6 +90,20 @@ def _figures(figures: Mapping[str, float]) -> dict[str, float | None]:
     """Return a leg's figures with the digits that mean something; what is not finite as None."""
     return {
         key: float(f"{value:.{_DIGITS}g}") if math.isfinite(value) else None for key, value in figures.items()
+    }
+
+
+def _models(flight: Flown) -> dict[str, str]:
+    """Say what acted on the ship and how it was integrated."""
+    air = "US Standard Atmosphere 1976" if flight.world.standard_air else "NRLMSIS 2.1"
+    winds = [wind for wind in (flight.world.launch_wind, flight.world.landing_wind) if wind is not None]
+    return {
+        "gravity": f"EGM2008, degree {ORBIT_DEGREE} in orbit, {LOW_DEGREE} in ascent and descent",
+        "Sun and Moon": "point masses, JPL DE421",
+        "air": f"{air}; turns with the Earth{' and blows' if winds else ''}",
+        "Earth orientation": "IAU 2006/2000A, UT1 and polar motion of the IERS",
+        "integrator": "Dormand-Prince 8(5,3), dense output, located stops",
+        "descent": "guided" if flight.world.guided else "ballistic",
     }
 
 

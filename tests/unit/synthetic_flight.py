@@ -157,6 +157,7 @@ class FakeWorld:
     )
     sky = SimpleNamespace(sun=lambda t: np.tile([1.5e11, 0.0, 0.0], (len(t), 1)))
     undocking = UNDOCKING
+    standard_air, guided, launch_wind, landing_wind = False, False, None, None
     rendezvous = SimpleNamespace(
         scheme=SimpleNamespace(elevation_mask_deg=5.0),
         port_name="rassvet-nadir",

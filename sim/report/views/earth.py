@@ -10,11 +10,9 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.base.arrays import BoolArray, FloatArray
-from sim.physics.constants import EARTH_RATE
+from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, EARTH_FLATTENING, EARTH_RATE
 from sim.physics.shadow import disc_angles
 from sim.report.run import Run
-
-WGS84_RADIUS, WGS84_FLATTENING = 6378137.0, 1.0 / 298.257223563
 
 
 class Stretch(NamedTuple):
@@ -48,7 +46,7 @@ class Earth(NamedTuple):
         turn = np.zeros((len(t), 3, 3))
         turn[:, 0, 0] = turn[:, 1, 1] = np.cos(angle)
         turn[:, 0, 1], turn[:, 1, 0], turn[:, 2, 2] = np.sin(angle), -np.sin(angle), 1.0
-        return np.asarray(turn @ self.itrs_from_gcrs[before])
+        return np.asarray(np.matmul(turn, self.itrs_from_gcrs[before]), dtype=np.float64)
 
     def sun(self, t: FloatArray) -> FloatArray:
         """Return the Sun (n, 3) [m, GCRS] at `t` (n,) [s], straight between the knots."""
@@ -56,7 +54,7 @@ class Earth(NamedTuple):
 
     def itrs(self, t: FloatArray, r: FloatArray) -> FloatArray:
         """Return places (n, 3) [m, GCRS] at `t` (n,) in ITRS."""
-        return np.einsum("nij,nj->ni", self.matrices(t), r)
+        return np.asarray(np.einsum("nij,nj->ni", self.matrices(t), r), dtype=np.float64)
 
     def subsolar(self, t: float) -> tuple[float, float]:
         """Return latitude and longitude [deg] of where the Sun is overhead, on a sphere, at `t` [s]."""
@@ -68,8 +66,8 @@ class Earth(NamedTuple):
 def itrs_of_places(latitude_deg: FloatArray, longitude_deg: FloatArray, height_m: FloatArray) -> FloatArray:
     """Return geodetic places on WGS-84 (n, 3) [m, ITRS]."""
     latitude, longitude = np.radians(latitude_deg), np.radians(longitude_deg)
-    square = WGS84_FLATTENING * (2.0 - WGS84_FLATTENING)
-    normal = WGS84_RADIUS / np.sqrt(1.0 - square * np.sin(latitude) ** 2)
+    square = EARTH_FLATTENING * (2.0 - EARTH_FLATTENING)
+    normal = EARTH_EQUATORIAL_RADIUS / np.sqrt(1.0 - square * np.sin(latitude) ** 2)
     level = (normal + height_m) * np.cos(latitude)
     up = (normal * (1.0 - square) + height_m) * np.sin(latitude)
     return np.column_stack([level * np.cos(longitude), level * np.sin(longitude), up])
@@ -93,9 +91,13 @@ def elevations(run: Run, rows: BoolArray) -> FloatArray:
 
 
 def sunlight(run: Run, rows: BoolArray) -> FloatArray:
-    """Return how far the Sun's disc is clear of the Earth's (n,) [deg] from rows: below zero in shadow."""
+    """Return how far the Sun's disc is clear of the Earth's (n,) [deg] from rows: below zero in shadow.
+
+    The Earth is a sphere; what lies below its surface near the poles is taken to be on it.
+    """
     earth = Earth.of(run)
     r = np.column_stack([run[name][rows] for name in ("x_m", "y_m", "z_m")])
+    r *= np.maximum(EARTH_EQUATORIAL_RADIUS * 1.0000001 / np.linalg.norm(r, axis=1), 1.0)[:, None]
     separation, disc, sun = disc_angles(r, earth.sun(run["met_s"][rows]))
     clear: FloatArray = np.degrees(separation - disc - sun)
     return clear

@@ -68,15 +68,18 @@ def line_knots(x: FloatArray, y: FloatArray, within: float) -> NDArray[np.int64]
 
 def _greedy(n: int, meets: Callable[[int, int], Any]) -> NDArray[np.int64]:
     """Return rows from the first to the last, each as far from the one before as `meets` allows."""
-    kept, at = [0], 0
+    kept, at, stride = [0], 0, 2
     while at < n - 1:
-        good, step = at + 1, 2
+        good, step = at + 1, max(stride, 2)  # as far as last time, to begin with
+        while step > 2 and (at + step >= n or not meets(at, at + step)):
+            step //= 2
         while at + step < n and meets(at, at + step):
             good, step = at + step, 2 * step
         low, high = good, min(at + step, n - 1)
         while low < high:
             middle = (low + high + 1) // 2
             low, high = (middle, high) if meets(at, middle) else (low, middle - 1)
+        stride = low - at
         at = low
         kept.append(at)
     return np.array(kept[:n], dtype=np.int64)

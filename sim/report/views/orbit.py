@@ -7,13 +7,12 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.base.arrays import BoolArray, FloatArray
-from sim.physics.constants import EARTH_EQUATORIAL_RADIUS
+from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, GM_EARTH
 from sim.report.run import Run
 from sim.report.views.knots import hermite
 from sim.report.views.panels import Clock, Curve, Mark, Panel
 from sim.report.wording import burn_words, event_words
 
-_GM = 3.986004418e14  # m3/s2; WGS-84, as near as a picture needs
 _POSITION, _VELOCITY = ("x_m", "y_m", "z_m"), ("vx_mps", "vy_mps", "vz_mps")
 SINCE_LIFTOFF = "hours since lift-off"
 
@@ -128,12 +127,12 @@ def apsides_of_station(run: Run, t: FloatArray) -> Apsides | None:
 def osculating(r: FloatArray, v: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
     """Return perigee and apogee over the equatorial radius [km] and period [s] (n,) of states (n, 3)."""
     radius, square = np.linalg.norm(r, axis=1), np.einsum("ni,ni->n", v, v)
-    axis = 1.0 / (2.0 / radius - square / _GM)
+    axis = 1.0 / (2.0 / radius - square / GM_EARTH)
     momentum = np.linalg.norm(np.cross(r, v), axis=1)
-    eccentricity = np.sqrt(np.maximum(1.0 - momentum**2 / (_GM * axis), 0.0))
+    eccentricity = np.sqrt(np.maximum(1.0 - momentum**2 / (GM_EARTH * axis), 0.0))
     low, high = axis * (1.0 - eccentricity), axis * (1.0 + eccentricity)
     km = ((x - EARTH_EQUATORIAL_RADIUS) / 1000.0 for x in (low, high))
-    return next(km), next(km), 2.0 * np.pi * np.sqrt(axis**3 / _GM)
+    return next(km), next(km), 2.0 * np.pi * np.sqrt(axis**3 / GM_EARTH)
 
 
 def _averaged(
