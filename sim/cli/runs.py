@@ -45,3 +45,26 @@ def report(
                 print_json({"report": str(page)})
             else:
                 print(page)
+
+
+@app.command()
+def export(
+    run_dir: Annotated[Path, typer.Argument(metavar="RUN_DIR", help="A directory that 'sim run' wrote.")],
+    to: Annotated[str, typer.Option(metavar="FORMAT", help="oem.")],
+    out: Annotated[Path | None, typer.Option(help="Folder for the files; default RUN_DIR.")] = None,
+    as_json: AsJson = False,
+    debug: Debug = False,
+) -> None:
+    """Write a finished run for other tools: GMAT, STK, Cesium, Google Earth, a spreadsheet."""
+    with outcome(as_json, debug):
+        from sim.exchange import FORMATS
+        from sim.exchange import export as write
+
+        if to not in FORMATS:
+            raise typer.BadParameter(f"--to {to}: expected one of {', '.join(FORMATS)}")
+        paths = write(run_dir, to, out)
+        with printing():
+            if as_json:
+                print_json({"exported": [str(path) for path in paths]})
+            else:
+                print("\n".join(str(path) for path in paths))

@@ -18,6 +18,8 @@ from sim.report.wording import instant
 
 TIMELINE, CHECKS, TRAJECTORY, SCENARIO = "timeline.json", "checks.json", "trajectory.parquet", "scenario.toml"
 RUN, PLOTS, SAFETY, STATION, PAGE = "run.json", "plots", "safety.json", "station.parquet", "report.html"
+# What follows the scenario's name in the names of exports: see sim.exchange.
+EXPORTS = (".oem", "-station.oem", ".opm", ".aem", ".czml", ".kml", ".geojson", ".csv", "-station.csv")
 
 _STATE = frozenset({"met_s", "x_m", "y_m", "z_m", "vx_mps", "vy_mps", "vz_mps"})
 _NEEDED = _STATE | frozenset(
@@ -115,7 +117,7 @@ def read_run(run_dir: Path) -> Run:
     checks, about = _read_json(run_dir / CHECKS), _read_json(run_dir / RUN, ("epoch_utc",))
     for event in timeline["events"]:
         _require(event, ("event", "phase", "utc", "met_s"), run_dir / TIMELINE)
-    _require(about, ("outbound", "sky"), run_dir / RUN)
+    _require(about, ("created_utc", "objects", "outbound", "sky"), run_dir / RUN)
     try:
         columns, phase = _read_table(run_dir / TRAJECTORY, _NEEDED)
         station = run_dir / STATION

@@ -149,6 +149,8 @@ class FakeWorld:
     station = SimpleNamespace(
         orbit_in=station_orbit,
         about=SimpleNamespace(
+            name="International Space Station",
+            designator="1998-067A",
             keep_out_radius_m=200.0,
             approach_ellipsoid_m=(2000.0, 1000.0, 1000.0),
             corridor_half_angle_deg=10.0,
@@ -198,7 +200,7 @@ class FakeFlight:
         target = SimpleNamespace(name="planned zone", latitude_deg=47.37, longitude_deg=69.56)
         target.model_dump = lambda mode: {k: v for k, v in vars(target).items() if k != "model_dump"}
         return SimpleNamespace(
-            mission=SimpleNamespace(name="Soyuz MS-07"),
+            mission=SimpleNamespace(name="Soyuz MS-07", designator="2017-081A"),
             checks=self.checks,
             notes=[],
             target=target,
