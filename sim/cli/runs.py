@@ -50,7 +50,7 @@ def report(
 @app.command()
 def export(
     run_dir: Annotated[Path, typer.Argument(metavar="RUN_DIR", help="A directory that 'sim run' wrote.")],
-    to: Annotated[str, typer.Option(metavar="FORMAT", help="oem.")],
+    to: Annotated[str, typer.Option(metavar="FORMAT", help="oem, opm, aem, czml, kml, geojson or csv.")],
     out: Annotated[Path | None, typer.Option(help="Folder for the files; default RUN_DIR.")] = None,
     as_json: AsJson = False,
     debug: Debug = False,

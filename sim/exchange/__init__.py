@@ -12,7 +12,7 @@ from sim.files.whole import folder_made, new_file
 from sim.report.run import Run, read_run
 
 # Each is a module here with `exported(run)`: the texts by what follows the scenario's name in the file's.
-FORMATS: Final = ("oem",)
+FORMATS: Final = ("oem", "opm", "aem", "czml", "kml", "geojson", "csv")
 
 
 def export(run_dir: Path, to: str, out: Path | None = None) -> list[Path]:

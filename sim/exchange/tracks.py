@@ -27,12 +27,16 @@ _MILLISECOND: Final = timedelta(milliseconds=1)
 
 
 class Piece(NamedTuple):
-    """Rows of one arc: `t` (n,) [s], `y` (n, 6) in GCRS [m, m/s], and whether it was under thrust."""
+    """Rows of one arc: `t` (n,) [s] and `y` (n, 6) in GCRS [m, m/s]; `rows` of the trajectory, if the ship's.
+
+    `burning`: under thrust.
+    """
 
     phase: str
     t: FloatArray
     y: FloatArray
-    burning: bool
+    burning: bool = False
+    rows: slice = slice(0)
 
     def states(self, when: FloatArray) -> FloatArray:
         """Return states (k, 6) at times `when` (k,) [s]."""
@@ -71,15 +75,14 @@ class Stretch:
 
 
 def ship_pieces(run: Run) -> tuple[Piece, ...]:
-    """Return the arcs that the ship flew, in time order; where it is under thrust its mass falls."""
-    t, mass = run["met_s"], run["mass_kg"]
-    y = np.column_stack([run[name] for name in _STATE])
+    """Return the arcs that the ship flew, in time order."""
+    t, force = run["met_s"], run.vectors("thrust_x_n", "thrust_y_n", "thrust_z_n")
+    y = run.vectors(*_STATE)
     step = np.diff(t)
     edges = [0, *(np.flatnonzero((step <= 0.0) | (step > _GAP_S)) + 1).tolist(), len(t)]
     spans = [slice(first, last) for first, last in pairwise(edges) if last - first > 1]
     return tuple(
-        Piece(str(run.phase[span.start]), t[span], y[span], bool(mass[span.stop - 1] < mass[span.start]))
-        for span in spans
+        Piece(str(run.phase[span.start]), t[span], y[span], bool(force[span].any()), span) for span in spans
     )
 
 
@@ -91,9 +94,7 @@ def station_pieces(run: Run) -> tuple[Piece, ...]:
     y = np.column_stack([run.station[name] for name in _STATE])
     edges = [0, *(np.flatnonzero(np.diff(t) > _GAP_S) + 1).tolist(), len(t)]
     return tuple(
-        Piece("station", t[first:last], y[first:last], False)
-        for first, last in pairwise(edges)
-        if last - first > 1
+        Piece("station", t[first:last], y[first:last]) for first, last in pairwise(edges) if last - first > 1
     )
 
 

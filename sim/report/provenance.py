@@ -90,13 +90,24 @@ def provenance(flight: Flown, files: Sequence[str], shifts: Sequence[Shift] = ()
 
 
 def _objects(flight: Flown) -> dict[str, Any]:
-    """Return names and international designators of what flew."""
+    """Return what flew: names, international designators, and what the air acts on in orbit."""
     mission, station = flight.scenario.mission, flight.world.station
     return {
-        "ship": {"name": mission.name, "designator": mission.designator},
+        "ship": {
+            "name": mission.name,
+            "designator": mission.designator,
+            "area_m2": flight.world.craft.orbit_area_m2,
+            "drag_coefficient": flight.world.craft.orbit_drag_coefficient,
+        },
         "station": None
         if station is None
-        else {"name": station.about.name, "designator": station.about.designator},
+        else {
+            "name": station.about.name,
+            "designator": station.about.designator,
+            "mass_kg": station.about.mass_kg,
+            "area_m2": station.about.area_m2,
+            "drag_coefficient": station.about.drag_coefficient,
+        },
     }
 
 

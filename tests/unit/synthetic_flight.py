@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from scipy.interpolate import CubicSpline, PchipInterpolator
 
-from sim.dynamics.model import Model, bare_model
+from sim.dynamics.model import COASTING, Model, bare_model, plain_body
 from sim.dynamics.states import State
 from sim.legs import Event, Leg
 
@@ -54,6 +54,7 @@ class FakeArc:
     density: np.ndarray
     steps: int = 100
     evaluations: int = 1200
+    model: Any = field(default_factory=lambda: SimpleNamespace(push=COASTING, body=plain_body(1.0, 1.0)))
 
     def states(self, when: np.ndarray) -> np.ndarray:
         return np.asarray(CubicSpline(self.t, self.y)(when))
@@ -72,6 +73,9 @@ class FakeArc:
             mach=mach,
             heat_flux=lambda nose_radius: self.heat_flux(when, nose_radius),
         )
+
+    def thrust(self, when: np.ndarray) -> np.ndarray:
+        return np.zeros((len(when), 3))
 
     def load(self, when: np.ndarray) -> np.ndarray:
         return np.interp(when, self.t, self.loads)
@@ -144,13 +148,18 @@ class FakeWorld:
     clock = SimpleNamespace(
         utc=lambda t: EPOCH + timedelta(seconds=t), seconds=lambda instant: (instant - EPOCH).total_seconds()
     )
-    craft = SimpleNamespace(descent_module=SimpleNamespace(nose_radius_m=2.2))
+    craft = SimpleNamespace(
+        descent_module=SimpleNamespace(nose_radius_m=2.2), orbit_area_m2=20.0, orbit_drag_coefficient=2.2
+    )
     windows = (window(0.0, CONTACT), window(UNDOCKING, TOUCHDOWN))
     station = SimpleNamespace(
         orbit_in=station_orbit,
         about=SimpleNamespace(
             name="International Space Station",
             designator="1998-067A",
+            mass_kg=419_455.0,
+            area_m2=1500.0,
+            drag_coefficient=2.2,
             keep_out_radius_m=200.0,
             approach_ellipsoid_m=(2000.0, 1000.0, 1000.0),
             corridor_half_angle_deg=10.0,
