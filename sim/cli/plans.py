@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from sim.cli.app import AsJson, Debug, ScenarioFile, app
+from sim.cli.app import AsJson, Changes, Debug, ScenarioFile, app
 from sim.cli.outcome import outcome, print_json, printing, tell
 from sim.exits import FLIGHT_FAILED, PASSED
 
@@ -25,6 +25,7 @@ def plan(
     picture: Annotated[
         Path | None, typer.Option("--plot", metavar="FILE", help="Draw days or pork-chop into a PNG file.")
     ] = None,
+    changes: Changes = None,
     as_json: AsJson = False,
     debug: Debug = False,
 ) -> None:
@@ -38,8 +39,8 @@ def plan(
         )
     with outcome(as_json, debug):
         if span is None and not pork_chop:
-            raise typer.Exit(_plan(scenario, as_json))
-        _look_around(scenario, span, picture, as_json)
+            raise typer.Exit(_plan(scenario, tuple(changes or ()), as_json))
+        _look_around(scenario, tuple(changes or ()), span, picture, as_json)
 
 
 @app.command()
@@ -48,6 +49,7 @@ def landing(
     picture: Annotated[
         Path | None, typer.Option("--plot", metavar="FILE", help="Draw a map of them into a PNG file.")
     ] = None,
+    changes: Changes = None,
     as_json: AsJson = False,
     debug: Debug = False,
 ) -> None:
@@ -59,7 +61,7 @@ def landing(
         from sim.scenario import load
         from sim.terminal.landing import show_landings
 
-        flight = load(scenario)
+        flight = load(scenario, tuple(changes or ()))
         with terminal.progress(parts(flight)) as on_part:
             found = look(flight, on_part)
         drawn = None
@@ -77,7 +79,7 @@ def landing(
                     print(f"Drawn into {drawn}")
 
 
-def _plan(scenario_file: Path, as_json: bool) -> int:
+def _plan(scenario_file: Path, changes: tuple[str, ...], as_json: bool) -> int:
     """Plan a flight and print it; give the exit code."""
     from sim import terminal
     from sim.planning.plan import PARTS
@@ -85,7 +87,7 @@ def _plan(scenario_file: Path, as_json: bool) -> int:
     from sim.scenario import load
     from sim.terminal.plan import show_plan
 
-    scenario = load(scenario_file)
+    scenario = load(scenario_file, changes)
     with terminal.progress(PARTS) as on_part:
         found = plan_flight(scenario, on_part)
     with printing():
@@ -102,7 +104,11 @@ def _plan(scenario_file: Path, as_json: bool) -> int:
 
 
 def _look_around(
-    scenario_file: Path, span: tuple[date, date] | None, picture: Path | None, as_json: bool
+    scenario_file: Path,
+    changes: tuple[str, ...],
+    span: tuple[date, date] | None,
+    picture: Path | None,
+    as_json: bool,
 ) -> None:
     """Print and draw launch days or, without a span of them, the pork-chop."""
     from sim import terminal
@@ -111,7 +117,7 @@ def _look_around(
     from sim.scenario import load
     from sim.terminal.plan import show_days, show_pork_chop
 
-    scenario = load(scenario_file)
+    scenario = load(scenario_file, changes)
     with terminal.progress((days if span else pork_chop).PARTS) as on_part:
         if span is not None:
             looked = days.launch_days(scenario, *span, on_part)
