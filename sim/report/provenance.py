@@ -104,6 +104,7 @@ def _objects(flight: Flown) -> dict[str, Any]:
         else {
             "name": station.about.name,
             "designator": station.about.designator,
+            "elements": [list(w.elements) for w in flight.world.windows if w.elements is not None],
             "mass_kg": station.about.mass_kg,
             "area_m2": station.about.area_m2,
             "drag_coefficient": station.about.drag_coefficient,
