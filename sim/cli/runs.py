@@ -8,6 +8,8 @@ import typer
 from sim.cli.app import AsJson, Debug, app
 from sim.cli.outcome import outcome, print_json, printing, tell
 
+EXPORT_FORMATS = ("oem", "opm", "aem", "czml", "kml", "geojson", "csv")  # of sim.exchange, which is heavy
+
 
 @app.command()
 def plot(
@@ -68,12 +70,11 @@ def export(
     debug: Debug = False,
 ) -> None:
     """Write a finished run for other tools: GMAT, STK, Cesium, Google Earth, a spreadsheet."""
+    if to not in EXPORT_FORMATS:
+        raise typer.BadParameter(f"--to {to}: expected one of {', '.join(EXPORT_FORMATS)}")
     with outcome(as_json, debug):
-        from sim.exchange import FORMATS
         from sim.exchange import export as write
 
-        if to not in FORMATS:
-            raise typer.BadParameter(f"--to {to}: expected one of {', '.join(FORMATS)}")
         paths = write(run_dir, to, out)
         with printing():
             if as_json:

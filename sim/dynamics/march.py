@@ -12,14 +12,13 @@ import numpy as np
 from sim.base.arrays import FloatArray, IntArray
 from sim.base.compiled import inlined, spliced, unlocked
 from sim.dynamics import chebyshev
+from sim.dynamics.beginning import filling_time, held, softening
 from sim.dynamics.chebyshev import chebyshev_error, chebyshev_growth, longest_stable
 from sim.dynamics.forces import HEAT, LOAD, ROWS
 from sim.dynamics.model import Body, Model, Push
 from sim.dynamics.step import BEYOND, BODY, FIRST, STAGE_COUNT, error_of, growth, stages
-from sim.dynamics.stops import GROUND, nothing, sinking, switching
+from sim.dynamics.stops import nothing, switching
 from sim.dynamics.tableau import AHEAD, STAGES
-from sim.physics.constants import STANDARD_GRAVITY
-from sim.physics.functions import exp
 from sim.physics.numbers import (
     anywhere,
     at,
@@ -36,11 +35,11 @@ from sim.physics.numbers import (
 
 # Rows of a case's numbers, which may differ from case to case, and then of what a lane keeps of its flight.
 AREA, LIFT_TO_DRAG, CANOPY, DENSITY_FACTOR, WIND_FACTOR, THRUST, FLOW, AIM = range(8)
-LASTS, END, NEVER, SOFTENS_TO, NUMBERS = range(10, 15)
+LASTS, END, NEVER, SOFTENS_TO, PACKED, BULGE, FILLS, ROLLED, NUMBERS = range(10, 19)
 # Rows that count as a case begins a stretch only.
-DROP, MASS, COUNT = range(14, 17)
-_T, _H, _T_END, _ABOVE_END, _ABOVE_NEVER, _REFINING, _REJECTED, _STEPS = range(14, 22)
-_PEAK_LOAD, _PEAK_HEAT, _HEAT_LOAD, _LOAD_SLOPE, _HEAT_SLOPE, _OWN = range(22, 28)
+DROP, MASS, COUNT = range(18, 21)
+_T, _H, _T_END, _ABOVE_END, _ABOVE_NEVER, _REFINING, _REJECTED, _STEPS = range(18, 26)
+_PEAK_LOAD, _PEAK_HEAT, _HEAT_LOAD, _LOAD_SLOPE, _HEAT_SLOPE, _OPENED, _FILLING, _OWN = range(26, 34)
 # What a case felt: greatest load [m/s2], greatest of HEAT, its integral over time.
 FELT = 3
 
@@ -62,6 +61,7 @@ class Watch(NamedTuple):
     optional: bool
     settles: bool
     feels: bool
+    holds: bool
     longest: float  # step [s]
 
 
@@ -99,7 +99,11 @@ def _model_of(model: Model, own: FloatArray) -> Model:
     """Return the model with the lanes' own body and push."""
     body, push = model.body, model.push
     factors = at(own, DENSITY_FACTOR), at(own, WIND_FACTOR)
-    flying = Body(at(own, AREA), body.drag, at(own, LIFT_TO_DRAG), at(own, CANOPY), factors[0], factors[1])
+    opening = at(own, PACKED), at(own, BULGE), at(own, _OPENED), at(own, _FILLING)
+    flying = Body(
+        at(own, AREA), body.drag, at(own, LIFT_TO_DRAG), at(own, CANOPY), factors[0], factors[1],
+        opening[0], opening[1], opening[2], opening[3], at(own, ROLLED),
+    )  # fmt: skip
     aim, thrust, flow = own[AIM:LASTS], at(own, THRUST), at(own, FLOW)
     pushed = Push(thrust, flow, push.exit_area, push.steering, aim, push.platform, push.programme)
     return Model(model.earth, model.air, flying, pushed, model.station, model.care)
@@ -178,21 +182,6 @@ def _occupied(room: Room) -> bool:
 # -- how a stretch begins ------------------------------------------------------------------------------------
 
 
-@spliced
-def _softening(t: float, y: FloatArray, wanted: float, model: Model) -> float:
-    """Return the constant thrust [N] that brakes the sink to the `wanted` speed [m/s] at the ground.
-
-    The speed's square u over the height sunk s follows du/ds = -2 (T/m - g + g u/u0), where the canopy
-    carried the whole weight at u0. Its solution over the height h with E = exp(-2 g h / u0) gives
-    T/m = g + g (E - u1/u0) / (1 - E). None for a canopy that is slower than the wanted speed by itself.
-    """
-    height, speed = switching(GROUND, 0.0, t, y, model), sinking(t, y, model)
-    before, after = speed * speed, wanted * wanted
-    decay = exp(most(-2.0 * STANDARD_GRAVITY * height / before, -700.0))
-    thrust = at(y, 6) * STANDARD_GRAVITY * (1.0 + (decay - after / before) / (1.0 - decay))
-    return where(after < before, thrust, 0.0)
-
-
 @inlined
 def _sided(kind: int, t: float, above: float) -> float:
     """Return a switching function's value, 0 where it is too small to have chosen a side."""
@@ -204,9 +193,19 @@ def _begin(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
     """Prepare the lanes that have just been filled; tell whether any is not to fly and was emptied."""
     own, y = room.own, room.y
     begins, t = at(own, _STEPS) < 0.0, at(own, _T)
+    if watch.holds:
+        aim = held(y, at(own, AIM), at(own, AIM + 1), at(own, AIM + 2))
+        for j in range(3):
+            _keep(own, AIM + j, begins, aim[j])
+    fills = at(own, FILLS) > 0.0
+    if anywhere(fills):
+        filling = filling_time(t, y, at(own, FILLS), _model_of(model, own))
+        _keep(own, _OPENED, begins & fills, t)
+        _keep(own, _FILLING, begins & fills, filling)
+        _keep(own, _T_END, begins & fills, t + filling)
     softens = at(own, SOFTENS_TO) > 0.0
     if anywhere(softens):
-        thrust = _softening(t, y, at(own, SOFTENS_TO), _model_of(model, own))
+        thrust = softening(t, y, at(own, SOFTENS_TO), _model_of(model, own))
         flow = thrust * at(own, FLOW) / most(at(own, THRUST), 1e-300)
         _keep(own, FLOW, begins & softens, flow)
         _keep(own, THRUST, begins & softens, thrust)

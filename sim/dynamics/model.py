@@ -52,7 +52,10 @@ class Air(NamedTuple):
 class Body(NamedTuple):
     """What the air acts on: the drag area is `area` times the coefficient, plus the `canopy`'s.
 
-    `density_factor` and `wind_factor` multiply what the tables say: a case's own air.
+    `density_factor` and `wind_factor` multiply what the tables say: a case's own air. A canopy that opens
+    does so from the drag area `packed` on, in `filling` seconds from `opened` on; 0: it is open. Its drag
+    area grows in proportion to the time with `bulge` 0, to its square with 1. `rolled`: lift over drag that a
+    roll turns all round, so that it moves nothing and is felt.
     """
 
     area: float  # reference area [m2]
@@ -61,6 +64,11 @@ class Body(NamedTuple):
     canopy: float = 0.0  # drag area of an open parachute [m2]
     density_factor: float = 1.0
     wind_factor: float = 1.0
+    packed: float = 0.0  # [m2]
+    bulge: float = 0.0
+    opened: float = 0.0  # [s]
+    filling: float = 0.0  # [s]
+    rolled: float = 0.0
 
 
 class Push(NamedTuple):

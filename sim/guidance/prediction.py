@@ -104,7 +104,8 @@ def _felt(t: float, y: FloatArray, bank: float, share: float, model: Model, room
     room.programme[0, 3] = bank
     body, push = model.body, model.push
     lift = share * body.lift_to_drag
-    flying = Body(body.area, body.drag, lift, body.canopy, body.density_factor, body.wind_factor)
+    factors = body.density_factor, body.wind_factor
+    flying = Body(body.area, body.drag, lift, body.canopy, factors[0], factors[1], 0.0, 0.0, 0.0, 0.0, 0.0)
     held = Push(
         push.thrust, push.flow, push.exit_area, push.steering, push.aim, push.platform, room.programme
     )

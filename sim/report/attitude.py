@@ -29,9 +29,8 @@ def attitudes(arc: Arc, when: FloatArray, found: Samples, craft: Craft) -> Float
     if push.steering != COAST and not _by_thrusters(arc, craft):
         return quaternions(_along_thrust(arc.thrust(when), states))
     if push.steering == COAST and arc.model.body.lift_to_drag != 0.0 and craft.descent_module is not None:
-        bank = np.interp(when, push.programme[:, 0], push.programme[:, 3])
         trim = math.radians(craft.descent_module.trim_deg)
-        return quaternions(_in_air(found.stream, states, bank, trim))
+        return quaternions(_in_air(found.stream, states, arc.bank(when), trim))
     return np.full((len(when), 4), np.nan)
 
 

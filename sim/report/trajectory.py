@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from sim.base.arrays import FloatArray
 from sim.flown import Flown
+from sim.flying.descent import lean_of
 from sim.phases import PHASES
 from sim.report.attitude import attitudes
 from sim.report.station import station_states, to_arrow, utc_us
@@ -42,6 +43,9 @@ _FIELDS: Final = {
     "airspeed_mps": ("m/s", "speed against the turning, blowing air"),
     "mach": ("", "airspeed over the speed of sound; null high above the air"),
     "dynamic_pressure_pa": ("Pa", "null high above the air"),
+    "bank_deg": ("deg", "lift turned about the speed, 0 up, positive to the right; null without held lift"),
+    "axial_g": ("g0 = 9.80665 m/s2", "load along the descent module's axis, chest to back; null elsewhere"),
+    "lateral_g": ("g0 = 9.80665 m/s2", "load across the descent module's axis; null elsewhere"),
     "mass_kg": ("kg", "mass"),
     "thrust_x_n": ("N", "thrust, GCRS; 0 without"),
     "thrust_y_n": ("N", "thrust, GCRS; 0 without"),
@@ -70,6 +74,7 @@ class Rows(NamedTuple):
     `airspeed` (n,) [m/s]; `heat` (n,) [W/m2], NaN high above the air; `angle` (n,): argument of latitude
     [rad], NaN outside orbits; `leg` (n,): index of the leg; `mach` (n,) and `pressure` (n,), dynamic [Pa];
     `thrust` (n, 3) [N, GCRS]; `attitude` (n, 4): quaternions, NaN where nothing holds the ship.
+    `bank` (n,) and `lean` (n,): of the lift, and of the force from the module's axis [rad], NaN without.
     """
 
     t: FloatArray
@@ -84,6 +89,8 @@ class Rows(NamedTuple):
     pressure: FloatArray
     thrust: FloatArray
     attitude: FloatArray
+    bank: FloatArray
+    lean: FloatArray
 
 
 def table(flight: Flown) -> pa.Table:
@@ -161,6 +168,8 @@ def _rows(flight: Flown) -> Rows:
                     pressure=0.5 * found.density * found.airspeed**2,
                     thrust=arc.thrust(when),
                     attitude=attitudes(arc, when, found, flight.world.craft),
+                    bank=arc.bank(when),
+                    lean=nothing if module is None else np.full(len(when), lean_of(module, arc.model.body)),
                 )
             )
     return Rows(*(np.concatenate(columns) for columns in zip(*pieces, strict=True)))
@@ -182,6 +191,8 @@ def _no_rows() -> Rows:
         pressure=none,
         thrust=np.zeros((0, 3)),
         attitude=np.zeros((0, 4)),
+        bank=none,
+        lean=none,
     )
 
 
@@ -220,6 +231,9 @@ def _columns(flight: Flown, rows: Rows) -> dict[str, FloatArray]:
         ("dynamic_pressure_pa", rows.pressure),
     ):
         columns[name] = np.where(low, values, np.nan)
+    columns["bank_deg"] = np.degrees(rows.bank)
+    columns["axial_g"] = rows.load * np.cos(rows.lean)
+    columns["lateral_g"] = rows.load * np.abs(np.sin(rows.lean))
     return {**columns, **_relative(flight, rows)}
 
 

@@ -1,6 +1,8 @@
 """Exports of MS-07, read back by programs of others and held against the flight's own dense output."""
 
 import json
+import subprocess
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,7 @@ import pandas as pd
 import pytest
 from scipy.interpolate import KroghInterpolator
 
+from sim.cli.runs import EXPORT_FORMATS
 from sim.dynamics.states import State
 from sim.exchange import FORMATS, export
 from sim.flown import Flown
@@ -25,6 +28,16 @@ AROUND_BURNS_S = 0.01
 @pytest.fixture(scope="module")
 def run_dir(ms07: Flown, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write(ms07, evaluate(ms07), tmp_path_factory.mktemp("exchange") / "ms07")
+
+
+Command = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+def test_the_command_takes_every_format_and_refuses_others(sim: Command, tmp_path: Path) -> None:
+    assert EXPORT_FORMATS == FORMATS
+    refused = sim("export", "none", "--to", "foo", cwd=tmp_path)
+    assert refused.returncode == 2
+    assert "--to foo: expected one of oem" in " ".join(refused.stderr.replace("│", " ").split())
 
 
 @pytest.mark.parametrize("to", FORMATS)
@@ -168,13 +181,7 @@ def test_brahe_reads_the_attitude_that_the_thrust_has(run_dir: Path, ms07: Flown
             nose = np.array([1 - 2 * (y * y + z * z), 2 * (x * y + z * w), 2 * (x * z - y * w)])
             t = min(max(ms07.world.clock.seconds(instant(state.epoch)), float(arc.t[0])), float(arc.t[-1]))
             thrust = arc.thrust(np.array([t]))[0]
-            assert nose @ thrust / np.linalg.norm(thrust) == pytest.approx(1.0, abs=1e-9), (
-                _,
-                t,
-                arc.t[0],
-                arc.t[-1],
-                push.steering,
-            )
+            assert nose @ thrust / np.linalg.norm(thrust) == pytest.approx(1.0, abs=1e-9)
             checked += 1
     assert checked > 300
     assert len(segments) == 16

@@ -77,6 +77,9 @@ class FakeArc:
     def thrust(self, when: np.ndarray) -> np.ndarray:
         return np.zeros((len(when), 3))
 
+    def bank(self, when: np.ndarray) -> np.ndarray:
+        return np.full(len(when), np.nan)
+
     def load(self, when: np.ndarray) -> np.ndarray:
         return np.interp(when, self.t, self.loads)
 
@@ -149,7 +152,9 @@ class FakeWorld:
         utc=lambda t: EPOCH + timedelta(seconds=t), seconds=lambda instant: (instant - EPOCH).total_seconds()
     )
     craft = SimpleNamespace(
-        descent_module=SimpleNamespace(nose_radius_m=2.2), orbit_area_m2=20.0, orbit_drag_coefficient=2.2
+        descent_module=SimpleNamespace(nose_radius_m=2.2, trim_deg=18.0),
+        orbit_area_m2=20.0,
+        orbit_drag_coefficient=2.2,
     )
     windows = (window(0.0, CONTACT), window(UNDOCKING, TOUCHDOWN))
     station = SimpleNamespace(
@@ -203,6 +208,7 @@ class FakeFlight:
     checks: tuple[Any, ...] = ()
     wall_s: dict[str, float] = field(default_factory=dict)
     world: FakeWorld = field(default_factory=FakeWorld)
+    aborted: str = ""
 
     @property
     def scenario(self) -> Any:
