@@ -11,6 +11,9 @@ from sim.cli.outcome import outcome, print_json, printing, tell
 RunDirectory = Annotated[Path, typer.Argument(metavar="RUN_DIR", help="A directory that 'sim run' wrote.")]
 
 
+EXPORT_FORMATS = ("oem", "opm", "aem", "czml", "kml", "geojson", "csv")  # of sim.exchange, which is heavy
+
+
 @app.command()
 def plot(
     run_dir: RunDirectory,
@@ -90,3 +93,25 @@ def compare(first: RunDirectory, second: RunDirectory, as_json: AsJson = False, 
                 print_json(found.record)
             else:
                 show_comparison(found, first.name or str(first), second.name or str(second))
+
+
+@app.command()
+def export(
+    run_dir: Annotated[Path, typer.Argument(metavar="RUN_DIR", help="A directory that 'sim run' wrote.")],
+    to: Annotated[str, typer.Option(metavar="FORMAT", help="oem, opm, aem, czml, kml, geojson or csv.")],
+    out: Annotated[Path | None, typer.Option(help="Folder for the files; default RUN_DIR.")] = None,
+    as_json: AsJson = False,
+    debug: Debug = False,
+) -> None:
+    """Write a finished run for other tools: GMAT, STK, Cesium, Google Earth, a spreadsheet."""
+    if to not in EXPORT_FORMATS:
+        raise typer.BadParameter(f"--to {to}: expected one of {', '.join(EXPORT_FORMATS)}")
+    with outcome(as_json, debug):
+        from sim.exchange import export as write
+
+        paths = write(run_dir, to, out)
+        with printing():
+            if as_json:
+                print_json({"exported": [str(path) for path in paths]})
+            else:
+                print("\n".join(str(path) for path in paths))

@@ -9,10 +9,10 @@ import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.base.compiled import unlocked
-from sim.dynamics.forces import air_at, airspeed, airstream, facing, felt
+from sim.dynamics.forces import air_at, airspeed, airstream, direction_of_thrust, facing, felt
 from sim.dynamics.integrator import integrate
 from sim.dynamics.interpolant import read_arc_many
-from sim.dynamics.model import Earth, Model
+from sim.dynamics.model import COAST, Earth, Model
 from sim.dynamics.states import State
 from sim.dynamics.step import COLLAPSED, NOT_FINITE, TOO_MANY_STEPS
 from sim.dynamics.stops import GROUND, PORT_PLANE, RANGE, Stop, argument_of_latitude, sinking, switching
@@ -80,6 +80,13 @@ class Arc:
         _sample(when, self.states(when), self.model, columns, stream)
         latitude, longitude, height, argument, load, density, airspeed, mach = columns.T
         return Samples(latitude, longitude, height, argument, load, density, airspeed, mach, stream)
+
+    def thrust(self, when: FloatArray) -> FloatArray:
+        """Return the thrust (k, 3) [N, GCRS] at the times `when` (k,) [s] within the arc."""
+        thrust = np.zeros((len(when), 3))
+        if self.model.push.steering != COAST:
+            _thrusts(when, self.states(when), self.model, thrust)
+        return thrust
 
     def load(self, when: FloatArray) -> FloatArray:
         """Return the load (k,) [standard gravities] that an accelerometer would show at times `when` (k,)."""
@@ -184,6 +191,22 @@ def _sample(when: FloatArray, states: FloatArray, model: Model, out: FloatArray,
         row[4] = math.sqrt(square) / y[6] / STANDARD_GRAVITY
         row[5], row[6], row[7] = density, speed, speed / sound
         streams[k, 0], streams[k, 1], streams[k, 2] = airstream(r, v, x, up, e, model)
+
+
+@unlocked
+def _thrusts(when: FloatArray, states: FloatArray, model: Model, out: FloatArray) -> None:
+    """Write the thrust [N, GCRS] of an arc that does not coast to `out` (k, 3): see `direction_of_thrust`."""
+    for k in range(when.shape[0]):
+        y = states[k]
+        r, v = (y[0], y[1], y[2]), (y[3], y[4], y[5])
+        e = facing(when[k], model.earth)
+        x = rotated(e, r[0], r[1], r[2])
+        up = vertical(x[0], x[1], x[2])
+        _, pressure, _ = air_at(when[k], x, up, model.air, True)
+        stream = airstream(r, v, x, up, e, model)
+        ahead = direction_of_thrust(when[k], r, v, stream, x, up, e, model)
+        force = model.push.thrust - pressure * model.push.exit_area
+        out[k, 0], out[k, 1], out[k, 2] = force * ahead[0], force * ahead[1], force * ahead[2]
 
 
 @unlocked

@@ -19,11 +19,25 @@ from sim.report.wording import instant
 TIMELINE, CHECKS, TRAJECTORY, SCENARIO = "timeline.json", "checks.json", "trajectory.parquet", "scenario.toml"
 RUN, PLOTS, SAFETY, STATION, PAGE = "run.json", "plots", "safety.json", "station.parquet", "report.html"
 FOOTPRINT = "footprint.json"
+# What follows the scenario's name in the names of exports: see sim.exchange.
+EXPORTS = (
+    ".oem",
+    "-station.oem",
+    ".opm",
+    "-return.opm",
+    ".aem",
+    ".czml",
+    ".kml",
+    ".geojson",
+    ".csv",
+    "-station.csv",
+)
 
 _STATE = frozenset({"met_s", "x_m", "y_m", "z_m", "vx_mps", "vy_mps", "vz_mps"})
 _NEEDED = _STATE | frozenset(
     {"latitude_deg", "longitude_deg", "altitude_km", "airspeed_mps", "mass_kg", "load_g", "mach"}
     | {"dynamic_pressure_pa", "heat_flux_wpm2", "range_km", "phase_deg"}
+    | {"thrust_x_n", "thrust_y_n", "thrust_z_n", "q1", "q2", "q3", "qc"}
     | {"relative_radial_m", "relative_along_m", "relative_cross_m"}
 )
 
@@ -72,6 +86,10 @@ class Run:
 
     def __getitem__(self, column: str) -> FloatArray:
         return self.columns[column]
+
+    def vectors(self, *columns: str) -> FloatArray:
+        """Return columns beside each other (n, k)."""
+        return np.column_stack([self.columns[name] for name in columns])
 
     def rows(self, *phases: str) -> BoolArray:
         """Return the mask (n,) of the rows of these phases."""
@@ -153,7 +171,7 @@ def read_run(run_dir: Path) -> Run:
     checks, about = _read_json(run_dir / CHECKS), _read_json(run_dir / RUN, ("epoch_utc",))
     for event in timeline["events"]:
         _require(event, ("event", "phase", "utc", "met_s"), run_dir / TIMELINE)
-    _require(about, ("outbound", "sky"), run_dir / RUN)
+    _require(about, ("created_utc", "objects", "outbound", "sky"), run_dir / RUN)
     try:
         columns, phase = _read_table(run_dir / TRAJECTORY, _NEEDED)
         station = run_dir / STATION

@@ -25,6 +25,7 @@ from sim.report.plots import PICTURES
 from sim.report.provenance import PROGRAM, provenance
 from sim.report.run import (
     CHECKS,
+    EXPORTS,
     FOOTPRINT,
     PAGE,
     PLOTS,
@@ -183,16 +184,24 @@ def _write_text(path: Path, text: str) -> None:
 def _carry_over(out: Path, staging: Path) -> None:
     """Copy what no run wrote from the directory to be replaced into the new one; its pictures are stale."""
     own = _files_of_run(out) if any(out.iterdir()) else frozenset[str]()
+    exports = _exports(out) if own else frozenset[str]()
     for entry in out.iterdir():
         if entry.name == PLOTS and entry.is_dir() and not entry.is_symlink():
             if {path.name for path in entry.iterdir()} - PICTURES:
                 shutil.copytree(entry, staging / PLOTS, symlinks=True, ignore=_stale)
-        elif entry.name in own or entry.name == PAGE:
+        elif entry.name in own or entry.name == PAGE or entry.name in exports:
             continue
         elif entry.is_dir() and not entry.is_symlink():
             shutil.copytree(entry, staging / entry.name, symlinks=True)
         else:
             shutil.copy2(entry, staging / entry.name, follow_symlinks=False)
+
+
+def _exports(out: Path) -> frozenset[str]:
+    """Name the exports of the run in a directory, which are stale when it is replaced."""
+    name = json.loads((out / RUN).read_bytes()).get("scenario_file")
+    stem = Path(name).stem if isinstance(name, str) else ""
+    return frozenset(f"{stem}{ending}" for ending in EXPORTS)
 
 
 def _stale(folder: str, names: list[str]) -> set[str]:
