@@ -18,7 +18,7 @@ from sim.dynamics.step import COLLAPSED, NOT_FINITE, TOO_MANY_STEPS
 from sim.dynamics.stops import GROUND, PORT_PLANE, RANGE, Stop, argument_of_latitude, sinking, switching
 from sim.physics.aerodynamics import stagnation_heat_flux
 from sim.physics.constants import STANDARD_GRAVITY
-from sim.physics.frames import Matrix, geodetic, orbital_axes, rotated, vertical
+from sim.physics.frames import Matrix, Vector, geodetic, orbital_axes, rotated, vertical
 
 # An eighth-order step longer than this averages over the short waves of the field (measured: metres).
 _STEP_OF_DEGREE = ((2, 400.0), (8, 300.0), (20, 150.0), (36, 100.0), (70, 60.0), (10**9, 30.0))
@@ -230,18 +230,20 @@ def orbital_axes_at(y: FloatArray) -> FloatArray:
 
 
 @unlocked
+def _looked_at(kind: int, value: float, t: float, y: FloatArray, model: Model) -> Vector:
+    return switching(kind, value, t, y, model), sinking(t, y, model), airspeed(t, y, model)
+
+
 def distance_to(kind: int, value: float, t: float, y: FloatArray, model: Model) -> float:
     """Return how far a stop's quantity is above its value (units: see `Stop`)."""
-    return switching(kind, value, t, y, model)
+    return _looked_at(kind, value, t, y, model)[0]
 
 
-@unlocked
 def sinking_at(t: float, y: FloatArray, model: Model) -> tuple[float, float]:
     """Return the height over the model's ground [m] and the speed towards the turning Earth [m/s]."""
-    return switching(GROUND, 0.0, t, y, model), sinking(t, y, model)
+    return _looked_at(GROUND, 0.0, t, y, model)[:2]
 
 
-@unlocked
 def airspeed_at(t: float, y: FloatArray, model: Model) -> float:
     """Return the speed against the turning, blowing air [m/s]."""
-    return airspeed(t, y, model)
+    return _looked_at(GROUND, 0.0, t, y, model)[2]
