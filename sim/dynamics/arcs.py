@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.base.arrays import FloatArray
-from sim.base.compiled import compiled
+from sim.base.compiled import compiled, unlocked
 from sim.dynamics.forces import air_at, airstream, facing, felt
 from sim.dynamics.integrator import integrate
 from sim.dynamics.interpolant import read_arc_many
@@ -183,6 +183,20 @@ def _sampled(when: FloatArray, states: FloatArray, model: Model) -> tuple[FloatA
 def earth_at(t: float, earth: Earth) -> FloatArray:
     """Return the 3x3 matrix from GCRS to ITRS at t [s]."""
     return np.array(facing(t, earth)).reshape(3, 3)
+
+
+@unlocked
+def _locate(t: FloatArray, y: FloatArray, earth: Earth, out: FloatArray) -> None:
+    for k in range(t.shape[0]):
+        x = rotated(facing(t[k], earth), y[k, 0], y[k, 1], y[k, 2])
+        out[k, 0], out[k, 1], out[k, 2] = geodetic(x[0], x[1], x[2])
+
+
+def places(t: FloatArray, y: FloatArray, earth: Earth) -> FloatArray:
+    """Return latitude, longitude [rad] and height [m] on WGS-84 (n, 3) of states (n, 7) at `t` (n,) [s]."""
+    found = np.empty((len(t), 3))
+    _locate(np.array(t), np.array(y), earth, found)
+    return found
 
 
 @compiled

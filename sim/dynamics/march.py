@@ -35,12 +35,13 @@ from sim.physics.numbers import (
 )
 
 # Rows of a case's numbers, which may differ from case to case, and then of what a lane keeps of its flight.
-AREA, LIFT_TO_DRAG, CANOPY, DENSITY_FACTOR, WIND_FACTOR, THRUST, FLOW, AIM = range(8)
-LASTS, END, NEVER, SOFTENS_TO, NUMBERS = range(10, 15)
+AREA, LIFT_TO_DRAG, CANOPY, DENSITY_FACTOR, WIND_FACTOR, DENSITY_RISE, WIND_ACROSS = range(7)
+THRUST, FLOW, AIM = range(7, 10)
+LASTS, END, NEVER, SOFTENS_TO, NUMBERS = range(12, 17)
 # Rows that count as a case begins a stretch only.
-DROP, MASS, COUNT = range(14, 17)
-_T, _H, _T_END, _ABOVE_END, _ABOVE_NEVER, _REFINING, _REJECTED, _STEPS = range(14, 22)
-_PEAK_LOAD, _PEAK_HEAT, _HEAT_LOAD, _LOAD_SLOPE, _HEAT_SLOPE, _OWN = range(22, 28)
+DROP, MASS, COUNT = range(16, 19)
+_T, _H, _T_END, _ABOVE_END, _ABOVE_NEVER, _REFINING, _REJECTED, _STEPS = range(16, 24)
+_PEAK_LOAD, _PEAK_HEAT, _HEAT_LOAD, _LOAD_SLOPE, _HEAT_SLOPE, _OWN = range(24, 30)
 # What a case felt: greatest load [m/s2], greatest of HEAT, its integral over time.
 FELT = 3
 
@@ -98,8 +99,10 @@ class Room(NamedTuple):
 def _model_of(model: Model, own: FloatArray) -> Model:
     """Return the model with the lanes' own body and push."""
     body, push = model.body, model.push
-    factors = at(own, DENSITY_FACTOR), at(own, WIND_FACTOR)
-    flying = Body(at(own, AREA), body.drag, at(own, LIFT_TO_DRAG), at(own, CANOPY), factors[0], factors[1])
+    density, wind = at(own, DENSITY_FACTOR), at(own, WIND_FACTOR)
+    rise, across = at(own, DENSITY_RISE), at(own, WIND_ACROSS)
+    area, lift = at(own, AREA), at(own, LIFT_TO_DRAG)
+    flying = Body(area, body.drag, lift, at(own, CANOPY), density, wind, rise, across)
     aim, thrust, flow = own[AIM:LASTS], at(own, THRUST), at(own, FLOW)
     pushed = Push(thrust, flow, push.exit_area, push.steering, aim, push.platform, push.programme)
     return Model(model.earth, model.air, flying, pushed, model.station, model.care)

@@ -52,7 +52,9 @@ class Air(NamedTuple):
 class Body(NamedTuple):
     """What the air acts on: the drag area is `area` times the coefficient, plus the `canopy`'s.
 
-    `density_factor` and `wind_factor` multiply what the tables say: a case's own air.
+    A case's own air: `density_factor` and `wind_factor` multiply what the tables say. The density's factor
+    holds up to 40 km and has grown by the share `density_rise` of itself at 120 km. `wind_across` times the
+    wind blows across it too, to its left: with the wind's factor it turns it.
     """
 
     area: float  # reference area [m2]
@@ -61,6 +63,8 @@ class Body(NamedTuple):
     canopy: float = 0.0  # drag area of an open parachute [m2]
     density_factor: float = 1.0
     wind_factor: float = 1.0
+    density_rise: float = 0.0
+    wind_across: float = 0.0
 
 
 class Push(NamedTuple):

@@ -16,7 +16,7 @@ import numpy as np
 from sim.base.arrays import FloatArray, IntArray
 from sim.dynamics import march
 from sim.dynamics.arcs import Arc, distance_to, longest_step, propagate, sinking_at
-from sim.dynamics.model import Model
+from sim.dynamics.model import Body, Model
 from sim.dynamics.states import State
 from sim.dynamics.stops import Stop
 from sim.physics.constants import STANDARD_GRAVITY
@@ -205,7 +205,7 @@ def reach_many(
     spans = [slice(first, min(first + share, n)) for first in range(0, n, share)]
 
     def fly_some(span: slice) -> ReachedMany:
-        return _reach(t[span], starts[span], [_part(row, span, n) for row in stretches], width=WIDTH)
+        return _reach(t[span], starts[span], [part(row, span, n) for row in stretches], width=WIDTH)
 
     if workers == 1:
         parts = [fly_some(span) for span in spans]
@@ -222,8 +222,8 @@ def reach_many(
     )
 
 
-def _part(stretch: Stretch, span: slice, n: int) -> Stretch:
-    """Return a stretch with every array of n cases cut to a span of them."""
+def part(stretch: Stretch, span: slice | int, n: int) -> Stretch:
+    """Return a stretch with every array of n cases cut to a span of them, or to the numbers of one."""
 
     def cut(value: Any) -> Any:
         if isinstance(value, np.ndarray) and value.shape[-1:] == (n,) and value.ndim == 1:
@@ -267,6 +267,7 @@ def _write_numbers(row: Stretch, out: FloatArray) -> None:
     """Write what may differ from case to case as `march` reads it, (COUNT, n)."""
     body, push = row.model.body, row.model.push
     every = [body.area, body.lift_to_drag, body.canopy, body.density_factor, body.wind_factor]
+    every += [body.density_rise, body.wind_across]
     every += [push.thrust, push.flow, *push.aim, row.lasts]
     every += [stop.value if stop else 0.0 for stop in (row.end, row.never)]
     every += [row.softens_to, row.drop, row.mass]
@@ -278,7 +279,7 @@ def _march_of(row: Stretch, width: int) -> tuple[Model, march.Watch]:
     """Return the model that all cases share, and what is watched for."""
     earth, air, body, push, station, care = row.model
     if width > 1:  # what may be an array is read from the cases' numbers alone
-        body = body._replace(area=0.0, lift_to_drag=0.0, canopy=0.0, density_factor=1.0, wind_factor=1.0)
+        body = Body(0.0, body.drag)
         push = push._replace(thrust=0.0, flow=0.0, aim=_NO_AIM)
     stops = [stop for stop in (row.end, row.never) if stop is not None]
     end, never = row.end or _NO_STOP, row.never or _NO_STOP

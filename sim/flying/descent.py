@@ -10,7 +10,7 @@ import numpy as np
 from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError
 from sim.dynamics.arcs import Arc, distance_to, sinking_at
-from sim.dynamics.model import COASTING, VERTICAL, Body, Model
+from sim.dynamics.model import COASTING, VERTICAL, Model
 from sim.dynamics.sequence import Flown, Outcome, Reached, Stretch
 from sim.dynamics.states import State
 from sim.dynamics.stops import ALTITUDE, GROUND, Stop
@@ -56,13 +56,21 @@ def rows(world: World, *, mass: float, delta_v: float, separation_altitude: floa
 
 
 def braking_rows(
-    world: World, *, mass: float, delta_v: float, separation_altitude: float
+    world: World,
+    *,
+    mass: float,
+    delta_v: float,
+    separation_altitude: float,
+    aim: FloatArray = AGAINST_THE_TRACK,
 ) -> tuple[Stretch, ...]:
-    """Return the rows of the whole ship: braking burn and coast to the module separation."""
+    """Return the rows of the whole ship: braking burn and coast to the module separation.
+
+    `aim`: unit vector (3,), or one for each of many cases (3, n), in radial, along, normal axes.
+    """
     assert world.undocking is not None
     ship = world.craft_model(world.undocking)
     thrust = Thrust.of(world.craft.main_engine)
-    burning = ship._replace(push=thrust.push(AGAINST_THE_TRACK))
+    burning = ship._replace(push=thrust.push(aim))
     return (
         Stretch(BRAKING, burning, thrust.duration(delta_v, mass)),
         Stretch(COAST, ship, _ONE_REVOLUTION, end=_down_to(separation_altitude)),
@@ -95,6 +103,7 @@ def landing_rows(world: World) -> tuple[Stretch, ...]:
     flow = 1.0 / (parachutes.soft_landing_isp_s * STANDARD_GRAVITY)  # kg/s for a newton
     braking = COASTING._replace(thrust=1.0, flow=flow, steering=VERTICAL)
     height, touchdown = parachutes.soft_landing_height_m, parachutes.touchdown_speed_mps
+    planned = world.expected.parachutes
     return (
         *(_under(canopy, falling) for canopy in others),
         # Where the canopy opens below the height at which the shield falls, it falls at once.
@@ -115,8 +124,8 @@ def landing_rows(world: World) -> tuple[Stretch, ...]:
             end=_TOUCHING,
             softens_to=touchdown,
             # Braked from u0 to u1 over h, a flight goes through the ground and comes up again within
-            # 4 h u1 / u0^2: half of that finds it below.
-            longest=2.0 * height * touchdown / _FASTEST_SINK**2,
+            # 4 h u1 / u0^2: half of that finds it below. Of many cases the planned one counts, for all alike.
+            longest=2.0 * planned.soft_landing_height_m * planned.touchdown_speed_mps / _FASTEST_SINK**2,
         ),
     )
 
@@ -125,7 +134,8 @@ def _under(canopy: Canopy, falling: Model) -> Stretch:
     """Return the ride under one of the canopies before the last."""
     model = falling._replace(body=falling.body._replace(canopy=canopy.drag_area_m2))
     if canopy.until_altitude_m is None:
-        return Stretch(canopy.name, model, canopy.duration_s or 0.0, never=_TOUCHING)
+        assert canopy.duration_s is not None
+        return Stretch(canopy.name, model, canopy.duration_s, never=_TOUCHING)
     return Stretch(canopy.name, model, _LONGEST_RIDE, end=_down_to(canopy.until_altitude_m), never=_TOUCHING)
 
 
@@ -288,8 +298,9 @@ def module(world: World, canopy: float = 0.0) -> Model:
         wind=world.landing_wind,
     )
     craft = world.descent_module
-    body = Body(craft.area_m2, curve(np.array(craft.trimmed_drag_by_mach)), canopy=canopy)
-    return low._replace(earth=with_ground(low.earth, target.ground), body=body)
+    # The coefficient's curve over Mach is the same for many cases, what it counts on may differ.
+    body = {"area": craft.trimmed_area_m2, "drag": curve(np.array(craft.drag_by_mach)), "canopy": canopy}
+    return low._replace(earth=with_ground(low.earth, target.ground)).having(**body)
 
 
 def lifting_module(world: World) -> Model:

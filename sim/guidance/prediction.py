@@ -104,7 +104,10 @@ def _felt(t: float, y: FloatArray, bank: float, share: float, model: Model, room
     room.programme[0, 3] = bank
     body, push = model.body, model.push
     lift = share * body.lift_to_drag
-    flying = Body(body.area, body.drag, lift, body.canopy, body.density_factor, body.wind_factor)
+    density, wind = body.density_factor, body.wind_factor
+    flying = Body(
+        body.area, body.drag, lift, body.canopy, density, wind, body.density_rise, body.wind_across
+    )
     held = Push(
         push.thrust, push.flow, push.exit_area, push.steering, push.aim, push.platform, room.programme
     )

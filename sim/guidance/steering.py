@@ -208,7 +208,10 @@ def _cycle(
 def _in_air(model: Model, factor: float) -> Model:
     """Return a model in air denser by a factor."""
     b = model.body
-    body = Body(b.area, b.drag, b.lift_to_drag, b.canopy, factor * b.density_factor, b.wind_factor)
+    density = factor * b.density_factor
+    body = Body(
+        b.area, b.drag, b.lift_to_drag, b.canopy, density, b.wind_factor, b.density_rise, b.wind_across
+    )
     return Model(model.earth, model.air, body, model.push, model.station, model.care)
 
 

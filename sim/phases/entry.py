@@ -18,7 +18,7 @@ from sim.dynamics import sequence
 from sim.dynamics.arcs import Arc
 from sim.dynamics.sequence import Stretch
 from sim.dynamics.states import State
-from sim.flying.descent import arcs_of, entry_rows
+from sim.flying.descent import arcs_of, entry_rows, lifting_module
 from sim.flying.failures import rolling_after, stuck_at
 from sim.guidance.entry import Steered, descent_of, guided_fall
 from sim.legs import Event, Leg
@@ -111,7 +111,8 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
     if spec.mode == "ballistic":
         arcs = _flown(start, entry_rows(world), world)
         return Leg("entry", arcs, _events(arcs, interface, world), arcs[-1].end)
-    steered = guided_fall(start, descent_of(world))
+    truth = None if world.planned is None else lifting_module(world)
+    steered = guided_fall(start, descent_of(world.expected), truth)
     arcs, notes = _flown(start, entry_rows(world, steered.programme), world), [_note(steered, world)]
     events: tuple[Event, ...] = ()
     if spec.failure is not None:
@@ -123,6 +124,11 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
     events = (*_guidance(arcs[0], steered), *events, *_events(arcs, interface, world))
     figures = {"reversals": float(steered.reversals), "programme_rows": float(len(steered.programme))}
     return Leg("entry", arcs, events, arcs[-1].end, tuple(notes), figures)
+
+
+def rows(spec: Spec, world: World) -> tuple[Stretch, ...]:
+    """Return the rows of a ballistic fall; numbers of `world` may be arrays of many cases."""
+    return entry_rows(world)
 
 
 def _flown(start: State, rows: tuple[Stretch, ...], world: World) -> tuple[Arc, ...]:

@@ -87,7 +87,8 @@ def blowing(air: Air, wind: Wind | None) -> Air:
 
 def wind_at(model: Model, heights: FloatArray) -> FloatArray:
     """Return the wind (k, 2) to the east and north [m/s] that a model blows at `heights` (k,) [m]."""
-    return model.body.wind_factor * _read_wind(model.air.wind, model.air.wind_step, heights)
+    body, wind = model.body, _read_wind(model.air.wind, model.air.wind_step, heights)
+    return wind @ np.array([[body.wind_factor, body.wind_across], [-body.wind_across, body.wind_factor]])
 
 
 @compiled
