@@ -15,8 +15,6 @@ def _printable(text: str) -> str:
 
 
 # Bounds by physics: what no vehicle, place or flight of this sort can have is a slip of the pen.
-Positive = Annotated[float, Field(gt=0.0)]
-NotNegative = Annotated[float, Field(ge=0.0)]
 Latitude = Annotated[float, Field(ge=-90.0, le=90.0)]
 Longitude = Annotated[float, Field(ge=-180.0, le=180.0)]
 Height = Annotated[float, Field(ge=-500.0, le=9000.0)]  # of ground: from the Dead Sea to Everest

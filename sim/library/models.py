@@ -20,7 +20,6 @@ from sim.base.tables import (
     Longitude,
     Mass,
     Name,
-    NotNegative,
     Range,
     Ranged,
     Speed,
@@ -298,6 +297,8 @@ class Scheme(Ranged):
 
 _Share = Annotated[float, Field(ge=0.0, le=0.3)]
 _Off = Annotated[float, Field(ge=0.0, le=20.0)]  # deg
+_Astray = Annotated[float, Field(ge=0.0, le=1e5)]  # m
+_Adrift = Annotated[float, Field(ge=0.0, le=100.0)]  # m/s
 _Seed = Annotated[int, Field(ge=0, lt=2**63)]
 
 
@@ -312,18 +313,18 @@ class ApproachErrors(Ranged):
     case: _Seed = 0
     # how the ship sees the station: along the line of sight, across it, and what is left close to it
     reach_m: Range
-    far_place_m: NotNegative
-    far_velocity_mps: NotNegative
+    far_place_m: _Astray
+    far_velocity_mps: _Adrift
     range_share: _Share
     angle_deg: _Off
-    place_m: NotNegative
-    velocity_mps: NotNegative
+    place_m: _Astray
+    velocity_mps: _Adrift
     turn_degps: Annotated[float, Field(ge=0.0, le=1.0)]
     memory_s: Annotated[float, Field(ge=1.0, le=86_400.0)]  # in which errors change
     decided_before_s: Annotated[float, Field(ge=0.0, le=600.0)]  # a burn, before its ignition
     # how it pushes: a burn's size, its direction, and the engines' thrust
     burn_share: _Share
-    burn_mps: NotNegative
+    burn_mps: _Adrift
     pointing_deg: _Off
     thrust_share: _Share
 

@@ -7,6 +7,7 @@ from scenario_texts import MS07, only_phases, without
 from sim import mission
 from sim.base.errors import FlightError
 from sim.flown import Flown
+from sim.flying.burns import Thrust
 from sim.legs import Event, Leg
 from sim.scenario import loads
 
@@ -57,6 +58,15 @@ def test_closed_form_the_ledger_closes(ms07: Flown) -> None:
     assert tanks == ms07.world.craft.propellant_kg
     start = leg_of(ms07, "phasing").arcs[0].start
     assert masses["phasing"] == pytest.approx(start.mass - leg_of(ms07, "phasing").end.mass, abs=1e-9)
+    # The return is kept whole, with the margin that the scheme states, at the mass that all before it leaves.
+    craft, rendezvous = ms07.world.craft, ms07.world.rendezvous
+    assert rendezvous is not None
+    scheme = rendezvous.scheme
+    exhaust = Thrust.of(craft.main_engine).force / Thrust.of(craft.main_engine).flow
+    before = start.mass - masses["phasing"] - masses["approach"] - masses["second_approach"]
+    kept = scheme.return_mps + scheme.return_margin_mps
+    assert scheme.return_margin_mps > 0.0
+    assert masses["homeward"] == pytest.approx(before * -np.expm1(-kept / exhaust), rel=1e-12)
     # What was said of the approach is kept by the flight.
     assert leg_of(ms07, "docking").figures["propellant_kg"] <= masses["approach"]
 

@@ -18,6 +18,7 @@ from sim.flying.axes import orbital_axes
 from sim.flying.burns import Thrust
 from sim.flying.descent import LAST_METRE, check_braking, ends_of, landing_rows, rows
 from sim.flying.docked import docked_state, port_of, pushed_off
+from sim.guidance.landing import Pass, nearest
 from sim.legs import Event
 from sim.library.models import Port
 from sim.physics.constants import STANDARD_GRAVITY
@@ -344,6 +345,12 @@ def test_ignition_comes_nearest_to_the_target(home: Flown) -> None:
     figures = next(leg for leg in home.legs if leg.phase == "deorbit").figures
     assert abs(figures["aim_along_m"]) < 10.0
     assert event(home, "touchdown").details["miss_km"] * 1e3 == pytest.approx(figures["aim_left_m"], rel=1e-3)
+
+
+def test_the_nearest_pass_is_taken_and_of_like_ones_the_first(world: World) -> None:
+    passes = (Pass(3600.0, 400e3), Pass(9000.0, 43e3), Pass(14_400.0, 43.5e3), Pass(19_800.0, 250e3))
+    assert nearest(passes, world, 3600.0, 21_600.0) is passes[1]
+    assert nearest(passes[2:], world, 3600.0, 21_600.0) is passes[2]
 
 
 def test_solving_and_flying_end_at_the_same_place(home: Flown) -> None:

@@ -34,6 +34,10 @@ from sim.scenario.quantities import (
         (".5 t", 500.0, "kg"),
         ("51.64 deg", 51.64, "deg"),
         (" 3 kW/m2 ", 3000.0, "W/m2"),
+        ("2.5 MW/m2", 2.5e6, "W/m2"),
+        ("40 MJ/m2", 4e7, "J/m2"),
+        ("101.325 kPa", 101_325.0, "Pa"),
+        ("297.9 kN", 297_900.0, "N"),
     ],
 )
 def test_quantity_is_read_in_its_base_unit(text: str, value: float, unit: str) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import tomllib
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -144,6 +145,27 @@ def test_schema_knows_every_key_of_ms07() -> None:
             assert fitting, (name, each)
             if "kind" in each:
                 assert any(form["properties"]["kind"].get("const") == each["kind"] for form in fitting)
+
+
+def test_schema_bounds_every_number_on_both_sides() -> None:
+    """What no vehicle or flight can be is refused at the key; ranges and unit vectors are looked at whole."""
+
+    def unbounded(node: Any, path: str) -> Iterator[str]:
+        if isinstance(node, dict):
+            if node.get("type") in ("number", "integer"):
+                low = node.keys() & {"minimum", "exclusiveMinimum"}
+                high = node.keys() & {"maximum", "exclusiveMaximum"}
+                if not (low and high):
+                    yield path
+            for key, value in node.items():
+                yield from unbounded(value, f"{path}.{key}")
+        elif isinstance(node, list):
+            for index, value in enumerate(node):
+                yield from unbounded(value, f"{path}.{index}")
+
+    found = list(unbounded(schema(), ""))
+    assert found  # the walk reaches numbers
+    assert {path.split(".")[4] for path in found} == {"ranges", "outward"}
 
 
 def test_schema_offers_the_names_of_the_library() -> None:

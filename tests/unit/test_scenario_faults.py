@@ -106,6 +106,7 @@ CASES = [
         "station.return_elements[1]",
         "16.0 days be",
     ),
+    ("18151.37845806", "18179.37845806", '    "1 25544', "station.return_elements[1]", "25.0 days after"),
     (
         "until_utc = 2018-06-03",
         "until_utc = 2016-06-03",
@@ -125,6 +126,7 @@ CASES = [
     ('within = "80 km"', "within = 80", "within = 80", f"{PLACE}.within", "quantity in quotes"),
     ('within = "80 km"', 'within = "-8 km"', 'within = "-8', f"{PLACE}.within", "is negative"),
     ('"47.3347 N 69.6727 E"', '"8 km"', 'expected = "8 km"', f"{PLACE}.expected", "is not a place"),
+    ('within = "1 g"', 'within = "9 g"', 'within = "9', f"{PEAK}.within", "larger than what is expected"),
     ('"8.5 g"', '"8.5 m"', 'expected = "8.5 m"', f"{PEAK}.expected", "a value in g"),
     ('"8.5 g"', "8.5", "expected = 8.5", f"{PEAK}.expected", "in quotes"),
     ('"8.5 g"', "nan", "expected = nan", f"{PEAK}.expected", "in quotes"),
