@@ -1,1 +1,1 @@
-"""Campaigns: a flight a million times with its uncertain numbers spread, and the statistics of where it ends."""
+"""Campaigns: a flight a million times, its uncertain numbers spread, and the statistics of its ends."""

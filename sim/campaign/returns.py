@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
@@ -50,8 +50,8 @@ _MARGIN = 1.0  # s, beyond the latest ignition
 class Plan(NamedTuple):
     """All that a worker needs to fly any case, as plain data.
 
-    `ignition` [s]; `drift`: times, states and dense output of the ship's way around it; `track` [rad]: azimuth
-    of the planned track at the target.
+    `ignition` [s]; `drift`: times, states and dense output of the ship's way around it; `track` [rad]:
+    azimuth of the planned track at the target.
     """
 
     text: str
@@ -231,12 +231,13 @@ def refuse_unread(returns: Returns) -> None:
     read = [path for path in returns.paths if _is_read(returns, path)]
     for index, path in enumerate(returns.paths):
         if path not in read:
-            known = [other for other in overlay.paths(returns.scenario) if _is_read(returns, other)]
+            readable = [other for other in overlay.paths(returns.scenario) if _is_read(returns, other)]
             line = returns.scenario.line(("disperse", index, "path"))
             raise ScenarioError(
                 [
-                    f"{returns.scenario.path}:{line}: disperse.\"{path}\".path: nothing that is flown after the "
-                    f"ignition reads it; expected one of {len(known)} others{nearest(path, known)}"
+                    f'{returns.scenario.path}:{line}: disperse."{path}".path: nothing that is flown after '
+                    f"the ignition reads it; expected one of {len(readable)} others"
+                    f"{nearest(path, readable)}"
                 ]
             )
 

@@ -42,9 +42,7 @@ def values(
     }
 
 
-def uniforms(
-    cases: range, count: int, *, seed: int, method: Method = "random", total: int = 0
-) -> FloatArray:
+def uniforms(cases: range, count: int, *, seed: int, method: Method = "random", total: int = 0) -> FloatArray:
     """Return points (n, count) of the unit cube for some cases in a row, strictly inside it."""
     if count == 0:
         return np.empty((len(cases), 0))
@@ -89,7 +87,8 @@ def _correlated(at: FloatArray, correlation: Any) -> FloatArray:
     for row in range(len(factor)):
         for column in range(row + 1):
             normal[:, row] += factor[row, column] * independent[:, column]
-    return np.asarray(ndtr(np.clip(normal, -FARTHEST, FARTHEST)))
+    points: FloatArray = ndtr(np.clip(normal, -FARTHEST, FARTHEST))
+    return points
 
 
 def _spread(one: Dispersion, nominal: float, at: FloatArray) -> FloatArray:
@@ -107,4 +106,4 @@ def _spread(one: Dispersion, nominal: float, at: FloatArray) -> FloatArray:
     if one.distribution == "truncated":
         below, above = ndtr((low - middle) / one.sigma), ndtr((high - middle) / one.sigma)
         at = below + at * (above - below)
-    return np.clip(middle + one.sigma * ndtri(at), low, high)
+    return np.asarray(np.clip(middle + one.sigma * ndtri(at), low, high), dtype=np.float64)

@@ -99,10 +99,9 @@ class Room(NamedTuple):
 def _model_of(model: Model, own: FloatArray) -> Model:
     """Return the model with the lanes' own body and push."""
     body, push = model.body, model.push
-    density, wind = at(own, DENSITY_FACTOR), at(own, WIND_FACTOR)
-    rise, across = at(own, DENSITY_RISE), at(own, WIND_ACROSS)
-    area, lift = at(own, AREA), at(own, LIFT_TO_DRAG)
-    flying = Body(area, body.drag, lift, at(own, CANOPY), density, wind, rise, across)
+    area, lift, canopy = at(own, AREA), at(own, LIFT_TO_DRAG), at(own, CANOPY)
+    air = at(own, DENSITY_FACTOR), at(own, WIND_FACTOR), at(own, DENSITY_RISE), at(own, WIND_ACROSS)
+    flying = Body(area, body.drag, lift, canopy, air[0], air[1], air[2], air[3])
     aim, thrust, flow = own[AIM:LASTS], at(own, THRUST), at(own, FLOW)
     pushed = Push(thrust, flow, push.exit_area, push.steering, aim, push.platform, push.programme)
     return Model(model.earth, model.air, flying, pushed, model.station, model.care)

@@ -3,7 +3,6 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -36,10 +35,11 @@ class Thrust:
         force = number * thrusters.thrust_n
         return Thrust(force, force / (thrusters.isp_s * STANDARD_GRAVITY))
 
-    def duration(self, delta_v: Any, mass: Any) -> Any:
+    def duration(self, delta_v: float, mass: float) -> float:
         """Return the seconds that it takes to give `delta_v` [m/s] to `mass` [kg] (rocket equation)."""
         exhaust = self.force / self.flow
-        return mass / self.flow * -np.expm1(-delta_v / exhaust)
+        seconds: float = mass / self.flow * -np.expm1(-delta_v / exhaust)  # or arrays, of many cases
+        return seconds
 
     def push(self, aim: FloatArray, steering: int = ORBITAL) -> Push:
         """Return the push along the unit vector `aim` (3,) in the axes of `steering`: see `Push`."""

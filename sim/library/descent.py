@@ -50,7 +50,8 @@ class DescentModule(Table):
     @property
     def base_radius_m(self) -> float:
         """Radius of the reference area [m]."""
-        return (self.area_m2 / math.pi) ** 0.5
+        radius: float = (self.area_m2 / math.pi) ** 0.5
+        return radius
 
     @property
     def hypersonic(self) -> DragAndLift:
@@ -59,7 +60,7 @@ class DescentModule(Table):
 
     @property
     def trimmed_area_m2(self) -> float:
-        """Area [m2] that the coefficients of `drag_by_mach` count on at the trim angle, scaled at their end."""
+        """Area [m2] that the drag coefficients count on at the trim angle, by the last of them."""
         return self.area_m2 * self.hypersonic.drag / self.drag_by_mach[-1][1]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 import numpy as np
 from pydantic import AwareDatetime, Field, model_validator
@@ -72,14 +72,14 @@ class Errors(Table):
     accelerometers err, and points `pitch_deg` up and `yaw_deg` to the orbit's normal.
     """
 
-    late_s: float = Field(0.0, ge=-600.0, le=600.0)
+    late_s: Annotated[float, Field(ge=-600.0, le=600.0)] = 0.0
     radial_m: _Place = 0.0
     along_m: _Place = 0.0
     normal_m: _Place = 0.0
     radial_mps: _Velocity = 0.0
     along_mps: _Velocity = 0.0
     normal_mps: _Velocity = 0.0
-    mass_kg: float = Field(0.0, ge=-2000.0, le=2000.0)
+    mass_kg: Annotated[float, Field(ge=-2000.0, le=2000.0)] = 0.0
     delta_v_mps: _Velocity = 0.0
     pitch_deg: _Angle = 0.0
     yaw_deg: _Angle = 0.0
@@ -244,9 +244,10 @@ def rows(spec: Spec, world: World, ship: State) -> tuple[Stretch, ...]:
     Numbers of `spec` and `world`, and the ship's mass, may be arrays of many cases.
     """
     errors = spec.errors
+    mass: Any = ship.y[..., 6]
     way_down = braking_rows(
         world,
-        mass=ship.y[..., 6],
+        mass=mass,
         delta_v=spec.delta_v_mps + errors.delta_v_mps,
         separation_altitude=spec.module_separation_altitude_km * 1000.0,
         aim=pointed(radians(errors.pitch_deg), radians(errors.yaw_deg)),

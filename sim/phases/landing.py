@@ -13,6 +13,7 @@ from sim.base.errors import FlightError
 from sim.base.tables import Table
 from sim.dynamics import sequence
 from sim.dynamics.arcs import Arc
+from sim.dynamics.sequence import Stretch
 from sim.dynamics.states import State
 from sim.flying.descent import LAST_METRE, WITHOUT_SHIELD, arcs_of, height_above_ground, landing_rows
 from sim.flying.failures import late_canopy, on_reserve, without_canopy

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from sim.base.tables import Table, Text
 
 FARTHEST = 6.0  # standard deviations; no case lies farther out, so that what was checked is what flies
+_Number = Annotated[float, Field(ge=-1e9, le=1e9)]
 _Correlation = Annotated[float, Field(gt=-1.0, lt=1.0)]
 
 
@@ -17,18 +18,18 @@ class Dispersion(Table):
 
     `path` leads to it: "craft.descent_module.trim_deg", "phase.deorbit.errors.late_s"; elements of arrays
     whose tables carry a `name` are called by it. "normal" has `sigma` around `mean`, by default what the
-    scenario says; "truncated" is a normal one cut to `low` and `high`; "triangular" peaks at `mean`; "uniform"
-    needs `low` and `high` alone. `correlated` gives correlations with other paths, of the normal variables
-    behind the distributions.
+    scenario says; "truncated" is a normal one cut to `low` and `high`; "triangular" peaks at `mean`;
+    "uniform" needs `low` and `high` alone. `correlated` gives correlations with other paths, of the normal
+    variables behind the distributions.
     """
 
     path: Annotated[str, Field(min_length=1, max_length=200)]
     distribution: Literal["normal", "uniform", "triangular", "truncated"]
-    mean: float | None = None
-    sigma: Annotated[float, Field(gt=0.0)] | None = None
-    low: float | None = None
-    high: float | None = None
-    correlated: dict[str, _Correlation] = {}
+    mean: _Number | None = None
+    sigma: Annotated[float, Field(gt=0.0, le=1e9)] | None = None
+    low: _Number | None = None
+    high: _Number | None = None
+    correlated: Annotated[dict[str, _Correlation], Field(default_factory=dict)]
     source: Text  # a source, or "assumed" with a reason
 
     @model_validator(mode="after")

@@ -88,7 +88,9 @@ def blowing(air: Air, wind: Wind | None) -> Air:
 def wind_at(model: Model, heights: FloatArray) -> FloatArray:
     """Return the wind (k, 2) to the east and north [m/s] that a model blows at `heights` (k,) [m]."""
     body, wind = model.body, _read_wind(model.air.wind, model.air.wind_step, heights)
-    return wind @ np.array([[body.wind_factor, body.wind_across], [-body.wind_across, body.wind_factor]])
+    along, across = body.wind_factor, body.wind_across
+    turned: FloatArray = wind @ np.array([[along, across], [-across, along]])
+    return turned
 
 
 @compiled

@@ -64,9 +64,9 @@ class Target:
 
 
 class OwnAir(NamedTuple):
-    """What a flight's own air is over the models' and tables': factors, and the wind's turn [rad, to the left].
+    """What a flight's own air is over the models' and tables': factors, and the wind's turn [rad].
 
-    `density` holds up to 40 km, `upper_density` from 120 km on.
+    The wind is turned to the left. `density` holds up to 40 km, `upper_density` from 120 km on.
     """
 
     density: float = 1.0
@@ -93,8 +93,8 @@ class World:
     """The surroundings of one flight; what is tabulated is made when first asked for. What is absent is None.
 
     `windows` are the parts in orbit: the way out, from lift-off to docking, and the way home, from
-    `undocking` [s]. The descent is `guided` or falls without lift. `planned` is the world that ship and ground
-    expect, and decide by, where it is not this one.
+    `undocking` [s]. The descent is `guided` or falls without lift. `planned` is the world that ship and
+    ground expect, and decide by, where it is not this one.
     """
 
     sky: Sky
