@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import io
-import json
-import os
 import sys
-import traceback
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from sim import __version__
 from sim.base.errors import OutputError
-from sim.exits import CHECK_FAILED, FLIGHT_FAILED, PASSED, PIPE_CLOSED, REFUSED, explained
+from sim.campaigning import app as campaigns
+from sim.console import outcome as _outcome
+from sim.console import print_json as _print_json
+from sim.console import printing as _printing
+from sim.console import silence_stdout as _silence_stdout
+from sim.console import tell as _tell
+from sim.exits import CHECK_FAILED, FLIGHT_FAILED, PASSED, PIPE_CLOSED, REFUSED
 
 if TYPE_CHECKING:
     from sim.scenario import Scenario
@@ -65,6 +66,9 @@ def _print_version(asked: bool) -> None:
 Version = Annotated[
     bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_print_version)
 ]
+
+
+app.add_typer(campaigns, name="campaign")
 
 
 @app.callback()
@@ -311,19 +315,6 @@ def _span(days: tuple[str, str] | None) -> tuple[date, date] | None:
     return first, last
 
 
-@contextmanager
-def _printing(besides: str = "") -> Iterator[None]:
-    """Turn a standard output that cannot be written to into an error that says what there is `besides`."""
-    try:
-        yield
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        _silence_stdout()
-        raise OutputError(f"standard output: cannot be written to ({error.strerror}){besides}") from error
-
-
 def _summary(scenario: Scenario) -> dict[str, Any]:
     return {
         "scenario": str(scenario.path),
@@ -331,43 +322,3 @@ def _summary(scenario: Scenario) -> dict[str, Any]:
         "mission": scenario.mission.name,
         "phases": [spec.kind for spec in scenario.phases],
     }
-
-
-@contextmanager
-def _outcome(as_json: bool, debug: bool) -> Iterator[None]:
-    """Turn whatever stops a command into its message and exit code."""
-    try:
-        yield
-    except typer.Exit:
-        raise
-    except BrokenPipeError:
-        _silence_stdout()
-        raise typer.Exit(PIPE_CLOSED) from None
-    except (Exception, KeyboardInterrupt) as error:
-        code, lines = explained(error)
-        _stop(code, lines, as_json, debug)
-
-
-def _stop(code: int, lines: list[str], as_json: bool, debug: bool) -> NoReturn:
-    if debug:
-        traceback.print_exc()
-    for line in lines:
-        _tell(line)
-    if as_json:
-        with suppress(OSError):
-            _print_json({"valid": False, "errors": lines} if code == REFUSED else {"errors": lines})
-    raise typer.Exit(code) from None
-
-
-def _print_json(document: dict[str, Any]) -> None:
-    print(json.dumps(document, indent=2, allow_nan=False))
-
-
-def _tell(line: str) -> None:
-    """Print a line on stderr; one that cannot be written to stops nothing."""
-    with suppress(OSError):
-        print(line, file=sys.stderr)
-
-
-def _silence_stdout() -> None:
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from sim.base.arrays import FloatArray, IntArray
+from sim.base.arrays import BoolArray, FloatArray, IntArray
 from sim.dynamics import march
 from sim.dynamics.arcs import Arc, distance_to, longest_step, propagate, sinking_at
 from sim.dynamics.model import Body, Model
@@ -189,6 +189,11 @@ class ReachedMany(NamedTuple):
     def outcome(self, case: int) -> Outcome:
         """Return why a case ended."""
         return _OUTCOMES.get(int(self.status[case]), Outcome.COMPLETE)
+
+    @property
+    def failed(self) -> BoolArray:
+        """Tell of each case (n,) whether it ended as it should not."""
+        return np.isin(self.status, list(_OUTCOMES))
 
 
 def reach_many(

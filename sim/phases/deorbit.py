@@ -166,7 +166,9 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
     latest = world.undocking + spec.window_h[1] * _HOUR
     notes: tuple[str, ...] = ()
     figures: dict[str, float] = {}
-    if spec.ignition_utc is not None:
+    if world.ignition is not None:
+        ignition = world.ignition
+    elif spec.ignition_utc is not None:
         ignition = _given(spec, start, world, latest)
     else:
         if latest <= earliest:
@@ -178,7 +180,7 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
             )
         aim = aim_at_target(
             start,
-            world.expected,
+            world,
             earliest=earliest,
             latest=latest,
             delta_v=spec.delta_v_mps,
@@ -204,6 +206,7 @@ def _descend(
     ship = drift.end
     if spec.errors != NO_ERRORS:
         ship = State(ignition, ships(spec, drift.end.y[None, :])[0])
+        check_braking(world, ship, spec.delta_v_mps + spec.errors.delta_v_mps)
     way_down = rows(spec, world, ship)
     arcs = arcs_of(sequence.fly(ship, way_down), way_down, world)
     burn, coast = arcs[BRAKING], list(arcs.values())[-1]

@@ -94,7 +94,8 @@ class World:
 
     `windows` are the parts in orbit: the way out, from lift-off to docking, and the way home, from
     `undocking` [s]. The descent is `guided` or falls without lift. `planned` is the world that ship and
-    ground expect, and decide by, where it is not this one.
+    ground expect, and decide by, where it is not this one; `ignition` [s] that of the braking burn, where it
+    was decided beforehand.
     """
 
     sky: Sky
@@ -113,6 +114,7 @@ class World:
     guided: bool = False
     care: Care = _USUAL
     planned: "World | None" = None
+    ignition: float | None = None
 
     @property
     def expected(self) -> "World":

@@ -12,8 +12,8 @@ import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError, ScenarioError
-from sim.campaign import sampling
-from sim.campaign.places import from_place
+from sim.campaigns import sampling
+from sim.campaigns.places import from_place
 from sim.dynamics.arcs import Arc, places, propagate
 from sim.dynamics.sequence import Outcome, ReachedMany, Stretch, part, reach_many
 from sim.dynamics.states import State
@@ -184,7 +184,7 @@ class Returns:
         short = (flow * lasts > way.starts[:, 6] - craft.empty_mass_kg) | (lasts > engine.life_s)
         late = reached.t[-1] > self.world.windows[-1].last
         found: list[str | None] = [None] * n
-        bad = short | late | np.array([reached.outcome(k) is not Outcome.COMPLETE for k in range(n)])
+        bad = short | late | reached.failed
         for k in np.flatnonzero(bad).tolist():
             found[k] = self._reason(way, reached, k, bool(np.broadcast_to(short, (n,))[k]))
         return found

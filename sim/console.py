@@ -1,0 +1,71 @@
+"""Standard output and error of a command: what is printed, what stops it, with which exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import Any, NoReturn
+
+import typer
+
+from sim.base.errors import OutputError
+from sim.exits import PIPE_CLOSED, REFUSED, explained
+
+
+@contextmanager
+def printing(besides: str = "") -> Iterator[None]:
+    """Turn a standard output that cannot be written to into an error that says what there is `besides`."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        silence_stdout()
+        raise OutputError(f"standard output: cannot be written to ({error.strerror}){besides}") from error
+
+
+@contextmanager
+def outcome(as_json: bool, debug: bool) -> Iterator[None]:
+    """Turn whatever stops a command into its message and exit code."""
+    try:
+        yield
+    except typer.Exit:
+        raise
+    except BrokenPipeError:
+        silence_stdout()
+        raise typer.Exit(PIPE_CLOSED) from None
+    except (Exception, KeyboardInterrupt) as error:
+        code, lines = explained(error)
+        _stop(code, lines, as_json, debug)
+
+
+def _stop(code: int, lines: list[str], as_json: bool, debug: bool) -> NoReturn:
+    if debug:
+        traceback.print_exc()
+    for line in lines:
+        tell(line)
+    if as_json:
+        with suppress(OSError):
+            print_json({"valid": False, "errors": lines} if code == REFUSED else {"errors": lines})
+    raise typer.Exit(code) from None
+
+
+def print_json(document: dict[str, Any]) -> None:
+    """Print one JSON document."""
+    print(json.dumps(document, indent=2, allow_nan=False))
+
+
+def tell(line: str) -> None:
+    """Print a line on stderr; one that cannot be written to stops nothing."""
+    with suppress(OSError):
+        print(line, file=sys.stderr)
+
+
+def silence_stdout() -> None:
+    """Send what is still to be printed nowhere: nobody reads it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
