@@ -227,26 +227,33 @@ def fly_cases(plan: Plan, first: int, last: int) -> dict[str, Any]:
 
 
 def refuse_unread(returns: Returns) -> None:
-    """Raise ScenarioError for a dispersed path that nothing of the way home reads."""
-    read = [path for path in returns.paths if _is_read(returns, path)]
+    """Raise ScenarioError for a dispersed path that nothing of the way home reads, or reads for all alike."""
     for index, path in enumerate(returns.paths):
-        if path not in read:
+        if not _is_read(returns, path):
             readable = [other for other in overlay.paths(returns.scenario) if _is_read(returns, other)]
-            line = returns.scenario.line(("disperse", index, "path"))
-            raise ScenarioError(
-                [
-                    f'{returns.scenario.path}:{line}: disperse."{path}".path: nothing that is flown after '
-                    f"the ignition reads it; expected one of {len(readable)} others"
-                    f"{nearest(path, readable)}"
-                ]
+            said = "nothing that is flown after the ignition reads it"
+            raise _refused(
+                returns, index, f"{said}; expected one of {len(readable)} others{nearest(path, readable)}"
             )
+        value = overlay.value_of(returns.scenario, path)
+        try:
+            returns.way({path: np.array([value, value])}, 2)
+        except (TypeError, ValueError):
+            said = "it enters what all cases share, such as a curve of drag; expected a factor of it"
+            raise _refused(returns, index, said) from None
+
+
+def _refused(returns: Returns, index: int, said: str) -> ScenarioError:
+    scenario, path = returns.scenario, returns.paths[index]
+    line = scenario.line(("disperse", index, "path"))
+    return ScenarioError([f'{scenario.path}:{line}: disperse."{path}".path: {said}'])
 
 
 def _is_read(returns: Returns, path: str) -> bool:
     """Tell whether another value at a path changes anything that is flown."""
     value = overlay.value_of(returns.scenario, path)
     plain = _numbers(returns.way({}, 1))
-    changed = _numbers(returns.way({path: np.array([value + 1e-3 * (abs(value) or 1.0)])}, 1))
+    changed = _numbers(returns.way({path: value + 1e-3 * (abs(value) or 1.0)}, 1))
     return len(plain) != len(changed) or bool(np.any(plain != changed))
 
 
@@ -256,7 +263,6 @@ def _numbers(way: Way) -> FloatArray:
     for row in way.rows:
         model, stops = row.model, (row.end, row.never)
         numbers = (row.lasts, row.drop, row.mass, row.softens_to, *(stop.value for stop in stops if stop))
-        body = [value for value in model.body._asdict().values()]
         push = (model.push.thrust, model.push.flow, model.push.aim)
-        found += [np.nan_to_num(np.ravel(np.asarray(value))) for value in (*numbers, *body, *push)]
+        found += [np.nan_to_num(np.ravel(np.asarray(value))) for value in (*numbers, *model.body, *push)]
     return np.concatenate(found)

@@ -7,6 +7,7 @@ of many cases by that of fewer (m out of n), narrowed by the square root of thei
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
@@ -23,6 +24,7 @@ RADII_KM: Final = (5.0, 10.0, 28.0, 50.0, 100.0)
 LOADS_G: Final = (4.0, 5.0, 8.0, 8.5, 9.0, 10.0)
 _REPLICAS: Final = 200
 _MOST: Final = 10_000  # cases of a replica
+_NUMBER: Final = re.compile(r"-?\d[\d.,]*")  # by which reasons of one kind differ
 _SIDE: Final = float(ndtri(0.975))
 
 
@@ -92,7 +94,8 @@ def statistics(columns: Mapping[str, Any], *, seed: int = 0) -> Statistics:
     reasons: dict[str, int] = {}
     for reason in columns["reason"]:
         if reason is not None:
-            reasons[reason] = reasons.get(reason, 0) + 1
+            kind = _NUMBER.sub("#", reason)
+            reasons[kind] = reasons.get(kind, 0) + 1
     most = dict(sorted(reasons.items(), key=lambda pair: -pair[1])[:20])
     if landed.sum() < 3:
         return Statistics(len(landed), int(landed.sum()), most, {}, (), {}, {}, {})

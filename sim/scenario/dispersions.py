@@ -41,7 +41,9 @@ class Dispersion(Table):
             if key in needed and not given:
                 raise ValueError(f"distribution = '{kind}' needs {key}")
             if given and key not in needed and not (key == "mean" and kind != "uniform"):
-                raise ValueError(f"{key} means nothing for distribution = '{kind}'; expected {needed}")
+                raise ValueError(
+                    f"{key} means nothing for distribution = '{kind}'; expected {' and '.join(needed)}"
+                )
         if self.low is not None and self.high is not None and self.low >= self.high:
             raise ValueError(f"low = {self.low:g} is not below high = {self.high:g}")
         return self
