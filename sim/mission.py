@@ -81,7 +81,7 @@ def _fly_on(
 
 
 def converge(flight: Flown, on_phase: Callable[[str], None] | None = None) -> tuple[Shift, ...]:
-    """Fly the same scenario again at a tenth of the tolerances and half the steps, solving every plan anew.
+    """Fly the same scenario again at a tenth of the tolerances, the solvers' too, and half the steps.
 
     Returns the shifts of the headline events. They hold what integration and solvers together leave open.
     """

@@ -37,14 +37,21 @@ class Ran(NamedTuple):
 
 
 def run(
-    scenario_file: Path, out: Path | None, *, progress: Progress, force: bool = False, study: bool = False
+    scenario_file: Path,
+    out: Path | None,
+    *,
+    progress: Progress,
+    force: bool = False,
+    study: bool = False,
+    changes: Sequence[str] = (),
 ) -> Ran:
     """Fly the scenario of a file and write its run directory, by default runs/NAME.
 
-    `study`: fly it again with more care and say what moves. Everything that can be refused is refused before
+    `study`: fly it again with more care and say what moves. `changes`: to the scenario, before it is read, as
+    `sim.scenario.load` takes them. Everything that can be refused is refused before
     the flight. Raises ScenarioError, OutputError, FlightError.
     """
-    scenario = load(scenario_file)
+    scenario = load(scenario_file, changes)
     phases = [spec.kind for spec in scenario.phases]
     place = out if out is not None else _default_place(scenario_file)
     with claim(place, force) as claimed:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _USUAL = Care()
 _REVOLUTION = 5600.0  # s, longest of a station's
+# Beyond the contact that is expected: two revolutions to drift in, and half of one that contact may be late.
+_AFTER_CONTACT = 2.5  # revolutions
 _DESCENT = 4500.0  # s, from the last ignition that the window allows to the ground
 _FLATTENING = 21.4e3  # m: heights over the ellipsoid differ by it between the equator and the poles
 # assumed: transfers rise above the station by what their burns miss. Range 5 to 50 km.
@@ -80,16 +82,20 @@ def overlaid(world: World, scenario: "Scenario") -> World:
 
 
 def _windows(scenario: "Scenario", clock: Clock) -> tuple[Window, ...]:
-    """Return the windows in orbit: lift-off to a revolution after contact, undocking to landing."""
+    """Return the windows in orbit: lift-off to two revolutions after contact, undocking to landing."""
     windows = []
     station, climb, docked = scenario.station, scenario.phase("ascent"), scenario.phase("docked")
     if isinstance(climb, ascent.Spec):
         elements = station.outbound_elements if station is not None else None
-        orbits = scenario.rendezvous.scheme.contact_orbit + 1 if scenario.rendezvous is not None else 2
+        until = 2.0 * _REVOLUTION
+        if scenario.rendezvous is not None:
+            scheme = scenario.rendezvous.scheme
+            contact = scheme.contact_about_s(_REVOLUTION) + _AFTER_CONTACT * _REVOLUTION
+            until = max(contact, (scheme.contact_orbit + 1) * _REVOLUTION)
         insertion = Orbit(
             1000.0 * climb.perigee_km, 1000.0 * climb.apogee_km, math.radians(climb.inclination_deg)
         )
-        windows.append(Window(0.0, orbits * _REVOLUTION, _between(insertion, elements), elements))
+        windows.append(Window(0.0, until, _between(insertion, elements), elements))
     if docked is not None:
         elements = station.return_elements if station is not None else None
         undocking, braking = clock.seconds(docked.until_utc), scenario.phase("deorbit")

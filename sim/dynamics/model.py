@@ -106,6 +106,11 @@ class Care(NamedTuple):
     tolerance: float = 1e-11
     step: float = 1.0
 
+    @property
+    def solving(self) -> float:
+        """What a solver's own tolerance is multiplied by: 1 with the usual care, below it with more."""
+        return self.tolerance / Care().tolerance
+
     def by(self, factor: float) -> "Care":
         """Return this care with the tolerance times `factor`: above 1 coarser."""
         return self._replace(tolerance=self.tolerance * factor)

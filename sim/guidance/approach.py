@@ -25,23 +25,10 @@ from sim.guidance.transfer import (
     orbit_radius,
     plan_transfer,
 )
-from sim.library.models import Scheme
+from sim.library.models import Look, Scheme
 
-# assumed: what the scheme lists beyond this is passed on the large transfer, what is nearer is flown to
-_NEAR = 10e3  # m
-# assumed: smaller burns are left to the thrusters, the main engine would be off again within 5 s; range 1 to
-# 5 m/s
-_MAIN_ENGINE_LEAST = 2.0  # m/s
 LARGE = 3  # burns of the transfer; the rest are small
 _FAR_TOLERANCE, _NEAR_TOLERANCE = 20.0, 0.5  # m, how exactly large and small burns lead to their goals
-# assumed: mean speed along the fly-around, not published: slow enough for the crew to watch, and at the upper
-# bound half a circle of 250 m still fits between the last braking and the final approach
-_FLYAROUND_SPEED = (0.3, 1.0)  # m/s
-# assumed: seconds between the looks of the guidance, and the smallest correction it makes [m/s], coarser
-# far away; 0.005 m/s is a pulse of 0.07 s. Ranges 1 to 10 s, 0.003 to 0.03 m/s.
-_AROUND, _ALONG_AXIS, _LAST_METRES = (10.0, 0.02), (5.0, 0.01), (2.0, 0.005)
-_LAST = 20.0  # m before the port
-OVERDUE = 120.0  # s of waiting for contact after the planned end of the path
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +59,7 @@ def timetable(scheme: Scheme, contact: float) -> Timetable:
     points = [
         Waypoint(gate.range_m, contact - gate.before_contact_s)
         for gate in scheme.gates
-        if gate.range_m <= _NEAR
+        if gate.range_m <= scheme.near_gates_m
     ]
     for gate in sorted(scheme.speed_gates, key=lambda gate: -gate.range_m):
         if points and gate.range_m < points[-1].range:
@@ -80,7 +67,7 @@ def timetable(scheme: Scheme, contact: float) -> Timetable:
             points.append(Waypoint(gate.range_m, last.t + (last.range - gate.range_m) / gate.closing_mps))
     if len(points) < 2:
         raise FlightError(
-            f"the scheme '{scheme.name}' has fewer than two gates within {_NEAR / 1000.0:.0f} km",
+            f"the scheme '{scheme.name}' has fewer than two gates within {scheme.near_gates_m / 1000.0:g} km",
             hint="add nearer ones to its gates and speed_gates, for example range_m = 2500.0",
         )
     return Timetable(contact, tuple(points))
@@ -91,8 +78,9 @@ def timetable(scheme: Scheme, contact: float) -> Timetable:
 
 @dataclass(frozen=True, slots=True)
 class Approach:
-    """An approach as planned: the timetable, the transfer, and the middles [s] of its first two burns."""
+    """An approach as planned: scheme, timetable, the transfer, and the middles [s] of its first two burns."""
 
+    scheme: Scheme
     table: Timetable
     transfer: TransferPlan
     middles: tuple[float, float]
@@ -103,11 +91,12 @@ class Approach:
         return len(self.table.waypoints) + 1
 
 
-def plan_approach(ship: Pursuer, start: State, table: Timetable) -> Approach:
-    """Plan the approach from `start`, where the first burn begins at once.
+def plan_approach(ship: Pursuer, start: State, scheme: Scheme, contact: float) -> Approach:
+    """Plan the approach from `start`, where the first burn begins at once, to `contact` [s].
 
     Raises FlightError where no orbit reaches the station or the tanks do not hold the transfer.
     """
+    table = timetable(scheme, contact)
     near, after = table.waypoints[:2]
     radius = orbit_radius(ship.station.at(start.t))
     half_turn = math.pi / circular_rate(radius)
@@ -118,7 +107,7 @@ def plan_approach(ship: Pursuer, start: State, table: Timetable) -> Approach:
         plan = plan_transfer(relative, radius, first, first + half_turn, arrival)
         first = start.t + 0.5 * ship.main.duration(float(plan.sizes[0]), start.mass)
     ship.needs_propellant(start, ship.main, float(plan.sizes.sum()))
-    return Approach(table, plan, (first, first + half_turn))
+    return Approach(scheme, table, plan, (first, first + half_turn))
 
 
 def next_burn(ship: Pursuer, start: State, approach: Approach, number: int) -> Manoeuvre:
@@ -142,7 +131,7 @@ def next_burn(ship: Pursuer, start: State, approach: Approach, number: int) -> M
         coasted = propagate(start, middle, ship.model, keep=False).end
         burn_to = lambert_burn if number == 1 else glide_burn
         guess = burn_to(coasted, ship.station.at(middle), goal)
-    large = number < LARGE and float(np.linalg.norm(guess)) > _MAIN_ENGINE_LEAST
+    large = number < LARGE and float(np.linalg.norm(guess)) > approach.scheme.main_engine_least_mps
     manoeuvre = Manoeuvre(guess, ship.main if large else ship.across, middle)
     return corrected(ship, start, manoeuvre, goal, in_plane=number == 0)
 
@@ -166,11 +155,11 @@ def decided(ship: Pursuer, start: State, approach: Approach, number: int) -> flo
     return middle - 0.5 * thrust.duration(size, start.mass) - ship.flaws.about.decided_before_s
 
 
-def corrections(ship: Pursuer, scheme: Scheme, approach: Approach) -> tuple[float, ...]:
+def corrections(ship: Pursuer, approach: Approach) -> tuple[float, ...]:
     """Return the middles [s] of the burns that correct the large transfer: none without errors."""
     if ship.flaws is None:
         return ()
-    times = (approach.table.contact - before for before in scheme.corrections_before_contact_s)
+    times = (approach.table.contact - before for before in approach.scheme.corrections_before_contact_s)
     return tuple(t for t in times if approach.middles[1] < t < approach.table.waypoints[0].t)
 
 
@@ -182,7 +171,7 @@ def correction(ship: Pursuer, start: State, approach: Approach, middle: float) -
     goal = Goal(approach.transfer.arrival, approach.table.waypoints[0].t, _NEAR_TOLERANCE)
     coasted = propagate(start, middle, ship.model, keep=False).end
     guess = lambert_burn(coasted, ship.station.at(middle), goal)
-    large = float(np.linalg.norm(guess)) > _MAIN_ENGINE_LEAST
+    large = float(np.linalg.norm(guess)) > approach.scheme.main_engine_least_mps
     return corrected(ship, start, Manoeuvre(guess, ship.main if large else ship.across, middle), goal)
 
 
@@ -208,12 +197,17 @@ class Flyaround:
         return place
 
 
-def plan_flyaround(start: FloatArray, goal: FloatArray, begin: float, end: float) -> Flyaround:
-    """Choose the pace of a fly-around so that it is over at `end` [s], or as near to that as speed allows."""
+def plan_flyaround(
+    start: FloatArray, goal: FloatArray, begin: float, end: float, speeds: tuple[float, float]
+) -> Flyaround:
+    """Choose the pace of a fly-around so that it is over at `end` [s], or as near to that as speed allows.
+
+    `speeds` [m/s]: the slowest and the fastest on average.
+    """
     near, far = float(np.linalg.norm(goal)), float(np.linalg.norm(start))
     turn = math.acos(float(np.clip(start @ goal / (near * far), -1.0, 1.0)))
     way = math.hypot(turn * 0.5 * (near + far), near - far)
-    slow, fast = _FLYAROUND_SPEED
+    slow, fast = speeds
     return Flyaround(start, goal, begin, begin + min(max(end - begin, way / fast), way / slow))
 
 
@@ -282,8 +276,10 @@ def courses_around(
     usual = 0.5 * (scheme.final_approach_min_s + scheme.final_approach_max_s)
     leave = contact - usual
     goal = before_port(port, probe, scheme.final_approach_range_m)
-    path = plan_flyaround(ship.sight(start)[:3], goal, start.t, leave - scheme.station_keeping_s)
-    return Course(path, path.end, *_AROUND), Course(path, leave, *_AROUND, nose=-port[1])
+    speeds = (scheme.flyaround_slowest_mps, scheme.flyaround_fastest_mps)
+    path = plan_flyaround(ship.sight(start)[:3], goal, start.t, leave - scheme.station_keeping_s, speeds)
+    around = _looking(scheme.looks.around)
+    return Course(path, path.end, *around), Course(path, leave, *around, nose=-port[1])
 
 
 def courses_in(
@@ -291,7 +287,7 @@ def courses_in(
 ) -> tuple[Course, Course]:
     """Return the courses along the port's axis from `begin` [s] on: to its last metres, and to the port.
 
-    The second is long enough to be OVERDUE. `speed` [m/s]: closing speed at the end.
+    The second is long enough for contact to be overdue. `speed` [m/s]: closing speed at the end.
     """
     shortest, longest = scheme.final_approach_min_s, scheme.final_approach_max_s
     path = FinalApproach(
@@ -302,8 +298,13 @@ def courses_in(
         end=begin + min(max(contact - begin, shortest), longest),
         speed=speed,
     )
-    last_metres = path.when(min(_LAST, scheme.final_approach_range_m))
+    last_metres = path.when(min(scheme.last_metres_m, scheme.final_approach_range_m))
     return (
-        Course(path, last_metres, *_ALONG_AXIS, nose=-port[1]),
-        Course(path, path.end + OVERDUE, *_LAST_METRES, nose=-port[1]),
+        Course(path, last_metres, *_looking(scheme.looks.on_axis), nose=-port[1]),
+        Course(path, path.end + scheme.overdue_s, *_looking(scheme.looks.last_metres), nose=-port[1]),
     )
+
+
+def _looking(look: Look) -> tuple[float, float]:
+    """Return the time between looks [s] and the dead band [m/s] of a course."""
+    return look.cycle_s, look.dead_band_mps

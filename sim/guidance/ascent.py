@@ -211,7 +211,7 @@ def _correct_in_wind(trials: _Trials, flown: GravityTurn, above: FloatArray) -> 
     for _ in range(20):
         ascent = _fly_programme(trials, flown, above)
         missed = misses(ascent.insertion, trials.orbit, trials.world)
-        if np.abs(missed).max() < _GOOD_ENOUGH:
+        if np.abs(missed).max() < _GOOD_ENOUGH * trials.world.care.solving:
             return ascent
         above = above - np.linalg.solve(partials, missed)
     raise FlightError(

@@ -129,7 +129,7 @@ def aim_at_pass(way: WayHome, found: Pass) -> Aim:
     for within in (_NEAR, _EXACT):  # the track bends: its direction is taken again near the solution
         here = miss(ignition)
         track = miss(ignition + 1.0) - here  # m per second of later ignition
-        ignition = _without_miss(miss, ignition, here, track, within)
+        ignition = _without_miss(miss, ignition, here, track, within * world.care.solving)
     remaining = miss(ignition)
     along = track / np.linalg.norm(track)
     if abs(remaining @ along) > _STUCK:

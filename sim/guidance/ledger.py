@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sim.base.errors import FlightError
 from sim.dynamics.states import State
 from sim.flying.pursuit import Pursuer
-from sim.guidance.approach import plan_approach, timetable
+from sim.guidance.approach import plan_approach
 from sim.library.models import Craft, Scheme
 
 
@@ -34,7 +34,7 @@ def ledger(ship: Pursuer, insertion: State, start: State, scheme: Scheme) -> Led
     Raises FlightError when the tanks do not hold all of it, or where no orbit reaches the station.
     """
     contact = start.t + scheme.rendezvous_start_before_contact_s
-    transfer = plan_approach(ship, start, timetable(scheme, contact)).transfer
+    transfer = plan_approach(ship, start, scheme, contact).transfer
     near, homeward = scheme.near_approach_mps, scheme.return_mps + scheme.return_margin_mps
     masses = [insertion.mass, start.mass]
     for delta_v in (float(transfer.sizes.sum()) + near, near, homeward):

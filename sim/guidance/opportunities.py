@@ -1,8 +1,9 @@
 """When light and ground stations offer a contact, and which offer a crew or a cargo ship takes.
 
 Flown contacts are of two modes. Most are made at the end of a sunlit arc: a little after the sunset where no
-ground station sees it, some minutes before where one does. Crews also dock in a pass over the ground stations
-that is lit throughout, once the Sun has been up for as long as they fly by sight.
+ground station sees it, in the pass that it falls into or soon follows where one does. Crews also dock in a
+pass over the ground stations that is lit throughout, once the Sun has been up for as long as they fly by
+sight. All are made some minutes before their plan.
 """
 
 from collections.abc import Callable, Iterator
@@ -16,7 +17,10 @@ _EDGE = 0.05  # revolutions
 
 
 class Opportunity(NamedTuple):
-    """An instant of contact [s], at how many of the station's revolutions since lift-off, and by what."""
+    """An instant of contact [s], what counts as its revolutions of the station since lift-off, and by what.
+
+    A contact at a sunset counts as the sunset itself, whichever pass it is drawn into.
+    """
 
     t: float
     revolutions: float
@@ -35,8 +39,8 @@ def opportunities(
     since lift-off at a time [s].
     """
     found = [
-        Opportunity(t, revolutions(t), by)
-        for t, by in (*_at_sunsets(sunlit, passes, rule), *_in_lit_passes(sunlit, passes, rule))
+        Opportunity(t, revolutions(counted), by)
+        for t, counted, by in (*_at_sunsets(sunlit, passes, rule), *_in_lit_passes(sunlit, passes, rule))
     ]
     opens = rule.opens_revolutions
     return tuple(sorted(one for one in found if opens - _EDGE <= one.revolutions < opens + 1.0 + _EDGE))
@@ -62,30 +66,37 @@ def preferred(found: tuple[Opportunity, ...], rule: ContactRule, *, crewed: bool
 
 def _at_sunsets(
     sunlit: tuple[Interval, ...], passes: tuple[Interval, ...], rule: ContactRule
-) -> Iterator[tuple[float, str]]:
-    """Yield the contact of each sunset: towards the middle of a pass in the last light, or just after."""
+) -> Iterator[tuple[float, float, str]]:
+    """Yield contact, sunset [s] and kind of each sunset.
+
+    Where the ground sees it, or saw the station shortly before, contact is planned for the last light or the
+    middle of the pass, whichever is later, and made by sunlight and in the pass; elsewhere it is planned for
+    some minutes after the sunset.
+    """
     for _, sunset in sunlit:
-        last_light = sunset - rule.light_left_s
-        over = _around(last_light, passes)
+        over = next((p for p in passes if p.begins <= sunset <= p.ends + rule.sunset_after_pass_s), None)
         if over is None:
-            yield sunset + rule.after_sunset_s, "sunset"
+            yield sunset + rule.plan_after_sunset_s - rule.before_plan_s, sunset, "sunset"
         else:
-            yield min(max(over.begins + rule.into_pass_s, last_light), sunset), "sunset in a pass"
+            plan = max(_middle(over), sunset)
+            yield min(plan - rule.before_plan_s, sunset, over.ends), sunset, "sunset in a pass"
 
 
 def _in_lit_passes(
     sunlit: tuple[Interval, ...], passes: tuple[Interval, ...], rule: ContactRule
-) -> Iterator[tuple[float, str]]:
-    """Yield the contact of each pass whose end is lit: its middle, or when the Sun has been up for long."""
+) -> Iterator[tuple[float, float, str]]:
+    """Yield contact, the same again, and kind of each pass that no sunset belongs to.
+
+    Contact is planned for its middle, or made when the Sun has been up for long.
+    """
     for over in passes:
-        day = _around(over.ends, sunlit)
-        if day is None or day.ends - rule.light_left_s <= over.ends:
+        day = next((one for one in sunlit if one.begins <= over.ends <= one.ends), None)
+        if day is None or day.ends <= over.ends + rule.sunset_after_pass_s:
             continue  # in the dark, or the pass of a sunset
-        t = max(over.begins + rule.into_pass_s, day.begins + rule.crew_light_s)
+        t = max(_middle(over) - rule.before_plan_s, day.begins + rule.crew_light_s)
         if t + rule.pass_left_s <= over.ends:
-            yield t, "lit pass"
+            yield t, t, "lit pass"
 
 
-def _around(t: float, intervals: tuple[Interval, ...]) -> Interval | None:
-    """Return the interval that holds `t` [s]."""
-    return next((one for one in intervals if one.begins <= t <= one.ends), None)
+def _middle(over: Interval) -> float:
+    return 0.5 * (over.begins + over.ends)

@@ -29,7 +29,7 @@ from sim.library.models import Scheme
 
 _TURN = 2.0 * np.pi
 _REVOLUTION = 6000.0  # s, a little more than one
-_GOOD = 1.0  # m, along the track and in plane; ten times of what the ellipse differs from the planned one
+_GOOD = 0.1  # m, along the track and in plane; the ellipse may differ ten times as much from the planned one
 _ROUNDS = 15
 _ALONG, _SHAPE, _PLANE = [0], [1, 2], [3, 4]  # of the conditions
 _PARTS = {"along": 1, "normal": 2}  # of a burn's radial, along-track, normal
@@ -69,7 +69,7 @@ def plan_phasing(ship: Pursuer, insertion: State, scheme: Scheme, contact: Conta
     met = _ALONG + _PLANE if scheme.plane_by_phasing else _ALONG
     _check_free_parts(partials, scheme)
     radius = float(np.linalg.norm(arrival.station.r))
-    missed = effects
+    missed, good = effects, _GOOD * ship.model.care.solving
     for _ in range(_ROUNDS):
         x = _cheapest(schedule, partials, effects, scheme.eccentricity_max * radius, met)
         burns = schedule.burns(x, ship.main)
@@ -77,7 +77,7 @@ def plan_phasing(ship: Pursuer, insertion: State, scheme: Scheme, contact: Conta
         late = fly_manoeuvres(insertion, ship.model, burns, until=t_pass - _REVOLUTION, keep=False)[-1].end
         missed = arrival.misses(propagate(late, max(t_pass, late.t + _REVOLUTION), ship.model))
         wrong = missed - (partials @ x - effects)
-        if np.abs(missed[met]).max() < _GOOD and np.abs(wrong[_SHAPE + _PLANE]).max() < 10.0 * _GOOD:
+        if np.abs(missed[met]).max() < good and np.abs(wrong[_SHAPE + _PLANE]).max() < 10.0 * good:
             return PhasingPlan(burns, t_end, missed[met], float(np.linalg.norm(missed[_SHAPE])) / radius)
         if not np.all(np.isfinite(missed)):
             break

@@ -147,7 +147,7 @@ def corrected(
         ship.needs_propellant(start, burn.thrust, burn.size)
         end = fly_manoeuvre(start, ship.model, burn, until=goal.t, keep=False)[-1].end
         miss = (sight(end, station)[:3] - goal.place)[:parts]
-        if np.linalg.norm(miss) < goal.tolerance:
+        if np.linalg.norm(miss) < goal.tolerance * ship.model.care.solving:
             return burn
         delta_v = delta_v.copy()
         delta_v[:parts] -= np.linalg.solve(partials, miss)

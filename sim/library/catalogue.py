@@ -12,6 +12,8 @@ from sim.library.models import MODELS, Table
 # A kind is a folder of its name with a file for each object, or one of these files with a table for each.
 _FILES = {"pads": "sites/pads.toml", "ground_stations": "sites/ground-stations.toml"}
 KINDS = tuple(MODELS)
+# A file that has this key stands on another one, of this folder and the name that it says.
+_TIMETABLE, _TIMETABLES = "timetable", "timetables"
 
 
 class UnknownNameError(KeyError):
@@ -51,7 +53,14 @@ def raw(kind: str, name: str) -> dict[str, Any]:
         raise UnknownNameError(kind, name, known)
     if kind in _FILES:
         return dict(_tables(_FILES[kind])[name])
-    return _read(f"{kind}/{name}.toml")
+    table = _read(f"{kind}/{name}.toml")
+    return _standing_on(table) if _TIMETABLE in table else table
+
+
+def _standing_on(table: dict[str, Any]) -> dict[str, Any]:
+    """Return a table with the keys of its timetable as if they were its own; its own go first."""
+    below = _read(f"{_TIMETABLES}/{table.pop(_TIMETABLE)}.toml")
+    return {**below, **table, "ranges": {**below["ranges"], **table.get("ranges", {})}}
 
 
 def load(kind: str, name: str) -> Table:

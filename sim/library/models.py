@@ -82,6 +82,7 @@ _BeforeContact = Annotated[float, Field(gt=0.0, le=86_400.0)]
 _Revolutions = Annotated[float, Field(gt=0.0, le=100.0)]
 _Delay = Annotated[float, Field(ge=0.0, le=7200.0)]  # s
 _Reserve = Annotated[float, Field(ge=0.0, le=1000.0)]  # of delta-v [m/s]
+_FlyaroundSpeed = Annotated[float, Field(ge=0.01, le=10.0)]
 
 
 class Port(Table):
@@ -189,19 +190,34 @@ class SpeedGate(Table):
     closing_mps: Annotated[float, Field(ge=0.01, le=50.0)]
 
 
+class Look(Table):
+    """How often guidance looks where the ship is, and the smallest change of speed that is worth a pulse."""
+
+    cycle_s: Annotated[float, Field(ge=0.5, le=60.0)]
+    dead_band_mps: Annotated[float, Field(ge=0.0, le=0.5)]
+
+
+class Looks(Table):
+    """How guidance looks around the station, on the port's axis, and in the last metres."""
+
+    around: Look
+    on_axis: Look
+    last_metres: Look
+
+
 class ContactRule(Table):
     """Which instant a flight of a scheme makes contact at: see `sim.guidance.opportunities`.
 
-    Revolutions are the station's, by argument of latitude, since lift-off.
+    Revolutions are the station's, by argument of latitude, since lift-off; a sunset counts as itself.
     """
 
     opens_revolutions: _Revolutions  # for one revolution
     crew_from_revolutions: _Revolutions  # crewed ships take an earlier opportunity only for want of a later
-    after_sunset_s: _Delay  # of a contact that no ground station sees
-    light_left_s: _Delay  # before a sunset that they see
-    into_pass_s: _Delay  # from the beginning of a pass
-    pass_left_s: _Delay  # until its end
-    crew_light_s: _Delay  # sunlight before a crew's contact in a pass that is lit throughout
+    before_plan_s: _Delay  # by which contacts come before their plan
+    plan_after_sunset_s: _Delay  # of a contact that no ground station sees
+    sunset_after_pass_s: _Delay  # a sunset that comes as soon as this after a pass belongs to it
+    pass_left_s: _Delay  # from contact in a pass that is lit throughout until its end
+    crew_light_s: _Delay  # sunlight before a crew's contact in such a pass
 
     @model_validator(mode="after")
     def _within_a_revolution(self) -> Self:
@@ -237,13 +253,20 @@ class Scheme(Ranged):
     passes_below_before_contact_s: _BeforeContact
     eccentricity_max: Annotated[float, Field(gt=0.0, lt=0.1)]  # of the phasing orbit
     gates: tuple[Gate, ...]
+    near_gates_m: Range  # from here on gates are flown to, farther out they are only passed
+    main_engine_least_mps: Annotated[float, Field(ge=0.0, le=50.0)]  # smaller burns are the thrusters'
     # Small burns on the large transfer, of a flight that has errors to correct.
     corrections_before_contact_s: tuple[_BeforeContact, ...] = ()
     speed_gates: tuple[SpeedGate, ...]
+    flyaround_slowest_mps: _FlyaroundSpeed  # its mean speed, where the plan leaves time
+    flyaround_fastest_mps: _FlyaroundSpeed
+    looks: Looks
     station_keeping_s: Annotated[float, Field(ge=0.0, le=3600.0)]
     final_approach_range_m: Annotated[float, Field(ge=10.0, le=1000.0)]
     final_approach_min_s: Annotated[float, Field(ge=60.0, le=3600.0)]
     final_approach_max_s: Annotated[float, Field(ge=60.0, le=3600.0)]
+    last_metres_m: Annotated[float, Field(ge=1.0, le=200.0)]  # before the port
+    overdue_s: Annotated[float, Field(ge=0.0, le=3600.0)]  # that contact is waited for after its plan
     near_approach_mps: _Reserve  # from the last gates to contact; kept once more for a second approach
     return_mps: _Reserve
     return_margin_mps: _Reserve
@@ -254,6 +277,7 @@ class Scheme(Ranged):
     def _in_order(self) -> Self:
         for low, high in (
             ("catch_up_min_deg", "catch_up_max_deg"),
+            ("flyaround_slowest_mps", "flyaround_fastest_mps"),
             ("final_approach_min_s", "final_approach_max_s"),
         ):
             if getattr(self, low) > getattr(self, high):

@@ -208,7 +208,7 @@ class Separation(Table):
     spring_speed_mps: Annotated[float, Field(gt=0.0, le=2.0)]
     burn_after_s: Annotated[float, Field(gt=0.0, le=3600.0)]
     burn_s: Annotated[float, Field(gt=0.0, le=600.0)]
-    burn_delta_v_mps: Annotated[float, Field(gt=0.0, le=20.0)]
+    burn_delta_v_mps: Annotated[float, Field(ge=0.01, le=20.0)]
 
 
 # m/s2. Soyuz has 0.41 and 0.14; with these a burn of 100 m/s takes half an hour, one of 5 m/s twenty minutes.

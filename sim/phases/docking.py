@@ -20,7 +20,6 @@ from sim.flying.flaws import Flaws
 from sim.flying.pursuit import Pursuer, fly_burn, follow
 from sim.guidance.approach import (
     LARGE,
-    OVERDUE,
     Approach,
     before_port,
     correction,
@@ -30,7 +29,6 @@ from sim.guidance.approach import (
     decided,
     next_burn,
     plan_approach,
-    timetable,
 )
 from sim.guidance.ledger import kept_for_return
 from sim.legs import Event, Leg
@@ -125,7 +123,7 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
     scene = _scene(start, world)
     ship = scene.ship
     begun = Event("rendezvous_start", start, {"range_km": ship.range(start) / 1000.0})
-    approach = plan_approach(ship, ship.believed(start), timetable(scene.scheme, scene.contact))
+    approach = plan_approach(ship, ship.believed(start), scene.scheme, scene.contact)
     large = _burns(scene, start, approach, range(LARGE))
     small = _burns(scene, large.end, approach, range(LARGE, approach.burns))
     coast = propagate(small.end, approach.table.waypoints[-1].t, ship.model)
@@ -172,7 +170,7 @@ def _scene(start: State, world: World) -> _Scene:
             at=start,
             hint="look at until_utc of phase 'docked'",
         )
-    late = contact + OVERDUE - float(ship.station.arc.t[-1])
+    late = contact + scheme.overdue_s - float(ship.station.arc.t[-1])
     if late > 0.0:
         raise FlightError(
             f"contact would be {late / 60.0:.0f} min after the last known position of the station",
@@ -204,7 +202,7 @@ def _burns(scene: _Scene, start: State, approach: Approach, numbers: range) -> _
 def _corrections(scene: _Scene, part: _Part, approach: Approach) -> _Part:
     """Correct what the large burns left, where there are errors to correct."""
     ship = scene.ship
-    for count, middle in enumerate(corrections(ship, scene.scheme, approach), start=1):
+    for count, middle in enumerate(corrections(ship, approach), start=1):
         assert ship.flaws is not None
         state, coast = _waited(ship, part.end, middle - ship.flaws.about.decided_before_s)
         burn = correction(ship, ship.believed(state), approach, middle)
@@ -268,7 +266,7 @@ def _final(scene: _Scene, start: State, speed: float) -> _Part:
     if arcs[-1].stopped_by is None:
         raise FlightError(
             f"the port was not reached: {ship.range(end):.0f} m from the station's centre when "
-            f"contact was {OVERDUE:.0f} s overdue",
+            f"contact was {scene.scheme.overdue_s:.0f} s overdue",
             at=end,
             hint="the thrusters may be too weak: craft.thrusters.thrust_n",
         )

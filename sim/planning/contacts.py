@@ -13,7 +13,7 @@ from sim.dynamics.states import State
 from sim.flying.axes import orbital_axes
 from sim.flying.burns import fly_manoeuvres
 from sim.flying.pursuit import Pursuer
-from sim.guidance.approach import plan_approach, timetable
+from sim.guidance.approach import plan_approach
 from sim.guidance.contact import Contact
 from sim.guidance.opportunities import Opportunity, opportunities
 from sim.guidance.phasing import plan_phasing
@@ -95,7 +95,8 @@ def contact_options(
     for one in others:
         named = one in contact.alternatives
         price = _cost(ship, insertion, contact, one.t, scheme) if named else (None, "")
-        options.append(look.at(one, taken=False, offered=named, cost=price))
+        shown = one._replace(revolutions=count(one.t))
+        options.append(look.at(shown, taken=False, offered=named, cost=price))
     return tuple(sorted(options, key=lambda option: option.t))
 
 
@@ -113,7 +114,7 @@ def _cost(
 
 def approach_cost(ship: Pursuer, start: State, contact: float, scheme: Scheme) -> float:
     """Return what the large burns of an approach from `start` take [m/s], as planned."""
-    return float(plan_approach(ship, start, timetable(scheme, contact)).transfer.sizes.sum())
+    return float(plan_approach(ship, start, scheme, contact).transfer.sizes.sum())
 
 
 class _Look(NamedTuple):

@@ -10,10 +10,17 @@ from dataclasses import asdict
 from importlib import metadata
 from typing import Any, Final
 
+import numpy as np
+
 from sim import __version__
 from sim.flown import Flown
 from sim.legs import Shift
+from sim.library.models import Site
+from sim.phases import PHASES
+from sim.report.assumptions import assumptions
 from sim.world.clock import iso
+from sim.world.station import ORBIT_DEGREE, port_in_orbital_axes
+from sim.world.world import LOW_DEGREE
 
 SCHEMA: Final = 1
 PROGRAM: Final = "pad-to-landing"
@@ -52,8 +59,14 @@ def provenance(flight: Flown, files: Sequence[str], shifts: Sequence[Shift] = ()
         "scenario_file": scenario.path.name,
         "scenario_sha256": scenario.sha256,
         "epoch_utc": iso(flight.world.clock.utc(0.0)),
+        "outbound": [leg.phase for leg in flight.legs if PHASES[leg.phase].TRAJECTORY.outbound],
+        "sky": _sky(flight),
+        "pad": None if flight.world.pad is None else _place(flight.world.pad),
+        "port": _port(flight),
         "ground_stations": _ground_stations(flight),
         "target": None if scenario.target is None else scenario.target.model_dump(mode="json"),
+        "models": _models(flight),
+        "assumptions": assumptions(scenario.text),
         "versions": {"python": platform.python_version(), **_versions()},
         "machine": {
             "system": platform.platform(),
@@ -80,6 +93,20 @@ def _figures(figures: Mapping[str, float]) -> dict[str, float | None]:
     }
 
 
+def _models(flight: Flown) -> dict[str, str]:
+    """Say what acted on the ship and how it was integrated."""
+    air = "US Standard Atmosphere 1976" if flight.world.standard_air else "NRLMSIS 2.1"
+    winds = [wind for wind in (flight.world.launch_wind, flight.world.landing_wind) if wind is not None]
+    return {
+        "gravity": f"EGM2008, degree {ORBIT_DEGREE} in orbit, {LOW_DEGREE} in ascent and descent",
+        "Sun and Moon": "point masses, JPL DE421",
+        "air": f"{air}; turns with the Earth{' and blows' if winds else ''}",
+        "Earth orientation": "IAU 2006/2000A, UT1 and polar motion of the IERS",
+        "integrator": "Dormand-Prince 8(5,3), dense output, located stops",
+        "descent": "guided" if flight.world.guided else "ballistic",
+    }
+
+
 def _ground_stations(flight: Flown) -> dict[str, Any] | None:
     """Return the stations that decide over the contact, and how high the ship must stand for them."""
     rendezvous = flight.world.rendezvous
@@ -87,10 +114,49 @@ def _ground_stations(flight: Flown) -> dict[str, Any] | None:
         return None
     return {
         "elevation_mask_deg": rendezvous.scheme.elevation_mask_deg,
-        "sites": [
-            {"name": site.name, "latitude_deg": site.latitude_deg, "longitude_deg": site.longitude_deg}
-            for site in flight.world.ground_stations
-        ],
+        "sites": [_place(site) for site in flight.world.ground_stations],
+    }
+
+
+def _place(site: Site) -> dict[str, Any]:
+    return {"name": site.name, "latitude_deg": site.latitude_deg, "longitude_deg": site.longitude_deg}
+
+
+def _sky(flight: Flown) -> list[dict[str, Any]]:
+    """Return how the Earth is turned and where the Sun stands at both ends of every leg.
+
+    Between them the Earth turns evenly (to 20 m at its surface over two days: the pole wanders), the Sun
+    moves straight.
+    """
+    ends = sorted(
+        {float(t) for leg in flight.legs if leg.arcs for t in (leg.arcs[0].t[0], leg.arcs[-1].t[-1])}
+    )
+    if not ends:
+        return []
+    suns = flight.world.sky.sun(np.array(ends))
+    return [
+        {
+            "met_s": t,
+            "itrs_from_gcrs": flight.world.earth_matrix(t).tolist(),
+            "sun_gcrs_m": [round(float(x)) for x in sun],
+        }
+        for t, sun in zip(ends, suns, strict=True)
+    ]
+
+
+def _port(flight: Flown) -> dict[str, Any] | None:
+    """Return the port of the rendezvous in the station's orbital axes, and what a ship there keeps to."""
+    station, rendezvous = flight.world.station, flight.world.rendezvous
+    if station is None or rendezvous is None:
+        return None
+    place, outward = port_in_orbital_axes(rendezvous.port)
+    return {
+        "name": rendezvous.port_name,
+        "axes": "radial, along-track, orbit-normal",
+        "position_m": place.tolist(),
+        "outward": outward.tolist(),
+        "corridor_half_angle_deg": station.about.corridor_half_angle_deg,
+        "lateral_max_m": station.about.contact_limits.lateral_max_m,
     }
 
 

@@ -22,13 +22,13 @@ from sim.legs import Shift
 from sim.report.checks import CheckResult
 from sim.report.plots import PICTURES
 from sim.report.provenance import PROGRAM, provenance
+from sim.report.run import CHECKS, PAGE, PLOTS, RUN, SAFETY, SCENARIO, STATION, TIMELINE, TRAJECTORY
 from sim.report.safety import safety
+from sim.report.station import station_table
 from sim.report.timeline import timeline
 from sim.report.trajectory import save, table
 
-TIMELINE, CHECKS, TRAJECTORY, SCENARIO = "timeline.json", "checks.json", "trajectory.parquet", "scenario.toml"
-RUN, PLOTS, SAFETY = "run.json", "plots", "safety.json"
-# What run.json lists; of a flight that docks SAFETY too.
+# What run.json lists; of a flight to or from a station STATION too, of one that docks SAFETY.
 FILES: Final = (TIMELINE, CHECKS, TRAJECTORY, SCENARIO)
 
 
@@ -105,7 +105,7 @@ def _refuse_content(place: Claim, restored: bool) -> None:
     if not place.force:
         there = "holds the run that a killed one had set aside" if restored else "exists already"
         raise OutputError(f"{out}: {there}; add --force to replace it, or name another --out")
-    if foreign := (set(present) - own) & {*FILES, SAFETY, RUN}:
+    if foreign := (set(present) - own) & {*FILES, STATION, SAFETY, RUN}:
         raise OutputError(
             f"{out}: holds a {min(foreign)} that its run did not write; move it away, or name another --out"
         )
@@ -144,10 +144,13 @@ def _fill(staging: Path, flight: Flown, results: Sequence[CheckResult], shifts: 
     _write_text(staging / SCENARIO, flight.scenario.text)
     _write_json(staging / TIMELINE, timeline(flight))
     _write_json(staging / CHECKS, [result.record() for result in results])
-    drifts = safety(flight)
-    if drifts is not None:
+    files = list(FILES)
+    if (drifts := safety(flight)) is not None:
         _write_json(staging / SAFETY, drifts)
-    files = FILES if drifts is None else (*FILES, SAFETY)
+        files.append(SAFETY)
+    if (states := station_table(flight)) is not None:
+        save(states, staging / STATION)
+        files.append(STATION)
     _write_json(staging / RUN, provenance(flight, files, shifts))
 
 
@@ -168,7 +171,7 @@ def _carry_over(out: Path, staging: Path) -> None:
         if entry.name == PLOTS and entry.is_dir() and not entry.is_symlink():
             if {path.name for path in entry.iterdir()} - PICTURES:
                 shutil.copytree(entry, staging / PLOTS, symlinks=True, ignore=_stale)
-        elif entry.name in own:
+        elif entry.name in own or entry.name == PAGE:
             continue
         elif entry.is_dir() and not entry.is_symlink():
             shutil.copytree(entry, staging / entry.name, symlinks=True)

@@ -6,17 +6,14 @@ ship then drifts freely for two revolutions in the flight's own force model.
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import numpy as np
 
 from sim.base.arrays import FloatArray
-from sim.base.errors import UnreadableRunError
 from sim.dynamics.states import State
 from sim.flown import Flown
 from sim.flying.axes import orbital_axes, sight
@@ -68,19 +65,6 @@ def safety(flight: Flown) -> dict[str, Any] | None:
         "drifts": drifts,
         "light": _light(flight, [*losses, Loss("contact", leg.events[-1].state)]),
     }
-
-
-def read_safety(run_dir: Path) -> dict[str, Any] | None:
-    """Return what safety.json of a run holds, None where there is none; raises UnreadableRunError."""
-    path = run_dir / "safety.json"
-    if not path.exists():
-        return None
-    try:
-        found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        _ = found["zones"], found["drifts"], found["light"]
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise UnreadableRunError(f"{path}: damaged ({error}); fly the scenario again") from error
-    return found
 
 
 def _losses(leg: Leg) -> Iterator[Loss]:

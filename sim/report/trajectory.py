@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from sim.base.arrays import FloatArray
 from sim.flown import Flown
 from sim.phases import PHASES
+from sim.report.station import station_states, to_arrow, utc_us
 from sim.world.clock import iso
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from sim.dynamics.arcs import Arc
 
 _NEAR_M: Final = 1.0e6  # relative coordinates farther away than this mean nothing
-_HEATED_KM: Final = 150.0  # no heat flux worth a number above
+_HEATED_KM: Final = 150.0  # no heat flux, Mach number or dynamic pressure worth a number above
 
 _FIELDS: Final = {
     "utc": ("UTC", "civil time"),
@@ -37,6 +38,8 @@ _FIELDS: Final = {
     "longitude_deg": ("deg", "east, WGS-84"),
     "altitude_km": ("km", "geodetic height, WGS-84"),
     "airspeed_mps": ("m/s", "speed against the turning, blowing air"),
+    "mach": ("", "airspeed over the speed of sound; null high above the air"),
+    "dynamic_pressure_pa": ("Pa", "null high above the air"),
     "mass_kg": ("kg", "mass"),
     "load_g": ("g0 = 9.80665 m/s2", "acceleration but for gravitation, as an accelerometer shows it"),
     "heat_flux_wpm2": ("W/m2", "convective, at the stagnation point; null high above the air"),
@@ -56,7 +59,7 @@ class Rows(NamedTuple):
 
     `y` (n, 7): states; `places` (n, 3): latitude, longitude [rad], height [m]; `load` (n,) [g0];
     `airspeed` (n,) [m/s]; `heat` (n,) [W/m2], NaN high above the air; `angle` (n,): argument of latitude
-    [rad], NaN outside orbits; `leg` (n,): index of the leg.
+    [rad], NaN outside orbits; `leg` (n,): index of the leg; `mach` (n,) and `pressure` (n,), dynamic [Pa].
     """
 
     t: FloatArray
@@ -67,6 +70,8 @@ class Rows(NamedTuple):
     heat: FloatArray
     angle: FloatArray
     leg: NDArray[np.int32]
+    mach: FloatArray
+    pressure: FloatArray
 
 
 def table(flight: Flown) -> pa.Table:
@@ -79,13 +84,13 @@ def table(flight: Flown) -> pa.Table:
 
     rows = _rows(flight)
     arrays: dict[str, pa.Array] = {
-        "utc": _arrow(_utc_us(flight, rows.t), pa.timestamp("us", tz="UTC")),
+        "utc": to_arrow(utc_us(flight, rows.t), pa.timestamp("us", tz="UTC")),
         "phase": pa.DictionaryArray.from_arrays(
-            _arrow(rows.leg, pa.int32()), _arrow_words([leg.phase for leg in flight.legs])
+            to_arrow(rows.leg, pa.int32()), _arrow_words([leg.phase for leg in flight.legs])
         ),
     }
     for name, values in _columns(flight, rows).items():
-        arrays[name] = _arrow(values, pa.float64())
+        arrays[name] = to_arrow(values, pa.float64())
     fields = [
         pa.field(name, arrays[name].type, metadata={"unit": unit, "meaning": meaning})
         for name, (unit, meaning) in _FIELDS.items()
@@ -100,24 +105,13 @@ def table(flight: Flown) -> pa.Table:
 
 
 def save(columns: pa.Table, path: Path) -> None:
-    """Write a trajectory as Parquet; splitting the bytes of floats saves a third of the size."""
+    """Write a table as Parquet; splitting the bytes of floats saves a third of the size."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
     floats = [field.name for field in columns.schema if field.type == pa.float64()]
-    pq.write_table(columns, path, compression="zstd", use_dictionary=["phase"], use_byte_stream_split=floats)
-
-
-def _arrow(values: NDArray[Any], kind: pa.DataType) -> pa.Array:
-    """Return an array as Arrow's of the same width, NaN as null.
-
-    From the bytes: `pyarrow.array` would import pandas, which takes longer than everything else here.
-    """
-    import pyarrow as pa
-
-    known = np.isfinite(values)
-    mask = None if known.all() else pa.py_buffer(np.packbits(known, bitorder="little").tobytes())
-    return pa.Array.from_buffers(kind, len(values), [mask, pa.py_buffer(np.ascontiguousarray(values))])
+    words = [field.name for field in columns.schema if pa.types.is_dictionary(field.type)]
+    pq.write_table(columns, path, compression="zstd", use_dictionary=words, use_byte_stream_split=floats)
 
 
 def _arrow_words(words: Sequence[str]) -> pa.Array:
@@ -151,6 +145,8 @@ def _rows(flight: Flown) -> Rows:
                     heat=found.heat_flux(nose) if low else nothing,
                     angle=np.unwrap(found.argument_of_latitude) if recorded.in_orbit else nothing,
                     leg=np.full(len(when), index, dtype=np.int32),
+                    mach=found.mach,
+                    pressure=0.5 * found.density * found.airspeed**2,
                 )
             )
     return Rows(*(np.concatenate(columns) for columns in zip(*pieces, strict=True)))
@@ -168,6 +164,8 @@ def _no_rows() -> Rows:
         heat=none,
         angle=none,
         leg=np.zeros(0, dtype=np.int32),
+        mach=none,
+        pressure=none,
     )
 
 
@@ -180,19 +178,6 @@ def _instants(arc: Arc, spacing: float) -> FloatArray:
     )
     inner = arc.t[index] + share * (arc.t[index + 1] - arc.t[index])
     return np.append(inner, arc.t[-1])
-
-
-def _utc_us(flight: Flown, t: FloatArray) -> NDArray[np.int64]:
-    """Return UTC in microseconds since 1970 by the clock, which is asked once a leg (leap seconds)."""
-    out = np.zeros(len(t), dtype=np.int64)
-    for leg in flight.legs:
-        if not leg.arcs:
-            continue
-        start = float(leg.arcs[0].t[0])
-        within = t >= start
-        zero = round(flight.world.clock.utc(start).timestamp() * 1e6)
-        out[within] = zero + np.rint((t[within] - start) * 1e6).astype(np.int64)
-    return out
 
 
 def _columns(flight: Flown, rows: Rows) -> dict[str, FloatArray]:
@@ -208,13 +193,19 @@ def _columns(flight: Flown, rows: Rows) -> dict[str, FloatArray]:
     }
     for k, name in enumerate(("x_m", "y_m", "z_m", "vx_mps", "vy_mps", "vz_mps")):
         columns[name] = rows.y[:, k]
-    columns["heat_flux_wpm2"] = np.where(columns["altitude_km"] < _HEATED_KM, rows.heat, np.nan)
+    low = columns["altitude_km"] < _HEATED_KM
+    for name, values in (
+        ("heat_flux_wpm2", rows.heat),
+        ("mach", rows.mach),
+        ("dynamic_pressure_pa", rows.pressure),
+    ):
+        columns[name] = np.where(low, values, np.nan)
     return {**columns, **_relative(flight, rows)}
 
 
 def _relative(flight: Flown, rows: Rows) -> dict[str, FloatArray]:
     """Return range, phase angle and relative coordinates; NaN outside the windows of the station's orbit."""
-    station, station_angle = _station(flight, rows.t)
+    station, station_angle = station_states(flight, rows.t)
     r, v = station[:, 0:3], station[:, 3:6]
     offset = rows.y[:, 0:3] - r
     out = r / np.linalg.norm(r, axis=1)[:, None]
@@ -234,23 +225,6 @@ def _relative(flight: Flown, rows: Rows) -> dict[str, FloatArray]:
         "relative_along_m": component(along),
         "relative_cross_m": component(normal),
     }
-
-
-def _station(flight: Flown, t: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """Return the station's states (n, 7) and arguments of latitude (n,) [rad] at `t` (n,).
-
-    NaN outside the windows that its orbit was fitted over; the way home begins with the undocking.
-    """
-    world = flight.world
-    states, angle = np.full((len(t), 7), np.nan), np.full(len(t), np.nan)
-    ends = [*(window.begins for window in world.windows[1:]), np.inf]
-    for window, end in zip(world.windows, ends, strict=True):
-        inside = (t >= window.first) & (t < end) & (t <= window.last)
-        if world.station is not None and window.elements is not None and inside.any():
-            arc = world.station.orbit_in(window).arc
-            states[inside] = arc.states(t[inside])
-            angle[inside] = arc.arguments_of_latitude(t[inside])
-    return states, angle
 
 
 def _with_laps(angle: FloatArray, rows: Rows, flight: Flown) -> FloatArray:

@@ -1,12 +1,28 @@
-"""Numbers in words for tables: '+1 min 12 s', '34.2 km', '166 d 0 h 37 min'."""
+"""Numbers and events in words: '+1 min 12 s', '34.2 km', '166 d 0 h 37 min'."""
 
 from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
+from typing import Any, Final
 
 from sim.scenario.quantities import UNITS
 
+_EVENTS: Final = {
+    "liftoff": "lift-off",
+    "booster_separation": "boosters off",
+    "escape_tower_jettison": "escape tower off",
+    "fairing_jettison": "fairing off",
+    "core_separation": "core off",
+    "flyaround_start": "fly-around",
+    "entry_interface": "entry interface",
+    "deorbit_ignition": "ignition",
+    "deorbit_cutoff": "burn ends",
+    "soft_landing_engines": "soft-landing engines",
+    "heat_shield_jettison": "heat shield off",
+}
+_INSTANT: Final = re.compile(r"\d{4}-\d\d-\d\dT")
+_LONG_S: Final = 5400.0  # from here on durations are told in parts
 _DURATION_PARTS = (("d", 86400), ("h", 3600), ("min", 60), ("s", 1))
 
 
@@ -69,3 +85,26 @@ def _short(value: float, decimals: int) -> str:
     """Return a number with at most so many decimals and no trailing zeros."""
     text = f"{value:.{decimals}f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def event_words(name: str) -> str:
+    """Return an event's name in words: 'DV1', 'correction 1', 'peak load'."""
+    if re.fullmatch(r"dv\d+", name):
+        return name.upper()
+    return _EVENTS.get(name, re.sub(r"(?<=[a-z])(?=\d)", " ", name).replace("_", " "))
+
+
+def burn_words(event: dict[str, Any]) -> str:
+    """Return a burn with its velocity change, 'DV1 14.2 m/s'."""
+    return f"{event_words(event['event'])} {float(event['delta_v_mps']):.3g} m/s"
+
+
+def value_words(value: Any, unit: str) -> str:
+    """Return a value of checks.json in words: an instant, a place, a number or a range in its base unit."""
+    if value is None:
+        return "-"
+    if isinstance(value, str):
+        return instant(datetime.fromisoformat(value)) if _INSTANT.match(value) else value
+    if isinstance(value, list | tuple):
+        return f"{' to '.join(f'{bound:.6g}' for bound in value)} {unit}"
+    return duration(value) if unit == "s" and abs(value) >= _LONG_S else f"{value:.4g} {unit}"

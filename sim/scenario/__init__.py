@@ -1,12 +1,20 @@
-"""The scenario file as typed frozen models; every fault with file, line, key and a hint."""
+"""The scenario file as typed frozen models; every fault with file, line, key and a hint.
 
-from sim.base.errors import ScenarioError
-from sim.scenario.checks import Check
-from sim.scenario.loading import load, loads
-from sim.scenario.models import Scenario
-from sim.scenario.quantities import Place, Quantity, Span
-from sim.scenario.resources import Air, Mission, Rendezvous, Target
-from sim.scenario.schema import schema
+What a name needs is imported when it is first used: a reader of quantities needs no phases.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sim.base.errors import ScenarioError
+    from sim.scenario.checks import Check
+    from sim.scenario.loading import load, loads
+    from sim.scenario.models import Scenario
+    from sim.scenario.quantities import Place, Quantity, Span
+    from sim.scenario.resources import Air, Mission, Rendezvous, Target
 
 __all__ = [
     "Air",
@@ -21,5 +29,25 @@ __all__ = [
     "Target",
     "load",
     "loads",
-    "schema",
 ]
+
+_HOMES = {
+    "Air": "sim.scenario.resources",
+    "Check": "sim.scenario.checks",
+    "Mission": "sim.scenario.resources",
+    "Place": "sim.scenario.quantities",
+    "Quantity": "sim.scenario.quantities",
+    "Rendezvous": "sim.scenario.resources",
+    "Scenario": "sim.scenario.models",
+    "ScenarioError": "sim.base.errors",
+    "Span": "sim.scenario.quantities",
+    "Target": "sim.scenario.resources",
+    "load": "sim.scenario.loading",
+    "loads": "sim.scenario.loading",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(importlib.import_module(_HOMES[name]), name)

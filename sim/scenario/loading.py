@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path as FilePath
 from typing import Any, Final, TypeVar
@@ -16,6 +16,7 @@ from sim.base.errors import ScenarioError
 from sim.library import catalogue
 from sim.phases import PHASES
 from sim.scenario import overlay
+from sim.scenario.changes import changed
 from sim.scenario.checks import Check
 from sim.scenario.dispersions import Dispersion
 from sim.scenario.models import Scenario
@@ -34,8 +35,11 @@ _Table = TypeVar("_Table", bound=BaseModel)
 _DIGITS: Final = 4300  # Python reads no whole number of more
 
 
-def load(path: FilePath | str) -> Scenario:
-    """Read the scenario of a file; raises ScenarioError with every fault as 'file:line: key: ...'."""
+def load(path: FilePath | str, changes: Sequence[str] = ()) -> Scenario:
+    """Read the scenario of a file, with `changes` as in `changed`.
+
+    Raises ScenarioError with every fault as 'file:line: key: ...'.
+    """
     file = FilePath(path)
     try:
         size = file.stat().st_size
@@ -57,6 +61,9 @@ def load(path: FilePath | str) -> Scenario:
         line = content.count(b"\n", 0, error.start) + 1
         message = f"{file}:{line}: byte {error.start} is not UTF-8; expected a text file in UTF-8"
         raise ScenarioError([message]) from error
+    if changes:
+        text = changed(text, changes)
+        content = text.encode("utf-8")
     return _parsed(text, file, hashlib.sha256(content).hexdigest())
 
 

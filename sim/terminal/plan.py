@@ -314,7 +314,8 @@ def _why(plan: Plan) -> list[str]:
     elif craft.crewed:
         why = (
             f"Taken: a crew takes the first opportunity from {opens.crew_from_revolutions:g} revolutions of "
-            f"the station since lift-off on, within a revolution from {opens.opens_revolutions:g}."
+            f"the station since lift-off on, within a revolution from {opens.opens_revolutions:g}; a "
+            "contact at a sunset counts as the sunset."
         )
     else:
         why = f"Taken: a cargo ship takes the first sunset after {opens.opens_revolutions:g} revolutions."

@@ -2,7 +2,9 @@
 
 import math
 import re
+import tomllib
 from dataclasses import replace
+from importlib.resources import files
 
 import pytest
 from scenario_texts import FILE as SCENARIO
@@ -13,7 +15,9 @@ from sim.base.errors import FlightError
 from sim.legs import Leg
 from sim.library.catalogue import load, names
 from sim.library.models import Scheme
+from sim.report.safety import safety
 from sim.scenario import ScenarioError, loads
+from sim.scenario import load as load_scenario
 from tests.turned_stations import inserted, to_the_station, world_with
 
 BANDS = {"4-orbit": (22.0, 44.0), "2-orbit": (12.0, 18.0)}
@@ -96,11 +100,19 @@ def test_the_phase_of_ms07_admits_no_short_scheme(scheme: str) -> None:
 
 @pytest.mark.parametrize("scheme", BANDS)
 def test_the_autonomous_part_is_that_of_the_long_scheme(scheme: str) -> None:
-    """From its start on the automaton flies one timetable, whose sources stand in one file."""
-    own = {"name", "burns", "ranges", "eccentricity_max", *(f"catch_up_{end}_deg" for end in ("min", "max"))}
-    own |= {"beyond_band", "plane_by_phasing", "contact_orbit", "contact_rule", "contact_after_liftoff_s"}
+    """From its start on the automaton flies one timetable, which is written once."""
+    text = (files("sim.library") / "timetables" / "autonomous.toml").read_text(encoding="utf-8")
+    shared = set(tomllib.loads(text)) - {"ranges"}
     here, there = (load("schemes", name) for name in (scheme, "34-orbit"))
-    assert here.model_dump(exclude=own) == there.model_dump(exclude=own)
+    assert {"gates", "looks", "station_keeping_s", "ground_stations"} <= shared
+    assert here.model_dump(include=shared) == there.model_dump(include=shared)
+
+
+@pytest.mark.parametrize("name", ["ms06", "progress-ms-09"])
+def test_there_are_two_orbits_to_drift_in(name: str) -> None:
+    found = safety(mission.fly(load_scenario(SCENARIO.parent / f"{name}.toml")))
+    assert found is not None
+    assert found["revolutions"] == 2.0
 
 
 @pytest.mark.parametrize("scheme", BANDS)

@@ -100,13 +100,18 @@ def arguments_of_latitude(y: np.ndarray) -> np.ndarray:
     return np.unwrap(np.arctan2(y[:, 1] * cosine + y[:, 2] * sine, y[:, 0]))
 
 
-def places(t: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """Return latitude, longitude [rad] and height [m] (n, 3) on a spherical turning Earth."""
+def earth_angle(t: Any) -> Any:
+    """Return how far the made-up Earth has turned [rad] at `t` [s]."""
     # At t = 0 the pad's inertial longitude is that of the plane at the pad's angle.
     start = in_orbit_plane(np.ones(1), np.radians([66.4]))[0]
     turn = np.arctan2(start[1], start[0]) - np.radians(63.34)
+    return RATE * t + turn - np.where(np.asarray(t) > 1e7, RETURN_TURN, 0.0)
+
+
+def places(t: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """Return latitude, longitude [rad] and height [m] (n, 3) on a spherical turning Earth."""
     r = np.linalg.norm(y[:, 0:3], axis=1)
-    longitude = np.arctan2(y[:, 1], y[:, 0]) - RATE * t - turn + np.where(t > 1e7, RETURN_TURN, 0.0)
+    longitude = np.arctan2(y[:, 1], y[:, 0]) - earth_angle(t)
     return np.column_stack([np.arcsin(y[:, 2] / r), np.mod(longitude + np.pi, 2 * np.pi) - np.pi, r - RADIUS])
 
 
@@ -143,18 +148,30 @@ class FakeWorld:
     windows = (window(0.0, CONTACT), window(UNDOCKING, TOUCHDOWN))
     station = SimpleNamespace(
         orbit_in=station_orbit,
-        about=SimpleNamespace(keep_out_radius_m=200.0, approach_ellipsoid_m=(2000.0, 1000.0, 1000.0)),
+        about=SimpleNamespace(
+            keep_out_radius_m=200.0,
+            approach_ellipsoid_m=(2000.0, 1000.0, 1000.0),
+            corridor_half_angle_deg=10.0,
+            contact_limits=SimpleNamespace(lateral_max_m=0.34),
+        ),
     )
     sky = SimpleNamespace(sun=lambda t: np.tile([1.5e11, 0.0, 0.0], (len(t), 1)))
     undocking = UNDOCKING
+    standard_air, guided, launch_wind, landing_wind = False, False, None, None
     rendezvous = SimpleNamespace(
         scheme=SimpleNamespace(elevation_mask_deg=5.0),
+        port_name="rassvet-nadir",
         port=SimpleNamespace(position_m=(-8.0, 0.0, 10.0), outward=(0.0, 0.0, 1.0)),
     )
+    pad = SimpleNamespace(name="the pad", latitude_deg=45.92, longitude_deg=63.34)
     ground_stations = (
         SimpleNamespace(name="Shchyolkovo", latitude_deg=55.95, longitude_deg=37.97),
         SimpleNamespace(name="Barnaul", latitude_deg=53.3, longitude_deg=83.7),
     )
+
+    def earth_matrix(self, t: float) -> np.ndarray:
+        cosine, sine = np.cos(earth_angle(t)), np.sin(earth_angle(t))
+        return np.array([[cosine, sine, 0.0], [-sine, cosine, 0.0], [0.0, 0.0, 1.0]])
 
     def craft_model(self, t: float) -> Model:
         return bare_model()

@@ -45,6 +45,7 @@ def with_elements(old: str, new: str) -> str:
         ("descent_module.area_m2", "1e-6", "at least 0.1"),
         ("descent_module.nose_radius_m", "1e-9", "at least 0.01"),
         ("separation.spring_speed_mps", "1000.0", "at most 2 in m/s"),
+        ("separation.burn_delta_v_mps", "1e-9", "at least 0.01 in m/s"),
         ("separation.burn_after_s", "1e7", "at most 3600 in s"),
         ("probe_m", "1e6", "at most 20 in m"),
         ("orbit_area_m2", "1e6", "at most 10000"),

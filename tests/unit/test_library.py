@@ -49,6 +49,15 @@ def test_raw_is_a_fresh_copy() -> None:
         assert catalogue.raw(kind, name)["name"] != "changed"
 
 
+@pytest.mark.parametrize("name", catalogue.names("schemes"))
+def test_a_scheme_has_the_keys_of_its_timetable_as_its_own(name: str) -> None:
+    table = catalogue.raw("schemes", name)
+    assert "timetable" not in table
+    assert table["looks"]["last_metres"]["cycle_s"] == 2.0
+    assert {"eccentricity_max", "contact_rule.crew_light_s"} & set(table["ranges"])
+    assert "looks.last_metres.cycle_s" in table["ranges"]
+
+
 def test_every_value_in_a_vehicle_file_says_where_it_comes_from() -> None:
     """Each line that sets a value has a label in it, or in the comment block right above."""
     label = re.compile(r"documented|derived|assumed")
@@ -56,6 +65,9 @@ def test_every_value_in_a_vehicle_file_says_where_it_comes_from() -> None:
         "launchers/soyuz-fg.toml",
         "craft/soyuz-ms.toml",
         "schemes/34-orbit.toml",
+        "schemes/4-orbit.toml",
+        "schemes/2-orbit.toml",
+        "timetables/autonomous.toml",
         "stations/iss.toml",
         "errors/kurs.toml",
     ):
@@ -297,6 +309,8 @@ def test_stated_ranges_hold_the_values_and_stand_in_the_comments(kind: str, name
     assert all(value_at(table, key) is not None for key in table.ranges)  # type: ignore[attr-defined]
     assert outside(table, table.ranges) == []  # type: ignore[attr-defined]
     text = (files("sim.library") / kind / f"{name}.toml").read_text(encoding="utf-8")
+    if kind == "schemes":
+        text += (files("sim.library") / "timetables" / "autonomous.toml").read_text(encoding="utf-8")
     stated = [
         tuple(float(number.replace(",", "")) for number in found)
         for found in re.findall(r"#[^#]*?([\d.,]+) to ([\d.,]*\d)", text)

@@ -13,9 +13,10 @@ from sim.phases import PHASES
 from sim.phases.situations import COMMON, STARTS, After, Fed, PhaseTable, Situation, Trajectory
 from sim.report.timeline import COMMON_KEYS, timeline
 from sim.report.trajectory import table
-from sim.scenario import loads, schema
+from sim.scenario import loads
 from sim.scenario.events import events, phases_of
 from sim.scenario.resources import TABLES, Resources
+from sim.scenario.schema import schema
 from sim.world import World
 
 HOME = without(only_phases(MS07), "ascent", "phasing", "docking", "departure", "deorbit", "entry", "landing")

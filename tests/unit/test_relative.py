@@ -95,7 +95,7 @@ def test_a_scheme_without_near_gates_is_refused(scheme: Scheme) -> None:
 )
 def test_flyaround_keeps_its_distance(goal: tuple[float, float, float]) -> None:
     start = np.array([-190.0, 230.0, 0.0])
-    path = plan_flyaround(start, np.array(goal), 100.0, 800.0)
+    path = plan_flyaround(start, np.array(goal), 100.0, 800.0, (0.3, 1.0))
     places = np.array([path(t) for t in np.linspace(path.begin, path.end, 200)])
     distances = np.linalg.norm(places, axis=1)
     assert places[0] == pytest.approx(start)
@@ -107,14 +107,14 @@ def test_flyaround_keeps_its_distance(goal: tuple[float, float, float]) -> None:
 def test_flyaround_takes_the_time_it_has_within_its_speeds() -> None:
     start, goal = np.array([0.0, 300.0, 0.0]), np.array([-300.0, 0.0, 0.0])
     quarter = 0.5 * math.pi * 300.0
-    assert plan_flyaround(start, goal, 0.0, 900.0).end == pytest.approx(900.0)
-    assert plan_flyaround(start, goal, 0.0, 100.0).end == pytest.approx(quarter / 1.0)
-    assert plan_flyaround(start, goal, 0.0, 9000.0).end == pytest.approx(quarter / 0.3)
+    assert plan_flyaround(start, goal, 0.0, 900.0, (0.3, 1.0)).end == pytest.approx(900.0)
+    assert plan_flyaround(start, goal, 0.0, 100.0, (0.3, 1.0)).end == pytest.approx(quarter / 1.0)
+    assert plan_flyaround(start, goal, 0.0, 9000.0, (0.3, 1.0)).end == pytest.approx(quarter / 0.3)
 
 
 def test_flyaround_without_way_is_over_at_once() -> None:
     place = np.array([-210.0, 0.0, 0.0])
-    path = plan_flyaround(place, place, 50.0, 900.0)
+    path = plan_flyaround(place, place, 50.0, 900.0, (0.3, 1.0))
     assert isinstance(path, Flyaround)
     assert path.end == 50.0
     assert path(50.0) == pytest.approx(place)

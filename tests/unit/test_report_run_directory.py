@@ -18,7 +18,9 @@ from sim.files import claims, whole
 from sim.report import run_directory
 from sim.report.run_directory import claim, write, write_claimed
 
-FILES = {"timeline.json", "checks.json", "trajectory.parquet", "run.json", "scenario.toml"}
+FILES = {
+    "timeline.json", "checks.json", "trajectory.parquet", "station.parquet", "run.json", "scenario.toml",
+}  # fmt: skip
 
 
 @pytest.fixture

@@ -9,8 +9,9 @@ from synthetic_flight import FakeFlight, ascent, whole_flight
 
 from sim.base.errors import UnreadableRunError
 from sim.report.figures import quantity
+from sim.report.run import read_safety
 from sim.report.run_directory import write
-from sim.report.safety import read_safety, safety
+from sim.report.safety import safety
 from sim.terminal import show_safety
 
 

@@ -11,7 +11,8 @@ import pytest
 from scenario_texts import FILE, MS07, edited, only_phases, without, without_tables
 
 from sim.phases import PHASES
-from sim.scenario import Place, Quantity, Scenario, ScenarioError, Span, load, loads, schema
+from sim.scenario import Place, Quantity, Scenario, ScenarioError, Span, load, loads
+from sim.scenario.schema import schema
 
 # --- what is read -----------------------------------------------------------------------------------------
 

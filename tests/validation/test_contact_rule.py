@@ -1,9 +1,8 @@
 """The instant of contact of flown two-day flights, with all of which in view the rule was found."""
 
-import numpy as np
 import pytest
 
-from tests.validation import contact_rule
+from tests.validation import contact_rule, contact_rule_firmness
 from tests.validation.contact_rule import Spread, TwoDayFlight, two_day_flights
 from tests.validation.report import Judge
 
@@ -36,17 +35,41 @@ def test_the_rule_is_better_than_a_constant_and_than_sunsets_alone(
 
 
 @pytest.mark.parametrize("name", ["opens_revolutions", "crew_from_revolutions"])
-def test_revolutions_lie_in_the_middle_of_their_plateaus(
+def test_revolutions_lie_in_the_middle_half_of_their_plateaus(
     flights: tuple[TwoDayFlight, ...], name: str
 ) -> None:
     low, _, high, _ = contact_rule.plateau(flights, name)
-    assert getattr(RULE, name) == pytest.approx(0.5 * (low + high), abs=0.005)
+    assert abs(getattr(RULE, name) - 0.5 * (low + high)) < 0.25 * (high - low)
+
+
+def test_ms07_is_met_within_ten_minutes(flights: tuple[TwoDayFlight, ...]) -> None:
+    ms07 = next(flight for flight in flights if flight.name == "Soyuz MS-07")
+    assert abs(ms07.residual(RULE)) <= 10.0
+
+
+@pytest.mark.parametrize("before_plan_s", [60.0, 360.0])
+@pytest.mark.parametrize("plan_after_sunset_s", [240.0, 420.0])
+def test_no_contact_jumps_within_what_is_documented(
+    flights: tuple[TwoDayFlight, ...], before_plan_s: float, plan_after_sunset_s: float
+) -> None:
+    documented = {"before_plan_s": before_plan_s, "plan_after_sunset_s": plan_after_sunset_s}
+    other = RULE.model_copy(update=documented)
+    for flight in flights:
+        assert abs(flight.residual(other) - flight.residual(RULE)) < 8.0
 
 
 @pytest.mark.slow
-def test_every_flight_left_out_is_predicted_by_the_others(flights: tuple[TwoDayFlight, ...]) -> None:
-    """The few that fail are those which alone mark an edge; their opportunity is named all the same."""
-    preferred, nearest = zip(*contact_rule.left_out(flights), strict=True)
-    assert Spread.of(preferred).median <= 4.0
-    assert np.mean(np.abs(preferred) <= 15.0) >= 0.85
-    assert np.mean(np.abs(nearest) <= 15.0) >= 0.95
+def test_nine_in_ten_flights_left_out_are_predicted_by_the_others(flights: tuple[TwoDayFlight, ...]) -> None:
+    """The two that fail are those which alone mark an edge."""
+    residuals = contact_rule_firmness.one_left_out(contact_rule_firmness.USED, flights)
+    spread = Spread.of(residuals)
+    assert spread.median <= 4.0
+    assert spread.within_15 >= 0.9
+    failed = {flight.name for flight, off in zip(flights, residuals, strict=True) if abs(off) > 15.0}
+    assert failed <= {"Soyuz TMA-05M", "Progress MS-10"}
+
+
+@pytest.mark.slow
+def test_without_four_flights_at_random_most_are_predicted(flights: tuple[TwoDayFlight, ...]) -> None:
+    for judge in (contact_rule_firmness.four_left_out, contact_rule_firmness.out_of_bag):
+        assert Spread.of(judge(contact_rule_firmness.USED, flights)).within_15 >= 0.85

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sim.base.errors import OutputError
 from sim.files.whole import folder_made, new_file
-from sim.phases import PHASES
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from sim.report.plots.run_data import RunData
+    from sim.report.run import Run
 
 
 _COLOURS = 256  # enough for flat colours with smooth edges
@@ -33,7 +32,7 @@ class Plot(NamedTuple):
 
 PLOTS = (
     Plot("ground_track", frozenset({"ascent", "docking", "deorbit", "entry", "landing"})),
-    Plot("altitude", frozenset(PHASES)),
+    Plot("altitude", frozenset()),
     Plot("phase_and_range", frozenset({"phasing"})),
     Plot("approach", frozenset({"docking"})),
     Plot("safety", frozenset({"docking"}), "safety"),
@@ -51,14 +50,14 @@ def plot_run(
     `out`: directory for the files, made if missing; default `plots` in the run directory. `say` receives one
     line for each picture that is skipped, with the reason. Raises UnreadableRunError, OutputError.
     """
-    from sim.report.plots.run_data import read_run
+    from sim.report.run import read_run
 
     run = read_run(run_dir)
     folder = run_dir / "plots" if out is None else out
     paths = []
     with folder_made(folder):
         for plot in PLOTS:
-            if not plot.needs & run.phases:
+            if not (plot.needs & run.phases or (not plot.needs and run.phases)):
                 if say is not None:
                     say(f"{plot.name}: skipped, the run has no phase {_either(plot.needs)}")
                 continue
@@ -66,7 +65,7 @@ def plot_run(
                 if say is not None:
                     say(f"{plot.name}: skipped, the run has no {plot.beside}.json; fly it again")
                 continue
-            draw: Callable[[RunData], Figure] = import_module(f"{__name__}.{plot.name}").draw
+            draw: Callable[[Run], Figure] = import_module(f"{__name__}.{plot.name}").draw
             paths.append(save_picture(draw(run), folder / f"{plot.name}.png"))
     return paths
 

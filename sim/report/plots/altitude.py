@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sim.base.arrays import BoolArray
 from sim.report.plots import style
 from sim.report.plots.labels import label_times
-from sim.report.plots.run_data import RunData
-from sim.report.plots.wording import burn_words, event_words
+from sim.report.run import Run
+from sim.report.wording import burn_words, event_words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -29,7 +29,7 @@ class Axis(NamedTuple):
     label: str
 
 
-def draw(run: RunData) -> Figure:
+def draw(run: Run) -> Figure:
     """Draw one panel for the way out and one for the way back, as far as the run has them."""
     ways = ((run.outbound, "out"), (~run.outbound, "back"))
     panels = [(rows, which) for rows, which in ways if rows.any()]
@@ -57,14 +57,14 @@ def draw(run: RunData) -> Figure:
     return fig
 
 
-def _way_out(run: RunData) -> str:
+def _way_out(run: Run) -> str:
     """Return the heading of the first panel: how far the way out goes."""
     if run.event("contact"):
         return "From lift-off to contact"
     return "The way out" if run.rows("phasing").any() else "From lift-off to insertion"
 
 
-def _burns(run: RunData, rows: BoolArray) -> list[tuple[float, str]]:
+def _burns(run: Run, rows: BoolArray) -> list[tuple[float, str]]:
     """Return the burns of the way out, with insertion and contact; burns in quick succession as one."""
     first, last = float(run["met_s"][rows].min()), float(run["met_s"][rows].max())
     groups: list[list[dict[str, Any]]] = []
@@ -87,7 +87,7 @@ def _burns(run: RunData, rows: BoolArray) -> list[tuple[float, str]]:
 
 
 def _panel(
-    ax: Axes, run: RunData, rows: BoolArray, axis: Axis, title: str, marks: list[tuple[float, str]]
+    ax: Axes, run: Run, rows: BoolArray, axis: Axis, title: str, marks: list[tuple[float, str]]
 ) -> None:
     """Draw altitude over time with labelled instants (met [s], text)."""
     scale = 3600.0 if axis.unit == "h" else 60.0

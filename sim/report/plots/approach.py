@@ -14,8 +14,8 @@ from sim.base.arrays import FloatArray
 from sim.report.figures import quantity
 from sim.report.plots import style
 from sim.report.plots.labels import Label, label_points
-from sim.report.plots.run_data import RunData
-from sim.report.plots.wording import burn_words, event_words
+from sim.report.run import Run
+from sim.report.wording import burn_words, event_words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -50,7 +50,7 @@ class Path(NamedTuple):
     distance: FloatArray
 
 
-def draw(run: RunData) -> Figure:
+def draw(run: Run) -> Figure:
     """Draw the path in four panels, each a tenth of the one before, then closing speed and range."""
     path = _path(run)
     height = 1.3 + 2 * (_HIGH + _GAP_Y) + _LOW + 0.7
@@ -70,7 +70,7 @@ def draw(run: RunData) -> Figure:
     return fig
 
 
-def _path(run: RunData) -> Path:
+def _path(run: Run) -> Path:
     """Return the docking's path, bent along the station's orbit so that a level ship stays level far away."""
     rows = run.rows("phasing", "docking") & np.isfinite(run["relative_along_m"])
     x, y, z = (run[f"relative_{axis}_m"][rows] for axis in ("radial", "along", "cross"))
@@ -83,7 +83,7 @@ def _path(run: RunData) -> Path:
     return Path(met, *(values[first] for values in km))
 
 
-def _panel(ax: Axes, run: RunData, path: Path, zoom: Zoom) -> None:
+def _panel(ax: Axes, run: Run, path: Path, zoom: Zoom) -> None:
     """Draw what happened after the ship last came within reach of the station."""
     reach, unit, minutes = zoom
     scale = 1000.0 if unit == "m" else 1.0
@@ -119,7 +119,7 @@ def _panel(ax: Axes, run: RunData, path: Path, zoom: Zoom) -> None:
     label_points(ax, labels, [(x, y), *axes_lines])
 
 
-def _round_times(run: RunData, first: float, last: float, step: float) -> list[float]:
+def _round_times(run: Run, first: float, last: float, step: float) -> list[float]:
     """Return the instants [s] between two at which the clock shows multiples of `step` [s]."""
     zero = run.utc(0.0)
     past = (zero - zero.replace(hour=0, minute=0, second=0, microsecond=0)).total_seconds()
@@ -133,7 +133,7 @@ def _beyond(place: tuple[float, float], least: float) -> tuple[float, float] | N
 
 
 def _events(
-    ax: Axes, run: RunData, first: float, last: float, place: Callable[[float], tuple[float, float] | None]
+    ax: Axes, run: Run, first: float, last: float, place: Callable[[float], tuple[float, float] | None]
 ) -> list[Label]:
     """Return the labels of the events between two instants [s]; those that fall together share one."""
     labels: list[Label] = []
@@ -161,7 +161,7 @@ def _apart(ax: Axes, one: tuple[float, float], other: tuple[float, float]) -> fl
     return float(np.hypot(*np.diff(ax.transData.transform([one, other]), axis=0)[0]))
 
 
-def _closing(ax: Axes, run: RunData, path: Path) -> None:
+def _closing(ax: Axes, run: Run, path: Path) -> None:
     """Draw how fast the range shrinks against the range, which shrinks to the right."""
     near = path.met >= _autonomous(run, path)
     metres = 1000.0 * path.distance[near]
@@ -181,7 +181,7 @@ def _closing(ax: Axes, run: RunData, path: Path) -> None:
     label_points(ax, labels, [(metres, speed)])
 
 
-def _nearing(ax: Axes, run: RunData, path: Path) -> None:
+def _nearing(ax: Axes, run: Run, path: Path) -> None:
     """Draw the range against time, on its last stretch in minutes before the end."""
     start, end = _autonomous(run, path), float(path.met[-1])
     near = path.met >= start
@@ -214,7 +214,7 @@ def _range_words(metres: float, _position: object) -> str:
     return f"{metres / 1000.0:g} km" if metres >= 1000.0 else f"{metres:g} m"
 
 
-def _autonomous(run: RunData, path: Path) -> float:
+def _autonomous(run: Run, path: Path) -> float:
     """Return the start of the autonomous rendezvous [s], or of what the run has of it."""
     start = run.event("rendezvous_start")
     return float(path.met[0]) if start is None else float(start["met_s"])

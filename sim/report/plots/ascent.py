@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from sim.report.figures import figures
 from sim.report.plots import style
 from sim.report.plots.labels import Label, label_points, label_times
-from sim.report.plots.run_data import RunData
-from sim.report.plots.wording import event_words
+from sim.report.run import Run
+from sim.report.wording import event_words
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -21,7 +21,7 @@ _CURVES = (
 )
 
 
-def draw(run: RunData) -> Figure:
+def draw(run: Run) -> Figure:
     """Draw three panels over one time axis."""
     rows = run.rows("ascent")
     t = run["met_s"][rows]

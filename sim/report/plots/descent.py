@@ -9,8 +9,8 @@ import numpy as np
 from sim.base.arrays import BoolArray, FloatArray
 from sim.report.plots import style
 from sim.report.plots.labels import Label, label_points
-from sim.report.plots.run_data import RunData
-from sim.report.plots.wording import event_words
+from sim.report.run import Run
+from sim.report.wording import event_words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -38,7 +38,7 @@ LOAD = Curve("load_g", 1.0, "load (g)", "Load", style.SHIP, "g", "peak_load")
 HEATING = Curve("heat_flux_wpm2", 1e-6, "heat flux (MW/m²)", "Heating", style.BURN, "MW/m²", "peak_heating")
 
 
-def draw(run: RunData) -> Figure:
+def draw(run: Run) -> Figure:
     """Draw the fall through the air from the last coast to the ground, or as far as the run goes."""
     rows = run.rows("deorbit", "entry", "landing") & (run["altitude_km"] < _TOP_KM)
     height = 1.3 + _TALL + 0.75
@@ -61,7 +61,7 @@ def draw(run: RunData) -> Figure:
     return fig
 
 
-def _altitude_speed(ax: Axes, run: RunData, rows: BoolArray) -> None:
+def _altitude_speed(ax: Axes, run: Run, rows: BoolArray) -> None:
     """Draw altitude against airspeed with the events of the fall."""
     x, y = run["airspeed_mps"][rows] / 1000.0, run["altitude_km"][rows]
     ax.plot(x, y, color=style.SHIP, linewidth=1.7)
@@ -80,7 +80,7 @@ def _altitude_speed(ax: Axes, run: RunData, rows: BoolArray) -> None:
     label_points(ax, labels, [(x, y)])
 
 
-def _over_time(ax: Axes, run: RunData, zero: float, curve: Curve) -> None:
+def _over_time(ax: Axes, run: Run, zero: float, curve: Curve) -> None:
     """Draw one curve from a minute before `zero` [s] to a minute after the parachute command."""
     command = run.event("parachute_command")
     falling = run.rows("deorbit", "entry", "landing")
@@ -96,7 +96,7 @@ def _over_time(ax: Axes, run: RunData, zero: float, curve: Curve) -> None:
     label_points(ax, _peaks(run, curve, zero, t, y), [(t, y)])
 
 
-def _peaks(run: RunData, curve: Curve, zero: float, t: FloatArray, y: FloatArray) -> list[Label]:
+def _peaks(run: Run, curve: Curve, zero: float, t: FloatArray, y: FloatArray) -> list[Label]:
     """Return the labels of a curve's peak, and of the opening canopies where they pull."""
     peak, command = run.event(curve.peak), run.event("parachute_command")
     found = []

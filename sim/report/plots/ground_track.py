@@ -13,8 +13,8 @@ from sim.base.arrays import BoolArray, FloatArray
 from sim.report.figures import quantity
 from sim.report.plots import maps, style
 from sim.report.plots.labels import Label, label_points
-from sim.report.plots.run_data import RunData
-from sim.report.plots.wording import event_words
+from sim.report.run import Run
+from sim.report.wording import event_words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -38,7 +38,7 @@ class Panel(NamedTuple):
     zone: bool = False
 
 
-def draw(run: RunData) -> Figure:
+def draw(run: Run) -> Figure:
     """Draw the maps that the run has the phases for."""
     worlds, near = _world_panels(run), _near_panel(run)
     wide = style.WIDTH_IN - 2 * _SIDE
@@ -63,7 +63,7 @@ def draw(run: RunData) -> Figure:
     return fig
 
 
-def _near_panel(run: RunData) -> Panel | None:
+def _near_panel(run: Run) -> Panel | None:
     """Return the map that shows a part of the world: the descent, or an ascent without orbits after it."""
     rows, ascent = _descent_rows(run), run.rows("ascent")
     if rows.any():
@@ -78,7 +78,7 @@ def _near_panel(run: RunData) -> Panel | None:
     return None
 
 
-def _descent_rows(run: RunData) -> BoolArray:
+def _descent_rows(run: Run) -> BoolArray:
     """Return the mask of the rows from shortly before the braking burn on; none in a run without one."""
     rows = run.rows("deorbit", "entry", "landing")
     ignition = run.event("deorbit_ignition")
@@ -88,7 +88,7 @@ def _descent_rows(run: RunData) -> BoolArray:
     return rows & soon
 
 
-def _world_panels(run: RunData) -> list[Panel]:
+def _world_panels(run: Run) -> list[Panel]:
     """Return the maps of the whole world."""
     met = run["met_s"]
     panels = []
@@ -106,7 +106,7 @@ def _world_panels(run: RunData) -> list[Panel]:
     return panels
 
 
-def _world(ax: Axes, run: RunData, panel: Panel) -> None:
+def _world(ax: Axes, run: Run, panel: Panel) -> None:
     """Draw one map of the world with a track."""
     ax.set(xlim=_WORLD[:2], ylim=_WORLD[2:], xticks=range(-180, 181, 60), yticks=range(-60, 61, 30))
     maps.coast(ax)
@@ -118,7 +118,7 @@ def _world(ax: Axes, run: RunData, panel: Panel) -> None:
     label_points(ax, _labels(run, panel.events, until=float(run["met_s"][panel.rows].max()) + 0.01), [track])
 
 
-def _ground_stations(ax: Axes, run: RunData, height_km: float) -> None:
+def _ground_stations(ax: Axes, run: Run, height_km: float) -> None:
     """Draw the ground stations and from where the ship stands high enough for them."""
     if run.ground_stations is None:
         return
@@ -150,7 +150,7 @@ def _circle(longitude_deg: float, latitude_deg: float, angle: float) -> tuple[Fl
     return (longitude_deg + turn + 180.0) % 360.0 - 180.0, np.degrees(np.arcsin(sine))
 
 
-def _near(ax: Axes, run: RunData, panel: Panel) -> None:
+def _near(ax: Axes, run: Run, panel: Panel) -> None:
     """Draw a track that spans a part of the world."""
     # Without jumps at the date line, so that the map can lie across it.
     longitude = np.unwrap(run["longitude_deg"][panel.rows], period=360.0)
@@ -168,7 +168,7 @@ def _near(ax: Axes, run: RunData, panel: Panel) -> None:
     label_points(ax, labels, [(longitude, latitude)])
 
 
-def _landing(ax: Axes, run: RunData, rows: BoolArray) -> None:
+def _landing(ax: Axes, run: Run, rows: BoolArray) -> None:
     """Draw the surroundings of the landing place with target and documented place, in kilometres."""
     touchdown = run.event("touchdown")
     assert touchdown is not None
@@ -230,7 +230,7 @@ def _wrapped(text: str, width: int = 26) -> str:
     return "\n".join(lines)
 
 
-def _documented_place(run: RunData) -> tuple[float, float] | None:
+def _documented_place(run: Run) -> tuple[float, float] | None:
     """Return longitude and latitude [deg] of the check on the landing place, if there is one."""
     for check in run.checks:
         match = _PLACE.fullmatch(str(check.get("expected", "")).strip())
@@ -240,14 +240,14 @@ def _documented_place(run: RunData) -> tuple[float, float] | None:
     return None
 
 
-def _track(ax: Axes, run: RunData, rows: BoolArray) -> tuple[FloatArray, FloatArray]:
+def _track(ax: Axes, run: Run, rows: BoolArray) -> tuple[FloatArray, FloatArray]:
     """Draw the track and return it as (longitude, latitude) [deg], broken at the date line."""
     track = style.broken_at_dateline(run["longitude_deg"][rows], run["latitude_deg"][rows])
     ax.plot(*track, color=style.SHIP, linewidth=1.5, zorder=3, scalex=False, scaley=False)
     return track
 
 
-def _labels(run: RunData, names: tuple[str, ...], until: float) -> list[Label]:
+def _labels(run: Run, names: tuple[str, ...], until: float) -> list[Label]:
     """Return the labels of those events that happened by `until` [s]."""
     found = (run.event(name) for name in names)
     return [

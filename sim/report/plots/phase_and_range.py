@@ -9,8 +9,8 @@ import numpy as np
 from sim.base.arrays import FloatArray
 from sim.report.plots import style
 from sim.report.plots.labels import Label, label_points, label_times
-from sim.report.plots.run_data import RunData
-from sim.report.plots.wording import burn_words, event_words
+from sim.report.run import Run
+from sim.report.wording import burn_words, event_words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -20,7 +20,7 @@ _LEFT, _RIGHT, _HIGH = 0.95, 1.2, 2.75  # inches
 _NAMED_BURNS = 3
 
 
-def draw(run: RunData) -> Figure:
+def draw(run: Run) -> Figure:
     """Draw phase angle and range against hours since lift-off."""
     rows = run.outbound & np.isfinite(run["range_km"])
     hours = run["met_s"][rows] / 3600.0
@@ -45,7 +45,7 @@ def draw(run: RunData) -> Figure:
     return fig
 
 
-def _marks(run: RunData, until_h: float) -> list[tuple[float, str]]:
+def _marks(run: Run, until_h: float) -> list[tuple[float, str]]:
     """Return the instants [h] to mark, with their words."""
     burns = [e for e in run.burns() if e["met_s"] <= until_h * 3600.0]
     ends = [e for e in (run.event("rendezvous_start"), run.event("contact")) if e]
@@ -55,7 +55,7 @@ def _marks(run: RunData, until_h: float) -> list[tuple[float, str]]:
 
 
 def _angle(
-    ax: Axes, run: RunData, hours: FloatArray, degrees: FloatArray, marks: list[tuple[float, str]]
+    ax: Axes, run: Run, hours: FloatArray, degrees: FloatArray, marks: list[tuple[float, str]]
 ) -> None:
     """Draw the phase angle with its values at both ends of the chase."""
     ax.plot(hours, degrees, color=style.SHIP, linewidth=1.6)
@@ -78,7 +78,7 @@ def _angle(
 
 def _range(
     ax: Axes,
-    run: RunData,
+    run: Run,
     hours: FloatArray,
     km: FloatArray,
     degrees: FloatArray,
@@ -96,7 +96,7 @@ def _range(
     label_points(ax, _nearest(run, hours, km, degrees), [(hours, km), *lines])
 
 
-def _nearest(run: RunData, hours: FloatArray, km: FloatArray, degrees: FloatArray) -> list[Label]:
+def _nearest(run: Run, hours: FloatArray, km: FloatArray, degrees: FloatArray) -> list[Label]:
     """Return the labels of where the ship passes the station a lap early, and of the end of the chase."""
     least, end = float(km[-1]), run.clock(float(hours[-1]) * 3600.0)
     words = f"{_distance(least)} at {end} UTC"

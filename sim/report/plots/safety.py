@@ -10,8 +10,8 @@ from sim.base.arrays import FloatArray
 from sim.report.figures import quantity
 from sim.report.plots import style
 from sim.report.plots.labels import Label, label_points
-from sim.report.plots.run_data import RunData
-from sim.report.plots.wording import event_words
+from sim.report.run import Run
+from sim.report.wording import event_words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -39,7 +39,7 @@ _NEAR = {
 }
 
 
-def draw(run: RunData) -> Figure:
+def draw(run: Run) -> Figure:
     """Draw the drifts in two panels, then closest approach and Sun angle against time."""
     assert run.safety is not None  # the registry looks
     drifts, zones = run.safety["drifts"], run.safety["zones"]
@@ -115,7 +115,7 @@ def _smooth(path: list[float]) -> FloatArray:
     return smooth
 
 
-def _closest(ax: Axes, run: RunData, end: float) -> None:
+def _closest(ax: Axes, run: Run, end: float) -> None:
     """Draw the closest approach of each drift against when thrust was lost."""
     assert run.safety is not None
     drifts, sphere = run.safety["drifts"], run.safety["zones"]["sphere_m"]
@@ -140,7 +140,7 @@ def _closest(ax: Axes, run: RunData, end: float) -> None:
     label_points(ax, labels, [(np.array(minutes), np.array(closest))])
 
 
-def _sun(ax: Axes, run: RunData, end: float) -> None:
+def _sun(ax: Axes, run: Run, end: float) -> None:
     """Draw the Sun's angle from the line of sight, night shaded."""
     assert run.safety is not None
     rows = run.safety["light"]

@@ -1,4 +1,4 @@
-"""A run directory read back for drawing: columns as arrays, events by name."""
+"""The one reader of a run directory: columns as arrays, events by name, and what surrounds them."""
 
 from __future__ import annotations
 
@@ -14,24 +14,27 @@ from numpy.typing import NDArray
 
 from sim.base.arrays import BoolArray, FloatArray
 from sim.base.errors import UnreadableRunError
-from sim.phases import PHASES
-from sim.report.safety import read_safety
 from sim.report.wording import instant
 
-_NEEDED = frozenset(
-    {"met_s", "x_m", "y_m", "z_m", "latitude_deg", "longitude_deg", "altitude_km", "airspeed_mps", "load_g"}
-    | {"heat_flux_wpm2", "range_km", "phase_deg", "relative_radial_m", "relative_along_m", "relative_cross_m"}
+TIMELINE, CHECKS, TRAJECTORY, SCENARIO = "timeline.json", "checks.json", "trajectory.parquet", "scenario.toml"
+RUN, PLOTS, SAFETY, STATION, PAGE = "run.json", "plots", "safety.json", "station.parquet", "report.html"
+
+_STATE = frozenset({"met_s", "x_m", "y_m", "z_m", "vx_mps", "vy_mps", "vz_mps"})
+_NEEDED = _STATE | frozenset(
+    {"latitude_deg", "longitude_deg", "altitude_km", "airspeed_mps", "mass_kg", "load_g", "mach"}
+    | {"dynamic_pressure_pa", "heat_flux_wpm2", "range_km", "phase_deg"}
+    | {"relative_radial_m", "relative_along_m", "relative_cross_m"}
 )
 
 
 @dataclass(frozen=True)
-class RunData:
+class Run:
     """A run as its directory tells it.
 
     `columns`: the numeric columns of the trajectory, missing values as NaN; `phase`: phase name a row;
-    `events`: the timeline in time order; `checks`: the evaluated checks; `target`: the descent's target zone;
-    `ground_stations`: what decided over the contact, with its elevation mask; `safety`: what
-    safety.json holds.
+    `events`: the timeline in time order; `notes`: its sentences; `checks`: the evaluated checks; `about`:
+    what run.json holds; `station`: the station's states in GCRS (`met_s`, `x_m` ... `vz_mps`), None where
+    none flew; `safety`: what safety.json holds; `scenario`: the text that was flown.
     """
 
     title: str
@@ -39,10 +42,24 @@ class RunData:
     columns: dict[str, FloatArray]
     phase: NDArray[np.str_]
     events: tuple[dict[str, Any], ...]
+    notes: tuple[str, ...]
     checks: tuple[dict[str, Any], ...]
-    target: dict[str, Any] | None
-    ground_stations: dict[str, Any] | None = None
-    safety: dict[str, Any] | None = None
+    about: dict[str, Any]
+    station: dict[str, FloatArray] | None
+    safety: dict[str, Any] | None
+    scenario: str
+
+    @property
+    def target(self) -> dict[str, Any] | None:
+        """The middle of the landing zone."""
+        found: dict[str, Any] | None = self.about.get("target")
+        return found
+
+    @property
+    def ground_stations(self) -> dict[str, Any] | None:
+        """What decided over the contact: the stations' `sites` and their `elevation_mask_deg`."""
+        found: dict[str, Any] | None = self.about.get("ground_stations")
+        return found
 
     @property
     def phases(self) -> frozenset[str]:
@@ -60,7 +77,7 @@ class RunData:
     @property
     def outbound(self) -> BoolArray:
         """The mask (n,) of the rows of the way out; the others are of the way back."""
-        return self.rows(*(kind for kind, phase in PHASES.items() if phase.TRAJECTORY.outbound))
+        return self.rows(*self.about["outbound"])
 
     def event(self, name: str) -> dict[str, Any] | None:
         """Return the first event of that name, or None."""
@@ -86,46 +103,69 @@ class RunData:
         return instant(self.utc(met_s))[-8:]
 
 
-def read_run(run_dir: Path) -> RunData:
+def read_run(run_dir: Path) -> Run:
     """Read what the pictures need from a run directory.
 
     Raises UnreadableRunError: the directory or a file of it is missing or damaged.
     """
     import pyarrow as pa
-    import pyarrow.parquet as pq
 
     _require_directory(run_dir)
-    timeline = _read_json(run_dir / "timeline.json", ("scenario", "events"))
-    checks, run = _read_json(run_dir / "checks.json"), _read_json(run_dir / "run.json", ("epoch_utc",))
+    timeline = _read_json(run_dir / TIMELINE, ("scenario", "events"))
+    checks, about = _read_json(run_dir / CHECKS), _read_json(run_dir / RUN, ("epoch_utc",))
     for event in timeline["events"]:
-        _require(event, ("event", "phase", "utc", "met_s"), run_dir / "timeline.json")
-    path = run_dir / "trajectory.parquet"
+        _require(event, ("event", "phase", "utc", "met_s"), run_dir / TIMELINE)
+    _require(about, ("outbound", "sky"), run_dir / RUN)
     try:
-        table = pq.ParquetFile(path).read()  # read_table takes "=" in a path for a partition
-        phase = np.asarray(table.column("phase").to_pylist(), dtype=np.str_)
-        columns = {
-            name: np.asarray(table.column(name).to_numpy(), dtype=np.float64)
-            for name in table.column_names
-            if name not in ("utc", "phase")
-        }
-        if missing := _NEEDED - columns.keys():
-            raise ValueError(f"{path.name} has no column {min(missing)}")
-        epoch = datetime.fromisoformat(run["epoch_utc"]).astimezone(UTC)
-        return RunData(
+        columns, phase = _read_table(run_dir / TRAJECTORY, _NEEDED)
+        station = run_dir / STATION
+        return Run(
             title=str(timeline["scenario"]),
-            epoch=epoch,
+            epoch=datetime.fromisoformat(about["epoch_utc"]).astimezone(UTC),
             columns=columns,
             phase=phase,
             events=tuple(timeline["events"]),
+            notes=tuple(timeline.get("notes", ())),
             checks=tuple(checks),
-            target=run.get("target"),
-            ground_stations=run.get("ground_stations"),
+            about=about,
+            station=_read_table(station, _STATE)[0] if station.exists() else None,
             safety=read_safety(run_dir),
+            scenario=(run_dir / SCENARIO).read_text(encoding="utf-8"),
         )
     except (OSError, pa.ArrowException, KeyError, TypeError, ValueError) as error:
         raise UnreadableRunError(
             f"{run_dir}: not a readable run ({error}); fly the scenario again"
         ) from error
+
+
+def _read_table(path: Path, needed: frozenset[str]) -> tuple[dict[str, FloatArray], NDArray[np.str_]]:
+    """Return the numeric columns of a table and the phase of each row, where it has phases."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    table = pq.ParquetFile(path).read()  # read_table takes "=" in a path for a partition
+    columns = {
+        field.name: np.asarray(table.column(field.name).to_numpy(), dtype=np.float64)
+        for field in table.schema
+        if pa.types.is_floating(field.type)
+    }
+    if missing := needed - columns.keys():
+        raise ValueError(f"{path.name} has no column {min(missing)}")
+    named = table.column("phase").to_pylist() if "phase" in table.column_names else []
+    return columns, np.asarray(named, dtype=np.str_)
+
+
+def read_safety(run_dir: Path) -> dict[str, Any] | None:
+    """Return what safety.json of a run holds, None where there is none; raises UnreadableRunError."""
+    path = run_dir / SAFETY
+    if not path.exists():
+        return None
+    try:
+        found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        _ = found["zones"], found["drifts"], found["light"]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise UnreadableRunError(f"{path}: damaged ({error}); fly the scenario again") from error
+    return found
 
 
 def _require_directory(run_dir: Path) -> None:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from sim.console import outcome, print_json, printing
+from sim.cli.app import AsJson, Changes, Debug
+from sim.cli.app import app as sim_app
+from sim.cli.outcome import outcome, print_json, printing
 
 if TYPE_CHECKING:
     from sim.campaigns.campaign import Campaign
@@ -33,8 +35,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout and nothing else.")]
-Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")]
+sim_app.add_typer(app, name="campaign")
 
 
 @app.command(_FLY)
@@ -49,6 +50,7 @@ def fly(
     until: Annotated[
         str | None, typer.Option(help='Stop when bounds are that near: "radius95 < 0.5 km".')
     ] = None,
+    changes: Changes = None,
     as_json: AsJson = False,
     debug: Debug = False,
 ) -> None:
@@ -59,7 +61,7 @@ def fly(
         from sim.scenario import load
         from sim.terminal.campaign import campaign_progress, show_campaign
 
-        flight = load(scenario)
+        flight = load(scenario, tuple(changes or ()))
         place = out if out is not None else PLACE / scenario.stem
         phases = [spec.kind for spec in flight.phases]
         try:

@@ -1,4 +1,4 @@
-"""Standard output and error of a command: what is printed, what stops it, with which exit code."""
+"""What a command says and how it ends: standard output, messages, exit codes."""
 
 from __future__ import annotations
 
@@ -8,25 +8,15 @@ import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
 
 from sim.base.errors import OutputError
 from sim.exits import PIPE_CLOSED, REFUSED, explained
 
-
-@contextmanager
-def printing(besides: str = "") -> Iterator[None]:
-    """Turn a standard output that cannot be written to into an error that says what there is `besides`."""
-    try:
-        yield
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        silence_stdout()
-        raise OutputError(f"standard output: cannot be written to ({error.strerror}){besides}") from error
+if TYPE_CHECKING:
+    from sim.scenario import Scenario
 
 
 @contextmanager
@@ -44,6 +34,29 @@ def outcome(as_json: bool, debug: bool) -> Iterator[None]:
         _stop(code, lines, as_json, debug)
 
 
+@contextmanager
+def printing(besides: str = "") -> Iterator[None]:
+    """Turn a standard output that cannot be written to into an error that says what there is `besides`."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        silence_stdout()
+        raise OutputError(f"standard output: cannot be written to ({error.strerror}){besides}") from error
+
+
+def summary(scenario: Scenario) -> dict[str, Any]:
+    """Say which scenario a JSON document is about."""
+    return {
+        "scenario": str(scenario.path),
+        "sha256": scenario.sha256,
+        "mission": scenario.mission.name,
+        "phases": [spec.kind for spec in scenario.phases],
+    }
+
+
 def _stop(code: int, lines: list[str], as_json: bool, debug: bool) -> NoReturn:
     if debug:
         traceback.print_exc()
@@ -56,7 +69,7 @@ def _stop(code: int, lines: list[str], as_json: bool, debug: bool) -> NoReturn:
 
 
 def print_json(document: dict[str, Any]) -> None:
-    """Print one JSON document."""
+    """Print one JSON document on standard output."""
     print(json.dumps(document, indent=2, allow_nan=False))
 
 
@@ -67,5 +80,5 @@ def tell(line: str) -> None:
 
 
 def silence_stdout() -> None:
-    """Send what is still to be printed nowhere: nobody reads it."""
+    """Send what is still to be printed nowhere: its reader is gone."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,42 @@
+"""The application that every command registers with, and the arguments that commands share."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sim import __version__
+
+app = typer.Typer(
+    help="Fly a crew ship from the launch pad to the landing, as one TOML file tells it.",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # keeps rich out of --help
+)
+
+ScenarioFile = Annotated[Path, typer.Argument(metavar="SCENARIO", help="The scenario, a TOML file.")]
+Changes = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set", metavar="KEY=VALUE", help="Change a value of the scenario: phase.deorbit.delta_v_mps=127."
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout and nothing else.")]
+Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")]
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        print(f"sim {__version__}")
+        raise typer.Exit
+
+
+Version = Annotated[
+    bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_print_version)
+]
+
+
+@app.callback()
+def _common(version: Version = False) -> None:
+    """Take the options that need no command."""

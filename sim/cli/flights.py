@@ -1,0 +1,147 @@
+"""Commands that read a scenario and fly it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from sim.cli.app import AsJson, Changes, Debug, ScenarioFile, app
+from sim.cli.outcome import outcome, print_json, printing, summary
+from sim.exits import CHECK_FAILED, PASSED
+
+if TYPE_CHECKING:
+    from sim.run import Ran
+
+
+@app.command(epilog="Example: sim run scenarios/ms07.toml --set craft.launch_mass_kg=7290")
+def run(
+    scenarios: Annotated[
+        list[Path], typer.Argument(metavar="SCENARIO", help="Scenarios, TOML files, flown in turn.")
+    ],
+    out: Annotated[
+        Path | None,
+        typer.Option(help="Run directory, of several scenarios the folder of them; default runs/<scenario>."),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace an existing run directory.")] = False,
+    study: Annotated[
+        bool, typer.Option("--converge", help="Repeat with finer integration and say what moves.")
+    ] = False,
+    page: Annotated[bool, typer.Option("--report", help="Make the page of the run too.")] = False,
+    changes: Changes = None,
+    as_json: AsJson = False,
+    debug: Debug = False,
+) -> None:
+    """Fly scenarios, write their run directories, print timeline and checks.
+
+    Exit code 0: every check passes; 1: one does not; 2: refused; 3: a flight failed.
+    """
+    with outcome(as_json, debug):
+        options = {"force": force, "study": study, "changes": tuple(changes or ())}
+        raise typer.Exit(_run(scenarios, out, options, page=page, as_json=as_json))
+
+
+@app.command()
+def validate(
+    scenario: ScenarioFile, changes: Changes = None, as_json: AsJson = False, debug: Debug = False
+) -> None:
+    """Check a scenario without flying it."""
+    with outcome(as_json, debug):
+        from sim.scenario import load
+
+        flight = load(scenario, tuple(changes or ()))
+        with printing():
+            if as_json:
+                checks_and_notes = {"checks": len(flight.checks), "notes": flight.notes}
+                print_json({"valid": True, **summary(flight), **checks_and_notes})
+            else:
+                first, last = flight.phases[0].kind, flight.phases[-1].kind
+                what = first if first == last else f"{len(flight.phases)} phases from {first} to {last}"
+                count = len(flight.checks)
+                checks = f"{count} check{'' if count == 1 else 's'}"
+                print(f"{scenario}: {flight.mission.name}, {what}, {checks}: no fault found")
+                for note in flight.notes:
+                    print(note)
+
+
+@app.command()
+def warm(debug: Debug = False) -> None:
+    """Compile the numerical core now, so that the first run need not."""
+    with outcome(False, debug):
+        from sim import terminal
+        from sim.warm import flight
+        from sim.warm import warm as compile_all
+
+        scenario = flight()
+        with terminal.progress([spec.kind for spec in scenario.phases]) as on_phase:
+            folder = compile_all(scenario, on_phase)
+        with printing():
+            print(f"The numerical core is compiled and kept in {folder}")
+
+
+@app.command()
+def schema(debug: Debug = False) -> None:
+    """Print the JSON Schema of scenario files, for editors."""
+    with outcome(False, debug):
+        from sim.scenario.schema import schema as scenario_schema
+
+        with printing():
+            print_json(scenario_schema())
+
+
+def _run(files: list[Path], out: Path | None, options: dict[str, Any], *, page: bool, as_json: bool) -> int:
+    """Fly one scenario after the other and report each; give the exit code."""
+    from sim import terminal
+    from sim.run import run as run_scenario
+
+    records, passed = [], True
+    for file in files:
+        place = out / file.stem if out is not None and len(files) > 1 else out
+        ran = run_scenario(file, place, progress=terminal.progress, **options)
+        passed = passed and ran.passed
+        report = None
+        if page:
+            from sim.report.page import write_page
+
+            report = write_page(ran.written)
+        if as_json:
+            records.append(_record(ran, report))
+            continue
+        with printing(f"; the run is in {ran.written}"):
+            _show(ran, report)
+    if as_json:
+        with printing(f"; the runs are in {', '.join(record['run_directory'] for record in records)}"):
+            print_json(records[0] if len(records) == 1 else {"passed": passed, "runs": records})
+    return PASSED if passed else CHECK_FAILED
+
+
+def _record(ran: Ran, report: Path | None) -> dict[str, Any]:
+    from sim.report.run import read_safety
+
+    moved = {"convergence": [asdict(shift) for shift in ran.shifts]} if ran.shifts else {}
+    return {
+        **summary(ran.scenario),
+        "passed": ran.passed,
+        "run_directory": str(ran.written),
+        "timeline": ran.timeline,
+        "checks": [result.record() for result in ran.checks],
+        "safety": read_safety(ran.written),
+        **moved,
+        **({"report": str(report)} if report else {}),
+    }
+
+
+def _show(ran: Ran, report: Path | None) -> None:
+    from sim import terminal
+    from sim.report.run import read_safety
+
+    terminal.show_timeline(ran.timeline)
+    terminal.show_safety(read_safety(ran.written))
+    terminal.show_checks(ran.checks)
+    if ran.shifts:
+        terminal.show_shifts(ran.shifts)
+    print(f"Written to {ran.written}")
+    if report:
+        print(f"The page: {report}")

@@ -1,0 +1,117 @@
+"""The station beside the flight: its states where the flight knows them, and as a table of its own."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.base.arrays import FloatArray
+from sim.flown import Flown
+from sim.world.clock import iso
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+_SPACING_S: Final = 60.0
+_FIELDS: Final = {
+    "utc": ("UTC", "civil time"),
+    "met_s": ("s", "since the epoch, which is lift-off in a flight that has one"),
+    "x_m": ("m", "position, GCRS"),
+    "y_m": ("m", "position, GCRS"),
+    "z_m": ("m", "position, GCRS"),
+    "vx_mps": ("m/s", "velocity, GCRS"),
+    "vy_mps": ("m/s", "velocity, GCRS"),
+    "vz_mps": ("m/s", "velocity, GCRS"),
+}
+
+
+def station_table(flight: Flown) -> pa.Table | None:
+    """Return the station's states in the windows of its orbit, one a minute; None without a station.
+
+    Cubic Hermite interpolation between rows errs by less than half a metre.
+    """
+    import pyarrow as pa  # heavy, and not needed to fly
+
+    t = _instants(flight)
+    if not len(t):
+        return None
+    states = station_states(flight, t)[0]
+    arrays: dict[str, pa.Array] = {
+        "utc": to_arrow(utc_us(flight, t), pa.timestamp("us", tz="UTC")),
+        "met_s": to_arrow(t, pa.float64()),
+    }
+    for k, name in enumerate(("x_m", "y_m", "z_m", "vx_mps", "vy_mps", "vz_mps")):
+        arrays[name] = to_arrow(states[:, k], pa.float64())
+    fields = [
+        pa.field(name, arrays[name].type, metadata={"unit": unit, "meaning": meaning})
+        for name, (unit, meaning) in _FIELDS.items()
+    ]
+    about = {
+        "scenario": flight.scenario.mission.name,
+        "epoch_utc": iso(flight.world.clock.utc(0.0)),
+        "frame": "GCRS",
+        "schema": "1",
+    }
+    return pa.Table.from_arrays([arrays[name] for name in _FIELDS], schema=pa.schema(fields, metadata=about))
+
+
+def station_states(flight: Flown, t: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Return the station's states (n, 7) and arguments of latitude (n,) [rad] at `t` (n,).
+
+    NaN outside the windows that its orbit was fitted over; the way home begins with the undocking.
+    """
+    world = flight.world
+    states, angle = np.full((len(t), 7), np.nan), np.full(len(t), np.nan)
+    ends = [*(window.begins for window in world.windows[1:]), np.inf]
+    for window, end in zip(world.windows, ends, strict=True):
+        inside = (t >= window.first) & (t < end) & (t <= window.last)
+        if world.station is not None and window.elements is not None and inside.any():
+            arc = world.station.orbit_in(window).arc
+            states[inside] = arc.states(t[inside])
+            angle[inside] = arc.arguments_of_latitude(t[inside])
+    return states, angle
+
+
+def utc_us(flight: Flown, t: FloatArray) -> NDArray[np.int64]:
+    """Return UTC in microseconds since 1970 by the clock, which is asked once a leg (leap seconds)."""
+    out = np.zeros(len(t), dtype=np.int64)
+    for leg in flight.legs:
+        if not leg.arcs:
+            continue
+        start = float(leg.arcs[0].t[0])
+        within = t >= start
+        zero = round(flight.world.clock.utc(start).timestamp() * 1e6)
+        out[within] = zero + np.rint((t[within] - start) * 1e6).astype(np.int64)
+    return out
+
+
+def to_arrow(values: NDArray[Any], kind: pa.DataType) -> pa.Array:
+    """Return an array as Arrow's of the same width, NaN as null.
+
+    From the bytes: `pyarrow.array` would import pandas, which takes longer than everything else here.
+    """
+    import pyarrow as pa
+
+    known = np.isfinite(values)
+    mask = None if known.all() else pa.py_buffer(np.packbits(known, bitorder="little").tobytes())
+    return pa.Array.from_buffers(kind, len(values), [mask, pa.py_buffer(np.ascontiguousarray(values))])
+
+
+def _instants(flight: Flown) -> FloatArray:
+    """Return instants [s] a minute apart over what was flown while the station's orbit is known."""
+    world = flight.world
+    flown = [(float(leg.arcs[0].t[0]), float(leg.arcs[-1].t[-1])) for leg in flight.legs if leg.arcs]
+    if world.station is None or not flown:
+        return np.zeros(0)
+    edges = [*(window.begins for window in world.windows), np.inf]
+    pieces = [np.zeros(0)]
+    for window, (begins, end) in zip(world.windows, pairwise(edges), strict=True):
+        inside = [(first, last) for first, last in flown if begins <= first < min(end, window.last)]
+        if window.elements is None or not inside:
+            continue
+        first, last = inside[0][0], min(inside[-1][1], window.last)
+        pieces.append(np.linspace(first, last, max(round((last - first) / _SPACING_S), 1) + 1))
+    return np.concatenate(pieces)

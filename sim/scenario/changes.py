@@ -1,0 +1,99 @@
+"""Change numbers of a scenario's text before it is read: `craft.launch_mass_kg=7290`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import MutableMapping, Sequence
+from typing import Any
+
+from sim.base.errors import ScenarioError
+from sim.scenario.problems import listed, nearest
+
+
+def changed(text: str, changes: Sequence[str]) -> str:
+    """Return a scenario's text with each of the changes `KEY=VALUE` made in it, comments and all kept.
+
+    A key is dotted: `launcher.pad.height_m`, `phase.deorbit.delta_v_mps` and `check.landing.within` with
+    phases by kind and checks by name. A name from the library becomes a table with that name as its
+    `library`. A value is TOML; what is none is taken for a string. Raises ScenarioError.
+    """
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
+    try:
+        document = tomlkit.parse(text)
+    except TOMLKitError:
+        return text  # what is wrong with it, the reader tells with line and column
+    for change in changes:
+        key, equals, value = change.partition("=")
+        keys = _keys(key.strip())
+        if not equals or len(keys) < 2 or not change.isprintable():
+            raise ScenarioError(
+                [f"--set {change!r:.80}: expected KEY=VALUE, such as craft.launch_mass_kg=7290.0"]
+            )
+        _set(document, keys, _value(value.strip()), change)
+    for change in changes:
+        document.add(tomlkit.comment(f"changed by --set {change}"))
+    return tomlkit.dumps(document)
+
+
+def _keys(dotted: str) -> list[str]:
+    """Split a dotted key; parts in quotes may hold dots and blanks."""
+    keys: list[str] = []
+    try:
+        table: Any = tomllib.loads(f"{dotted} = 0")
+    except tomllib.TOMLDecodeError:
+        return []
+    while isinstance(table, dict):
+        (key, table) = next(iter(table.items()))
+        keys.append(key)
+    return keys
+
+
+def _value(text: str) -> Any:
+    try:
+        return tomllib.loads(f"x = {text}")["x"]
+    except (tomllib.TOMLDecodeError, KeyError):
+        return text
+
+
+def _set(document: MutableMapping[str, Any], keys: Sequence[str], value: Any, change: str) -> None:
+    """Set one value; raises ScenarioError where a key leads nowhere."""
+    from tomlkit.items import Table
+
+    table, left = document, list(keys)
+    while len(left) > 1:
+        table = _inner(table, left, change)
+    before = table.get(left[0])
+    table[left[0]] = value
+    if before is not None and isinstance(table, Table):
+        table[left[0]].comment("changed by --set")  # what stood there spoke of the value before
+
+
+def _inner(table: MutableMapping[str, Any], left: list[str], change: str) -> MutableMapping[str, Any]:
+    """Return the table that the first of the keys `left` leads to, made where there is none; takes keys away.
+
+    Of an array the next key chooses the element, by its kind or name.
+    """
+    import tomlkit
+
+    key = left.pop(0)
+    inner: Any = table.get(key)
+    if inner is None or isinstance(inner, str):
+        inner, library = tomlkit.inline_table(), inner
+        if library is not None:
+            inner["library"] = str(library)
+        table[key] = inner
+    if isinstance(inner, list):
+        named = {str(item.get("kind", item.get("name"))): item for item in inner if isinstance(item, dict)}
+        if left[0] not in named or len(left) < 2:
+            raise ScenarioError(
+                [
+                    f"--set {change}: expected a key of one {key}: {listed(named) or 'there is none'}"
+                    f"{nearest(left[0], named)}"
+                ]
+            )
+        inner = named[left.pop(0)]
+    if not isinstance(inner, dict):
+        raise ScenarioError([f"--set {change}: {key} is {inner!s:.60}; expected a table to set a key of"])
+    return inner

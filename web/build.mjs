@@ -1,0 +1,40 @@
+// Bundle the page into the package: node build.mjs [folder].
+
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { build } from "esbuild";
+
+const out = process.argv[2] ?? new URL("../sim/report/page/bundle", import.meta.url).pathname;
+const here = (path) => new URL(path, import.meta.url);
+const read = (path) => readFile(here(path), "utf8");
+
+const bundled = await build({
+  entryPoints: [here("src/main.js").pathname],
+  bundle: true,
+  minify: true,
+  format: "iife",
+  target: "es2022",
+  charset: "utf8",
+  legalComments: "none",
+  write: false,
+});
+const styles = await build({
+  stdin: {
+    contents: `${await read("node_modules/uplot/dist/uPlot.min.css")}\n${await read("src/page.css")}`,
+    loader: "css",
+  },
+  minify: true,
+  charset: "utf8",
+  write: false,
+});
+const licences = [];
+for (const name of ["three", "uplot"]) {
+  const { version } = JSON.parse(await read(`node_modules/${name}/package.json`));
+  licences.push(`${name} ${version}\n\n${(await read(`node_modules/${name}/LICENSE`)).trim()}\n`);
+}
+await mkdir(out, { recursive: true });
+// A script ends at "</script": inside strings this is the same text.
+const script = bundled.outputFiles[0].text.replaceAll("</script", "<\\/script");
+await writeFile(`${out}/page.js`, script);
+await writeFile(`${out}/page.css`, styles.outputFiles[0].text);
+await writeFile(`${out}/page.html`, await read("src/page.html"));
+await writeFile(`${out}/LICENSES.txt`, licences.join("\n\n"));
