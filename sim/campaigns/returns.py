@@ -13,9 +13,10 @@ import numpy as np
 from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError, ScenarioError
 from sim.campaigns import sampling
+from sim.campaigns.guided import Way, fly_guided
 from sim.campaigns.places import from_place
 from sim.dynamics.arcs import Arc, places, propagate
-from sim.dynamics.sequence import Outcome, ReachedMany, Stretch, part, reach_many
+from sim.dynamics.sequence import Outcome, ReachedMany, part, reach_many
 from sim.dynamics.states import State
 from sim.flown import Flown
 from sim.flying.burns import Thrust
@@ -89,20 +90,6 @@ def plan_of(flown: Flown, *, seed: int, method: sampling.Method, total: int) -> 
     )
 
 
-class Way(NamedTuple):
-    """What cases begin with and fly: instants (n,) and states (n, 7) at the ignition, rows with arrays.
-
-    `command`: the row that ends at the parachute command.
-    """
-
-    inputs: Mapping[str, Any]
-    world: World
-    t: FloatArray
-    starts: FloatArray
-    rows: tuple[Stretch, ...]
-    command: int
-
-
 @dataclass(frozen=True)
 class Returns:
     """A campaign ready to fly: the scenario, its world, the plan."""
@@ -128,8 +115,14 @@ class Returns:
         """Fly some cases in the calling thread; return the columns of their rows."""
         inputs = self.inputs(cases)
         way = self.way(inputs, len(cases))
-        reached = reach_many(way.t, way.starts, way.rows, workers=1)
-        return {"case": np.arange(cases.start, cases.stop), **inputs, **self._results(way, reached)}
+        reached, lost = self.reached(way)
+        return {"case": np.arange(cases.start, cases.stop), **inputs, **self._results(way, reached, lost)}
+
+    def reached(self, way: Way) -> tuple[ReachedMany, Mapping[int, str]]:
+        """Fly cases in the calling thread; return where they came to, and why some could not be steered."""
+        if way.falling.mode == "guided":
+            return fly_guided(way, self.world)
+        return reach_many(way.t, way.starts, way.rows, workers=1), {}
 
     def way(self, inputs: Mapping[str, Any], count: int) -> Way:
         """Return what `count` cases with these numbers begin with and fly."""
@@ -142,12 +135,14 @@ class Returns:
         starts = deorbit.ships(spec, drift.states(np.array(t)))
         ship = State(self.plan.ignition, starts)
         braking = deorbit.rows(spec, world, ship)
-        falling = entry.rows(scenario.phase("entry"), world)
+        spec_of_fall = scenario.phase("entry")
+        falling = entry.rows(spec_of_fall, world)
         hanging = landing.rows(scenario.phase("landing"), world, ship)
         command = len(braking) + len(falling) - 1
-        return Way(inputs, world, t, starts, (*braking, *falling, *hanging), command)
+        rows = (*braking, *falling, *hanging)
+        return Way(inputs, world, spec_of_fall, t, starts, rows, len(braking), command)
 
-    def _results(self, way: Way, reached: ReachedMany) -> dict[str, Any]:
+    def _results(self, way: Way, reached: ReachedMany, lost: Mapping[int, str]) -> dict[str, Any]:
         """Return what the cases came to; where a case failed its numbers are NaN, and a reason says why."""
         t, y = reached.t[-1], reached.y[-1]
         target, module = self.world.target, way.world.descent_module
@@ -171,6 +166,8 @@ class Returns:
             "flight_s": t - way.t,
         }
         reasons = self._reasons(way, reached)
+        for case, reason in lost.items():
+            reasons[case] = reasons[case] or reason
         failed = np.array([reason is not None for reason in reasons])
         numbers = {name: np.where(failed, np.nan, results[name]) for name in RESULTS}
         return {**numbers, "status": np.where(failed, "failed", LANDED), "reason": reasons}

@@ -227,8 +227,8 @@ def reach_many(
     )
 
 
-def part(stretch: Stretch, span: slice | int, n: int) -> Stretch:
-    """Return a stretch with every array of n cases cut to a span of them, or to the numbers of one."""
+def part(stretch: Stretch, span: slice | int | IntArray, n: int) -> Stretch:
+    """Return a stretch with every array of n cases cut to some of them, or to the numbers of one."""
 
     def cut(value: Any) -> Any:
         if isinstance(value, np.ndarray) and value.shape[-1:] == (n,) and value.ndim == 1:

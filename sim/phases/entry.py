@@ -18,7 +18,7 @@ from sim.dynamics import sequence
 from sim.dynamics.arcs import Arc
 from sim.dynamics.sequence import Stretch
 from sim.dynamics.states import State
-from sim.flying.descent import arcs_of, entry_rows, lifting_module
+from sim.flying.descent import ENTRY, ROLLING, arcs_of, entry_rows, falling, lifting_module, module
 from sim.flying.failures import rolling_after, stuck_at
 from sim.guidance.entry import Steered, descent_of, guided_fall
 from sim.legs import Event, Leg
@@ -127,8 +127,16 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
 
 
 def rows(spec: Spec, world: World) -> tuple[Stretch, ...]:
-    """Return the rows of a ballistic fall; numbers of `world` may be arrays of many cases."""
-    return entry_rows(world)
+    """Return the rows of a fall; numbers of `world` may be arrays of many cases.
+
+    That of a guided one has no programme yet; where guidance is to be lost a roll follows.
+    """
+    if spec.mode == "ballistic":
+        return entry_rows(world)
+    guided = falling(ENTRY, lifting_module(world), world)
+    if spec.failure is None or spec.failure.then == "stuck":
+        return (guided,)
+    return guided, falling(ROLLING, module(world), world)._replace(optional=True)
 
 
 def _flown(start: State, rows: tuple[Stretch, ...], world: World) -> tuple[Arc, ...]:
