@@ -257,6 +257,10 @@ def _is_read(returns: Returns, path: str) -> bool:
 def _numbers(way: Way) -> FloatArray:
     """Return every number that a way home consists of, but what is the same for all cases of a world."""
     found = [way.t, way.starts.ravel()]
+    failure = way.falling.failure
+    if failure is not None:
+        lost = (way.falling.interface_altitude_km, failure.at_altitude_km, failure.after_interface_s)
+        found += [np.ravel(np.asarray(value)) for value in lost if value is not None]
     for row in way.rows:
         model, stops = row.model, (row.end, row.never)
         numbers = (row.lasts, row.drop, row.mass, row.softens_to, *(stop.value for stop in stops if stop))
