@@ -18,7 +18,8 @@ from sim.campaigns import store
 from sim.campaigns.returns import RESULTS, Plan, plan_of, refuse_unread, returns_of
 from sim.campaigns.sampling import METHODS, Method
 from sim.campaigns.statistics import SHARES, Bounded, Statistics, bounded, quantile_at, statistics
-from sim.campaigns.workers import Columns, Workers, flown_in_order, joined, threads
+from sim.campaigns.workers import Columns, Workers, cluster, flown_in_order, joined, threads
+from sim.flown import Flown
 from sim.scenario import Scenario
 
 if TYPE_CHECKING:
@@ -72,10 +73,12 @@ class Until:
 class Campaign:
     """A campaign as flown: what was asked, the rows of its cases, their statistics.
 
-    `out`: where it was written, if it was; `columns`: else, the rows themselves.
+    `planned`: the flight as planned; `out`: where it was written, if it was; `columns`: of its rows, all of
+    them where they were not written.
     """
 
     scenario: Scenario
+    planned: Flown
     plan: Plan
     out: Path | None
     columns: Mapping[str, Any]
@@ -103,6 +106,7 @@ def campaign(
     seed: int = 0,
     sampling: Method = "random",
     workers: int | None = None,
+    scheduler: str | None = None,
     out: Path | str | None = None,
     resume: bool = False,
     until: Until | str | None = None,
@@ -110,9 +114,9 @@ def campaign(
     on_phase: Callable[[str], None] | None = None,
     on_cases: Callable[[int], None] = lambda cases: None,
 ) -> Campaign:
-    """Fly a scenario `cases` times with its `[[disperse]]` spread, on all cores or by so many `workers`.
+    """Fly a scenario `cases` times with its `[[disperse]]` spread.
 
-    Written to the directory `out`, if one is given; `resume` goes on with what is there. `until`, such as
+    On all cores, by so many `workers`, or by those of a Dask `scheduler`. Written to the directory `out`, if one is given; `resume` goes on with what is there. `until`, such as
     "radius95 < 0.5 km", may end it earlier. `on_cases` hears how many cases have come in. Case i is the same
     to the bit whoever flies it. Raises ScenarioError, OutputError, FlightError, and ValueError for what
     cannot be asked.
@@ -127,12 +131,13 @@ def campaign(
         nullcontext() if place is None else store.opened(place, manifest, scenario.text, resume=resume)
     )
     with opening as opened:
-        plan = plan_of(mission.fly(scenario, on_phase), seed=seed, method=sampling, total=cases)
+        planned = mission.fly(scenario, on_phase)
+        plan = plan_of(planned, seed=seed, method=sampling, total=cases)
         refuse_unread(returns_of(plan))
         kept = store.Store(place or PLACE, manifest) if opened is None else opened
-        with threads(plan, workers) as crew:
+        with cluster(plan, scheduler) if scheduler else threads(plan, workers) as crew:
             columns, stopped = _gathered(kept, crew, goal, seed, on_cases, opened is not None)
-        flown = Campaign(scenario, plan, place, columns, stopped)
+        flown = Campaign(scenario, planned, plan, place, columns, stopped)
         if opened is not None:
             if stopped is not None:
                 opened.write_json(store.MANIFEST, {**manifest, "cases": len(columns["status"])})

@@ -34,6 +34,13 @@ def values(
     `total`: how many cases there are in all, which a Latin hypercube alone depends on.
     """
     at = uniforms(cases, len(dispersions), seed=seed, method=method, total=total)
+    return spread(dispersions, nominal, at)
+
+
+def spread(
+    dispersions: Sequence[Dispersion], nominal: Sequence[float], at: FloatArray
+) -> dict[str, FloatArray]:
+    """Return the dispersed numbers at points (n, d) of the unit cube."""
     if any(one.correlated for one in dispersions):
         at = _correlated(at, correlation_of(dispersions))
     return {

@@ -1,4 +1,4 @@
-"""Who flies the cases: threads of this process, whose compiled code holds no lock.
+"""Who flies the cases: threads of this process, whose compiled code holds no lock, or a Dask cluster.
 
 Chunks are handed out and come back in order, a few ahead of what is written: memory stays flat.
 """
@@ -19,6 +19,8 @@ from sim.campaigns.returns import Plan, fly_cases, returns_of
 _LARGEST: Final = 4096  # cases in a chunk, and at least so many shares fall to each worker
 _SMALLEST: Final = 256
 _SHARES: Final = 4
+_RETRIES: Final = 3  # of a chunk whose worker died
+_TIMEOUT: Final = 10.0  # s, for a scheduler to answer
 _AHEAD: Final = 2  # chunks for each worker, beyond those that are waited for
 
 Columns = dict[str, Any]
@@ -59,6 +61,49 @@ def threads(plan: Plan, count: int | None = None) -> Iterator[Threads]:
         yield workers
     finally:
         workers.close()
+
+
+class Cluster:
+    """The workers of a Dask cluster; a chunk whose worker dies is flown again by another."""
+
+    def __init__(self, plan: Plan, client: Any) -> None:
+        self._client, self._plan = client, client.scatter(plan, broadcast=True)
+        self.count = sum(client.nthreads().values())
+
+    def submit(self, first: int, last: int) -> Future[Columns]:
+        """Begin to fly the cases from `first` to before `last`."""
+        future: Future[Columns] = self._client.submit(fly_cases, self._plan, first, last, retries=_RETRIES)
+        return future
+
+
+@contextmanager
+def cluster(plan: Plan, address: str) -> Iterator[Cluster]:
+    """Yield the workers of the Dask scheduler at an address; raises ValueError where there are none.
+
+    They need this program and the same versions of what it stands on. Whoever can reach a scheduler can have
+    any code run by its workers.
+    """
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise ValueError(
+            "--scheduler needs dask.distributed, which is not installed; expected pad-to-landing[cluster]"
+        ) from error
+    try:
+        client = Client(address, timeout=_TIMEOUT, set_as_default=False)
+    except (OSError, ValueError, TimeoutError) as error:
+        raise ValueError(
+            f"no Dask scheduler answers at {address} ({error}); start one with 'dask scheduler', or leave "
+            "--scheduler out"
+        ) from error
+    try:
+        if not client.nthreads():
+            raise ValueError(
+                f"the Dask scheduler at {address} has no workers; start some: dask worker {address}"
+            )
+        yield Cluster(plan, client)
+    finally:
+        client.close()
 
 
 def chunks(cases: range, workers: int) -> list[range]:

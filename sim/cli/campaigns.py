@@ -13,6 +13,7 @@ from sim.cli.outcome import outcome, print_json, printing
 
 if TYPE_CHECKING:
     from sim.campaigns.campaign import Campaign
+    from sim.campaigns.sensitivity import Index
 
 _FLY = "fly"
 
@@ -45,11 +46,20 @@ def fly(
     seed: Annotated[int, typer.Option(help="Case i depends on it and on i alone.")] = 0,
     sampling: Annotated[str, typer.Option(help="random, sobol or latin.")] = "random",
     workers: Annotated[int | None, typer.Option(help="Threads; default one a core.")] = None,
+    scheduler: Annotated[
+        str | None, typer.Option(help="Address of a Dask scheduler: tcp://host:8786.")
+    ] = None,
     out: Annotated[Path | None, typer.Option(help="Where to; default campaigns/<scenario>.")] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with what is there.")] = False,
     until: Annotated[
         str | None, typer.Option(help='Stop when bounds are that near: "radius95 < 0.5 km".')
     ] = None,
+    report: Annotated[
+        bool, typer.Option("--report", help="Draw pictures, and write GeoJSON and KML.")
+    ] = False,
+    sensitivity: Annotated[
+        int, typer.Option(help="Sobol' indices of the miss, from a design of so many points.", min=0)
+    ] = 0,
     changes: Changes = None,
     as_json: AsJson = False,
     debug: Debug = False,
@@ -59,7 +69,7 @@ def fly(
         from sim import terminal
         from sim.campaigns.campaign import PLACE, campaign
         from sim.scenario import load
-        from sim.terminal.campaign import campaign_progress, show_campaign
+        from sim.terminal.campaign import campaign_progress, show_campaign, show_indices
 
         flight = load(scenario, tuple(changes or ()))
         place = out if out is not None else PLACE / scenario.stem
@@ -72,6 +82,7 @@ def fly(
                     seed=seed,
                     sampling=sampling,  # type: ignore[arg-type]  # refused there if there is none such
                     workers=workers,
+                    scheduler=scheduler,
                     out=place,
                     resume=resume,
                     until=until,
@@ -80,16 +91,42 @@ def fly(
                 )
         except ValueError as error:
             raise typer.BadParameter(str(error)) from error
+        indices = _indices(found, sensitivity, workers)
+        drawn = _reported(found, place) if report else []
         with printing(f"; the campaign is in {place}"):
             if as_json:
-                print_json({"campaign": str(place), **_record(found)})
+                told = {"report": [str(path) for path in drawn], "sensitivity": _plain(indices)}
+                print_json({"campaign": str(place), **found.statistics.record, **told})
             else:
                 show_campaign(found)
-                terminal.show_sentences([f"Written to {place}."])
+                show_indices(indices)
+                terminal.show_sentences([f"Written to {place}.", *(f"Written: {path}" for path in drawn)])
 
 
-def _record(found: Campaign) -> dict[str, Any]:
-    return found.statistics.record
+def _indices(found: Campaign, count: int, workers: int | None) -> dict[str, dict[str, Index]]:
+    """Return Sobol' indices of the landing along and across the track, by result and path."""
+    if not count:
+        return {}
+    from sim.campaigns.sensitivity import sobol_of
+
+    results = ("downrange_km", "crossrange_km")
+    return {result: sobol_of(found, result, count=count, workers=workers) for result in results}
+
+
+def _reported(found: Campaign, place: Path) -> list[Path]:
+    from sim.campaigns.report import write_report
+
+    return write_report(found, place)
+
+
+def _plain(indices: dict[str, dict[str, Index]]) -> dict[str, Any]:
+    return {
+        result: {
+            path: {name: one._asdict() for name, one in index._asdict().items()}
+            for path, index in rows.items()
+        }
+        for result, rows in indices.items()
+    }
 
 
 @app.command("replay")

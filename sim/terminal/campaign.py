@@ -13,6 +13,7 @@ from sim.terminal import Column, progress, show, show_sentences
 
 if TYPE_CHECKING:
     from sim.campaigns.campaign import Campaign
+    from sim.campaigns.sensitivity import Index
     from sim.campaigns.statistics import Bounded
 
 _LINE_EVERY: Final = 5.0  # s between lines where they cannot be overwritten
@@ -26,6 +27,7 @@ _WORDS: Final = {
 }
 _SCALE: Final = {"heat_load_jpm2": 1e-6}
 _MOST_REASONS: Final = 5
+_MOST_INDICES: Final = 8
 
 
 class Heard(NamedTuple):
@@ -99,6 +101,22 @@ def show_campaign(found: Campaign) -> None:
         show("Ellipses about the mean, and radii about the target, with 95 % bounds", columns, rows)
         _show_chances(told.within, told.exceeding)
     show_sentences(_sentences(found))
+
+
+def show_indices(indices: Mapping[str, Mapping[str, Index]]) -> None:
+    """Print Sobol' indices, of each result the greatest."""
+    columns = (Column("quantity"), Column("alone", right=True), Column("with all", right=True))
+    for result, rows in indices.items():
+        greatest = sorted(rows.items(), key=lambda pair: -pair[1].total.value)[:_MOST_INDICES]
+        lines = [
+            [
+                path,
+                f"{one.first.value:.3f} +-{one.first.within:.3f}",
+                f"{one.total.value:.3f} +-{one.total.within:.3f}",
+            ]
+            for path, one in greatest
+        ]
+        show(f"Shares of the variance, {_WORDS[result]} (Sobol' indices, 95 % bounds)", columns, lines)
 
 
 def _show_numbers(found: Campaign) -> None:
