@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -68,12 +68,26 @@ class Flight:
             raise ValueError(f"{when} has no offset from UTC; give one: datetime(..., tzinfo=UTC)")
         return self.flown.at(self.flown.world.clock.seconds(when))
 
-    def plot(self, folder: Path | str) -> list[Path]:
-        """Draw the pictures of the flight as PNG files into a folder; return their paths."""
-        from sim.report.plots import plot_run
+    def plot(
+        self, folder: Path | str, *, only: Sequence[str] = (), dark: bool = False, kind: str = "png"
+    ) -> list[Path]:
+        """Draw the pictures of the flight into a folder, all or `only` those named; return their paths.
+
+        `kind`: png, svg or pdf.
+        """
+        from sim.report.plots import Look, plot_run
+
+        look = Look((kind,), dark=dark)
+        with TemporaryDirectory() as scratch:
+            run = write(self.flown, self.checks, Path(scratch) / "run")
+            return plot_run(run, Path(folder), only=only, look=look)
+
+    def report(self, file: Path | str) -> Path:
+        """Write the page of the flight into one file that opens offline; return its path."""
+        from sim.report.page import write_page
 
         with TemporaryDirectory() as scratch:
-            return plot_run(write(self.flown, self.checks, Path(scratch) / "run"), Path(folder))
+            return write_page(write(self.flown, self.checks, Path(scratch) / "run"), Path(file))
 
     def write(self, folder: Path | str, *, force: bool = False) -> Path:
         """Write the run directory; an earlier run there is replaced with `force` only.

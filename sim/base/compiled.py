@@ -8,10 +8,12 @@ from typing import Any, TypeVar, cast
 
 import numba
 from numba import njit
+from numba.core.codegen import JITCodeLibrary
 from numba.core.compiler import CompilerBase, DefaultPassBuilder
 from numba.core.compiler_machinery import register_pass
 from numba.core.registry import CPUDispatcher
 from numba.core.typed_passes import NativeLowering
+from numba.core.types import unliteral
 
 from sim.base.kept import folder, forget
 
@@ -52,33 +54,70 @@ _BORROWING: dict[str, Any] = _OPTIONS | {"_nrt": False, "fastmath": _FUSED}
 _INSIDE: dict[str, Any] = _BORROWING | {"no_cpython_wrapper": True, "cache": False}
 
 
-@register_pass(mutates_CFG=True, analysis_only=False)
-class _Lowering(NativeLowering):
-    """Numba's lowering with private copies of what a function calls.
+class _Whole(JITCodeLibrary):
+    """Machine code with private copies of what a function calls.
 
     Numba shares them between all functions of a process: whichever was loaded first lends its copy to the
     others, and the last digits of a result would depend on what was called before. Private ones can also be
     fitted to their caller.
     """
 
+    def finalize(self) -> None:
+        """Link everything in once and optimise it together."""
+        self._own = {each.name for each in self._final_module.functions if not each.is_declaration}
+        called = _called(self, {})
+        for part in called:
+            if isinstance(part, _Part):
+                self._final_module.link_in(part._final_module, preserve=True)
+        # Of the others only what is called by then is linked in.
+        self._linking_libraries = [each for each in called if not isinstance(each, _Part)]
+        super().finalize()
+
+    def _optimize_final_module(self) -> None:
+        for each in self._final_module.functions:
+            if not each.is_declaration and each.name not in self._own:
+                each.linkage = "internal"
+        super()._optimize_final_module()
+
+
+class _Part(JITCodeLibrary):
+    """What only compiled code calls: instructions for its callers to link in.
+
+    Numba would optimise it and make machine code of it, with all that it calls, at every level anew.
+    """
+
+    def finalize(self) -> None:
+        """Leave it as it is."""
+        self._finalized = True
+
+
+class _OptimizedPart(_Whole):
+    """What only compiled code calls, optimised by itself, so that it is the same in every caller."""
+
+    def _finalize_final_module(self) -> None:
+        self._finalized = True
+
+
+def _called(library: Any, found: dict[Any, None]) -> dict[Any, None]:
+    """Add to `found` what a library calls, with all that its parts call."""
+    for each in library._linking_libraries:
+        if each not in found:
+            found[each] = None
+            if isinstance(each, _Part):
+                _called(each, found)
+    return found
+
+
+@register_pass(mutates_CFG=True, analysis_only=False)
+class _Lowering(NativeLowering):
+    """Numba's lowering into a library of our own."""
+
+    library: type[JITCodeLibrary] = _Whole
+
     def run_pass(self, state: Any) -> bool:
-        """Lower a function into a library that makes private what it links in."""
-        library = state.library = state.targetctx.codegen().create_library(state.func_id.func_qualname)
+        """Lower a function."""
+        library = state.library = self.library(state.targetctx.codegen(), state.func_id.func_qualname)
         library.enable_object_caching()
-        finalize, optimize = library.finalize, library._optimize_final_module
-        own: set[str] = set()
-
-        def note_own() -> None:
-            own.update(each.name for each in library._final_module.functions if not each.is_declaration)
-            finalize()
-
-        def make_private() -> None:
-            for each in library._final_module.functions:
-                if not each.is_declaration and each.name not in own:
-                    each.linkage = "internal"
-            optimize()
-
-        library.finalize, library._optimize_final_module = note_own, make_private
         return bool(super().run_pass(state))
 
 
@@ -108,12 +147,10 @@ def unlocked(function: _F) -> _F:
 
 
 @register_pass(mutates_CFG=True, analysis_only=False)
-class _LoweringInside(NativeLowering):
-    """Numba's lowering without the last stage, machine code of the function's own.
+class _LoweringInside(_Lowering):
+    """Numba's lowering without machine code."""
 
-    What only compiled code calls becomes machine code as a part of its callers. Code of its own would cost
-    time to make and is never run.
-    """
+    library: type[JITCodeLibrary] = _Part
 
     def run_pass(self, state: Any) -> bool:
         """Lower a function whose executable is a mere token: a built-in function, as numba asks for."""
@@ -121,7 +158,7 @@ class _LoweringInside(NativeLowering):
         executable = context.get_executable
         context.get_executable = lambda library, fndesc, env: [].append
         try:
-            return bool(super().run_pass(state))
+            return super().run_pass(state)
         finally:
             context.get_executable = executable
 
@@ -132,15 +169,33 @@ class _CompilerInside(_Compiler):
     lowering = _LoweringInside
 
 
+@register_pass(mutates_CFG=True, analysis_only=False)
+class _LoweringOptimized(_LoweringInside):
+    """Numba's lowering into optimised instructions."""
+
+    library = _OptimizedPart
+
+
+class _CompilerOptimized(_Compiler):
+    """Numba's compiler for what the last digits depend on."""
+
+    lowering = _LoweringOptimized
+
+
 class _Inside(CPUDispatcher):
     """A function that only compiled code can call: it has no machine code of its own."""
+
+    def get_call_template(self, args: Any, kws: Any) -> Any:
+        """Take a plain number for one of its type: numba would compile the function anew for each."""
+        kinds = {name: unliteral(kind) for name, kind in kws.items()}
+        return super().get_call_template(tuple(map(unliteral, args)), kinds)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         raise TypeError(f"{self.py_func.__name__} is for compiled code; call it from a compiled function")
 
 
-def _inside(function: _F, options: dict[str, Any]) -> _F:
-    dispatcher = njit(**options, pipeline_class=_CompilerInside)(function)
+def _inside(function: _F, options: dict[str, Any], compiler: type[CompilerBase] = _CompilerInside) -> _F:
+    dispatcher = njit(**options, pipeline_class=compiler)(function)
     dispatcher.__class__ = _Inside
     return cast(_F, dispatcher)
 
@@ -168,6 +223,6 @@ def spliced(function: _F) -> _F:
 def inlined_sums(function: _F) -> _F:
     """Compile like `borrowing`, and let sums be regrouped so that they run several terms at a time.
 
-    The result is still the same on every run of the same machine.
+    The result is still the same on every run of the same machine, and in floats and lanes.
     """
-    return _inside(function, _INSIDE | {"fastmath": _FUSED | {"reassoc"}})
+    return _inside(function, _INSIDE | {"fastmath": _FUSED | {"reassoc"}}, _CompilerOptimized)

@@ -116,10 +116,10 @@ def campaign(
 ) -> Campaign:
     """Fly a scenario `cases` times with its `[[disperse]]` spread.
 
-    On all cores, by so many `workers`, or by those of a Dask `scheduler`. Written to the directory `out`, if one is given; `resume` goes on with what is there. `until`, such as
-    "radius95 < 0.5 km", may end it earlier. `on_cases` hears how many cases have come in. Case i is the same
-    to the bit whoever flies it. Raises ScenarioError, OutputError, FlightError, and ValueError for what
-    cannot be asked.
+    On all cores, by so many `workers`, or by those of a Dask `scheduler`. Written to the directory `out`, if
+    one is given; `resume` goes on with what is there. `until`, such as "radius95 < 0.5 km", may end it
+    earlier. `on_cases` hears how many cases have come in. Case i is the same to the bit whoever flies it.
+    Raises ScenarioError, OutputError, FlightError, and ValueError for what cannot be asked.
     """
     refuse(scenario, cases, sampling, seed)
     goal = Until.of(until) if isinstance(until, str) else until

@@ -13,14 +13,26 @@ from sim.cli.outcome import outcome, print_json, printing, tell
 def plot(
     run_dir: Annotated[Path, typer.Argument(metavar="RUN_DIR", help="A directory that 'sim run' wrote.")],
     out: Annotated[Path | None, typer.Option(help="Where the pictures go; default RUN_DIR/plots.")] = None,
+    only: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Only this picture; may be repeated.")
+    ] = None,
+    kinds: Annotated[
+        list[str] | None,
+        typer.Option("--format", metavar="KIND", help="png (default), svg, pdf; repeatable."),
+    ] = None,
+    dpi: Annotated[
+        int | None, typer.Option(min=40, max=600, help="Dots to the inch of PNG files; default 110.")
+    ] = None,
+    dark: Annotated[bool, typer.Option("--dark", help="Light on dark.")] = False,
     as_json: AsJson = False,
     debug: Debug = False,
 ) -> None:
-    """Draw the pictures of a finished run as PNG files."""
+    """Draw the pictures of a finished run as PNG, SVG or PDF files."""
     with outcome(as_json, debug):
-        from sim.report.plots import plot_run
+        from sim.report.plots import Look, plot_run
 
-        pictures = plot_run(run_dir, out, say=tell)
+        look = Look(tuple(kinds or ("png",)), dpi, dark)
+        pictures = plot_run(run_dir, out, only=only or (), look=look, say=tell)
         with printing():
             if as_json:
                 print_json({"plots": [str(picture) for picture in pictures]})

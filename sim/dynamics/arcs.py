@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.base.arrays import FloatArray
-from sim.base.compiled import compiled, unlocked
+from sim.base.compiled import unlocked
 from sim.dynamics.forces import air_at, airstream, facing, felt
 from sim.dynamics.integrator import integrate
 from sim.dynamics.interpolant import read_arc_many
@@ -18,7 +18,7 @@ from sim.dynamics.step import COLLAPSED, NOT_FINITE, TOO_MANY_STEPS
 from sim.dynamics.stops import GROUND, PORT_PLANE, RANGE, Stop, argument_of_latitude, sinking, switching
 from sim.physics.aerodynamics import stagnation_heat_flux
 from sim.physics.constants import STANDARD_GRAVITY
-from sim.physics.frames import geodetic, rotated, vertical
+from sim.physics.frames import Matrix, geodetic, rotated, vertical
 
 # An eighth-order step longer than this averages over the short waves of the field (measured: metres).
 _STEP_OF_DEGREE = ((2, 400.0), (8, 300.0), (20, 150.0), (36, 100.0), (70, 60.0), (10**9, 30.0))
@@ -76,7 +76,8 @@ class Arc:
 
     def sampled(self, when: FloatArray) -> "Samples":
         """Return what the craft meets at the times `when` (k,) [s] within the arc."""
-        columns, stream = _sampled(when, self.states(when), self.model)
+        columns, stream = np.empty((len(when), 8)), np.empty((len(when), 3))
+        _sample(when, self.states(when), self.model, columns, stream)
         latitude, longitude, height, argument, load, density, airspeed, mach = columns.T
         return Samples(latitude, longitude, height, argument, load, density, airspeed, mach, stream)
 
@@ -159,10 +160,9 @@ class Samples(NamedTuple):
         return stagnation_heat_flux(self.density, self.airspeed, nose_radius)
 
 
-@compiled
-def _sampled(when: FloatArray, states: FloatArray, model: Model) -> tuple[FloatArray, FloatArray]:
-    """Return the columns of `Samples` but the last (k, 8), and the last (k, 3)."""
-    out, streams = np.empty((when.shape[0], 8)), np.empty((when.shape[0], 3))
+@unlocked
+def _sample(when: FloatArray, states: FloatArray, model: Model, out: FloatArray, streams: FloatArray) -> None:
+    """Write the columns of `Samples` but the last to `out` (k, 8), the last to `streams` (k, 3)."""
     for k in range(when.shape[0]):
         row, y = out[k], states[k]
         r, v = (y[0], y[1], y[2]), (y[3], y[4], y[5])
@@ -176,13 +176,16 @@ def _sampled(when: FloatArray, states: FloatArray, model: Model) -> tuple[FloatA
         row[4] = math.sqrt(force[0] ** 2 + force[1] ** 2 + force[2] ** 2) / y[6] / STANDARD_GRAVITY
         row[5], row[6], row[7] = density, speed, speed / sound
         streams[k, 0], streams[k, 1], streams[k, 2] = airstream(r, v, x, up, e, model)
-    return out, streams
 
 
-@compiled
+@unlocked
+def _facing(t: float, earth: Earth) -> Matrix:
+    return facing(t, earth)
+
+
 def earth_at(t: float, earth: Earth) -> FloatArray:
     """Return the 3x3 matrix from GCRS to ITRS at t [s]."""
-    return np.array(facing(t, earth)).reshape(3, 3)
+    return np.array(_facing(t, earth)).reshape(3, 3)
 
 
 @unlocked
@@ -199,13 +202,13 @@ def places(t: FloatArray, y: FloatArray, earth: Earth) -> FloatArray:
     return found
 
 
-@compiled
+@unlocked
 def distance_to(kind: int, value: float, t: float, y: FloatArray, model: Model) -> float:
     """Return how far a stop's quantity is above its value (units: see `Stop`)."""
     return switching(kind, value, t, y, model)
 
 
-@compiled
+@unlocked
 def sinking_at(t: float, y: FloatArray, model: Model) -> tuple[float, float]:
     """Return the height over the model's ground [m] and the speed towards the turning Earth [m/s]."""
     return switching(GROUND, 0.0, t, y, model), sinking(t, y, model)

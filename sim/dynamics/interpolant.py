@@ -3,7 +3,7 @@
 import numpy as np
 
 from sim.base.arrays import FloatArray
-from sim.base.compiled import compiled, inlined
+from sim.base.compiled import inlined, unlocked
 
 
 @inlined
@@ -44,13 +44,18 @@ def find_step(ts: FloatArray, t: float) -> int:
     return low
 
 
-@compiled
 def read_arc_many(ts: FloatArray, ys: FloatArray, dense: FloatArray, when: FloatArray) -> FloatArray:
     """Return the states (k, 7) at the times `when` (k,) [s] of an arc.
 
     Its steps: `ts` (n + 1,), `ys` (n + 1, 7), `dense` (n, 7, 7).
     """
-    out = np.empty((when.shape[0], 7))
+    out = np.empty((len(when), 7))
+    _read_arc(ts, ys, dense, when, out)
+    return out
+
+
+@unlocked
+def _read_arc(ts: FloatArray, ys: FloatArray, dense: FloatArray, when: FloatArray, out: FloatArray) -> None:
     for k in range(when.shape[0]):
         if ts.shape[0] < 2:
             for j in range(7):
@@ -58,4 +63,3 @@ def read_arc_many(ts: FloatArray, ys: FloatArray, dense: FloatArray, when: Float
         else:
             i = find_step(ts, when[k])
             read_step((when[k] - ts[i]) / (ts[i + 1] - ts[i]), ys[i], dense[i], out[k])
-    return out

@@ -11,18 +11,20 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from sim.base.arrays import FloatArray
-from sim.base.compiled import compiled
+from sim.base.compiled import formula, unlocked
 from sim.base.errors import FlightError
 from sim.dynamics.states import State
 from sim.flying.axes import sight
 from sim.flying.burns import Manoeuvre, fly_manoeuvre
 from sim.flying.pursuit import Pursuer
 from sim.physics.constants import GM_EARTH
-from sim.physics.orbits import lambert
-from sim.physics.relative import orbital_rate, transition, velocity_to
+from sim.physics.orbits import lambert, lambert_arc
+from sim.physics.relative import cw_velocity, orbital_rate, transition, velocity_to
 
 _TRIES = 12
 _UNREACHABLE = 1e6  # m/s, the price of a transfer without a solution
+
+Inertial = tuple[float, float, float, float, float, float]  # m, m/s
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def orbit_radius(station: State) -> float:
     return 1.0 / (2.0 / r - float(station.v @ station.v) / GM_EARTH)
 
 
-@compiled
+@formula
 def circular_rate(radius: float) -> float:
     """Return the angular rate [rad/s] on a circle of `radius` [m]."""
     return math.sqrt(GM_EARTH / radius**3)
@@ -83,8 +85,14 @@ def plan_transfer(
     times = np.array([second_t - first_t, arrival.t - first_t, arrival.next_t - arrival.t])
     ranges = np.array([arrival.range, arrival.next_range])
 
+    burns = np.empty((3, 3))
+
     def cost(x: FloatArray) -> float:
-        return float(np.linalg.norm(_burns(x, relative, radius, ranges, times), axis=1).sum())
+        try:
+            _burns(x, relative, radius, ranges, times, burns)
+        except (ValueError, RuntimeError):
+            return 3.0 * _UNREACHABLE
+        return float(np.linalg.norm(burns, axis=1).sum())
 
     # From below and ahead, half-way up: the simplex only needs to start on the right side of the station.
     guess = np.array([0.45 * relative[0] / 1e4, 0.45 * relative[1] / 1e4, math.radians(45.0), 0.0])
@@ -98,12 +106,12 @@ def plan_transfer(
             at=first_t,
             hint="start the rendezvous behind and below the station, nearer",
         )
-    delta_v = _burns(best.x, relative, radius, ranges, times)
+    _burns(best.x, relative, radius, ranges, times, burns)
     return TransferPlan(
         waypoint=np.array([1e4 * best.x[0], 1e4 * best.x[1], 0.0]),
         arrival=arrival.range * np.array([-math.cos(best.x[2]), math.sin(best.x[2]), 0.0]),
-        first=_to_own_axes(delta_v[0], relative, radius),
-        sizes=np.linalg.norm(delta_v, axis=1),
+        first=_to_own_axes(burns[0], relative, radius),
+        sizes=np.linalg.norm(burns, axis=1),
     )
 
 
@@ -113,11 +121,13 @@ def lambert_burn(ship: State, station: State, goal: Goal) -> FloatArray:
     In the plane by Lambert, across it by the harmonic motion of Clohessy and Wiltshire.
     """
     relative, radius, time = sight(ship, station), orbit_radius(station), goal.t - ship.t
-    now = _inertial(relative, radius, 0.0)
-    end = _inertial(np.append(goal.place, np.zeros(3)), radius, time)
-    v, _ = lambert(GM_EARTH, now[:3], end[:3], time)
+    x, y, _, u, v, _ = relative.tolist()
+    wanted_x, wanted_y, _ = goal.place.tolist()
+    now = np.array(_inertial(x, y, u, v, radius, 0.0))
+    end = np.array(_inertial(wanted_x, wanted_y, 0.0, 0.0, radius, time))
+    velocity, _ = lambert(GM_EARTH, now[:3], end[:3], time)
     normal = velocity_to(circular_rate(radius), time, relative[:3], goal.place)[2] - relative[5]
-    return _to_own_axes(np.append((v - now[3:])[:2], normal), relative, radius)
+    return _to_own_axes(np.append((velocity - now[3:])[:2], normal), relative, radius)
 
 
 def glide_burn(ship: State, station: State, goal: Goal) -> FloatArray:
@@ -171,47 +181,43 @@ def _to_own_axes(delta_v: FloatArray, relative: FloatArray, radius: float) -> Fl
 # -- the cost of a transfer --------------------------------------------------------------------------------
 
 
-@compiled
-def _inertial(relative: FloatArray, radius: float, time: float) -> FloatArray:
-    """Return in-plane position and velocity (6,), z left at 0, of a relative state `time` [s] on.
+@formula
+def _inertial(x: float, y: float, u: float, v: float, radius: float, time: float) -> Inertial:
+    """Return in-plane position and velocity, z left at 0, of a relative place and velocity `time` [s] on.
 
     The axes do not turn; the station's circle of `radius` [m] crosses x at time 0.
     """
     rate = circular_rate(radius)
     c, s = math.cos(rate * time), math.sin(rate * time)
-    x, y = radius + relative[0], relative[1]
-    vx, vy = relative[3] - rate * y, relative[4] + rate * x
-    out = np.zeros(6)
-    out[0], out[1] = c * x - s * y, s * x + c * y
-    out[3], out[4] = c * vx - s * vy, s * vx + c * vy
-    return out
+    x = radius + x
+    vx, vy = u - rate * y, v + rate * x
+    return c * x - s * y, s * x + c * y, 0.0, c * vx - s * vy, s * vx + c * vy, 0.0
 
 
-@compiled
+@unlocked
 def _burns(
-    x: FloatArray, relative: FloatArray, radius: float, ranges: FloatArray, times: FloatArray
-) -> FloatArray:
-    """Return the three burns (3, 3) [m/s] of a transfer, all _UNREACHABLE where no orbit leads there.
+    x: FloatArray,
+    relative: FloatArray,
+    radius: float,
+    ranges: FloatArray,
+    times: FloatArray,
+    out: FloatArray,
+) -> None:
+    """Write the three burns (3, 3) [m/s] of a transfer to `out`; raise what `lambert_arc` does.
 
     `x` (4,): waypoint along radius and track [10 km], side of arrival [rad], first burn along the normal
     [m/s]. `ranges` (2,) [m]: on arrival and where the glide leads; `times` (3,) [s]: to the second burn, to
     the arrival, of the glide. Radial and along-track parts in the station's axes at the first burn.
     """
     rate = circular_rate(radius)
-    waypoint, end = np.zeros(6), np.zeros(6)
-    waypoint[0], waypoint[1] = 1e4 * x[0], 1e4 * x[1]
-    end[0], end[1] = -ranges[0] * math.cos(x[2]), ranges[0] * math.sin(x[2])
-    end[3:6] = velocity_to(rate, times[2], end[0:3], ranges[1] / ranges[0] * end[0:3])
-    ship = _inertial(relative, radius, 0.0)
-    middle = _inertial(waypoint, radius, times[0])
-    there = _inertial(end, radius, times[1])
-    out = np.empty((3, 3))
-    try:
-        v1, v2 = lambert(GM_EARTH, ship[0:3], middle[0:3], times[0])
-        v3, v4 = lambert(GM_EARTH, middle[0:3], there[0:3], times[1] - times[0])
-    except Exception:
-        out[:] = _UNREACHABLE
-        return out
+    end = -ranges[0] * math.cos(x[2]), ranges[0] * math.sin(x[2]), 0.0
+    nearer = ranges[1] / ranges[0]
+    glide = cw_velocity(rate, times[2], end, (nearer * end[0], nearer * end[1], 0.0))
+    ship = _inertial(relative[0], relative[1], relative[3], relative[4], radius, 0.0)
+    middle = _inertial(1e4 * x[0], 1e4 * x[1], 0.0, 0.0, radius, times[0])
+    there = _inertial(end[0], end[1], glide[0], glide[1], radius, times[1])
+    v1, v2 = lambert_arc(GM_EARTH, ship[:3], middle[:3], times[0])
+    v3, v4 = lambert_arc(GM_EARTH, middle[:3], there[:3], times[1] - times[0])
     for k in range(2):
         out[0, k], out[1, k], out[2, k] = v1[k] - ship[3 + k], v3[k] - v2[k], there[3 + k] - v4[k]
     # Along the normal: three burns that end in the station's plane, given the first.
@@ -220,4 +226,3 @@ def _burns(
     out[0, 2] = x[3]
     out[1, 2] = -(z * rate * math.cos(whole) + w * math.sin(whole)) / math.sin(rest)
     out[2, 2] = z * rate * math.sin(whole) - w * math.cos(whole) - out[1, 2] * math.cos(rest)
-    return out

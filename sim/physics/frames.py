@@ -8,7 +8,7 @@ import math
 import numpy as np
 
 from sim.base.arrays import FloatArray
-from sim.base.compiled import compiled, formula, inlined
+from sim.base.compiled import formula, inlined
 from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, EARTH_FLATTENING
 from sim.physics.functions import arctangent, sine_cosine
 from sim.physics.numbers import most
@@ -20,6 +20,12 @@ _E2 = EARTH_FLATTENING * (2.0 - EARTH_FLATTENING)
 _POLAR_RADIUS = EARTH_EQUATORIAL_RADIUS * (1.0 - EARTH_FLATTENING)
 _SECOND_E2 = _E2 / (1.0 - _E2)
 _ON_AXIS = 1e-100  # m, stands in for no distance from the axis, to keep from 0 / 0
+
+
+@inlined
+def cross(a: Vector, b: Vector) -> Vector:
+    """Return the vector product."""
+    return a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]
 
 
 @inlined
@@ -147,7 +153,6 @@ def orbital_axes(x: float, y: float, z: float, vx: float, vy: float, vz: float) 
     return ux, uy, uz, ny * uz - nz * uy, nz * ux - nx * uz, nx * uy - ny * ux, nx, ny, nz
 
 
-@compiled
 def itrs_from_geodetic(latitude: float, longitude: float, height: float) -> FloatArray:
     """Return the Earth-fixed position (3,) [m] of a geodetic place [rad, rad, m] on WGS-84."""
     sine = math.sin(latitude)
@@ -158,7 +163,6 @@ def itrs_from_geodetic(latitude: float, longitude: float, height: float) -> Floa
     )
 
 
-@compiled
 def enu_from_itrs(latitude: float, longitude: float) -> FloatArray:
     """Return the 3x3 matrix from Earth-fixed to local east, north, up axes at a geodetic place [rad]."""
     sin_lat, cos_lat = math.sin(latitude), math.cos(latitude)

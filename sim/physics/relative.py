@@ -11,20 +11,31 @@ import math
 import numpy as np
 
 from sim.base.arrays import FloatArray
-from sim.base.compiled import compiled
-from sim.physics.frames import orbital_axes
+from sim.base.compiled import borrowing, formula, inlined, unlocked
+from sim.physics.frames import Matrix, Vector, orbital_axes, rotated
+
+Relative = tuple[float, float, float, float, float, float]
 
 
-@compiled
+@inlined
+def _axes(r: FloatArray, v: FloatArray) -> Matrix:
+    return orbital_axes(r[0], r[1], r[2], v[0], v[1], v[2])
+
+
+@unlocked
+def _lvlh(r: FloatArray, v: FloatArray) -> Matrix:
+    return _axes(r, v)
+
+
 def lvlh_from_gcrs(r: FloatArray, v: FloatArray) -> FloatArray:
     """Return the 3x3 matrix from inertial to orbital axes (radial out, along track, orbit normal).
 
     `r`, `v`: position and velocity (3,) [m, m/s] of the orbit that defines the axes.
     """
-    return np.array(orbital_axes(r[0], r[1], r[2], v[0], v[1], v[2])).reshape(3, 3)
+    return np.array(_lvlh(r, v)).reshape(3, 3)
 
 
-@compiled
+@formula
 def orbital_rate(r: FloatArray, v: FloatArray) -> float:
     """Return the rate [rad/s] at which the orbital axes of `r`, `v` (3,) [m, m/s] turn about the normal."""
     hx = r[1] * v[2] - r[2] * v[1]
@@ -34,46 +45,41 @@ def orbital_rate(r: FloatArray, v: FloatArray) -> float:
     return rate
 
 
-@compiled
+@borrowing
+def _seen(r: FloatArray, v: FloatArray, r_station: FloatArray, v_station: FloatArray) -> Relative:
+    axes, rate = _axes(r_station, v_station), orbital_rate(r_station, v_station)
+    x, y, z = rotated(axes, r[0] - r_station[0], r[1] - r_station[1], r[2] - r_station[2])
+    vx, vy, vz = rotated(axes, v[0] - v_station[0], v[1] - v_station[1], v[2] - v_station[2])
+    return x, y, z, vx + rate * y, vy - rate * x, vz
+
+
+@unlocked
+def _relative(r: FloatArray, v: FloatArray, r_station: FloatArray, v_station: FloatArray) -> Relative:
+    return _seen(r, v, r_station, v_station)
+
+
 def relative_state(r: FloatArray, v: FloatArray, r_station: FloatArray, v_station: FloatArray) -> FloatArray:
     """Return place and velocity (6,) [m, m/s] of a ship in the station's axes; all inputs (3,) in GCRS.
 
     The slow turning of the orbital plane itself (about 1e-6 rad/s) is left out of the axes' rate.
     """
-    axes, out = lvlh_from_gcrs(r_station, v_station), np.empty(6)
-    rate = orbital_rate(r_station, v_station)
-    for k in range(3):
-        out[k] = out[3 + k] = 0.0
-        for j in range(3):
-            out[k] += axes[k, j] * (r[j] - r_station[j])
-            out[3 + k] += axes[k, j] * (v[j] - v_station[j])
-    out[3] += rate * out[1]
-    out[4] -= rate * out[0]
-    return out
+    return np.array(_relative(r, v, r_station, v_station))
 
 
-@compiled
 def relative_states(ship: FloatArray, station: FloatArray) -> FloatArray:
     """Return places and velocities (n, 6) as `relative_state` does; inputs (n, 6 or more) [m, m/s, GCRS]."""
-    out = np.empty((ship.shape[0], 6))
-    for k in range(ship.shape[0]):
-        out[k] = relative_state(ship[k, 0:3], ship[k, 3:6], station[k, 0:3], station[k, 3:6])
-    return out
+    pairs = zip(ship[:, 0:3], ship[:, 3:6], station[:, 0:3], station[:, 3:6], strict=True)
+    return np.array([_relative(*pair) for pair in pairs]).reshape(-1, 6)
 
 
-@compiled
 def absolute_state(relative: FloatArray, r_station: FloatArray, v_station: FloatArray) -> FloatArray:
     """Return position and velocity (6,) [m, m/s, GCRS] of a ship from its `relative` state (6,)."""
-    axes, out = lvlh_from_gcrs(r_station, v_station), np.empty(6)
-    rate = orbital_rate(r_station, v_station)
-    vx, vy, vz = relative[3] - rate * relative[1], relative[4] + rate * relative[0], relative[5]
-    for k in range(3):
-        out[k] = r_station[k] + axes[0, k] * relative[0] + axes[1, k] * relative[1] + axes[2, k] * relative[2]
-        out[3 + k] = v_station[k] + axes[0, k] * vx + axes[1, k] * vy + axes[2, k] * vz
-    return out
+    axes, rate = lvlh_from_gcrs(r_station, v_station), orbital_rate(r_station, v_station)
+    x, y, z, u, v, w = relative.tolist()
+    seen = np.array([u - rate * y, v + rate * x, w])
+    return np.concatenate([r_station + np.array([x, y, z]) @ axes, v_station + seen @ axes])
 
 
-@compiled
 def transition(rate: float, t: float) -> FloatArray:
     """Return the 6x6 matrix that carries a relative state over `t` [s] at the orbital `rate` [rad/s]."""
     s, c = math.sin(rate * t), math.cos(rate * t)
@@ -88,19 +94,22 @@ def transition(rate: float, t: float) -> FloatArray:
     return out
 
 
-@compiled
-def velocity_to(rate: float, t: float, place: FloatArray, goal: FloatArray) -> FloatArray:
-    """Return the velocity (3,) [m/s] that brings a ship from `place` to `goal` (3,) [m] in `t` [s].
-
-    Not defined where the answer is not: at whole revolutions, and out of the plane at half ones.
-    """
+@formula
+def cw_velocity(rate: float, t: float, place: Vector, goal: Vector) -> Vector:
+    """Return the velocity [m/s] of `velocity_to`."""
     s, c = math.sin(rate * t), math.cos(rate * t)
     # The two in-plane rows of `transition` for place by velocity, solved by Cramer's rule.
     a, b, d = s / rate, 2.0 * (1.0 - c) / rate, 4.0 * s / rate - 3.0 * t
     x = goal[0] - (4.0 - 3.0 * c) * place[0]
     y = goal[1] - 6.0 * (s - rate * t) * place[0] - place[1]
     determinant = a * d + b * b
-    out = np.empty(3)
-    out[0], out[1] = (x * d - b * y) / determinant, (a * y + b * x) / determinant
-    out[2] = (goal[2] - c * place[2]) * rate / s
-    return out
+    out_of_plane = (goal[2] - c * place[2]) * rate / s
+    return (x * d - b * y) / determinant, (a * y + b * x) / determinant, out_of_plane
+
+
+def velocity_to(rate: float, t: float, place: FloatArray, goal: FloatArray) -> FloatArray:
+    """Return the velocity (3,) [m/s] that brings a ship from `place` to `goal` (3,) [m] in `t` [s].
+
+    Not defined where the answer is not: at whole revolutions, and out of the plane at half ones.
+    """
+    return np.array(cw_velocity(rate, t, tuple(place.tolist()), tuple(goal.tolist())))

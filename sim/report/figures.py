@@ -6,9 +6,19 @@ import math
 from collections.abc import Mapping
 from typing import Any, Final
 
-from sim.report.timeline import COMMON_KEYS
 from sim.scenario.quantities import unit_of_key
 
+# Decimals kept of the keys that every event has: a millisecond, a decimetre of height and on the ground.
+DECIMALS: Final = {
+    "met_s": 3,
+    "altitude_km": 4,
+    "latitude_deg": 6,
+    "longitude_deg": 6,
+    "speed_mps": 3,
+    "mass_kg": 3,
+}
+# The other keys of an event are its own figures.
+COMMON_KEYS: Final = frozenset({"event", "phase", "utc", *DECIMALS})
 # Base unit -> units that fit a size, largest first: (from this size on, factor, symbol).
 _FITTING: Final[dict[str, tuple[tuple[float, float, str], ...]]] = {
     "m": ((999.5, 1e3, "km"), (0.0995, 1.0, "m"), (0.0, 1e-3, "mm")),

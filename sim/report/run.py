@@ -83,6 +83,10 @@ class Run:
         """Return the first event of that name, or None."""
         return next((event for event in self.events if event["event"] == name), None)
 
+    def first_of(self, *names: str) -> list[dict[str, Any]]:
+        """Return the first event of each name that happened, in the order of the names."""
+        return [event for name in names if (event := self.event(name)) is not None]
+
     def burns(self) -> tuple[dict[str, Any], ...]:
         """Return the events that carry a `delta_v_mps` and start a burn of the ship, in time order."""
         return tuple(e for e in self.events if "delta_v_mps" in e and not e["event"].endswith("cutoff"))
@@ -97,6 +101,10 @@ class Run:
     def utc(self, met_s: float) -> datetime:
         """Return civil time at a mission elapsed time, to the clock reading of the run's epoch."""
         return self.epoch + timedelta(seconds=met_s)
+
+    def seconds(self, utc: str) -> float:
+        """Return the mission elapsed time [s] of an ISO instant; raises ValueError."""
+        return (datetime.fromisoformat(utc) - self.epoch).total_seconds()
 
     def clock(self, met_s: float) -> str:
         """Return the time of day at a mission elapsed time, 'HH:MM:SS' UTC, rounded as the tables round."""

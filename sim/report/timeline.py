@@ -11,6 +11,7 @@ import numpy as np
 from sim.flown import Flown
 from sim.phases import PHASES
 from sim.phases.situations import Class
+from sim.report.figures import DECIMALS
 from sim.world.clock import iso
 
 if TYPE_CHECKING:
@@ -18,17 +19,6 @@ if TYPE_CHECKING:
 
 SCHEMA: Final = 1
 
-# Decimals kept of the common keys: a millisecond, a decimetre of height, a decimetre on the ground.
-_DECIMALS: Final = {
-    "met_s": 3,
-    "altitude_km": 4,
-    "latitude_deg": 6,
-    "longitude_deg": 6,
-    "speed_mps": 3,
-    "mass_kg": 3,
-}
-# What every event has; the other keys of a record are its own figures.
-COMMON_KEYS: Final = frozenset({"event", "phase", "utc", *_DECIMALS})
 _DETAIL_DIGITS: Final = 9  # significant digits kept of an event's own figures
 
 
@@ -102,6 +92,6 @@ def _plain(key: str, value: Any) -> Any:
     number = float(value)
     if not math.isfinite(number):
         return None
-    if key in _DECIMALS:
-        return round(number, _DECIMALS[key]) + 0.0  # + 0.0 turns -0.0 into 0.0
+    if key in DECIMALS:
+        return round(number, DECIMALS[key]) + 0.0  # + 0.0 turns -0.0 into 0.0
     return float(f"{number:.{_DETAIL_DIGITS}g}") + 0.0

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.base.arrays import FloatArray
-from sim.base.compiled import compiled
+from sim.base.compiled import unlocked
 from sim.dynamics.arcs import Arc
 from sim.dynamics.model import STANDARD_AIR, TABULATED_AIR, VACUUM, Air, Model
 from sim.dynamics.states import State
@@ -87,18 +87,17 @@ def blowing(air: Air, wind: Wind | None) -> Air:
 
 def wind_at(model: Model, heights: FloatArray) -> FloatArray:
     """Return the wind (k, 2) to the east and north [m/s] that a model blows at `heights` (k,) [m]."""
-    body, wind = model.body, _read_wind(model.air.wind, model.air.wind_step, heights)
-    along, across = body.wind_factor, body.wind_across
+    wind = np.empty((len(heights), 2))
+    _read_wind(model.air.wind, model.air.wind_step, heights, wind)
+    along, across = model.body.wind_factor, model.body.wind_across
     turned: FloatArray = wind @ np.array([[along, across], [-across, along]])
     return turned
 
 
-@compiled
-def _read_wind(pieces: FloatArray, step: float, heights: FloatArray) -> FloatArray:
-    out = np.empty((heights.shape[0], 2))
+@unlocked
+def _read_wind(pieces: FloatArray, step: float, heights: FloatArray, out: FloatArray) -> None:
     for k in range(heights.shape[0]):
         out[k, 0], out[k, 1] = _wind_at(pieces, step, heights[k])
-    return out
 
 
 class Outside(NamedTuple):

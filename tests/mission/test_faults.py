@@ -18,7 +18,7 @@ from scenario_texts import MS07, without
 
 ROOT = Path(__file__).parents[2]
 SCENARIO = ROOT / "scenarios" / "ms07.toml"
-FILES = {"checks.json", "run.json", "scenario.toml", "timeline.json", "trajectory.parquet"}
+FILES = {"checks.json", "run.json", "scenario.toml", "station.parquet", "timeline.json", "trajectory.parquet"}
 
 # From the undocking to some hundred metres away: a flight of a second.
 SHORT = without(MS07, "ascent", "phasing", "docking", "deorbit", "entry", "landing")

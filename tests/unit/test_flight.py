@@ -60,4 +60,8 @@ def test_a_flight_is_written_and_drawn(flight: sim.Flight, tmp_path: Path) -> No
     with pytest.raises(sim.OutputError, match="add --force"):
         flight.write(tmp_path / "run")
     assert flight.write(str(out), force=True) == out
-    assert [path.name for path in flight.plot(tmp_path / "pictures")] == ["altitude.png"]
+    assert [path.name for path in flight.plot(tmp_path / "pictures")] == [
+        "budget.png",
+        "visibility.png",
+        "documented.png",
+    ]

@@ -11,7 +11,8 @@ from sim.dynamics.states import State
 from sim.legs import Event, Leg
 from sim.phases import PHASES
 from sim.phases.situations import COMMON, STARTS, After, Fed, PhaseTable, Situation, Trajectory
-from sim.report.timeline import COMMON_KEYS, timeline
+from sim.report.figures import COMMON_KEYS
+from sim.report.timeline import timeline
 from sim.report.trajectory import table
 from sim.scenario import loads
 from sim.scenario.events import events, phases_of

@@ -17,7 +17,10 @@ from sim.report.plots import plot_run, style
 from sim.report.plots.labels import Label, label_points, label_times
 from sim.report.run_directory import write
 
-ALL = ["ground_track", "altitude", "phase_and_range", "approach", "safety", "ascent", "descent"]
+ALL = [
+    "ground_track", "heights", "phase", "ascent", "approach", "safety", "descent", "landing", "budget",
+    "visibility",
+]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +34,7 @@ def test_a_whole_flight_gives_every_picture_at_readme_width(run_dir: Path, tmp_p
     said: list[str] = []
     paths = plot_run(run_dir, tmp_path / "pictures", say=said.append)
     assert [path.stem for path in paths] == ALL
-    assert said == []
+    assert said == ["documented: skipped, the run has no checks"]
     for path in paths:
         picture = imread(path)
         assert 1200 <= picture.shape[1] <= 1600
@@ -44,21 +47,25 @@ def test_phases_that_were_not_flown_are_skipped_with_a_line(tmp_path: Path) -> N
     out = write(FakeFlight((ascent(),)), [], tmp_path / "run")
     said: list[str] = []
     paths = plot_run(out, say=said.append)
-    assert [path.stem for path in paths] == ["ground_track", "altitude", "ascent"]
+    assert [path.stem for path in paths] == ["ground_track", "ascent", "visibility"]
     assert all(path.parent == out / "plots" for path in paths)
     assert said == [
-        "phase_and_range: skipped, the run has no phase phasing",
+        "heights: skipped, the run has no phase phasing",
+        "phase: skipped, the run has no phase phasing",
         "approach: skipped, the run has no phase docking",
         "safety: skipped, the run has no phase docking",
         "descent: skipped, the run has no phase entry",
+        "landing: skipped, the run has no phase landing",
+        "budget: skipped, the run has no phase deorbit, departure, docking or phasing",
+        "documented: skipped, the run has no checks",
     ]
 
 
 @pytest.mark.parametrize(
     ("legs", "drawn"),
     [
-        ((ascent(), phasing()), ["ground_track", "altitude", "phase_and_range", "ascent"]),
-        ((docked(), departure()), ["altitude"]),
+        ((ascent(), phasing()), ["ground_track", "heights", "phase", "ascent", "budget", "visibility"]),
+        ((docked(), departure()), ["budget", "visibility"]),
         ((docked(),), []),
     ],
     ids=["out", "departure", "nothing"],

@@ -75,7 +75,7 @@ def test_force_replaces_a_run_but_keeps_what_is_not_a_runs(flight: FakeFlight, t
     (out / "more").mkdir()
     (out / "more" / "deep.txt").write_text("mine too")
     (out / "plots").mkdir()
-    (out / "plots" / "altitude.png").write_text("stale")
+    (out / "plots" / "heights.png").write_text("stale")
     write(whole_flight(), [], out, force=True)
     assert names(out) == FILES | {"safety.json", "notes.txt", "more"}
     assert (out / "more" / "deep.txt").read_text() == "mine too"
@@ -93,12 +93,12 @@ def test_force_does_not_replace_what_is_no_run(flight: FakeFlight, tmp_path: Pat
 
 def test_force_keeps_foreign_files_among_the_pictures(flight: FakeFlight, tmp_path: Path) -> None:
     out = write(flight, [], tmp_path / "run")
-    for name in ("altitude.png", "mine.png", "old/altitude.png"):
+    for name in ("heights.png", "mine.png", "old/heights.png"):
         (out / "plots" / name).parent.mkdir(parents=True, exist_ok=True)
         (out / "plots" / name).write_text(name)
     write(flight, [], out, force=True)
     assert names(out / "plots") == {"mine.png", "old"}
-    assert (out / "plots" / "old" / "altitude.png").read_text() == "old/altitude.png"
+    assert (out / "plots" / "old" / "heights.png").read_text() == "old/heights.png"
 
 
 @pytest.mark.parametrize("force", [False, True])

@@ -6,6 +6,7 @@ Each function flies one with this program's core and returns how far it is from 
 import numpy as np
 from scipy.optimize import minimize_scalar
 
+from sim.base.arrays import FloatArray
 from sim.dynamics.arcs import Arc, propagate
 from sim.dynamics.model import INERTIAL, ORBITAL, STANDARD_AIR, Model
 from sim.dynamics.search import crossings
@@ -59,20 +60,33 @@ def burn(steering: str, model: Model | None = None) -> list[Agreement]:
     ]
 
 
+# m: where the standard's temperature has kinks, from geopotential metres (its table 4); the fall's end.
+_LAYERS = [
+    *(6_356_766.0 * h / (6_356_766.0 - h) for h in (71e3, 51e3, 47e3, 32e3, 20e3, 11e3)),
+    10e3,
+]
+
+
 def _entry_start() -> State:
     return State(0.0, np.array([*read("entry")["initial_state"], MASS]))
 
 
-def _entry_in_two(model: Model) -> tuple[Arc, ...]:
-    """Fly the entry with the reference's air as it is: an exponential to 86 km, the closed forms below."""
+def _entry_layer_by_layer(model: Model) -> tuple[Arc, ...]:
+    """Fly the entry with the reference's air as it is: an exponential to 86 km, the closed forms below.
+
+    Arcs meet where its temperature has kinks. A step across one is worth up to a centimetre, by how it
+    happens to lie, which differs from processor to processor.
+    """
     area = read("entry")["cda_per_mass_m2_per_kg"] * MASS
     above = exponential_air(
         model, at=TOP_OF_LAYERS, rho=_density_at_top(), scale=ENTRY_SCALE_HEIGHT, area=area
     )
     below = above.having(kind=STANDARD_AIR)
     high = propagate(_entry_start(), 900.0, above, stops=[Stop(ALTITUDE, TOP_OF_LAYERS, -1)])
-    low = propagate(high.end, 900.0, below, stops=[Stop(ALTITUDE, 10e3, -1)])
-    return high, low
+    arcs = [high]
+    for edge in _LAYERS:
+        arcs.append(propagate(arcs[-1].end, 900.0, below, stops=[Stop(ALTITUDE, edge, -1)]))
+    return tuple(arcs)
 
 
 def _entry_by_table(model: Model, step: float) -> tuple[Arc, ...]:
@@ -109,9 +123,14 @@ def _passing_times(arcs: tuple[Arc, ...], heights: list[float]) -> list[float]:
     return [*found, arcs[-1].end.t]
 
 
-def _peak_load(arc: Arc) -> float:
-    """Return the largest load [standard gravities] of an arc."""
-    times = np.linspace(arc.start.t, arc.end.t, 1000)
+def _peak_load(arcs: tuple[Arc, ...]) -> float:
+    """Return the largest load [standard gravities] of arcs, within one of them."""
+
+    def sampled(arc: Arc) -> FloatArray:
+        return np.linspace(arc.start.t, arc.end.t, 1000)
+
+    arc = max(arcs, key=lambda arc: float(arc.load(sampled(arc)).max()))
+    times = sampled(arc)
     top = int(np.argmax(arc.load(times)))
     peak = minimize_scalar(
         lambda t: -float(arc.load(np.array([t]))[0]),
@@ -125,27 +144,22 @@ def _entry_model(field: str) -> Model:
     return field_model("entry", 900.0, read("entry")["models"][field]["degree"], zonal_only=field == "j2")
 
 
-# m and s: Orekit's own step leaves millimetres in the field of J2 alone
-_ENTRY_WITHIN = {"j2": (0.03, 9e-5), "20x20": (2.5e-4, 2.5e-7)}
-
-
 def entry(field: str, model: Model | None = None) -> list[Agreement]:
     """Compare the ballistic entry from 120 to 10 km with Orekit and with the independent integration.
 
     In `model` if it is given, in this folder's of `field` else.
     """
     reference = read("entry")
-    arcs = _entry_in_two(model or _entry_model(field))
-    peak = _peak_load(arcs[-1])
-    place, instant = _ENTRY_WITHIN[field]
+    arcs = _entry_layer_by_layer(model or _entry_model(field))
+    peak = _peak_load(arcs)
     out = []
     for name, key, version in zip(TOOL_AND_SCRIPT, ("orekit", "independent"), versions("entry"), strict=True):
         expected = reference["cases"][field][key]
         times = np.subtract(_passing_times(arcs, expected["heights_m"]), expected["times_s"])
         found = (
-            ("end place at 10 km", farthest(arcs[-1].end.y, expected["states"][-1]), place, "m"),
-            ("passing 100, 80, 60, 40, 20, 10 km", float(times[np.argmax(np.abs(times))]), instant, "s"),
-            ("peak load", peak - expected["peak_load_g"], 1e-8, "g"),
+            ("end place at 10 km", farthest(arcs[-1].end.y, expected["states"][-1]), 1e-3, "m"),
+            ("passing 100, 80, 60, 40, 20, 10 km", float(times[np.argmax(np.abs(times))]), 2e-6, "s"),
+            ("peak load", peak - expected["peak_load_g"], 4e-9, "g"),
         )
         out += [
             Agreement("Ballistic entry", name, f"{field}: {quantity}", difference, tolerance, unit, version)

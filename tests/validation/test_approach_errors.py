@@ -103,7 +103,7 @@ def test_errors_of_nothing_fly_the_planned_burns() -> None:
             {"angle_deg": 5.0, "case": 2},
             r"final approach is broken off: [\d.]+ m before the port .* off its axis",
         ),
-        ({"place_m": 0.6}, r"broken off: [\d.]+ m before the port|meets the port [\d.]+ m off its axis"),
+        ({"place_m": 1.0}, r"broken off: [\d.]+ m before the port|meets the port [\d.]+ m off its axis"),
         (
             {"far_velocity_mps": 20.0, "pointing_deg": 10.0},
             r"needs \d+ kg .* but for the \d+ kg that the return",

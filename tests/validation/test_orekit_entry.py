@@ -1,9 +1,9 @@
 """A ballistic entry from 120 to 10 km against Orekit and against plain SciPy.
 
-The common air is US 1976 below 86 km and an exponential above. It is flown as it is, in two arcs that meet
-at 86 km, and as a density table, which is what a flight in NRLMSIS reads. The 1976 temperature has a kink at
-each layer's edge and the common air one at 86 km, which a cubic spline rounds off: a table of 500 m stays
-within a metre, the 4 km of a flight are 13 m off. NRLMSIS has no such kinks.
+The common air is US 1976 below 86 km and an exponential above. It is flown as it is, in arcs that meet
+where its temperature has a kink, at each layer's edge and at 86 km, and as a density table, which is what a
+flight in NRLMSIS reads. A cubic spline rounds the kinks off: a table of 500 m stays within a metre, the 4
+km of a flight are 13 m off. NRLMSIS has no such kinks.
 """
 
 import pytest

@@ -77,14 +77,14 @@ export function timeline(root, jump) {
 
 // How far a check is off, as a share of its tolerance: a bar with the tolerance as its frame.
 function residual(check) {
+  const whole = make("span", check.difference);
+  if (check.share == null) return whole;
+  const share = Math.max(-1.5, Math.min(1.5, check.share));
   const box = make("span", null, "residual");
-  if (check.difference == null || !check.within) return make("span", check.difference_words);
-  const share = Math.max(-1.5, Math.min(1.5, check.difference / check.within));
   const bar = make("i");
   bar.style.left = `${50 + Math.min(share, 0) * 33}%`;
   bar.style.width = `${Math.max(Math.abs(share) * 33, 1)}%`;
   box.append(bar);
-  const whole = make("span", check.difference_words);
   whole.append(box);
   return whole;
 }
@@ -106,10 +106,10 @@ export function fill() {
     checks.map((check) => [
       check.name,
       check.role,
-      check.expected_words,
-      check.reason ?? check.simulated_words,
+      check.documented,
+      check.simulated,
       residual(check),
-      check.within_words,
+      check.within,
       make("b", check.passed ? "pass" : "FAIL", check.passed ? "pass" : "fail"),
       check.source,
     ]),

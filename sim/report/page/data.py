@@ -13,10 +13,11 @@ from sim.report.figures import figures
 from sim.report.page.coast import coast
 from sim.report.run import Run
 from sim.report.views import approach, ascent, budget, descent, orbit
+from sim.report.views.documented import compared
 from sim.report.views.earth import elevations, stretches, sunlight
 from sim.report.views.knots import hermite_knots, line_knots
 from sim.report.views.panels import Curve, Panel
-from sim.report.wording import difference, event_words, value_words
+from sim.report.wording import event_words
 
 _VIEWS: Final = (ascent, orbit, approach, budget, descent)
 WITHIN_M: Final = 10.0  # of the ship's and the station's rows, by Hermite interpolation
@@ -44,7 +45,7 @@ def page_data(run: Run) -> dict[str, Any]:
             {**event, "words": event_words(event["event"]), "telling": figures(event)} for event in run.events
         ],
         "notes": list(run.notes),
-        "checks": [{**check, **_check_words(check)} for check in run.checks],
+        "checks": [one._asdict() for one in compared(run)],
         "burns": _burns(run),
         "models": about.get("models", {}),
         "assumptions": about.get("assumptions", []),
@@ -175,18 +176,6 @@ def _burns(run: Run) -> list[dict[str, Any]]:
 
 def _finite(value: float) -> float | None:
     return round(value, 3) if np.isfinite(value) else None
-
-
-def _check_words(check: dict[str, Any]) -> dict[str, str]:
-    """Return what a check compares, and their difference, in words."""
-    unit, off = str(check["unit"]), check["difference"]
-    place = unit == "m" and isinstance(check["expected"], str)
-    return {
-        "expected_words": value_words(check["expected"], unit),
-        "simulated_words": value_words(check["simulated"], unit),
-        "difference_words": "-" if off is None else difference(float(off), unit, signed=not place),
-        "within_words": difference(float(check["within"]), unit, signed=False),
-    }
 
 
 def _panel(panel: Panel) -> dict[str, Any]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import warnings
+from collections.abc import Callable, Sequence
+from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sim.base.errors import OutputError
 from sim.files.whole import folder_made, new_file
@@ -16,58 +18,109 @@ if TYPE_CHECKING:
     from sim.report.run import Run
 
 
-_COLOURS = 256  # enough for flat colours with smooth edges
+_COLOURS: Final = 256  # enough for flat colours with smooth edges
+_LETTERS_LACKING: Final = "Glyph .* missing from"
 
 
 class Plot(NamedTuple):
-    """One picture: its file's stem, which is also its module here, and the phases of which it needs one.
+    """One picture: its file's stem, which is also its module here, and what a run must have for it.
 
-    `beside`: a file of the run that it needs too, named like the picture's data.
+    `needs`: phases, of which one will do; none: any will do. `event`: an event that must have happened;
+    `beside`: something of the run that it needs too, by its name in `Run`.
     """
 
     name: str
-    needs: frozenset[str]
+    needs: frozenset[str] = frozenset()
+    event: str = ""
     beside: str = ""
 
 
-PLOTS = (
+PLOTS: Final = (
     Plot("ground_track", frozenset({"ascent", "docking", "deorbit", "entry", "landing"})),
-    Plot("altitude", frozenset()),
-    Plot("phase_and_range", frozenset({"phasing"})),
-    Plot("approach", frozenset({"docking"})),
-    Plot("safety", frozenset({"docking"}), "safety"),
+    Plot("heights", frozenset({"phasing"})),
+    Plot("phase", frozenset({"phasing"}), beside="station"),
     Plot("ascent", frozenset({"ascent"})),
+    Plot("approach", frozenset({"docking"})),
+    Plot("safety", frozenset({"docking"}), beside="safety"),
     Plot("descent", frozenset({"entry"})),
+    Plot("landing", frozenset({"landing"}), event="touchdown"),
+    Plot("budget", frozenset({"phasing", "docking", "departure", "deorbit"})),
+    Plot("visibility"),
+    Plot("documented", beside="checks"),
 )
-PICTURES = frozenset(f"{plot.name}.png" for plot in PLOTS)
+FORMATS: Final = ("png", "svg", "pdf")
+PICTURES: Final = frozenset(f"{plot.name}.{ending}" for plot in PLOTS for ending in FORMATS)
+
+
+class Look(NamedTuple):
+    """How pictures are written: the kinds of file, dots to the inch of a PNG, dark or light."""
+
+    formats: tuple[str, ...] = ("png",)
+    dpi: int | None = None
+    dark: bool = False
+
+
+_USUAL: Final = Look()
 
 
 def plot_run(
-    run_dir: Path, out: Path | None = None, *, say: Callable[[str], object] | None = None
+    run_dir: Path,
+    out: Path | None = None,
+    *,
+    only: Sequence[str] = (),
+    look: Look = _USUAL,
+    say: Callable[[str], object] | None = None,
 ) -> list[Path]:
-    """Draw every picture that a run has the phases for and return the paths of the PNG files.
+    """Draw every picture that a run has the phases for and return the paths of the files.
 
-    `out`: directory for the files, made if missing; default `plots` in the run directory. `say` receives one
-    line for each picture that is skipped, with the reason. Raises UnreadableRunError, OutputError.
+    `out`: directory for the files, made if missing; default `plots` in the run directory. `only`: names of
+    pictures. `say` receives one line for each picture that is skipped, with the reason. Raises
+    UnreadableRunError, and OutputError also for a name or a kind of file that is not known.
     """
+    from sim.report.plots import style
     from sim.report.run import read_run
 
+    _refuse("picture", only, [plot.name for plot in PLOTS])
+    _refuse("kind of file", look.formats, FORMATS)
     run = read_run(run_dir)
     folder = run_dir / "plots" if out is None else out
     paths = []
-    with folder_made(folder):
-        for plot in PLOTS:
-            if not (plot.needs & run.phases or (not plot.needs and run.phases)):
-                if say is not None:
-                    say(f"{plot.name}: skipped, the run has no phase {_either(plot.needs)}")
-                continue
-            if plot.beside and getattr(run, plot.beside) is None:
-                if say is not None:
-                    say(f"{plot.name}: skipped, the run has no {plot.beside}.json; fly it again")
-                continue
-            draw: Callable[[Run], Figure] = import_module(f"{__name__}.{plot.name}").draw
-            paths.append(save_picture(draw(run), folder / f"{plot.name}.png"))
+    try:
+        style.use(style.DARK if look.dark else style.LIGHT)
+        with folder_made(folder):
+            for plot in (plot for plot in PLOTS if not only or plot.name in only):
+                if (lacking := _lacking(plot, run)) is not None:
+                    if say is not None:
+                        say(f"{plot.name}: skipped, the run has no {lacking}")
+                    continue
+                draw: Callable[[Run], Figure] = import_module(f"{__name__}.{plot.name}").draw
+                figure = draw(run)
+                paths += [
+                    save_picture(figure, folder / f"{plot.name}.{kind}", look.dpi) for kind in look.formats
+                ]
+    finally:
+        style.use(style.LIGHT)
     return paths
+
+
+def _refuse(what: str, asked: Sequence[str], known: Sequence[str]) -> None:
+    """Raise OutputError for a name that is not known, with the nearest one that is."""
+    for name in asked:
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            hint = f"; did you mean '{near[0]}'?" if near else ""
+            raise OutputError(f"no {what} '{name}'; there are {', '.join(known)}{hint}")
+
+
+def _lacking(plot: Plot, run: Run) -> str | None:
+    """Say what a run lacks for a picture, None where it has everything."""
+    if not run.phases or (plot.needs and not plot.needs & run.phases):
+        return f"phase {_either(plot.needs)}" if plot.needs else "trajectory"
+    if plot.event and run.event(plot.event) is None:
+        return plot.event
+    if plot.beside and not getattr(run, plot.beside):
+        return plot.beside
+    return None
 
 
 def _either(phases: frozenset[str]) -> str:
@@ -76,25 +129,42 @@ def _either(phases: frozenset[str]) -> str:
     return f"{', '.join(first)} or {last}" if first else last
 
 
-def save_picture(figure: Figure, path: Path) -> Path:
-    """Write a figure as PNG of 256 colours, a third of the size of a full one, whole or not at all.
+def save_picture(figure: Figure, path: Path, dpi: int | None = None) -> Path:
+    """Write a figure whole or not at all, as its path ends: .png, .svg or .pdf; return the path.
 
-    Raises OutputError.
+    A letter that no installed font has is drawn as a box. Raises OutputError.
     """
+    try:
+        with new_file(path) as partial, warnings.catch_warnings():
+            warnings.filterwarnings("ignore", _LETTERS_LACKING)
+            if path.suffix in (".svg", ".pdf"):
+                stamp = {"Date": None} if path.suffix == ".svg" else {"CreationDate": None}
+                figure.savefig(
+                    partial, format=path.suffix[1:], metadata=stamp, facecolor=figure.get_facecolor()
+                )
+            else:
+                _save_png(figure, partial, dpi)
+    except OSError as error:
+        raise OutputError(f"{path}: could not be written ({error.strerror}); name another --out") from error
+    return path
+
+
+def _save_png(figure: Figure, path: Path, dpi: int | None) -> None:
+    """Write a PNG of 256 colours, a third of the size of a full one."""
     import numpy as np
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from PIL import Image  # comes with matplotlib
 
     canvas = figure.canvas
     assert isinstance(canvas, FigureCanvasAgg)  # style.figure made it
-    canvas.draw()  # type: ignore[no-untyped-call]
-    pixels = np.asarray(canvas.buffer_rgba())  # type: ignore[no-untyped-call]
-    picture = Image.fromarray(pixels[..., :3])
-    # Of Pillow's methods the one that keeps rare colours, a label's or a marker's, as they are.
-    few = picture.quantize(_COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    usual = figure.dpi
+    figure.dpi = usual if dpi is None else dpi
     try:
-        with new_file(path) as partial:
-            few.save(partial, optimize=True, dpi=(figure.dpi, figure.dpi))
-    except OSError as error:
-        raise OutputError(f"{path}: could not be written ({error.strerror}); name another --out") from error
-    return path
+        canvas.draw()  # type: ignore[no-untyped-call]
+        pixels = np.asarray(canvas.buffer_rgba())  # type: ignore[no-untyped-call]
+        picture = Image.fromarray(pixels[..., :3])
+        # Of Pillow's methods the one that keeps rare colours, a label's or a marker's, as they are.
+        few = picture.quantize(_COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+        few.save(path, format="png", compress_level=7, dpi=(figure.dpi, figure.dpi))
+    finally:
+        figure.dpi = usual

@@ -1,55 +1,45 @@
-"""The ascent: altitude, speed and load against time since lift-off."""
+"""The ascent: where it goes, how fast, and what it bears."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from sim.report.figures import figures
-from sim.report.plots import style
-from sim.report.plots.labels import Label, label_points, label_times
+from sim.report.plots import style, timed
 from sim.report.run import Run
-from sim.report.wording import event_words
+from sim.report.views import ascent
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-_LEFT, _RIGHT, _HIGH, _GAP = 0.95, 1.25, 2.0, 0.4  # inches
-_CURVES = (
-    ("altitude_km", "altitude (km)", style.SHIP, "{:.0f} km", 1.0),
-    ("airspeed_mps", "airspeed (km/s)", style.TARGET, "{:.2f} km/s", 1e-3),
-    ("load_g", "load (g)", style.STATION, "{:.1f} g", 1.0),
-)
+_LEFT, _GAP_X, _HIGH, _GAP = 0.95, 1.1, 1.75, 0.42  # inches
+_LEFT_COLUMN = ("ascent_altitude", "ascent_speed", "ascent_angle", "ascent_mass")
+_RIGHT_COLUMN = ("ascent_pressure", "ascent_mach", "ascent_load")
+_PEAKS = {
+    "ascent_altitude": "{:.0f} km",
+    "ascent_speed": "{:.2f} km/s",
+    "ascent_pressure": "{:.1f} kPa",
+    "ascent_load": "{:.1f} g",
+}
 
 
 def draw(run: Run) -> Figure:
-    """Draw three panels over one time axis."""
-    rows = run.rows("ascent")
-    t = run["met_s"][rows]
-    height = 1.0 + 0.6 + 3 * _HIGH + 2 * _GAP + 0.75
+    """Draw two columns over time: the path at the left, what the rocket bears at the right."""
+    panels = {panel.name: panel for panel in ascent.panels(run)}
+    height = 1.15 + 1.0 + 4 * (_HIGH + _GAP) + 0.45
     what = f"From lift-off at {run.utc(0.0):%Y-%m-%d %H:%M:%S} UTC"
     if insertion := run.event("insertion"):
         what = f"{what} to insertion: {figures(insertion)}"
     fig = style.figure(height, f"{run.title}: ascent", what)
-    events = [e for e in run.events if e["phase"] == "ascent"]
-    for index, (column, label, color, form, scale) in enumerate(_CURVES):
-        bottom = 0.75 + (2 - index) * (_HIGH + _GAP)
-        ax = style.axes(fig, (_LEFT, bottom, style.WIDTH_IN - _LEFT - _RIGHT, _HIGH))
-        y = run[column][rows] * scale
-        ax.plot(t, y, color=color, linewidth=1.7)
-        span = float(t[-1] - t[0])
-        ax.set(
-            xlim=(t[0] - 0.01 * span, t[-1] + 0.01 * span), ylim=(0.0, 1.22 * float(y.max())), ylabel=label
-        )
-        ax.xaxis.set_major_locator(style.multiples(60.0))
-        if index == 0:
-            label_times(ax, [(e["met_s"], f"{event_words(e['event'])} {e['met_s']:.0f} s") for e in events])
-        else:
-            for event in events:
-                ax.axvline(event["met_s"], color=style.MUTED, linewidth=0.7, alpha=0.55, zorder=1)
-        if index < 2:
-            ax.tick_params(labelbottom=False)
-        else:
-            ax.set_xlabel("seconds since lift-off")
-        peak = int(y.argmax())
-        label_points(ax, [Label(float(t[peak]), float(y[peak]), form.format(y[peak]), color)], [(t, y)])
+    wide = (style.WIDTH_IN - _LEFT - _GAP_X - 0.65) / 2
+    tall = (4 * _HIGH + 3 * _GAP - 2 * _GAP) / 3
+    for names, left, high in ((_LEFT_COLUMN, _LEFT, _HIGH), (_RIGHT_COLUMN, _LEFT + wide + _GAP_X, tall)):
+        chosen = [panels[name] for name in names]
+        axes = timed.column(fig, run, chosen, timed.Frame(left, 0.75, wide, high, _GAP))
+        for ax, panel in zip(axes, chosen, strict=True):
+            ax.xaxis.set_major_locator(style.multiples(60.0))
+            ax.xaxis.set_major_formatter("{x:g}")
+            if panel.name in _PEAKS:
+                timed.peak(ax, panel, _PEAKS[panel.name])
+        axes[-1].set_xlabel("seconds since lift-off")
     return fig

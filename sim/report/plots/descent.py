@@ -1,111 +1,126 @@
-"""The descent: altitude against speed, load and heating against time."""
+"""The descent: altitude against speed with the canopies on their own scale; loads and heat over time."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from sim.base.arrays import BoolArray, FloatArray
-from sim.report.plots import style
+from sim.report.plots import style, timed
 from sim.report.plots.labels import Label, label_points
 from sim.report.run import Run
+from sim.report.views import descent
+from sim.report.views.documented import documented
+from sim.report.views.panels import Panel
 from sim.report.wording import event_words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-_TOP_KM = 125.0
-# The other events under the canopies fall on one spot here; the timeline has them.
-_EVENTS = ("entry_interface", "peak_heating", "peak_load", "parachute_command", "main_canopy", "touchdown")
-_LEFT, _WIDE, _GAP, _TALL = 0.95, 5.3, 1.15, 5.6  # inches
-
-
-class Curve(NamedTuple):
-    """One column against time: scale to the axis's unit, words, colour, that unit, the event of its peak."""
-
-    column: str
-    scale: float
-    label: str
-    title: str
-    color: str
-    unit: str
-    peak: str
-
-
-LOAD = Curve("load_g", 1.0, "load (g)", "Load", style.SHIP, "g", "peak_load")
-HEATING = Curve("heat_flux_wpm2", 1e-6, "heat flux (MW/m²)", "Heating", style.BURN, "MW/m²", "peak_heating")
+_FALL = ("entry_interface", "peak_heating", "peak_load")
+_CANOPIES = ("parachute_command", "main_canopy", "heat_shield_jettison", "touchdown")
+_LEFT, _WIDE, _GAP_X, _HIGH, _GAP = 0.95, 4.7, 1.15, 1.35, 0.38  # inches
+_RIGHT = (
+    "descent_load", "descent_heat", "descent_heat_load", "descent_pressure", "descent_mach", "descent_bank",
+)  # fmt: skip
+_PEAKS = {
+    "descent_load": "{:.2f} g",
+    "descent_heat": "{:.3f} MW/m\N{SUPERSCRIPT TWO}",
+    "descent_heat_load": "{:.0f} MJ/m\N{SUPERSCRIPT TWO}",
+    "descent_pressure": "{:.1f} kPa",
+}
+_INSET_KM, _INSET_KMPS = 12.0, 0.26
 
 
 def draw(run: Run) -> Figure:
     """Draw the fall through the air from the last coast to the ground, or as far as the run goes."""
-    rows = run.rows("deorbit", "entry", "landing") & (run["altitude_km"] < _TOP_KM)
-    height = 1.3 + _TALL + 0.75
+    panels = {panel.name: panel for panel in descent.panels(run)}
+    chosen = [panels[name] for name in _RIGHT if name in panels]
+    tall = len(chosen) * (_HIGH + _GAP) - _GAP
+    height = 1.25 + 0.75 + tall + 0.75
     fig = style.figure(
         height,
         f"{run.title}: descent",
-        "Altitude against speed relative to the air; load and stagnation-point heating against time",
+        "Through the air to the ground; dashed: documented instants, by the checks of the scenario",
     )
-    _altitude_speed(style.axes(fig, (_LEFT, 0.75, _WIDE, _TALL)), run, rows)
-    interface = run.event("entry_interface")
-    zero = float(run["met_s"][rows][0]) if interface is None else interface["met_s"]
-    high = (_TALL - 0.95) / 2
-    left = _LEFT + _WIDE + _GAP
-    wide = style.WIDTH_IN - left - 0.5
-    load = style.axes(fig, (left, 0.75 + high + 0.95, wide, high))
-    heat = style.axes(fig, (left, 0.75, wide, high))
-    _over_time(load, run, zero, LOAD)
-    _over_time(heat, run, zero, HEATING)
-    heat.set_xlabel("minutes since entry interface, UTC below" if interface else "minutes, UTC below")
+    rows = run.rows("deorbit", "entry", "landing") & (run["altitude_km"] < descent.TOP_KM)
+    _altitude_speed(style.axes(fig, (_LEFT, 0.75, _WIDE, tall)), run, rows)
+    left = _LEFT + _WIDE + _GAP_X
+    wide = style.WIDTH_IN - left - 0.6
+    axes = timed.column(fig, run, chosen, timed.Frame(left, 0.75, wide, _HIGH, _GAP))
+    for ax, panel in zip(axes, chosen, strict=True):
+        if panel.name in _PEAKS:
+            timed.peak(ax, panel, _PEAKS[panel.name])
+        for t, _ in _known(run, panel):
+            x = float(panel.clock.of(np.array(t)))
+            ax.axvline(x, color=style.STATION, linewidth=1.2, linestyle=(0, (4, 2)), zorder=1)
+    load = chosen[0].curves[0]
+    if np.isfinite(load.value).any():  # what the canopies pull is cut off above the entry's own peak
+        axes[0].set_ylim(0.0, 1.3 * float(np.nanmax(load.value)))
+    _named(axes[-1], run, chosen[-1])
     return fig
 
 
-def _altitude_speed(ax: Axes, run: Run, rows: BoolArray) -> None:
-    """Draw altitude against airspeed with the events of the fall."""
-    x, y = run["airspeed_mps"][rows] / 1000.0, run["altitude_km"][rows]
-    ax.plot(x, y, color=style.SHIP, linewidth=1.7)
-    ax.set(xlim=(-0.02 * x.max(), 1.1 * x.max()), ylim=(-2.0, _TOP_KM), xlabel="speed against the air (km/s)")
-    ax.set_ylabel("altitude (km)")
-    style.heading(ax, "Altitude against speed")
-    events = [e for e in (run.event(name) for name in _EVENTS) if e]
+def _known(run: Run, panel: Panel) -> list[tuple[float, str]]:
+    """Return the documented instants within a panel's time."""
+    first, last = panel.span
+    return [(t, name) for t, name in documented(run) if first <= t <= last]
+
+
+def _named(ax: Axes, run: Run, panel: Panel) -> None:
+    """Name the documented instants beside their lines."""
+    low, high = ax.get_ylim()
     labels = [
         Label(
-            run.at(e["met_s"], "airspeed_mps") / 1000.0,
-            e["altitude_km"],
-            f"{event_words(e['event'])}, {run.clock(e['met_s'])}",
+            float(panel.clock.of(np.array(t))), low + 0.75 * (high - low),
+            f"{name}, documented {run.clock(t)}", style.STATION, "",
         )
-        for e in events
+        for t, name in _known(run, panel)
+    ]  # fmt: skip
+    label_points(ax, labels, [(panel.clock.of(curve.met_s), curve.value) for curve in panel.curves])
+
+
+def _altitude_speed(ax: Axes, run: Run, rows: BoolArray) -> None:
+    """Draw altitude against airspeed with the events of the fall, and the canopies apart."""
+    x, y = run["airspeed_mps"][rows] / 1000.0, run["altitude_km"][rows]
+    ax.plot(x, y, color=style.SHIP, linewidth=1.7)
+    ax.set(xlim=(-0.02 * x.max(), 1.12 * x.max()), ylim=(-2.0, descent.TOP_KM))
+    ax.set(xlabel="speed against the air (km/s)", ylabel="altitude (km)")
+    style.heading(ax, "Altitude against speed")
+    low = (y < _INSET_KM) & (x < _INSET_KMPS)
+    inset = _inset(ax, run, x[low], y[low]) if low.sum() > 2 else None
+    taken = [] if inset is None else [inset.get_tightbbox()]
+    label_points(ax, _labels(run, _FALL), [(x, y)], taken=[box for box in taken if box is not None])
+
+
+def _inset(ax: Axes, run: Run, x: FloatArray, y: FloatArray) -> Axes:
+    """Draw the last kilometres with their own scale; return the axes."""
+    fig = ax.get_figure(root=True)
+    assert fig is not None
+    wide, tall = fig.get_size_inches()
+    box = ax.get_position()
+    size = (0.50 * box.width * wide, 0.20 * box.height * tall)
+    corner = (box.x0 + 0.43 * box.width) * wide, (box.y0 + 0.07 * box.height) * tall
+    inset = style.axes(fig, (*corner, *size))
+    inset.plot(1000.0 * x, y, color=style.SHIP, linewidth=1.7)
+    inset.set(xlim=(-8.0, 1000.0 * _INSET_KMPS), ylim=(-0.3, _INSET_KM))
+    inset.set_xlabel("m/s", labelpad=1)
+    inset.set_ylabel("km", labelpad=1)
+    style.heading(inset, "Under the canopies")
+    labels = [label._replace(x=1000.0 * label.x, text=label.text[:-9]) for label in _labels(run, _CANOPIES)]
+    label_points(inset, labels, [(1000.0 * x, y)])
+    return inset
+
+
+def _labels(run: Run, names: tuple[str, ...]) -> list[Label]:
+    """Return the labels of events at their speeds [km/s] and altitudes [km]."""
+    return [
+        Label(
+            run.at(event["met_s"], "airspeed_mps") / 1000.0,
+            event["altitude_km"],
+            f"{event_words(event['event'])} {run.clock(event['met_s'])}",
+        )
+        for event in run.first_of(*names)
     ]
-    label_points(ax, labels, [(x, y)])
-
-
-def _over_time(ax: Axes, run: Run, zero: float, curve: Curve) -> None:
-    """Draw one curve from a minute before `zero` [s] to a minute after the parachute command."""
-    command = run.event("parachute_command")
-    falling = run.rows("deorbit", "entry", "landing")
-    end = float(run["met_s"][falling][-1]) if command is None else command["met_s"] + 60.0
-    rows = falling & (run["met_s"] >= zero - 60.0) & (run["met_s"] <= end) & np.isfinite(run[curve.column])
-    t, y = (run["met_s"][rows] - zero) / 60.0, run[curve.column][rows] * curve.scale
-    if not len(t):
-        return
-    ax.plot(t, y, color=curve.color, linewidth=1.7)
-    ax.set(xlim=(t[0], t[-1]), ylim=(0.0, max(1.25 * float(y.max()), 1e-6)), ylabel=curve.label)
-    style.time_axis(ax, run.utc(zero), "min", ticks=7)
-    style.heading(ax, curve.title)
-    label_points(ax, _peaks(run, curve, zero, t, y), [(t, y)])
-
-
-def _peaks(run: Run, curve: Curve, zero: float, t: FloatArray, y: FloatArray) -> list[Label]:
-    """Return the labels of a curve's peak, and of the opening canopies where they pull."""
-    peak, command = run.event(curve.peak), run.event("parachute_command")
-    found = []
-    if peak is not None:
-        at = int(np.abs(t - (peak["met_s"] - zero) / 60.0).argmin())
-        found.append((at, f"{y[at]:.3g} {curve.unit} at {run.clock(peak['met_s'])}"))
-    if command is not None and curve is LOAD:
-        late = np.flatnonzero(t > (command["met_s"] - zero) / 60.0)
-        if len(late):
-            at = int(late[y[late].argmax()])
-            found.append((at, f"{y[at]:.3g} {curve.unit}, canopies opening"))
-    return [Label(float(t[at]), float(y[at]), words, curve.color) for at, words in found]

@@ -11,7 +11,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.transforms import Bbox
 
 from sim.base.arrays import FloatArray
-from sim.report.plots.style import INK, MUTED, SMALL
+from sim.report.plots.style import INK, MUTED, PAPER, SMALL
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -42,7 +42,7 @@ def label_points(
     The axes' limits and place must be final. `curves` are (x, y) in data coordinates; `taken` are boxes in
     pixels to keep off. Returns the boxes of the labels in pixels.
     """
-    _canvas(ax).figure.draw_without_rendering()  # settles the axes' places, so that pixels are final
+    _settle(ax)
     ax.autoscale(False)
     frame = ax.get_window_extent()
     inside = [label for label in labels if frame.contains(*ax.transData.transform((label.x, label.y)))]
@@ -69,7 +69,7 @@ def label_times(
     rows, so that no leader cuts a label; one that finds no room keeps its line alone. Returns the height in
     pixels that the rows take above the axes.
     """
-    _canvas(ax).figure.draw_without_rendering()
+    _settle(ax)
     frame = ax.get_window_extent()
     left_limit, right_limit = 4.0, float(ax.figure.bbox.width) - 4.0
     placed: list[tuple[Bbox, float]] = []  # a label's box and the pixel column of its leader
@@ -110,6 +110,13 @@ def _write_above(ax: Axes, x: float, text: str, box: Bbox, at: float) -> None:
     line |= {"shrinkA": 0, "shrinkB": 0}
     tip = (0.0, (box.y1 - top) * to_points)
     ax.annotate("", foot, tip, where, "offset points", arrowprops=line, annotation_clip=False)
+
+
+def _settle(ax: Axes) -> None:
+    """Bring the axes' place and limits up to date, so that pixels are final, without a whole drawing."""
+    ax.apply_aspect()
+    ax.get_xlim()
+    ax.get_ylim()
 
 
 def _canvas(ax: Axes) -> FigureCanvasAgg:
@@ -185,7 +192,7 @@ def _write(ax: Axes, label: Label, anchor: FloatArray, box: Bbox) -> None:
     """Write a label at its box, with a leader to its point when it lies apart from it."""
     inverse = ax.transData.inverted()
     left, low = inverse.transform((box.x0, box.y0))
-    paper = {"facecolor": "white", "alpha": 0.75, "linewidth": 0.0, "pad": 0.6}
+    paper = {"facecolor": PAPER, "alpha": 0.75, "linewidth": 0.0, "pad": 0.6}
     ax.text(
         left, low, label.text, size=SMALL, color=label.color, va="bottom", ha="left", zorder=6, bbox=paper
     )

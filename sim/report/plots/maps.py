@@ -1,16 +1,22 @@
-"""What maps have in common: a frame around a track, the coastline, degrees with their hemispheres."""
+"""What maps have in common: a frame around a track, coastline, night, tracks, degrees of hemispheres."""
 
 from __future__ import annotations
 
 import math
 from typing import TYPE_CHECKING
 
-from sim.base.arrays import FloatArray
+import numpy as np
+
+from sim.base.arrays import BoolArray, FloatArray
 from sim.library.coastline import coastline
+from sim.library.places import waters
 from sim.report.plots import style
+from sim.report.run import Run
+from sim.report.views.track import Track, sun_heights
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.lines import Line2D
 
 
 def frame(ax: Axes, longitude: FloatArray, latitude: FloatArray, shape: float, margin: float) -> None:
@@ -29,20 +35,77 @@ def frame(ax: Axes, longitude: FloatArray, latitude: FloatArray, shape: float, m
 
 
 def coast(ax: Axes) -> None:
-    """Draw the coastline under everything, with copies one turn away for maps across the date line."""
-    longitude, latitude = coastline()
-    west, east = ax.get_xlim()
+    """Draw the coastline under everything."""
+    _everywhere(ax, *coastline(), style.LAND, 0.7)
+
+
+def water(ax: Axes) -> None:
+    """Draw rivers and lakeshores under everything."""
+    _everywhere(ax, *waters(), style.WATER, 0.9)
+
+
+def _everywhere(ax: Axes, longitude: FloatArray, latitude: FloatArray, colour: str, width: float) -> None:
+    """Draw lines with copies one turn away, for maps across the date line; only those that are in sight."""
+    (west, east), (south, north) = ax.get_xlim(), ax.get_ylim()
+    ends = np.concatenate([[-1], np.flatnonzero(np.isnan(longitude)), [len(longitude)]])
     for turn in (-360.0, 0.0, 360.0):
-        if west < 180.0 + turn and east > -180.0 + turn:
-            ax.plot(
-                longitude + turn,
-                latitude,
-                color=style.LAND,
-                linewidth=0.7,
-                zorder=1,
-                scalex=False,
-                scaley=False,
-            )
+        if west >= 180.0 + turn or east <= -180.0 + turn:
+            continue
+        pieces = []
+        for begin, end in zip(ends[:-1] + 1, ends[1:], strict=True):
+            x, y = longitude[begin:end] + turn, latitude[begin:end]
+            if len(x) and x.max() > west and x.min() < east and y.max() > south and y.min() < north:
+                pieces += [np.column_stack([x, y]), np.full((1, 2), np.nan)]
+        if pieces:
+            points = np.concatenate(pieces)
+            ax.plot(*points.T, color=colour, linewidth=width, zorder=1, scalex=False, scaley=False)
+
+
+def night(ax: Axes, run: Run, t: float) -> None:
+    """Shade where the Sun is below the horizon at `t` [s], with the terminator as its edge."""
+    longitude, latitude = (np.linspace(*limits, 181) for limits in (ax.get_xlim(), ax.get_ylim()))
+    heights = sun_heights(run, t, longitude, latitude)
+    ax.contourf(longitude, latitude, heights, levels=[-91.0, 0.0], colors=[style.NIGHT], zorder=0)
+    if heights.min() < 0.0 < heights.max():
+        ax.contour(longitude, latitude, heights, levels=[0.0], colors=[style.MUTED], linewidths=0.8, zorder=1)
+
+
+def draw_track(ax: Axes, track: Track, *, colour: str = style.SHIP) -> list[tuple[Line2D, str]]:
+    """Draw a ground track, solid in sunlight and dotted in shadow, broad in sight of a ground station.
+
+    Returns the marks of what there is, with their words.
+    """
+    west = ax.get_xlim()[0]
+    longitude = track.longitude if ax.get_xlim()[1] - west < 359.0 else _folded(track.longitude)
+    marks = []
+    for mask, words, stroke, width, shade in (
+        (np.asarray(track.seen.any(axis=1)), "in sight of the ground", "-", 6.0, style.TARGET),
+        (track.sunlit, "in sunlight", "-", 1.8, colour),
+        (~track.sunlit, "in shadow", (0, (1.0, 1.2)), 1.8, colour),
+    ):
+        if not mask.any():
+            continue
+        x, y = _runs(longitude, track.latitude, mask)
+        (line,) = ax.plot(
+            x, y, linestyle=stroke, color=shade, linewidth=width, alpha=0.35 if width > 3.0 else 1.0,
+            solid_capstyle="butt", zorder=2 if width > 3.0 else 3, scalex=False, scaley=False,
+        )  # fmt: skip
+        marks.append((line, words))
+    return marks
+
+
+def _folded(longitude: FloatArray) -> FloatArray:
+    """Return longitudes [deg] from -180 to 180."""
+    return np.asarray(np.mod(longitude + 180.0, 360.0) - 180.0)
+
+
+def _runs(longitude: FloatArray, latitude: FloatArray, mask: BoolArray) -> tuple[FloatArray, FloatArray]:
+    """Return the points where `mask` holds, up to the next one, NaN between and where the map folds."""
+    grown = mask.copy()
+    grown[1:] |= mask[:-1]
+    x, y = np.where(grown, longitude, np.nan), np.where(grown, latitude, np.nan)
+    folds = np.flatnonzero(np.abs(np.diff(longitude)) > 180.0) + 1
+    return np.insert(x, folds, np.nan), np.insert(y, folds, np.nan)
 
 
 def degrees(ax: Axes) -> None:

@@ -43,7 +43,7 @@ def draw_days(days: Days) -> Figure:
     places = [(day - days.first).days for day in dates]
     leads = [math.degrees(day.lead) for day in days.days]
     (phase,) = ax.plot(
-        places, leads, "o", color="white", markeredgecolor=style.MUTED, markersize=5.5, zorder=2
+        places, leads, "o", color=style.PAPER, markeredgecolor=style.MUTED, markersize=5.5, zorder=2
     )
     marks: list[tuple[Artist, str]] = [(phase, "station ahead at insertion, lifting off in plane")]
     for number, scheme in enumerate(days.schemes):

@@ -11,6 +11,7 @@ from sim.report.figures import quantity
 from sim.report.plots import style
 from sim.report.plots.labels import Label, label_points
 from sim.report.run import Run
+from sim.report.views.knots import hermite
 from sim.report.wording import event_words
 
 if TYPE_CHECKING:
@@ -107,12 +108,11 @@ def _paths(ax: Axes, drifts: list[dict[str, Any]], zones: dict[str, Any], half: 
 
 
 def _smooth(path: list[float]) -> FloatArray:
-    """Return a path's coordinate with points between, by a cubic spline."""
-    from scipy.interpolate import CubicSpline
-
-    knots = np.arange(len(path))
-    smooth: FloatArray = CubicSpline(knots, path)(np.linspace(0.0, knots[-1], _FINER * knots[-1] + 1))
-    return smooth
+    """Return a path's coordinate with points between, smoothly."""
+    at = np.array(path, dtype=float)[:, None]
+    knots = np.arange(float(len(path)))
+    fine = np.linspace(0.0, knots[-1], _FINER * (len(path) - 1) + 1)
+    return hermite(knots, at, np.gradient(at, axis=0), fine)[0][:, 0]
 
 
 def _closest(ax: Axes, run: Run, end: float) -> None:
@@ -130,7 +130,9 @@ def _closest(ax: Axes, run: Run, end: float) -> None:
             words = f"{event_words(row['leg'])}: {quantity(row['closest_m'], 'm')}"
             labels.append(Label(x, row["closest_m"], words, kind.color))
         else:
-            ax.plot(x, row["closest_m"], kind.mark, color=kind.color, markersize=4, markerfacecolor="white")
+            ax.plot(
+                x, row["closest_m"], kind.mark, color=kind.color, markersize=4, markerfacecolor=style.PAPER
+            )
     ax.set_ylabel("closest approach")
     ax.yaxis.set_major_formatter(_range_words)
     ax.minorticks_off()

@@ -2,45 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any, Final
 
 import matplotlib as mpl
 import numpy as np
+from matplotlib import colors, font_manager
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MultipleLocator
 from numpy.typing import NDArray
+
+from sim.report.views.panels import Role
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
     from matplotlib.axes import Axes
 
 mpl.rcParams["text.parse_math"] = False  # names are drawn as they are: "$x$" is no formula
+mpl.rcParams["svg.hashsalt"] = "pad-to-landing"  # so that two drawings of a run are the same bytes
+mpl.rcParams["pdf.fonttype"] = 42  # letters stay letters
 
-INK = "#22303c"
-MUTED = "#6b7a87"
-GRID = "#e3e8ec"
-LAND = "#aab4bc"
-SHIP = "#1f5fa8"
-STATION = "#c2611a"
-BURN = "#b3261e"
-HEAT = "#c2611a"
-TARGET = "#2c7a4b"
+# Colours by what they stand for; `use` says what they look like. Contrast with the paper is 4.5:1 or more for
+# whatever is written in them, and strokes and marks differ too, for grey printers and colour-blind readers.
+INK, MUTED, GRID, LAND, PAPER, NIGHT = (
+    f"flight:{name}" for name in ("ink", "muted", "grid", "land", "paper", "night")
+)
+SHIP, STATION, BURN, HEAT, TARGET, WATER, SUN = (
+    f"flight:{name}" for name in ("ship", "station", "burn", "heat", "target", "water", "sun")
+)
+LIGHT: Final[dict[str, str]] = {
+    INK: "#22303c", MUTED: "#5f6c78", GRID: "#e3e8ec", LAND: "#98a4ae", PAPER: "#ffffff", NIGHT: "#dfe4ea",
+    SHIP: "#0b5cad", STATION: "#a84300", BURN: "#8a2a9b", HEAT: "#7d5a00", TARGET: "#00694a",
+    WATER: "#9cc3df", SUN: "#d99a00",
+}  # fmt: skip
+DARK: Final[dict[str, str]] = {
+    INK: "#e6e9ec", MUTED: "#a3b0bc", GRID: "#2c353e", LAND: "#5e6c78", PAPER: "#13171c", NIGHT: "#222b35",
+    SHIP: "#6cb6ff", STATION: "#ff9f5a", BURN: "#e29bf0", HEAT: "#e6c35c", TARGET: "#5fd3a3",
+    WATER: "#3f6d8c", SUN: "#f2c14e",
+}  # fmt: skip
+ROLES: Final[dict[Role, str]] = {
+    "ship": SHIP, "station": STATION, "burn": BURN, "target": TARGET, "heat": HEAT, "ink": INK,
+    "muted": MUTED,
+}  # fmt: skip
+# Installed fonts that have what the first lacks, tried in this order.
+_FALLBACKS: Final = ("Noto Sans CJK SC", "Noto Sans CJK JP", "WenQuanYi Zen Hei", "Noto Emoji", "Symbola")
 WIDTH_IN, DPI = 13.0, 110  # 1430 pixels wide
 
+
+def use(palette: Mapping[str, str]) -> None:
+    """Draw with these colours from now on, LIGHT or DARK; a figure is drawn and saved with one of them."""
+    colors.get_named_colors_mapping().update(palette)
+    mpl.rcParams["axes.facecolor"] = palette[PAPER]
+
+
+use(LIGHT)
+
 SMALL, NORMAL, LARGE = 9.5, 10.5, 15.0
+_TITLE_LETTERS, _LINE_IN = 110, 0.28
 STEPS_MIN = (0.5, 1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10080)
 
 
 def figure(height_in: float, title: str, subtitle: str) -> Figure:
-    """Return an empty figure of the common width with its title and one line of what is seen."""
-    fig = Figure(figsize=(WIDTH_IN, height_in), dpi=DPI, facecolor="white")
+    """Return an empty figure of the common width with its title and one line of what is seen.
+
+    A long title takes further lines, for which the figure grows downwards.
+    """
+    _letters()
+    lines = wrap(title, _TITLE_LETTERS) or [""]
+    further = _LINE_IN * (len(lines) - 1)
+    tall = height_in + further
+    fig = Figure(figsize=(WIDTH_IN, tall), dpi=DPI, facecolor=PAPER)
     FigureCanvasAgg(fig)
-    fig.text(0.035, 1 - 0.30 / height_in, title, size=LARGE, weight="bold", color=INK, va="center")
-    fig.text(0.035, 1 - 0.60 / height_in, subtitle, size=NORMAL, color=MUTED, va="center")
+    for k, line in enumerate(lines):
+        y = 1 - (0.30 + _LINE_IN * k) / tall
+        fig.text(0.035, y, line, size=LARGE, weight="bold", color=INK, va="center")
+    fig.text(0.035, 1 - (0.60 + further) / tall, subtitle, size=NORMAL, color=MUTED, va="center")
     return fig
+
+
+@lru_cache(maxsize=1)
+def _letters() -> None:
+    """Let matplotlib look for letters that its own font lacks in what is installed."""
+    installed = set(font_manager.get_font_names())
+    family = ["DejaVu Sans", *(name for name in _FALLBACKS if name in installed)]
+    mpl.rcParams["font.family"] = family
 
 
 def axes(fig: Figure, box_in: tuple[float, float, float, float]) -> Axes:
@@ -77,9 +126,28 @@ def key(ax: Axes, entries: Sequence[tuple[Artist, str]]) -> None:
     )  # fmt: skip
 
 
+def shared_key(ax: Axes, entries: Sequence[tuple[Artist, str]]) -> None:
+    """Explain marks that several panels share once, at the right of the figure's title."""
+    fig = ax.get_figure(root=True)
+    assert fig is not None
+    known = {text.get_text(): mark for legend in fig.legends for mark, text in _entries(legend)}
+    for legend in list(fig.legends):
+        legend.remove()
+    every = {**known, **{text: mark for mark, text in entries}}
+    fig.legend(
+        list(every.values()), list(every), loc="upper right", frameon=False, fontsize=SMALL, labelcolor=INK,
+        ncols=len(every), bbox_to_anchor=(0.975, 1.0 - 0.42 / fig.get_size_inches()[1]),
+    )  # fmt: skip
+
+
+def _entries(legend: Any) -> list[tuple[Any, Any]]:
+    """Return a legend's marks and texts."""
+    return list(zip(legend.legend_handles, legend.get_texts(), strict=True))
+
+
 def time_axis(ax: Axes, zero: datetime, unit: str, ticks: int = 9) -> None:
     """Tick a time axis in `unit` ('h' or 'min') since `zero`, with UTC under each tick."""
-    per_unit = 60.0 if unit == "h" else 1.0
+    per_unit = {"h": 60.0, "min": 1.0, "s": 1.0 / 60.0}[unit]
     low, high = ax.get_xlim()
     span_min = (high - low) * per_unit
     step = next((s for s in STEPS_MIN if span_min / s <= ticks), STEPS_MIN[-1])

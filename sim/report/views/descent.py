@@ -12,7 +12,7 @@ from sim.report.views.panels import Clock, Curve, Mark, Panel, Role
 from sim.report.wording import event_words
 
 TOP_KM: Final = 125.0
-_LATE_S: Final = 60.0  # after the parachute command, the last that load and heat show
+_LATE_S: Final = 100.0  # after the parachute command, the last that load and heat show
 _EVENTS: Final = (
     "module_separation", "entry_interface", "peak_heating", "peak_load", "parachute_command", "main_canopy",
     "heat_shield_jettison", "touchdown",
@@ -27,7 +27,7 @@ def panels(run: Run) -> list[Panel]:
     clock = descent_clock(run)
     end = canopies(run) + _LATE_S
     fast = rows & (run["met_s"] <= end)
-    marks = tuple(Mark(e["met_s"], event_words(e["event"])) for n in _EVENTS if (e := run.event(n)))
+    marks = tuple(Mark(e["met_s"], event_words(e["event"])) for e in run.first_of(*_EVENTS))
     early = tuple(mark for mark in marks if mark.met_s <= end)
     t, late = run["met_s"][fast], run["met_s"][rows]
 
@@ -38,7 +38,7 @@ def panels(run: Run) -> list[Panel]:
         return Curve(label, role, t, values)
 
     load, opening = run["load_g"][fast].copy(), run["load_g"][fast].copy()
-    pulled = t > canopies(run)
+    pulled = t >= canopies(run)
     load[pulled], opening[~pulled] = np.nan, np.nan
     loads = [curve("load", "ship", load)]
     if pulled.any():
@@ -81,7 +81,7 @@ def descent_clock(run: Run) -> Clock:
 
 def canopies(run: Run) -> float:
     """Return when the canopies begin to open [s], or the end of the run."""
-    opened = run.event("drogue") or run.event("parachute_command")
+    opened = run.event("parachute_command") or run.event("drogue")
     return float(run["met_s"][-1]) if opened is None else float(opened["met_s"])
 
 

@@ -142,8 +142,15 @@ def _averaged(
     period: FloatArray,
     burns: list[tuple[float, float]],
 ) -> Apsides:
-    """Average over a lap between burns, where the Earth's oblateness makes the osculating ones swing."""
-    cuts = np.searchsorted(t, [edge for burn in burns for edge in burn])
+    """Average over a lap between burns, where the Earth's oblateness makes the osculating ones swing.
+
+    What lies within a burn is left out.
+    """
+    coasting = np.ones(len(t), dtype=bool)
+    for begins, ends in burns:
+        coasting &= (t <= begins) | (t >= ends)
+    t, perigee, apogee, period = (values[coasting] for values in (t, perigee, apogee, period))
+    cuts = np.searchsorted(t, [begins + 1e-6 for begins, _ in burns])
     low, high = perigee.copy(), apogee.copy()
     for piece in np.split(np.arange(len(t)), cuts):
         if len(piece) > 1:

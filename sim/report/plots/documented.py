@@ -1,0 +1,82 @@
+"""Documented against simulated: every check with its tolerance, difference, role and source."""
+
+from __future__ import annotations
+
+from textwrap import shorten, wrap
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from sim.report.plots import style
+from sim.report.run import Run
+from sim.report.views.documented import Compared, compared
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+_ROW, _TOP, _BOTTOM, _LEFT, _WIDE = 0.47, 1.5, 0.75, 2.85, 3.6  # inches
+_MARKS = {"predicted": "o", "derived": "s", "input": "^"}
+_EDGE = 1.6  # tolerances shown to each side; what is farther away is drawn at the edge
+_COLUMNS = ((3.75, "documented"), (5.30, "simulated"), (6.85, "difference"))  # inches from the axes' left end
+
+
+def draw(run: Run) -> Figure:
+    """Draw a row for each check: the tolerance as a band, the difference as a mark, the rest in words."""
+    rows = compared(run)
+    height = _TOP + _ROW * len(rows) + _BOTTOM
+    passed = sum(row.passed for row in rows)
+    roles = ", ".join(f"{sum(row.role == role for row in rows)} {role}" for role in _MARKS)
+    fig = style.figure(
+        height,
+        f"{run.title}: documented and simulated",
+        f"{passed} of {len(rows)} checks pass ({roles}); band: the tolerance of each check",
+    )
+    ax = style.axes(fig, (_LEFT, _BOTTOM, _WIDE, _ROW * len(rows)))
+    ax.set(xlim=(-_EDGE, _EDGE), ylim=(len(rows) - 0.5, -0.5), xlabel="difference, in tolerances")
+    ax.grid(axis="y", visible=False)
+    ax.axvspan(-1.0, 1.0, color=style.NIGHT, zorder=0)
+    ax.axvline(0.0, color=style.MUTED, linewidth=1.0)
+    for k, row in enumerate(rows):
+        _row(ax, k, row)
+    ax.set_yticks(range(len(rows)), ["\n".join(wrap(row.name, 30)[:2]) for row in rows])
+    ax.tick_params(axis="y", length=0)
+    for x, words in _COLUMNS:
+        _write(ax, x, -0.75, words, style.MUTED)
+    _write(ax, _COLUMNS[-1][0] + 1.15, -0.75, "source", style.MUTED)
+    _key(ax)
+    return fig
+
+
+def _row(ax: Axes, k: int, row: Compared) -> None:
+    """Draw one check."""
+    colour = style.SHIP if row.passed else style.STATION
+    share = row.share if row.share is not None else (0.0 if row.passed else np.nan)
+    at = float(np.clip(share, -0.97 * _EDGE, 0.97 * _EDGE))
+    if np.isfinite(at):
+        ax.plot([0.0, at], [k, k], color=colour, linewidth=2.2, zorder=2)
+        beyond = abs(share) > _EDGE
+        mark = (">" if share > 0.0 else "<") if beyond else _MARKS.get(row.role, "o")
+        ax.plot(at, k, mark, color=colour, markersize=8.0, zorder=3)
+    words = (row.documented, row.simulated, row.difference)
+    for (x, _), text in zip(_COLUMNS, words, strict=True):
+        _write(ax, x, k, shorten(text, 24, placeholder="..."), style.INK, bold=not row.passed)
+    _write(ax, _COLUMNS[-1][0] + 1.15, k, "\n".join(wrap(row.source, 34)[:2]), style.MUTED, small=True)
+
+
+def _write(
+    ax: Axes, x_in: float, row: float, text: str, colour: str, *, small: bool = False, bold: bool = False
+) -> None:
+    """Write at so many inches right of the axes' left end, at the height of a row."""
+    ax.annotate(
+        text, (x_in / _WIDE, row), xycoords=("axes fraction", "data"), va="center", annotation_clip=False,
+        size=style.SMALL - (1.5 if small else 0.5), color=colour, weight="bold" if bold else "normal",
+    )  # fmt: skip
+
+
+def _key(ax: Axes) -> None:
+    """Explain the marks."""
+    marks = [
+        (ax.plot([], [], mark, color=style.SHIP, markersize=8.0)[0], role) for role, mark in _MARKS.items()
+    ]
+    style.shared_key(ax, marks)

@@ -1,0 +1,127 @@
+"""Panels over time drawn on axes: curves, their names, the instants they share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+import numpy as np
+
+from sim.base.arrays import FloatArray
+from sim.report.plots import style
+from sim.report.plots.labels import Label, label_points, label_times
+from sim.report.run import Run
+from sim.report.views.panels import Panel
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+_TICK_IN = 0.95  # inches that the words of a tick take
+_STROKES = ("-", (0, (6, 2.5)), (0, (1.5, 1.5)), (0, (8, 2, 2, 2)))
+
+
+class Frame(NamedTuple):
+    """Where a column of panels stands [inches]: left, bottom, width, height of each, gap between them."""
+
+    left: float
+    bottom: float
+    wide: float
+    high: float
+    gap: float
+
+    @property
+    def step(self) -> float:
+        """From one panel to the next."""
+        return self.high + self.gap
+
+
+def column(
+    fig: Figure, run: Run, panels: Sequence[Panel], frame: Frame, *, marked: bool = True
+) -> list[Axes]:
+    """Draw panels over one time axis, the first on top, named instants above it; return their axes."""
+    drawn = []
+    for index, panel in enumerate(panels):
+        bottom = frame.bottom + (len(panels) - 1 - index) * frame.step
+        ax = style.axes(fig, (frame.left, bottom, frame.wide, frame.high))
+        last = index == len(panels) - 1
+        curves(ax, run, panel, keyed="inside" if index == 0 else "above")
+        if last:
+            time_label(ax, run, panel)
+        else:
+            ax.tick_params(labelbottom=False)
+        lines(ax, panel)
+        lift = 0.0
+        if index == 0 and marked:
+            lift = label_times(ax, [(float(panel.clock.of(np.array(m.met_s))), m.text) for m in panel.marks])
+        style.heading(ax, panel.title, lift)
+        drawn.append(ax)
+    return drawn
+
+
+def curves(ax: Axes, run: Run, panel: Panel, *, keyed: Literal["inside", "above"] = "above") -> None:
+    """Draw a panel's curves, explained inside the axes or above them, and set the axes."""
+    first, last = panel.span
+    x = panel.clock.of(np.array([first, last]))
+    room = 0.01 * (x[1] - x[0])
+    ax.set_xlim(x[0] - room, x[1] + room)
+    marks = []
+    for curve, stroke in zip(panel.curves, _STROKES, strict=False):
+        (line,) = ax.plot(
+            panel.clock.of(curve.met_s), curve.value, linestyle=stroke, color=style.ROLES[curve.role],
+            linewidth=1.7, drawstyle="steps-post" if curve.steps else "default",
+        )  # fmt: skip
+        marks.append((line, curve.label))
+    if len(marks) > 1 and keyed == "above":
+        style.key(ax, marks)
+    elif len(marks) > 1:
+        handles, words = zip(*marks, strict=True)
+        ax.legend(handles, words, loc="upper left", frameon=False, fontsize=style.SMALL, labelcolor=style.INK)
+    low, high = _limits(panel, first, last)
+    if panel.log:
+        ax.set_yscale("log")
+        ax.yaxis.set_major_formatter(lambda value, _: f"{value:g}")
+        ax.minorticks_off()
+    ax.set(ylim=(low, high), ylabel=panel.unit or panel.quantity)
+    ticks = int(ax.get_window_extent().width / style.DPI / _TICK_IN)
+    style.time_axis(ax, run.utc(panel.clock.zero_s), panel.clock.unit, ticks=max(ticks, 3))
+
+
+def time_label(ax: Axes, run: Run, panel: Panel) -> None:
+    """Say how the time axis counts."""
+    ax.set_xlabel(f"{panel.clock.label}, UTC below")
+
+
+def lines(ax: Axes, panel: Panel) -> None:
+    """Draw the panel's instants as thin lines."""
+    low, high = ax.get_xlim()
+    for x in (float(panel.clock.of(np.array(mark.met_s))) for mark in panel.marks):
+        if low <= x <= high:
+            ax.axvline(x, color=style.MUTED, linewidth=0.7, alpha=0.55, zorder=1)
+
+
+def peak(ax: Axes, panel: Panel, form: str, *, curve: int = 0, after: float = -np.inf) -> None:
+    """Write a curve's greatest value beside it; `form` is like '{:.1f} kPa'."""
+    shown = panel.curves[curve]
+    x, y = panel.clock.of(shown.met_s), np.where(shown.met_s > after, shown.value, np.nan)
+    if not np.isfinite(y).any():
+        return
+    at = int(np.nanargmax(y))
+    label = Label(float(x[at]), float(y[at]), form.format(y[at]), style.ROLES[shown.role])
+    label_points(ax, [label], [(x, shown.value)])
+
+
+def _limits(panel: Panel, first: float, last: float) -> tuple[float, float]:
+    """Return limits with room for labels above and, where values are below zero, below."""
+    values = np.concatenate([_within(curve.met_s, curve.value, first, last) for curve in panel.curves])
+    values = values[np.isfinite(values) & ((values > 0.0) | (not panel.log))]
+    low, high = (float(values.min()), float(values.max())) if len(values) else (0.0, 1.0)
+    if panel.log:
+        return 0.7 * low, 2.0 * high
+    size = max(high - min(low, 0.0), 1e-9)
+    return (min(low, 0.0) - (0.06 * size if low < 0.0 else 0.0), high + 0.18 * size)
+
+
+def _within(t: FloatArray, value: FloatArray, first: float, last: float) -> FloatArray:
+    inside: FloatArray = value[(t >= first - 1e-9) & (t <= last + 1e-9)]
+    return inside
