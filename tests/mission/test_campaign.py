@@ -101,10 +101,7 @@ def test_small_dispersions_scatter_as_the_linear_flight_says(scenario: Scenario,
     dice = np.random.default_rng(1)
 
     def miss(values: np.ndarray) -> np.ndarray:
-        from sim.dynamics.sequence import reach_many
-
-        way = returns.way(dict(zip(paths, values.T, strict=True)), len(values))
-        found = returns._results(way, reach_many(way.t, way.starts, way.rows))
+        found = returns.fly_with(dict(zip(paths, values.T, strict=True)), len(values))
         return np.column_stack([found["downrange_km"], found["crossrange_km"]])
 
     steps = np.vstack([nominal + sign * step for step in np.diag(spread) for sign in (1.0, -1.0)])
