@@ -12,12 +12,14 @@ import sim
 from sim import terminal
 from sim.report.plots import save_picture
 from sim.report.plots.planning import draw_days
+from sim.terminal.campaign import show_campaign
 from sim.terminal.landing import show_opportunities
 from sim.terminal.plan import show_departures
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 PICTURES = ("ground_track.png", "approach.png")
+CASES = 2000
 LAUNCH_DAYS = date(2017, 12, 10), date(2017, 12, 31)
 
 
@@ -28,6 +30,7 @@ def with_figures(text: str, flight: sim.Flight) -> str:
         ("timeline", _timeline(flight)),
         ("plan", _plan(flight.scenario)),
         ("landings", _landings(flight.scenario)),
+        ("campaign", _campaign()),
     ):
         marked = rf"(<!-- {name}: [^\n]*-->\n```text\n).*?(```\n<!-- end -->)"
         text, count = re.subn(marked, lambda ends: f"{ends[1]}{table}{ends[2]}", text, flags=re.DOTALL)  # noqa: B023
@@ -57,6 +60,13 @@ def _plan(scenario: sim.Scenario) -> str:
 def _landings(scenario: sim.Scenario) -> str:
     with redirect_stdout(io.StringIO()) as printed:
         show_opportunities(sim.landing(scenario))
+    return printed.getvalue().rstrip("\n") + "\n"
+
+
+def _campaign() -> str:
+    scenario = sim.load(ROOT / "scenarios" / "ms07-dispersions.toml")
+    with redirect_stdout(io.StringIO()) as printed:
+        show_campaign(sim.campaign(scenario, cases=CASES))
     return printed.getvalue().rstrip("\n") + "\n"
 
 
