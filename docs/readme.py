@@ -10,8 +10,11 @@ from tempfile import TemporaryDirectory
 
 import sim
 from sim import terminal
+from sim.legs import Event
+from sim.phases import entry
 from sim.report.plots import save_picture
 from sim.report.plots.planning import draw_days
+from sim.report.wording import instant
 from sim.terminal.campaign import show_campaign
 from sim.terminal.landing import show_opportunities
 from sim.terminal.plan import show_departures
@@ -20,6 +23,14 @@ ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 PICTURES = ("ground_track.png", "approach.png")
 CASES = 2000
+# Rows of the table of returns: words, event, what is documented of MS-07.
+INSTANTS = (
+    ("ignition", "deorbit_ignition", "11:47 or 11:48"),
+    ("entry interface", "entry_interface", "12:17"),
+    ("parachute command", "parachute_command", "12:26 planned"),
+    ("landing", "touchdown", "12:39:13"),
+)
+LOST = entry.Failure.model_validate({"then": "ballistic", "at_altitude_km": 100.0})
 LAUNCH_DAYS = date(2017, 12, 10), date(2017, 12, 31)
 
 
@@ -31,8 +42,9 @@ def with_figures(text: str, flight: sim.Flight) -> str:
         ("plan", _plan(flight.scenario)),
         ("landings", _landings(flight.scenario)),
         ("campaign", _campaign()),
+        ("returns", _returns(flight)),
     ):
-        marked = rf"(<!-- {name}: [^\n]*-->\n```text\n).*?(```\n<!-- end -->)"
+        marked = rf"(<!-- {name}: [^\n]*-->\n(?:```text\n)?).*?((?:```\n)?<!-- end -->)"
         text, count = re.subn(marked, lambda ends: f"{ends[1]}{table}{ends[2]}", text, flags=re.DOTALL)  # noqa: B023
         if count != 1:
             raise ValueError(f"README.md has {count} places for the {name}; expected one")
@@ -68,6 +80,32 @@ def _campaign() -> str:
     with redirect_stdout(io.StringIO()) as printed:
         show_campaign(sim.campaign(scenario, cases=CASES))
     return printed.getvalue().rstrip("\n") + "\n"
+
+
+def _returns(flight: sim.Flight) -> str:
+    """Return the ways home of MS-07 side by side: guided, as flown without lift, with the guidance lost."""
+    guided = sim.load(ROOT / "scenarios" / "ms07-guided.toml")
+    flown = [_home(guided, None), {e.name: e for _, e in flight.flown.events}, _home(guided, LOST)]
+    clock = flight.flown.world.clock
+    lines = ["| MS-07's return | documented | guided | ballistic | guidance lost |", "|---|---|---|---|---|"]
+    for words, name, documented in INSTANTS:
+        times = [instant(clock.utc(events[name].state.t))[11:] for events in flown]
+        lines.append(f"| {words} | {documented} | {' | '.join(times)} |")
+    loads = [f"{float(events['peak_load'].details['load_g']):.2f} g" for events in flown]
+    lines.append(f"| peak load | 3 to 5 g; ballistic 8 to 9 | {' | '.join(loads)} |")
+    misses = [f"{float(events['touchdown'].details['miss_km']):.3g} km" for events in flown]
+    lines.append(f"| from the target | within 28 km; ballistic 300 to 600 short | {' | '.join(misses)} |")
+    return "\n".join(lines) + "\n"
+
+
+def _home(scenario: sim.Scenario, failure: entry.Failure | None) -> dict[str, Event]:
+    """Fly a scenario with a failure of its guidance; give its events by name."""
+    phases = tuple(
+        phase.model_copy(update={"failure": failure}) if phase.kind == "entry" else phase
+        for phase in scenario.phases
+    )
+    changed = sim.fly(scenario.model_copy(update={"phases": phases}))
+    return {event.name: event for _, event in changed.flown.events}
 
 
 def main() -> None:

@@ -1,7 +1,7 @@
 """Exit codes, and what is told of an error.
 
-0 all checks pass; 1 a check failed; 2 the scenario or the command is wrong; 3 the flight failed; 130
-interrupted.
+0 all checks pass; 1 a check failed, or the flight was aborted; 2 the scenario or the command is wrong; 3 the
+flight failed; 130 interrupted.
 """
 
 from __future__ import annotations

@@ -32,6 +32,11 @@ class Flown:
         """Phase and arc, in flight order."""
         return tuple((leg.phase, arc) for leg in self.legs for arc in leg.arcs)
 
+    @property
+    def aborted(self) -> str:
+        """Why the flight did not get to its end, if it did not."""
+        return self.legs[-1].aborted if self.legs else ""
+
     def at(self, t: float) -> State:
         """Return the ship's state at `t` [s] from the epoch; raises ValueError where nothing was flown."""
         for _, arc in self.arcs:

@@ -17,7 +17,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """One phase as flown: `notes` are sentences for the timeline, `figures` residuals, unit in the name."""
+    """One phase as flown: `notes` are sentences for the timeline, `figures` residuals, unit in the name.
+
+    `aborted` says why, where the ship did not get to where the phase leads.
+    """
 
     phase: str
     arcs: tuple[Arc, ...]
@@ -25,6 +28,7 @@ class Leg:
     end: State
     notes: tuple[str, ...] = ()
     figures: dict[str, float] = field(default_factory=dict)
+    aborted: str = ""
 
 
 @dataclass(frozen=True, slots=True)

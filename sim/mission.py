@@ -36,8 +36,8 @@ _POLE_UNKNOWN = (
 def fly(scenario: "Scenario", on_phase: Callable[[str], None] | None = None, care: Care = _USUAL) -> Flown:
     """Integrate every phase of `scenario` in order; its checks are never looked at.
 
-    `on_phase` hears each phase's name as it begins. Raises FlightError, whose `partial` holds the finished
-    legs.
+    `on_phase` hears each phase's name as it begins. A flight ends with a phase that it aborts. Raises
+    FlightError, whose `partial` holds the finished legs.
     """
     world = surroundings(scenario, care)
     if world.station is not None:
@@ -77,6 +77,8 @@ def _fly_on(
             raise broken from error
         legs.append(_noting_the_pole(leg, world, legs))
         wall[spec.kind] = time.perf_counter() - began
+        if leg.aborted:
+            break
     return Flown(scenario, world, tuple(legs), wall)
 
 

@@ -32,8 +32,8 @@ class Ran(NamedTuple):
 
     @property
     def passed(self) -> bool:
-        """Whether every check passes."""
-        return all(result.passed for result in self.checks)
+        """Whether the flight got to its end and every check passes."""
+        return self.timeline["outcome"] == "completed" and all(result.passed for result in self.checks)
 
 
 def run(

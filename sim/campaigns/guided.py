@@ -14,7 +14,7 @@ from sim.dynamics.states import State
 from sim.dynamics.stops import ALTITUDE, Stop
 from sim.flying.descent import ends_of
 from sim.flying.failures import stuck_at
-from sim.guidance.entry import Descent, descent_of, guided_fall
+from sim.guidance.entry import Descent, descent_of, guided_fall, planned_from
 from sim.phases import entry
 from sim.world import World
 
@@ -53,11 +53,12 @@ def fly_guided(way: Way, planned: World) -> tuple[ReachedMany, dict[int, str]]:
     """
     n, first = len(way.t), way.braking
     braked = reach_many(way.t, way.starts, way.rows[:first], workers=1)
-    descent = descent_of(planned)
     fallen: dict[int, Fallen] = {}
     failed: dict[int, str] = {}
+    descent: Descent | None = None
     for case in np.flatnonzero(~braked.failed).tolist():
         try:
+            descent = descent or descent_of(planned, _separated(way, braked, case))
             fallen[case] = _fallen(way, braked, case, descent)
         except FlightError as error:
             failed[case] = error.message
@@ -69,11 +70,17 @@ def fly_guided(way: Way, planned: World) -> tuple[ReachedMany, dict[int, str]]:
     return _joined(way, braked, _hung(way, t[down], y[down], down, fallen), (t, y, felt), down), failed
 
 
+def _separated(way: Way, braked: ReachedMany, case: int) -> State:
+    """Return the descent module of a case after its separation."""
+    mass = part(way.rows[way.braking], case, len(way.t)).mass
+    return State(float(braked.t[-1, case]), braked.y[-1, case].copy()).with_mass(float(mass))
+
+
 def _fallen(way: Way, braked: ReachedMany, case: int, descent: Descent) -> Fallen:
     """Steer one case, and fly the programme that comes of it as a flight does."""
     row = part(way.rows[way.braking], case, len(way.t))
-    start = State(float(braked.t[-1, case]), braked.y[-1, case].copy()).with_mass(float(row.mass))
-    programme = guided_fall(start, descent, row.model).programme
+    start = _separated(way, braked, case)
+    programme = guided_fall(start, planned_from(start, descent), row.model).programme
     steered = row._replace(model=row.model.having(programme=programme))
     failure = way.falling.failure
     if failure is None:

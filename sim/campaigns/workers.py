@@ -67,7 +67,8 @@ class Cluster:
     """The workers of a Dask cluster; a chunk whose worker dies is flown again by another."""
 
     def __init__(self, plan: Plan, client: Any) -> None:
-        self._client, self._plan = client, client.scatter(plan, broadcast=True)
+        # The plan goes with every chunk: what is scattered is lost with the worker that holds it.
+        self._client, self._plan = client, plan
         self.count = sum(client.nthreads().values())
 
     def submit(self, first: int, last: int) -> Future[Columns]:

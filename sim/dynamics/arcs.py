@@ -9,7 +9,7 @@ import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.base.compiled import unlocked
-from sim.dynamics.forces import air_at, airstream, facing, felt
+from sim.dynamics.forces import air_at, airspeed, airstream, facing, felt
 from sim.dynamics.integrator import integrate
 from sim.dynamics.interpolant import read_arc_many
 from sim.dynamics.model import Earth, Model
@@ -18,7 +18,7 @@ from sim.dynamics.step import COLLAPSED, NOT_FINITE, TOO_MANY_STEPS
 from sim.dynamics.stops import GROUND, PORT_PLANE, RANGE, Stop, argument_of_latitude, sinking, switching
 from sim.physics.aerodynamics import stagnation_heat_flux
 from sim.physics.constants import STANDARD_GRAVITY
-from sim.physics.frames import Matrix, geodetic, rotated, vertical
+from sim.physics.frames import Matrix, geodetic, orbital_axes, rotated, vertical
 
 # An eighth-order step longer than this averages over the short waves of the field (measured: metres).
 _STEP_OF_DEGREE = ((2, 400.0), (8, 300.0), (20, 150.0), (36, 100.0), (70, 60.0), (10**9, 30.0))
@@ -84,6 +84,13 @@ class Arc:
     def load(self, when: FloatArray) -> FloatArray:
         """Return the load (k,) [standard gravities] that an accelerometer would show at times `when` (k,)."""
         return self.sampled(when).load
+
+    def bank(self, when: FloatArray) -> FloatArray:
+        """Return the bank (k,) [rad] that lift is held at, NaN without lift that is held."""
+        if self.model.body.lift_to_drag == 0.0:
+            return np.full(len(when), np.nan)
+        programme = self.model.push.programme
+        return np.interp(when, programme[:, 0], programme[:, 3])
 
     def places(self, when: FloatArray) -> FloatArray:
         """Return latitude, longitude [rad] and height [m] on WGS-84 (k, 3) at the times `when` (k,)."""
@@ -173,7 +180,8 @@ def _sample(when: FloatArray, states: FloatArray, model: Model, out: FloatArray,
         force, density, speed = felt(when[k], r, v, x, e, model)
         up = vertical(x[0], x[1], x[2])
         _, _, sound = air_at(when[k], x, up, model.air, True)
-        row[4] = math.sqrt(force[0] ** 2 + force[1] ** 2 + force[2] ** 2) / y[6] / STANDARD_GRAVITY
+        square = (force[0] ** 2 + force[1] ** 2 + force[2] ** 2) * (1.0 + model.body.rolled**2)
+        row[4] = math.sqrt(square) / y[6] / STANDARD_GRAVITY
         row[5], row[6], row[7] = density, speed, speed / sound
         streams[k, 0], streams[k, 1], streams[k, 2] = airstream(r, v, x, up, e, model)
 
@@ -203,6 +211,16 @@ def places(t: FloatArray, y: FloatArray, earth: Earth) -> FloatArray:
 
 
 @unlocked
+def _orbital_axes(y: FloatArray) -> Matrix:
+    return orbital_axes(y[0], y[1], y[2], y[3], y[4], y[5])
+
+
+def orbital_axes_at(y: FloatArray) -> FloatArray:
+    """Return the 3x3 matrix from GCRS to a state's radial, along-track, normal axes."""
+    return np.array(_orbital_axes(y)).reshape(3, 3)
+
+
+@unlocked
 def distance_to(kind: int, value: float, t: float, y: FloatArray, model: Model) -> float:
     """Return how far a stop's quantity is above its value (units: see `Stop`)."""
     return switching(kind, value, t, y, model)
@@ -212,3 +230,9 @@ def distance_to(kind: int, value: float, t: float, y: FloatArray, model: Model) 
 def sinking_at(t: float, y: FloatArray, model: Model) -> tuple[float, float]:
     """Return the height over the model's ground [m] and the speed towards the turning Earth [m/s]."""
     return switching(GROUND, 0.0, t, y, model), sinking(t, y, model)
+
+
+@unlocked
+def airspeed_at(t: float, y: FloatArray, model: Model) -> float:
+    """Return the speed against the turning, blowing air [m/s]."""
+    return airspeed(t, y, model)

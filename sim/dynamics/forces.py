@@ -38,7 +38,7 @@ from sim.physics.frames import (
 from sim.physics.functions import arctangent, exp, sine_cosine
 from sim.physics.gravity import field, third_body
 from sim.physics.lookup import find_row, read_curve, read_row
-from sim.physics.numbers import anywhere, at, lane, lanes_of, most, put, spread, with_lane, within
+from sim.physics.numbers import anywhere, at, lane, lanes_of, most, put, spread, where, with_lane, within
 from sim.physics.splines import find_piece, read_polynomial
 
 # Rows of what `derivative` writes: the derivative of the state, then what is felt.
@@ -165,6 +165,26 @@ def programmed(t: float, programme: FloatArray) -> Vector:
 
 
 @inlined
+def drag_area(t: float, body: Body) -> float:
+    """Return the drag area of a canopy [m2] at t [s]."""
+    if not anywhere(body.filling > 0.0):
+        return body.canopy
+    share = within((t - body.opened) / most(body.filling, 1e-9), 0.0, 1.0)
+    grown = body.packed + (body.canopy - body.packed) * share * (1.0 - body.bulge + body.bulge * share)
+    return where(body.filling > 0.0, grown, body.canopy)
+
+
+@inlined
+def airspeed(t: float, y: FloatArray, model: Model) -> float:
+    """Return the speed against the turning, blowing air [m/s]."""
+    r, v = (at(y, 0), at(y, 1), at(y, 2)), (at(y, 3), at(y, 4), at(y, 5))
+    e = facing(t, model.earth)
+    x = rotated(e, r[0], r[1], r[2])
+    ux, uy, uz = airstream(r, v, x, vertical(x[0], x[1], x[2]), e, model)
+    return math.sqrt(ux * ux + uy * uy + uz * uz)
+
+
+@inlined
 def aerodynamics(
     t: float, r: Vector, stream: Vector, speed: float, pressing: float, sound: float, model: Model
 ) -> Vector:
@@ -181,7 +201,7 @@ def aerodynamics(
     inverse_speed = 1.0 / most(speed, 1e-9)
     sx, sy, sz = stream[0] * inverse_speed, stream[1] * inverse_speed, stream[2] * inverse_speed
     carried = pressing * body.area * coefficient
-    drag = carried + pressing * body.canopy
+    drag = carried + pressing * drag_area(t, body)
     x, y, z = -drag * sx, -drag * sy, -drag * sz
     if anywhere(body.lift_to_drag != 0.0):
         # Unit vectors across the stream: `up` in the vertical plane, `right` = stream x up.
@@ -272,7 +292,11 @@ def derivative(t: float, y: FloatArray, model: Model, work: FloatArray, out: Flo
         lightness = 1.0 / at(y, 6)
         fx, fy, fz = fx * lightness, fy * lightness, fz * lightness
         gx, gy, gz = gx + fx, gy + fy, gz + fz
-        put(out, LOAD, math.sqrt(fx * fx + fy * fy + fz * fz))
+        put(
+            out,
+            LOAD,
+            math.sqrt((fx * fx + fy * fy + fz * fz) * (1.0 + model.body.rolled * model.body.rolled)),
+        )
         put(out, HEAT, math.sqrt(density) * speed * speed * speed)
         if model.push.steering != COAST:
             put(out, 6, -model.push.flow)

@@ -12,14 +12,13 @@ import numpy as np
 from sim.base.arrays import FloatArray, IntArray
 from sim.base.compiled import inlined, spliced, unlocked
 from sim.dynamics import chebyshev
+from sim.dynamics.beginning import filling_time, held, softening
 from sim.dynamics.chebyshev import chebyshev_error, chebyshev_growth, longest_stable
 from sim.dynamics.forces import HEAT, LOAD, ROWS
 from sim.dynamics.model import Body, Model, Push
 from sim.dynamics.step import BEYOND, BODY, FIRST, STAGE_COUNT, error_of, growth, stages
-from sim.dynamics.stops import GROUND, nothing, sinking, switching
+from sim.dynamics.stops import nothing, switching
 from sim.dynamics.tableau import AHEAD, STAGES
-from sim.physics.constants import STANDARD_GRAVITY
-from sim.physics.functions import exp
 from sim.physics.numbers import (
     anywhere,
     at,
@@ -37,11 +36,11 @@ from sim.physics.numbers import (
 # Rows of a case's numbers, which may differ from case to case, and then of what a lane keeps of its flight.
 AREA, LIFT_TO_DRAG, CANOPY, DENSITY_FACTOR, WIND_FACTOR, DENSITY_RISE, WIND_ACROSS = range(7)
 THRUST, FLOW, AIM = range(7, 10)
-LASTS, END, NEVER, SOFTENS_TO, NUMBERS = range(12, 17)
+LASTS, END, NEVER, SOFTENS_TO, PACKED, BULGE, FILLS, ROLLED, NUMBERS = range(12, 21)
 # Rows that count as a case begins a stretch only.
-DROP, MASS, COUNT = range(16, 19)
-_T, _H, _T_END, _ABOVE_END, _ABOVE_NEVER, _REFINING, _REJECTED, _STEPS = range(16, 24)
-_PEAK_LOAD, _PEAK_HEAT, _HEAT_LOAD, _LOAD_SLOPE, _HEAT_SLOPE, _OWN = range(24, 30)
+DROP, MASS, COUNT = range(20, 23)
+_T, _H, _T_END, _ABOVE_END, _ABOVE_NEVER, _REFINING, _REJECTED, _STEPS = range(20, 28)
+_PEAK_LOAD, _PEAK_HEAT, _HEAT_LOAD, _LOAD_SLOPE, _HEAT_SLOPE, _OPENED, _FILLING, _OWN = range(28, 36)
 # What a case felt: greatest load [m/s2], greatest of HEAT, its integral over time.
 FELT = 3
 
@@ -63,6 +62,7 @@ class Watch(NamedTuple):
     optional: bool
     settles: bool
     feels: bool
+    holds: bool
     longest: float  # step [s]
 
 
@@ -99,9 +99,12 @@ class Room(NamedTuple):
 def _model_of(model: Model, own: FloatArray) -> Model:
     """Return the model with the lanes' own body and push."""
     body, push = model.body, model.push
-    area, lift, canopy = at(own, AREA), at(own, LIFT_TO_DRAG), at(own, CANOPY)
     air = at(own, DENSITY_FACTOR), at(own, WIND_FACTOR), at(own, DENSITY_RISE), at(own, WIND_ACROSS)
-    flying = Body(area, body.drag, lift, canopy, air[0], air[1], air[2], air[3])
+    opening = at(own, PACKED), at(own, BULGE), at(own, _OPENED), at(own, _FILLING)
+    flying = Body(
+        at(own, AREA), body.drag, at(own, LIFT_TO_DRAG), at(own, CANOPY), air[0], air[1],
+        opening[0], opening[1], opening[2], opening[3], at(own, ROLLED), air[2], air[3],
+    )  # fmt: skip
     aim, thrust, flow = own[AIM:LASTS], at(own, THRUST), at(own, FLOW)
     pushed = Push(thrust, flow, push.exit_area, push.steering, aim, push.platform, push.programme)
     return Model(model.earth, model.air, flying, pushed, model.station, model.care)
@@ -180,21 +183,6 @@ def _occupied(room: Room) -> bool:
 # -- how a stretch begins ------------------------------------------------------------------------------------
 
 
-@spliced
-def _softening(t: float, y: FloatArray, wanted: float, model: Model) -> float:
-    """Return the constant thrust [N] that brakes the sink to the `wanted` speed [m/s] at the ground.
-
-    The speed's square u over the height sunk s follows du/ds = -2 (T/m - g + g u/u0), where the canopy
-    carried the whole weight at u0. Its solution over the height h with E = exp(-2 g h / u0) gives
-    T/m = g + g (E - u1/u0) / (1 - E). None for a canopy that is slower than the wanted speed by itself.
-    """
-    height, speed = switching(GROUND, 0.0, t, y, model), sinking(t, y, model)
-    before, after = speed * speed, wanted * wanted
-    decay = exp(most(-2.0 * STANDARD_GRAVITY * height / before, -700.0))
-    thrust = at(y, 6) * STANDARD_GRAVITY * (1.0 + (decay - after / before) / (1.0 - decay))
-    return where(after < before, thrust, 0.0)
-
-
 @inlined
 def _sided(kind: int, t: float, above: float) -> float:
     """Return a switching function's value, 0 where it is too small to have chosen a side."""
@@ -206,9 +194,19 @@ def _begin(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
     """Prepare the lanes that have just been filled; tell whether any is not to fly and was emptied."""
     own, y = room.own, room.y
     begins, t = at(own, _STEPS) < 0.0, at(own, _T)
+    if watch.holds:
+        aim = held(y, at(own, AIM), at(own, AIM + 1), at(own, AIM + 2))
+        for j in range(3):
+            _keep(own, AIM + j, begins, aim[j])
+    fills = at(own, FILLS) > 0.0
+    if anywhere(fills):
+        filling = filling_time(t, y, at(own, FILLS), _model_of(model, own))
+        _keep(own, _OPENED, begins & fills, t)
+        _keep(own, _FILLING, begins & fills, filling)
+        _keep(own, _T_END, begins & fills, t + filling)
     softens = at(own, SOFTENS_TO) > 0.0
     if anywhere(softens):
-        thrust = _softening(t, y, at(own, SOFTENS_TO), _model_of(model, own))
+        thrust = softening(t, y, at(own, SOFTENS_TO), _model_of(model, own))
         flow = thrust * at(own, FLOW) / most(at(own, THRUST), 1e-300)
         _keep(own, FLOW, begins & softens, flow)
         _keep(own, THRUST, begins & softens, thrust)

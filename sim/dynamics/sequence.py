@@ -15,7 +15,15 @@ import numpy as np
 
 from sim.base.arrays import BoolArray, FloatArray, IntArray
 from sim.dynamics import march
-from sim.dynamics.arcs import Arc, distance_to, longest_step, propagate, sinking_at
+from sim.dynamics.arcs import (
+    Arc,
+    airspeed_at,
+    distance_to,
+    longest_step,
+    orbital_axes_at,
+    propagate,
+    sinking_at,
+)
 from sim.dynamics.model import Body, Model
 from sim.dynamics.states import State
 from sim.dynamics.stops import Stop
@@ -55,7 +63,9 @@ class Stretch(NamedTuple):
     flight has failed by then. `never` must not be met before. `drop` [kg] leaves as it begins; `mass` [kg],
     if it is a number, is what flies on instead. A stretch that begins beyond its `end` has failed, or is left
     out if `optional`. `softens_to` [m/s]: the thrust is the constant one that brakes the sink along the
-    vertical to this speed at the `end`, an altitude; none if the sink is slower. No step is longer than
+    vertical to this speed at the `end`, an altitude; none if the sink is slower. A push that `holds` has its
+    INERTIAL aim in radial, along, normal axes of the stretch's beginning. A stretch in which a canopy `fills`
+    over so many metres, at the airspeed of its beginning, lasts until it is open. No step is longer than
     `longest` [s]: what comes down and goes up again within one has not met its end.
     """
 
@@ -71,6 +81,8 @@ class Stretch(NamedTuple):
     measured: bool = False
     settles: bool = False
     longest: float = math.inf
+    holds: bool = False
+    fills: float = 0.0
 
 
 class Flown(NamedTuple):
@@ -91,13 +103,14 @@ def fly(start: State, stretches: Sequence[Stretch]) -> Flown:
     state = start
     for number, stretch in enumerate(stretches):
         state, model = _begun(state, stretch)
+        lasts = model.body.filling if stretch.fills > 0.0 else stretch.lasts
         if stretch.end is not None and _beyond(state, model, stretch.end):
             if not stretch.optional:
                 return _flown(arcs, stretches, Outcome.BEYOND, number, state)
             arcs.append(None)
             continue
         stops = [stop for stop in (stretch.never, stretch.end) if stop is not None]
-        arc = propagate(state, state.t + stretch.lasts, model, stops=stops, max_step=stretch.longest)
+        arc = propagate(state, state.t + lasts, model, stops=stops, max_step=stretch.longest)
         arcs.append(arc)
         state = arc.end
         if arc.stopped_by == 0 and stretch.never is not None:
@@ -115,13 +128,18 @@ def _flown(
 
 
 def _begun(state: State, stretch: Stretch) -> tuple[State, Model]:
-    """Return state and model as a stretch begins: what is dropped gone, the soft landing's thrust set."""
+    """Return state and model as a stretch begins: what is dropped gone; direction, thrust, filling set."""
     mass = stretch.mass if stretch.mass == stretch.mass else state.mass - stretch.drop
     state, model = state.with_mass(mass), stretch.model
     if stretch.softens_to > 0.0:
         height, speed = sinking_at(state.t, state.y, model)
         ratio = _softening(height, speed, stretch.softens_to, mass) / model.push.thrust
         model = model.having(thrust=ratio * model.push.thrust, flow=ratio * model.push.flow)
+    if stretch.holds:
+        model = model.having(aim=model.push.aim @ orbital_axes_at(state.y))
+    if stretch.fills > 0.0:
+        speed = max(float(airspeed_at(state.t, state.y, model)), 1e-3)
+        model = model.having(opened=state.t, filling=stretch.fills / speed)
     return state, model
 
 
@@ -241,7 +259,7 @@ def part(stretch: Stretch, span: slice | int | IntArray, n: int) -> Stretch:
     push = push._replace(aim=aim, thrust=cut(push.thrust), flow=cut(push.flow))
     end, never = (stop and stop._replace(value=cut(stop.value)) for stop in (stretch.end, stretch.never))
     numbers: dict[str, Any] = {
-        name: cut(getattr(stretch, name)) for name in ("lasts", "drop", "mass", "softens_to")
+        name: cut(getattr(stretch, name)) for name in ("lasts", "drop", "mass", "softens_to", "fills")
     }
     return stretch._replace(model=model._replace(body=body, push=push), end=end, never=never, **numbers)
 
@@ -275,7 +293,7 @@ def _write_numbers(row: Stretch, out: FloatArray) -> None:
     every += [body.density_rise, body.wind_across]
     every += [push.thrust, push.flow, *push.aim, row.lasts]
     every += [stop.value if stop else 0.0 for stop in (row.end, row.never)]
-    every += [row.softens_to, row.drop, row.mass]
+    every += [row.softens_to, body.packed, body.bulge, row.fills, body.rolled, row.drop, row.mass]
     for k, value in enumerate(every):
         out[k] = value
 
@@ -296,6 +314,7 @@ def _march_of(row: Stretch, width: int) -> tuple[Model, march.Watch]:
         row.optional,
         row.settles,
         row.measured,
+        row.holds,
         min(longest_step(row.model, stops), row.longest * care.step),
     )
     return Model(earth, air, body, push, station, care.by(_COARSER)), watch

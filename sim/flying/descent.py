@@ -5,17 +5,19 @@ after the other, loses its heat shield and fires its engines over the last metre
 its plots all fly these rows.
 """
 
+import math
+
 import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError
 from sim.dynamics.arcs import Arc, distance_to, sinking_at
-from sim.dynamics.model import COASTING, VERTICAL, Model
+from sim.dynamics.model import COASTING, INERTIAL, ORBITAL, VERTICAL, Body, Model
 from sim.dynamics.sequence import Flown, Outcome, Reached, Stretch
 from sim.dynamics.states import State
 from sim.dynamics.stops import ALTITUDE, GROUND, Stop
 from sim.flying.burns import Thrust
-from sim.library.models import Canopy
+from sim.library.models import Canopy, DescentModule
 from sim.physics.constants import GM_EARTH, STANDARD_GRAVITY
 from sim.physics.lookup import curve
 from sim.world import World
@@ -70,11 +72,19 @@ def braking_rows(
     assert world.undocking is not None
     ship = world.craft_model(world.undocking)
     thrust = Thrust.of(world.craft.main_engine)
-    burning = ship._replace(push=thrust.push(aim))
     return (
-        Stretch(BRAKING, burning, thrust.duration(delta_v, mass)),
+        braking(BRAKING, ship, thrust, thrust.duration(delta_v, mass), world, aim),
         Stretch(COAST, ship, _ONE_REVOLUTION, end=_down_to(separation_altitude)),
     )
+
+
+def braking(
+    name: str, ship: Model, thrust: Thrust, lasts: float, world: World, aim: FloatArray = AGAINST_THE_TRACK
+) -> Stretch:
+    """Return a burn of `lasts` [s] along an `aim`, held in space as it begins or turning with the track."""
+    held = world.craft.braking_attitude == "inertial"
+    push = thrust.push(aim, INERTIAL if held else ORBITAL)
+    return Stretch(name, ship._replace(push=push), lasts, holds=held)
 
 
 def entry_rows(world: World, programme: FloatArray | None = None) -> tuple[Stretch, ...]:
@@ -83,7 +93,7 @@ def entry_rows(world: World, programme: FloatArray | None = None) -> tuple[Stret
     Its lift is turned by a `programme`, rows of time [s], pitch, yaw, bank [rad]; without one all round by a
     roll, which cancels it.
     """
-    model = module(world) if programme is None else lifting_module(world).having(programme=programme)
+    model = rolling_module(world) if programme is None else lifting_module(world).having(programme=programme)
     return (falling(ENTRY, model, world),)
 
 
@@ -101,11 +111,16 @@ def landing_rows(world: World) -> tuple[Stretch, ...]:
     falling = hanging._replace(care=hanging.care.by(_COARSER))
     metre = Stop(GROUND, parachutes.soft_landing_height_m, -1)
     flow = 1.0 / (parachutes.soft_landing_isp_s * STANDARD_GRAVITY)  # kg/s for a newton
-    braking = COASTING._replace(thrust=1.0, flow=flow, steering=VERTICAL)
+    fired = COASTING._replace(thrust=1.0, flow=flow, steering=VERTICAL)
     height, touchdown = parachutes.soft_landing_height_m, parachutes.touchdown_speed_mps
     planned = world.expected.parachutes
     return (
-        *(_under(canopy, falling) for canopy in others),
+        *(
+            row
+            for canopy, before in zip(others, (None, *others), strict=False)
+            for row in _under(canopy, before, falling)
+        ),
+        *_opening(main, others[-1] if others else None, falling),
         # Where the canopy opens below the height at which the shield falls, it falls at once.
         Stretch(
             main.name,
@@ -119,7 +134,7 @@ def landing_rows(world: World) -> tuple[Stretch, ...]:
         Stretch(WITHOUT_SHIELD, falling, _LONGEST_RIDE, end=metre, drop=shield.heat_shield_kg, settles=True),
         Stretch(
             LAST_METRE,
-            hanging._replace(push=braking),
+            hanging._replace(push=fired),
             height / (_SLOWEST * touchdown),
             end=_TOUCHING,
             softens_to=touchdown,
@@ -130,13 +145,31 @@ def landing_rows(world: World) -> tuple[Stretch, ...]:
     )
 
 
-def _under(canopy: Canopy, falling: Model) -> Stretch:
-    """Return the ride under one of the canopies before the last."""
-    model = falling._replace(body=falling.body._replace(canopy=canopy.drag_area_m2))
+def opening_of(canopy: Canopy) -> str:
+    """Return the name of the row in which a canopy opens."""
+    return f"opening of the {canopy.name}"
+
+
+def _opening(canopy: Canopy, before: Canopy | None, falling: Model) -> tuple[Stretch, ...]:
+    """Return the row in which a canopy opens, from what the one `before` has where it is let out of it."""
+    if np.all(canopy.filling_m == 0.0):
+        return ()
+    packed = before.drag_area_m2 if canopy.disreefed and before is not None else 0.0
+    bulge = 1.0 if canopy.growth == "square" else 0.0
+    model = falling.having(canopy=canopy.drag_area_m2, packed=packed, bulge=bulge)
+    name, filling = opening_of(canopy), canopy.filling_m
+    return (Stretch(name, model, _LONGEST_RIDE, never=_TOUCHING, fills=filling),)
+
+
+def _under(canopy: Canopy, before: Canopy | None, falling: Model) -> tuple[Stretch, ...]:
+    """Return the opening of one of the canopies before the last, and the ride under it."""
+    model, name = falling.having(canopy=canopy.drag_area_m2), canopy.name
     if canopy.until_altitude_m is None:
         assert canopy.duration_s is not None
-        return Stretch(canopy.name, model, canopy.duration_s, never=_TOUCHING)
-    return Stretch(canopy.name, model, _LONGEST_RIDE, end=_down_to(canopy.until_altitude_m), never=_TOUCHING)
+        ride = Stretch(name, model, canopy.duration_s, never=_TOUCHING)
+    else:
+        ride = Stretch(name, model, _LONGEST_RIDE, end=_down_to(canopy.until_altitude_m), never=_TOUCHING)
+    return (*_opening(canopy, before, falling), ride)
 
 
 def arcs_of(flown: Flown, stretches: tuple[Stretch, ...], world: World) -> dict[str, Arc]:
@@ -301,6 +334,20 @@ def module(world: World, canopy: float = 0.0) -> Model:
     # The coefficient's curve over Mach is the same for many cases, what it counts on may differ.
     body = {"area": craft.trimmed_area_m2, "drag": curve(np.array(craft.drag_by_mach)), "canopy": canopy}
     return low._replace(earth=with_ground(low.earth, target.ground)).having(**body)
+
+
+def lean_of(module: DescentModule, body: Body) -> float:
+    """Return the angle [rad] of the air's force from the module's axis, NaN where it does not hold its trim.
+
+    The force leans from the stream by the arctangent of lift over drag, the axis by the trim angle.
+    """
+    ratio = body.lift_to_drag or body.rolled
+    return math.radians(module.trim_deg) - math.atan(ratio) if ratio else math.nan
+
+
+def rolling_module(world: World) -> Model:
+    """Return what the descent module feels that turns its lift all round by a roll."""
+    return module(world).having(rolled=world.descent_module.hypersonic.lift_to_drag)
 
 
 def lifting_module(world: World) -> Model:

@@ -37,6 +37,13 @@ def free_drift(model: Model, station: StationOrbit, start: State, until: float) 
     return Drift(t, places, float(distances[least]), float(around[least]))
 
 
+def closest_outside(drift: Drift, radius: float) -> float:
+    """Return how near [m] a drift comes once it is outside a sphere of `radius` [m]; inside it, 0."""
+    distance = np.linalg.norm(drift.places, axis=1)
+    outside = np.flatnonzero(distance > radius)
+    return float(distance[outside[0] :].min()) if len(outside) else 0.0
+
+
 def entry(inside: BoolArray) -> int | None:
     """Return the first index at which a sequence of truths (n,) turns from false to true, if there is one."""
     turns = np.flatnonzero(~inside[:-1] & inside[1:])

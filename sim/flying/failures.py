@@ -11,20 +11,22 @@ from sim.dynamics.sequence import Stretch
 from sim.dynamics.states import State
 from sim.flying.burns import Thrust
 from sim.flying.descent import (
-    AGAINST_THE_TRACK,
     BACK_UP,
     ENTRY,
     ROLLING,
     TOGETHER,
     WAITING,
+    braking,
     entry_rows,
     falling,
     module,
+    rolling_module,
 )
 from sim.library.models import Canopy, Parachutes
 from sim.world import World
 
-_NOTHING = {"area_m2": 0.1, "drag_coefficient": 0.01}  # a canopy that hangs there and brakes nothing
+# a canopy that hangs there and brakes nothing
+_NOTHING = {"area_m2": 0.1, "drag_coefficient": 0.01, "filling_m": 0.0}
 
 
 class Burn(NamedTuple):
@@ -40,15 +42,15 @@ def failed_burn(rows: tuple[Stretch, ...], world: World, burn: Burn, start: Stat
 
     The speed is measured on board, so that a weak engine burns longer. `start`: the ship at the ignition.
     """
-    (braking, *others), engine = rows, Thrust.of(world.craft.main_engine)
+    (planned, *others), engine = rows, Thrust.of(world.craft.main_engine)
     exhaust = engine.force / engine.flow
     mass = start.y[..., 6]
-    delta_v = -exhaust * np.log(1.0 - engine.flow * braking.lasts / mass)
-    push = braking.model.push
+    delta_v = -exhaust * np.log(1.0 - engine.flow * planned.lasts / mass)
+    push = planned.model.push
     weak = push._replace(thrust=burn.thrust_factor * push.thrust, flow=burn.thrust_factor * push.flow)
-    whole = braking.lasts / burn.thrust_factor
+    whole = planned.lasts / burn.thrust_factor
     lasts = np.minimum(whole, burn.cut_after)
-    first = braking._replace(model=braking.model._replace(push=weak), lasts=lasts)
+    first = planned._replace(model=planned.model._replace(push=weak), lasts=lasts)
     if np.all(lasts == whole) or np.all(np.isinf(burn.back_up_after)):
         return (first, *others)
     left = mass - weak.flow * lasts
@@ -63,11 +65,10 @@ def failed_burn(rows: tuple[Stretch, ...], world: World, burn: Burn, start: Stat
             hint="raise cut_after_s of failure in phase 'deorbit'",
         )
     coasting = others[0].model
-    helped = coasting._replace(push=thrusters.push(AGAINST_THE_TRACK))
     return (
         first,
         Stretch(WAITING, coasting, burn.back_up_after),
-        Stretch(BACK_UP, helped, duration),
+        braking(BACK_UP, coasting, thrusters, duration, world),
         *others,
     )
 
@@ -81,7 +82,7 @@ def late_separation(rows: tuple[Stretch, ...], world: World, delay: float) -> tu
 
 def rolling_after(world: World, programme: FloatArray, until: float) -> tuple[Stretch, ...]:
     """Return a fall that is steered `until` an instant [s], and rolls without lift from there on."""
-    roll = falling(ROLLING, module(world), world)
+    roll = falling(ROLLING, rolling_module(world), world)
     guided = entry_rows(world, programme)[0]._replace(end=None, lasts=until - float(programme[0, 0]))
     return (guided, roll) if guided.lasts > 0.0 else (roll._replace(name=ENTRY),)
 
@@ -105,7 +106,8 @@ def late_canopy(parachutes: Parachutes, name: str, delay: float) -> Parachutes:
     out: list[Canopy] = []
     for canopy in parachutes.canopies:
         if canopy.name == name:
-            longer = {"name": f"wait for the {name}", "duration_s": delay, "until_altitude_m": None}
+            wait = f"wait for the {name}"
+            longer = {"name": wait, "duration_s": delay, "until_altitude_m": None, "filling_m": 0.0}
             before = out[-1] if out else canopy.model_copy(update=_NOTHING)
             out.append(before.model_copy(update=longer))
         out.append(canopy)
@@ -113,12 +115,12 @@ def late_canopy(parachutes: Parachutes, name: str, delay: float) -> Parachutes:
 
 
 def on_reserve(parachutes: Parachutes) -> Parachutes:
-    """Return the reserve alone: the module falls to where the reserve canopy opens."""
+    """Return the reserve alone: the module falls to where its first canopy opens."""
     reserve = parachutes.reserve
-    fall = reserve.model_copy(
+    fall = reserve[-1].model_copy(
         update={"name": "fall", "until_altitude_m": parachutes.reserve_altitude_m, **_NOTHING}
     )
-    return _with_canopies(parachutes, [fall, reserve])
+    return _with_canopies(parachutes, [fall, *reserve])
 
 
 def _with_canopies(parachutes: Parachutes, canopies: list[Canopy]) -> Parachutes:

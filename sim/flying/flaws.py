@@ -15,10 +15,10 @@ import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.dynamics.states import State
-from sim.flying.axes import sight
+from sim.flying.axes import orbital_axes, sight
 from sim.flying.burns import Manoeuvre, Thrust
-from sim.library.models import ApproachErrors
-from sim.physics.relative import absolute_state
+from sim.library.imprecision import ApproachErrors
+from sim.physics.relative import absolute_state, orbital_rate
 
 
 class What(IntEnum):
@@ -28,11 +28,12 @@ class What(IntEnum):
     ATTITUDE = 1  # where it points while it pulses
     LEVEL = 2  # thrust of an engine: 0 the main one, 1 the small ones
     BURN = 3  # size and direction of a burn
+    TRACKING = 4  # place and velocity as the ground knows them
 
 
 @dataclass(frozen=True, slots=True)
 class Flaws:
-    """The errors of one approach."""
+    """The errors of one flight to the station."""
 
     about: ApproachErrors
 
@@ -59,6 +60,25 @@ class Flaws:
         relative[:3] += _along_and_across(normals[:3], line, *place)
         relative[3:] += _along_and_across(normals[3:], line, *velocity)
         return State(ship.t, np.append(absolute_state(relative, station.r, station.v), ship.mass))
+
+    def tracked(self, ship: State, number: int) -> State:
+        """Return the ship as the ground knows it from tracking before burn `number`.
+
+        Place is off alike in all directions, and the velocity as it goes with that on an orbit whose size is
+        known much better, since revolutions are timed.
+        """
+        about = self.about
+        normals = self.drawn(What.TRACKING, number, 6)
+        place = about.tracked_place_m * normals[:3]
+        rate = orbital_rate(ship.r, ship.v)
+        # A circle's semi-major axis grows by twice the height and twice the speed along over the rate.
+        along = 0.5 * about.tracked_axis_m * normals[3] - place[0]
+        velocity = rate * np.array(
+            [about.tracked_place_m * normals[4], along, about.tracked_place_m * normals[5]]
+        )
+        axes = orbital_axes(ship)
+        r, v = ship.r + place @ axes, ship.v + velocity @ axes
+        return State(ship.t, np.concatenate([r, v, [ship.mass]]))
 
     def deviations(self, distance: float) -> tuple[tuple[float, float], tuple[float, float]]:
         """Return standard deviations of place [m] and velocity [m/s] at a `distance` [m].

@@ -1,7 +1,7 @@
 """The ship on its way to the station: burns that lead somewhere, and paths followed with brief pulses."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -123,20 +123,18 @@ class Course:
     nose: FloatArray | None = None
 
 
-def follow(ship: Pursuer, start: State, course: Course, *stops: Stop) -> list[Arc]:
-    """Fly `course` from `start`; ends at its end or at the first of `stops`.
+def follow(ship: Pursuer, start: State, course: Course, *stops: Stop) -> Iterator[Arc]:
+    """Yield the arcs of a `course` from `start` as they are flown, to its end or the first of `stops`.
 
     Each cycle looks at the station, asks Clohessy and Wiltshire for the velocity that leads to the path
     three cycles ahead, and fires for the difference, for at most the cycle. Raises FlightError when the
     tanks run dry.
     """
-    arcs: list[Arc] = []
-    state = start
+    state, arcs = start, list[Arc]()
     while state.t < course.end - 1e-6 and not _stopped(arcs):
-        cycle = _cycle(ship, state, course, stops)
-        arcs += cycle
+        arcs = _cycle(ship, state, course, stops)
+        yield from arcs
         state = arcs[-1].end
-    return arcs
 
 
 def _stopped(arcs: Sequence[Arc]) -> bool:

@@ -1,12 +1,14 @@
 """The guided fall of a descent module: what it plans with, where it is to open its canopies, what is flown.
 
-The plan is a fall held up by half of its lift: the ignition is solved for it, and guidance begins with it.
+The plan is a fall to the middle of the distances that lift reaches: the ignition is solved for it, and
+guidance begins with its bank.
 """
 
 import math
 from typing import NamedTuple
 
 import numpy as np
+from scipy.optimize import brentq
 
 from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError
@@ -21,6 +23,10 @@ from sim.physics.frames import itrs_from_geodetic
 from sim.world import World
 
 _BESIDE = 100.0  # m, by which an altitude is met or not
+_NONE = 0.5 * math.pi  # bank with which no lift holds a fall up; beyond, lift would press it down
+_HELD_UP = np.radians(
+    np.arange(0.0, 90.0, 10.0)
+).tolist()  # banks of which the first that comes down is taken
 
 
 class Steered(NamedTuple):
@@ -31,7 +37,7 @@ class Steered(NamedTuple):
 
 
 class Descent(NamedTuple):
-    """What all guided falls of a world have in common; `first_bank` [rad], where a planned one begins."""
+    """What guides falls in a world; `first_bank` [rad], where a planned one begins."""
 
     world: World
     law: Law
@@ -40,8 +46,11 @@ class Descent(NamedTuple):
     canopies: tuple[Stretch, ...]
 
 
-def descent_of(world: World) -> Descent:
-    """Return what guides the world's craft down to the parachute command over the target."""
+def descent_of(world: World, start: State) -> Descent:
+    """Return what guides the world's craft from about `start` to the parachute command over the target.
+
+    Raises FlightError for a fall that does not come down.
+    """
     guidance, end_altitude = world.entry_guidance, world.parachutes.command_altitude_m
     law = Law(
         guidance.start_altitude_m,
@@ -55,8 +64,42 @@ def descent_of(world: World) -> Descent:
         guidance.load_limit_g * STANDARD_GRAVITY,
         guidance.reversal_share,
     )
-    first = math.radians(guidance.first_bank_deg)
-    return Descent(world, law, first, lifting_module(world), landing_rows(world))
+    descent = Descent(world, law, 0.5 * math.pi, lifting_module(world), landing_rows(world))
+    return planned_from(start, descent)
+
+
+def planned_from(start: State, descent: Descent) -> Descent:
+    """Return what guides falls from about `start`: with the craft's first bank, or that of the middle.
+
+    The middle of the distances along the track between a fall that all of the lift holds up, or as much as
+    does not throw it up again, and one that none of it does: as far can be flown farther as shorter. Raises
+    FlightError for a fall that does not come down.
+    """
+    given, law, world = descent.world.entry_guidance.first_bank_deg, descent.law, descent.world
+    if given is not None:
+        return descent._replace(first_bank=math.radians(given))
+
+    def distance(first: float, last: float) -> float:
+        profile = Profile(first, last, energy_at(start), law.last_energy)
+        end, _ = fall(start, law.end_altitude, profile, PLANAR, descent.model)
+        down = world.geodetic(end)[2] <= law.end_altitude + _BESIDE
+        return _turned(world.sky.itrs(start), world.sky.itrs(end)) if down else math.inf
+
+    shortest = distance(_NONE, _NONE)
+    farthest = next((far for bank in _HELD_UP if (far := distance(bank, bank)) < math.inf), shortest)
+    middle = 0.5 * (farthest + shortest)
+
+    def beyond(first: float) -> float:
+        return min(distance(first, law.last_bank), 10.0) - middle
+
+    if not beyond(0.0) > 0.0 > beyond(_NONE):  # it stays up, or has no lift to speak of
+        return descent._replace(first_bank=law.last_bank)
+    return descent._replace(first_bank=float(brentq(beyond, 0.0, _NONE, xtol=1e-4)))
+
+
+def _turned(start: FloatArray, end: FloatArray) -> float:
+    """Return the angle [rad] between two places (3,), as seen from the Earth's centre."""
+    return math.atan2(float(np.linalg.norm(np.cross(start, end))), float(start @ end))
 
 
 def target_itrs(world: World) -> FloatArray:

@@ -12,7 +12,7 @@ from sim.dynamics.arcs import Arc, propagate
 from sim.dynamics.sequence import Reached, Stretch, reach
 from sim.dynamics.states import State
 from sim.flying.descent import COAST, ENTRY, LAST_METRE, ends_of, rows
-from sim.guidance.entry import Descent, descent_of, landing_of, planned_fall, target_itrs
+from sim.guidance.entry import Descent, descent_of, landing_of, planned_fall, planned_from, target_itrs
 from sim.physics.constants import EARTH_RATE
 from sim.world import World
 
@@ -22,6 +22,7 @@ _EARTH_RADIUS = 6371.0e3  # m, mean, for estimates
 _ALIKE = 5.0e3  # m
 # assumed: what is farther beside the track is another landing zone. Range 100 to 500 km.
 REACH = 300.0e3  # m
+_ROUGH = 30.0e3  # m, more than an estimate of what lies beside a track is off by
 _NEAR = 0.1  # s, to take the direction of the track
 _EXACT = 1e-4  # s, less than a metre along the track
 _STUCK = 1000.0  # m along the track that only the window's end can leave
@@ -29,7 +30,7 @@ _STUCK = 1000.0  # m along the track that only the window's end can leave
 
 @dataclass(frozen=True, slots=True)
 class Pass:
-    """A pass over the target's neighbourhood: ignition [s] and distance of the track [m], both estimated."""
+    """A pass over the target's neighbourhood: ignition [s] and distance of the track [m]."""
 
     ignition: float
     aside: float
@@ -70,7 +71,8 @@ class WayHome:
         # A little longer than the window, because the solved instant may lie beyond the estimate.
         drift = propagate(start, latest + 300.0, world.craft_model(start.t))
         way_down = rows(world, mass=start.mass, delta_v=delta_v, separation_altitude=separation_altitude)
-        return WayHome(drift, way_down, world, descent_of(world) if world.guided else None)
+        way = WayHome(drift, way_down, world, None)
+        return replace(way, guided=descent_of(world, way._separation(start.t))) if world.guided else way
 
     @property
     def braking(self) -> tuple[Stretch, ...]:
@@ -92,10 +94,36 @@ class WayHome:
         command = planned_fall(ends[COAST].with_mass(self.world.descent_module.mass_kg), self.guided)
         return {**ends, ENTRY: command, LAST_METRE: landing_of(command, self.guided)}
 
+    def near(self, ignition: float) -> "WayHome":
+        """Return this way with a guided fall planned for ignitions about that one [s]; raises FlightError."""
+        if self.guided is None:
+            return self
+        return replace(self, guided=planned_from(self._separation(ignition), self.guided))
+
+    def _separation(self, ignition: float) -> State:
+        """Return the descent module as it separates after an ignition [s]."""
+        ends = ends_of(reach(self.drift.at(ignition), self.braking), self.braking, self.world)
+        return ends[COAST].with_mass(self.world.descent_module.mass_kg)
+
     def passes(self, earliest: float, latest: float) -> tuple[Pass, ...]:
-        """Return the passes of the target between two ignitions [s], in time order; raises FlightError."""
+        """Return the passes of the target between two ignitions [s], in time order; raises FlightError.
+
+        Those that may come near are flown, twice each, and told to some hundred metres.
+        """
         command = self.ends(earliest)[ENTRY]
-        return find_passes(self.drift, command, self.world, earliest=earliest, latest=latest)
+        found = find_passes(self.drift, command, self.world, earliest=earliest, latest=latest)
+        return tuple(self._flown(one) if one.aside < REACH + _ROUGH else one for one in found)
+
+    def _flown(self, estimate: Pass) -> Pass:
+        """Return a pass whose descent was flown; the estimate where that fails."""
+        try:
+            ends = [self.ends(estimate.ignition + late)[LAST_METRE] for late in (0.0, 1.0)]
+        except FlightError:
+            return estimate
+        here, later = (self.world.sky.itrs(end) - target_itrs(self.world) for end in ends)
+        along = (later - here) / np.linalg.norm(later - here)
+        aside = float(np.linalg.norm(here - (here @ along) * along))
+        return Pass(estimate.ignition - float(here @ along) / float(np.linalg.norm(later - here)), aside)
 
 
 def aim_at_target(
@@ -105,17 +133,19 @@ def aim_at_target(
 
     `start`: the drifting ship, not after `earliest`; `delta_v` [m/s]; `separation_altitude` [m]. The pass
     whose track comes nearest is chosen, then the miss along the track is brought to zero; that of a guided
-    descent is taken as planned, held up by half of its lift. Raises FlightError when no pass comes near.
+    descent is taken as planned, to the middle of what its lift reaches. Raises FlightError when no pass comes
+    near.
     """
     way = WayHome.of(start, world, latest=latest, delta_v=delta_v, separation_altitude=separation_altitude)
     passes = way.passes(earliest, latest)
     aim = aim_at_pass(way, nearest(passes, world, earliest, latest))
-    return replace(aim, passes=passes, descents=aim.descents + 1)
+    flown = sum(one.aside < REACH + _ROUGH for one in passes)
+    return replace(aim, passes=passes, descents=aim.descents + 1 + 2 * flown)
 
 
 def aim_at_pass(way: WayHome, found: Pass) -> Aim:
     """Solve the ignition of one pass for a landing without a miss along the track; raises FlightError."""
-    world, drift = way.world, way.drift
+    way, world, drift = way.near(found.ignition), way.world, way.drift
     target = target_itrs(world)
     descents = 0
 
@@ -167,7 +197,7 @@ def find_passes(
     """Return the passes of the target between two ignitions [s], in time order, from one sample descent.
 
     Every descent is taken to sweep the sample's angle in the plane of the orbit, in the sample's time: braked
-    at `earliest` it comes to its parachute `command`. Good to some kilometres across the track.
+    at `earliest` it comes to its parachute `command`. Good to 20 km across the track.
     """
     ignition = drift.at(earliest)
     duration = command.t - earliest

@@ -11,7 +11,8 @@ By linear theory the burns x (n,) miss by P x - s (5,) [m]: along the track, the
 two. Flying them tells by how much s is wrong; a few rounds leave nothing.
 """
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -45,9 +46,10 @@ _EVEN = 1e-4  # s/m, weight of the sum of squares: of burns that cost the same, 
 class PhasingPlan:
     """The burns, the end of phasing [s], and what is missing [m] along the track and of the plane (3,).
 
-    `eccentricity`: of the orbit after the last burn.
+    `eccentricity`: of the orbit after the last burn; `schedule`: where the burns are.
     """
 
+    schedule: "_Schedule"
     burns: tuple[Manoeuvre, ...]
     t_end: float
     misses: FloatArray
@@ -62,23 +64,43 @@ def plan_phasing(ship: Pursuer, insertion: State, scheme: Scheme, contact: Conta
     """
     t_end = contact.t - scheme.rendezvous_start_before_contact_s
     t_pass = contact.t - scheme.passes_below_before_contact_s
-    arrival = _Arrival(ship.station.at(t_pass))
     schedule = _Schedule.of(ship, insertion, scheme, contact, t_end, t_pass)
     _check_times(schedule, insertion, scheme, t_end)
-    partials, effects = schedule.partials(), schedule.effects
+    _check_free_parts(schedule.partials(), scheme)
     met = _ALONG + _PLANE if scheme.plane_by_phasing else _ALONG
-    _check_free_parts(partials, scheme)
+    return _solved(ship, insertion, schedule, t_end, met, scheme.eccentricity_max)
+
+
+def plan_again(ship: Pursuer, start: State, scheme: Scheme, plan: PhasingPlan, first: int) -> PhasingPlan:
+    """Find the burns from number `first` of a plan on anew, for a ship that coasts at `start`.
+
+    The phase is met; the plane too where the parts that are left can, else what it misses costs its turn. The
+    ellipse is as the burns before have made it. Raises FlightError.
+    """
+    schedule = plan.schedule.later(first, plan.burns[first:])
+    plane = schedule.reaches(_PLANE) == len(_PLANE) and scheme.plane_by_phasing
+    met = _ALONG + _PLANE if plane else _ALONG
+    return _solved(ship, start, schedule, plan.t_end, met, math.inf)
+
+
+def _solved(
+    ship: Pursuer, start: State, schedule: "_Schedule", t_end: float, met: list[int], widest: float
+) -> PhasingPlan:
+    """Find the cheapest burns of a schedule that meet the conditions `met`, by flying them from `start`."""
+    t_pass, partials, effects = schedule.t_pass, schedule.partials(), schedule.effects
+    arrival = _Arrival(ship.station.at(t_pass))
     radius = float(np.linalg.norm(arrival.station.r))
-    missed, good = effects, _GOOD * ship.model.care.solving
+    missed = effects
     for _ in range(_ROUNDS):
-        x = _cheapest(schedule, partials, effects, scheme.eccentricity_max * radius, met)
+        x = _cheapest(schedule, partials, effects, widest * radius, met)
         burns = schedule.burns(x, ship.main)
         # Only the last revolution is looked at between its ends: one that is coasted, if need be beyond.
-        late = fly_manoeuvres(insertion, ship.model, burns, until=t_pass - _REVOLUTION, keep=False)[-1].end
+        late = fly_manoeuvres(start, ship.model, burns, until=t_pass - _REVOLUTION, keep=False)[-1].end
         missed = arrival.misses(propagate(late, max(t_pass, late.t + _REVOLUTION), ship.model))
         wrong = missed - (partials @ x - effects)
-        if np.abs(missed[met]).max() < good and np.abs(wrong[_SHAPE + _PLANE]).max() < 10.0 * good:
-            return PhasingPlan(burns, t_end, missed[met], float(np.linalg.norm(missed[_SHAPE])) / radius)
+        if np.abs(missed[met]).max() < _GOOD and np.abs(wrong[_SHAPE + _PLANE]).max() < 10.0 * _GOOD:
+            eccentricity = float(np.linalg.norm(missed[_SHAPE])) / radius
+            return PhasingPlan(schedule, burns, t_end, missed[met], eccentricity)
         if not np.all(np.isfinite(missed)):
             break
         effects = effects - wrong
@@ -107,8 +129,7 @@ def _check_times(schedule: "_Schedule", insertion: State, scheme: Scheme, t_end:
 
 def _check_free_parts(partials: FloatArray, scheme: Scheme) -> None:
     """Raise FlightError when the free parts of the burns do not reach all conditions."""
-    scaled = partials / np.linalg.norm(partials, axis=1, keepdims=True).clip(1e-9)
-    reached = [int(np.linalg.matrix_rank(scaled[rows], tol=_INDEPENDENT)) for rows in (_ALONG, _PLANE)]
+    reached = [_reached(partials, rows) for rows in (_ALONG, _PLANE)]
     if reached[0] < 1 or (scheme.plane_by_phasing and reached[1] < 2):
         along, normal = (sum(part in burn.free for burn in scheme.burns) for part in _PARTS)
         raise FlightError(
@@ -118,6 +139,12 @@ def _check_free_parts(partials: FloatArray, scheme: Scheme) -> None:
             hint="free more parts of its burns: one along the track, two along the normal that are not half "
             "a turn apart",
         )
+
+
+def _reached(partials: FloatArray, rows: list[int]) -> int:
+    """Return how many of the conditions `rows` the free parts reach."""
+    scaled = partials / np.linalg.norm(partials, axis=1, keepdims=True).clip(1e-9)
+    return int(np.linalg.matrix_rank(scaled[rows], tol=_INDEPENDENT))
 
 
 def _cheapest(
@@ -278,6 +305,17 @@ class _Schedule:
             mean_motion=float(rate),
             effects=np.array([3.0 * (t_pass - middle) * along, *shape, 0.0, 0.0]),
         )
+
+    def later(self, first: int, burns: tuple[Manoeuvre, ...]) -> "_Schedule":
+        """Return the schedule from burn `first` on; `burns`, as planned before, say what they should do."""
+        free = tuple((k - first, part) for k, part in self.free if k >= first)
+        left = replace(self, t=self.t[first:], place=self.place[first:], free=free)
+        x = np.array([burns[k].delta_v[_PARTS[part]] for k, part in free])
+        return replace(left, effects=left.partials() @ x)
+
+    def reaches(self, rows: list[int]) -> int:
+        """Return how many of the conditions `rows` the free parts reach."""
+        return _reached(self.partials(), rows)
 
     def burns(self, x: FloatArray, thrust: Thrust) -> tuple[Manoeuvre, ...]:
         """Return the burns for the free parts x (n,) [m/s]."""

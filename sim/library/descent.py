@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -35,6 +35,9 @@ class DescentModule(Table):
     area_m2: Annotated[Area, Field(ge=0.1, le=200.0)]
     nose_radius_m: Annotated[float, Field(ge=0.01, le=20.0)]
     trim_deg: Annotated[float, Field(ge=0.0, le=45.0)]
+    # Radio is lost below the one, until the fall is slower than the other.
+    plasma_altitude_m: Annotated[float, Field(ge=30e3, le=150e3)]  # geodetic
+    plasma_airspeed_mps: Annotated[float, Field(ge=500.0, le=12e3)]
     # at zero angle of attack; only how it changes with the Mach number is used
     drag_by_mach: DragTable
 
@@ -68,8 +71,9 @@ class EntryGuidance(Table):
     """How the descent module is steered when its lift is used: see `sim.guidance.entry`."""
 
     start_altitude_m: Annotated[float, Field(ge=50e3, le=120e3)]  # geodetic, from where on it steers
-    # The ignition is solved for a fall that begins with this bank: so much of its lift holds it up.
-    first_bank_deg: Annotated[float, Field(ge=0.0, le=90.0)]
+    # The ignition is solved for a fall that begins with this bank; without it, for one to the middle of the
+    # distances that lift reaches.
+    first_bank_deg: Annotated[float, Field(ge=0.0, le=90.0)] | None = None
     last_bank_deg: Annotated[float, Field(ge=0.0, le=90.0)]
     bank_rate_degps: Annotated[float, Field(ge=1.0, le=90.0)]
     bank_acceleration_degps2: Annotated[float, Field(ge=0.5, le=90.0)]
@@ -83,13 +87,21 @@ class EntryGuidance(Table):
 class Canopy(Table):
     """One step of the parachute sequence; the drag of the module itself is added to the canopy's.
 
-    It ends after a time or at a geodetic altitude; the last one, which has neither, at the ground.
+    It opens over a way that is the same at all speeds, and ends after a time or at a geodetic altitude; the
+    last one, which has neither, at the ground.
     """
 
     name: Name
     area_m2: Annotated[Area, Field(ge=0.1)]
     drag_coefficient: DragCoefficient  # on the full area, reefed or not
-    duration_s: Annotated[float, Field(gt=0.0, le=3600.0)] | None = None
+    # Airspeed as it begins to open times what that takes (Knacke: fill constant times diameter); 0: at once.
+    filling_m: Annotated[float, Field(ge=0.0, le=2000.0)] = 0.0
+    # How its drag area grows meanwhile: with the time, or with its square.
+    growth: Literal["linear", "square"] = "linear"
+    # Force while it opens over dynamic pressure times drag area, in a wind tunnel, where it slows nothing.
+    opening_force_coefficient: Annotated[float, Field(ge=1.0, le=3.0)] = 1.0
+    disreefed: bool = False  # it is the canopy before, let out
+    duration_s: Annotated[float, Field(gt=0.0, le=3600.0)] | None = None  # from when it is open
     until_altitude_m: Annotated[float, Field(gt=0.0, le=_HIGHEST_CANOPY)] | None = None
 
     @property
@@ -102,7 +114,7 @@ class Parachutes(Table):
     """The parachute sequence, canopy after canopy, and the last metre under the last of them."""
 
     command_altitude_m: Annotated[float, Field(gt=0.0, le=_HIGHEST_CANOPY)]  # geodetic
-    reserve: Canopy  # which replaces all of them, and opens at
+    reserve: Annotated[tuple[Canopy, ...], Field(min_length=1)]  # which replace all of them, and open at
     reserve_altitude_m: Annotated[float, Field(gt=0.0, le=_HIGHEST_CANOPY)]  # geodetic
     canopies: Annotated[tuple[Canopy, ...], Field(min_length=1)]
     soft_landing_height_m: Annotated[float, Field(gt=0.0, le=100.0)]  # above ground
@@ -111,19 +123,27 @@ class Parachutes(Table):
 
     @model_validator(mode="after")
     def _sequence(self) -> Self:
-        *others, last = self.canopies
-        for canopy in others:
-            if (canopy.duration_s is None) == (canopy.until_altitude_m is None):
-                raise ValueError(
-                    f"{canopy.name} needs duration_s or until_altitude_m, one of them; only the last canopy "
-                    "stays to the ground"
-                )
-        if last.duration_s is not None or last.until_altitude_m is not None:
-            raise ValueError(f"{last.name} has an end; the last canopy stays to the ground")
-        ends = [canopy.until_altitude_m for canopy in others if canopy.until_altitude_m is not None]
-        if not increasing(tuple(-altitude for altitude in (self.command_altitude_m, *ends))):
-            raise ValueError("until_altitude_m must fall from canopy to canopy, below command_altitude_m")
-        names = [canopy.name for canopy in self.canopies]
-        if len(set(names)) < len(names):
-            raise ValueError("two canopies have the same name")
+        _in_sequence(self.canopies, self.command_altitude_m, "command_altitude_m")
+        _in_sequence(self.reserve, self.reserve_altitude_m, "reserve_altitude_m")
         return self
+
+
+def _in_sequence(canopies: tuple[Canopy, ...], first: float, key: str) -> None:
+    """Raise ValueError for canopies that do not follow each other down from `first` [m], told by `key`."""
+    *others, last = canopies
+    for canopy in others:
+        if (canopy.duration_s is None) == (canopy.until_altitude_m is None):
+            raise ValueError(
+                f"{canopy.name} needs duration_s or until_altitude_m, one of them; only the last canopy "
+                "stays to the ground"
+            )
+    if last.duration_s is not None or last.until_altitude_m is not None:
+        raise ValueError(f"{last.name} has an end; the last canopy stays to the ground")
+    ends = [canopy.until_altitude_m for canopy in others if canopy.until_altitude_m is not None]
+    if not increasing(tuple(-altitude for altitude in (first, *ends))):
+        raise ValueError(f"until_altitude_m must fall from canopy to canopy, below {key}")
+    if canopies[0].disreefed:
+        raise ValueError(f"{canopies[0].name} is disreefed, and no canopy comes before it")
+    names = [canopy.name for canopy in canopies]
+    if len(set(names)) < len(names):
+        raise ValueError("two canopies have the same name")

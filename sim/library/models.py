@@ -28,6 +28,7 @@ from sim.base.tables import (
     increasing,
 )
 from sim.library.descent import Canopy, DescentModule, EntryGuidance, Parachutes
+from sim.library.imprecision import ApproachErrors
 from sim.library.vehicles import (
     Craft,
     Engine,
@@ -267,6 +268,7 @@ class Scheme(Ranged):
     final_approach_max_s: Annotated[float, Field(ge=60.0, le=3600.0)]
     last_metres_m: Annotated[float, Field(ge=1.0, le=200.0)]  # before the port
     overdue_s: Annotated[float, Field(ge=0.0, le=3600.0)]  # that contact is waited for after its plan
+    withdrawal_mps: Annotated[float, Field(gt=0.0, le=20.0)]  # the least push of a retreat
     near_approach_mps: _Reserve  # from the last gates to contact; kept once more for a second approach
     return_mps: _Reserve
     return_margin_mps: _Reserve
@@ -317,40 +319,6 @@ class Scheme(Ranged):
             assert self.contact_after_liftoff_s is not None
             return self.contact_after_liftoff_s
         return (self.contact_rule.opens_revolutions + 0.5) * revolution
-
-
-_Share = Annotated[float, Field(ge=0.0, le=0.3)]
-_Off = Annotated[float, Field(ge=0.0, le=20.0)]  # deg
-_Astray = Annotated[float, Field(ge=0.0, le=1e5)]  # m
-_Adrift = Annotated[float, Field(ge=0.0, le=100.0)]  # m/s
-_Seed = Annotated[int, Field(ge=0, lt=2**63)]
-
-
-class ApproachErrors(Ranged):
-    """What an approach gets wrong, each one standard deviation: see `sim.flying.flaws`.
-
-    `seed` and `case` choose the errors of one flight; the same two give the same flight, alone or among many.
-    """
-
-    name: Name
-    seed: _Seed = 0
-    case: _Seed = 0
-    # how the ship sees the station: along the line of sight, across it, and what is left close to it
-    reach_m: Range
-    far_place_m: _Astray
-    far_velocity_mps: _Adrift
-    range_share: _Share
-    angle_deg: _Off
-    place_m: _Astray
-    velocity_mps: _Adrift
-    turn_degps: Annotated[float, Field(ge=0.0, le=1.0)]
-    memory_s: Annotated[float, Field(ge=1.0, le=86_400.0)]  # in which errors change
-    decided_before_s: Annotated[float, Field(ge=0.0, le=600.0)]  # a burn, before its ignition
-    # how it pushes: a burn's size, its direction, and the engines' thrust
-    burn_share: _Share
-    burn_mps: _Adrift
-    pointing_deg: _Off
-    thrust_share: _Share
 
 
 class Site(Table):

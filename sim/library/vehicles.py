@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -248,6 +248,9 @@ class Craft(Ranged):
     orbit_area_m2: Area  # reference area of the drag in free flight
     orbit_drag_coefficient: DragCoefficient
     probe_m: Annotated[float, Field(ge=0.0, le=20.0)]  # docking probe ahead of the centre of mass
+    # How the engine is held while it brakes for the way home: in space, as it points against the velocity at
+    # the ignition, or turning with the orbit, always against the track.
+    braking_attitude: Literal["inertial", "orbital"] = "inertial"
     separation: Separation
     descent_module: DescentModule | None = None
     entry_guidance: EntryGuidance | None = None

@@ -9,19 +9,18 @@ from typing import ClassVar, Literal, NamedTuple
 import numpy as np
 from pydantic import Field
 
-from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError
 from sim.base.tables import Ranges
 from sim.dynamics.arcs import Arc, propagate
 from sim.dynamics.states import State
 from sim.dynamics.stops import PORT_PLANE, Stop
 from sim.flying.burns import Manoeuvre
+from sim.flying.drift import closest_outside, free_drift
 from sim.flying.flaws import Flaws
-from sim.flying.pursuit import Pursuer, fly_burn, follow
+from sim.flying.pursuit import Course, Pursuer, fly_burn, follow
 from sim.guidance.approach import (
     LARGE,
     Approach,
-    before_port,
     correction,
     corrections,
     courses_around,
@@ -30,9 +29,11 @@ from sim.guidance.approach import (
     next_burn,
     plan_approach,
 )
+from sim.guidance.berth import Berth
 from sim.guidance.ledger import kept_for_return
+from sim.guidance.retreat import REVOLUTIONS, plan_retreat
 from sim.legs import Event, Leg
-from sim.library.models import Scheme, Station
+from sim.library.models import Scheme
 from sim.phases.situations import (
     WHERE,
     After,
@@ -44,6 +45,7 @@ from sim.phases.situations import (
     Told,
     Trajectory,
 )
+from sim.physics.relative import orbital_rate
 from sim.world import World
 from sim.world.station import port_in_orbital_axes
 
@@ -76,6 +78,10 @@ EVENTS: dict[str, Told] = {
     # Of a flight with errors, at instants of the same timetable.
     "correction#": (After("contact"), Follows("range_km"), "delta_v_mps", "duration_s", "engine"),
     "rendezvous_start": (After("contact"), Follows("range_km")),
+    # Of a flight with errors that does not get to the port.
+    "abort": (After("rendezvous_start"), "range_km"),
+    "withdrawal": (After("abort"), "range_km", "delta_v_mps", "duration_s", "engine"),
+    "drift_end": (After("abort"), "range_km", "closest_outside_m"),
     "flyaround_start": (After("contact"), Fed("range_km"), *_AT_STATION),
     "station_keeping": (After("contact"), "range_km", *_AT_STATION),
     "final_approach": (After("contact"), Fed("range_km"), *_AT_STATION),
@@ -92,53 +98,57 @@ EVENTS: dict[str, Told] = {
         Class("plan_difference_s", -60.0, 60.0),
     ),
 }
+_WITHDRAWAL = 90  # its number among the burns that errors are drawn for: beyond the approach's
 TRAJECTORY = Trajectory(spacing_s=10.0, in_orbit=True, outbound=True)
 
 
-class _Part(NamedTuple):
-    """A part of the approach: its arcs and events, and the state it ends in."""
+class _Log(NamedTuple):
+    """What has been flown so far, from `start` on: it grows, so that it holds a flight that is broken off."""
 
+    start: State
     arcs: list[Arc]
     events: list[Event]
-    end: State
+
+    @property
+    def end(self) -> State:
+        """Where the ship is."""
+        return self.arcs[-1].end if self.arcs else self.start
 
 
 class _Scene(NamedTuple):
-    """What the whole docking looks at: planned `contact` [s], `port` (2, 3) as in `port_in_orbital_axes`."""
+    """What the whole docking looks at; `contact` [s] as planned."""
 
     ship: Pursuer
     scheme: Scheme
-    station: Station
     contact: float
-    port: FloatArray
-    probe: float  # [m]
+    berth: Berth
 
 
 def fly(spec: Spec, start: State, world: World) -> Leg:
     """Fly from the start of autonomous rendezvous to contact with the port.
 
     Contact is planned the scheme's `rendezvous_start_before_contact_s` after `start`. Raises FlightError when
-    the station cannot be reached or the propellant does not suffice.
+    the station cannot be reached or the propellant does not suffice; a flight with errors is aborted then: it
+    retreats and drifts clear.
     """
     scene = _scene(start, world)
-    ship = scene.ship
-    begun = Event("rendezvous_start", start, {"range_km": ship.range(start) / 1000.0})
-    approach = plan_approach(ship, ship.believed(start), scene.scheme, scene.contact)
-    large = _burns(scene, start, approach, range(LARGE))
-    small = _burns(scene, large.end, approach, range(LARGE, approach.burns))
-    coast = propagate(small.end, approach.table.waypoints[-1].t, ship.model)
-    around = _around(scene, coast.end)
-    final = _final(scene, around.end, spec.contact_speed_mps)
-    parts = (large, small, around, final)
-    arcs = (*large.arcs, *small.arcs, coast, *around.arcs, *final.arcs)
-    contact = _contact(scene, final.end)
+    log = _Log(start, [], [Event("rendezvous_start", start, {"range_km": scene.ship.range(start) / 1000.0})])
+    try:
+        _burn_in(scene, log)
+        _around(scene, log)
+        _final(scene, log, spec.contact_speed_mps)
+        log.events.append(_contact(scene, log.end))
+    except FlightError as error:
+        if scene.ship.flaws is None:
+            raise  # without errors it is the scenario that is wrong
+        return _aborted(scene, log, error)
     return Leg(
         phase="docking",
-        arcs=arcs,
-        events=(begun, *(event for part in parts for event in part.events), contact),
-        end=final.end.with_velocity(ship.station.at(final.end.t).v),
-        notes=_notes(ship),
-        figures=_figures(scene, arcs, large, contact),
+        arcs=tuple(log.arcs),
+        events=tuple(log.events),
+        end=log.end.with_velocity(scene.ship.station.at(log.end.t).v),
+        notes=_notes(scene.ship),
+        figures=_figures(scene, log),
     )
 
 
@@ -180,54 +190,49 @@ def _scene(start: State, world: World) -> _Scene:
     if world.rendezvous.errors is not None:
         ship = replace(ship, flaws=Flaws(world.rendezvous.errors))
     port = port_in_orbital_axes(world.rendezvous.port)
-    return _Scene(ship, scheme, world.station.about, contact, port, world.craft.probe_m)
+    return _Scene(ship, scheme, contact, Berth(port, world.craft.probe_m, world.station.about))
 
 
 # -- burns -----------------------------------------------------------------------------------------------
 
 
-def _burns(scene: _Scene, start: State, approach: Approach, numbers: range) -> _Part:
-    """Fly these burns of the approach, each decided in its turn; corrections precede the arrival's."""
-    part, ship = _Part([], [], start), scene.ship
-    for number in numbers:
+def _burn_in(scene: _Scene, log: _Log) -> None:
+    """Fly the burns of the approach, each decided in its turn; corrections precede the arrival's."""
+    ship = scene.ship
+    approach = plan_approach(ship, ship.believed(log.start), scene.scheme, scene.contact)
+    for number in range(approach.burns):
         if number == LARGE - 1:
-            part = _corrections(scene, part, approach)
-        state, coast = _waited(ship, part.end, decided(ship, part.end, approach, number))
-        burn = next_burn(ship, ship.believed(state), approach, number)
-        name = f"dv{len(scene.scheme.burns) + 1 + number}"
-        part = _flown(ship, part, name, state, coast, burn, number)
-    return part
+            _correct(scene, log, approach)
+        coast = _waited(ship, log, decided(ship, log.end, approach, number))
+        burn = next_burn(ship, ship.believed(coast[-1].end if coast else log.end), approach, number)
+        log.arcs.extend(coast)
+        _burn(ship, log, f"dv{len(scene.scheme.burns) + 1 + number}", burn, number)
+    log.arcs.append(propagate(log.end, approach.table.waypoints[-1].t, ship.model))
 
 
-def _corrections(scene: _Scene, part: _Part, approach: Approach) -> _Part:
+def _correct(scene: _Scene, log: _Log, approach: Approach) -> None:
     """Correct what the large burns left, where there are errors to correct."""
     ship = scene.ship
     for count, middle in enumerate(corrections(ship, approach), start=1):
         assert ship.flaws is not None
-        state, coast = _waited(ship, part.end, middle - ship.flaws.about.decided_before_s)
-        burn = correction(ship, ship.believed(state), approach, middle)
-        part = _flown(ship, part, f"correction{count}", state, coast, burn, approach.burns + count)
-    return part
+        log.arcs.extend(_waited(ship, log, middle - ship.flaws.about.decided_before_s))
+        burn = correction(ship, ship.believed(log.end), approach, middle)
+        _burn(ship, log, f"correction{count}", burn, approach.burns + count)
 
 
-def _waited(ship: Pursuer, state: State, until: float) -> tuple[State, list[Arc]]:
+def _waited(ship: Pursuer, log: _Log, until: float) -> list[Arc]:
     """Coast until a burn is decided [s], if that is still to come."""
-    if until <= state.t:
-        return state, []
-    arc = propagate(state, until, ship.model)
-    return arc.end, [arc]
+    return [propagate(log.end, until, ship.model)] if until > log.end.t else []
 
 
-def _flown(
-    ship: Pursuer, part: _Part, name: str, start: State, coast: list[Arc], burn: Manoeuvre, number: int
-) -> _Part:
-    """Add to a part its coast to `start` and a burn, as it comes out, the approach's `number`."""
+def _burn(ship: Pursuer, log: _Log, name: str, burn: Manoeuvre, number: int) -> None:
+    """Fly a burn, as it comes out, the approach's `number`."""
     main = burn.thrust is ship.main
     if ship.flaws is not None:
-        burn = ship.flaws.flown(burn, start.mass, number, main=main)
-    arcs = fly_burn(ship, start, burn)
+        burn = ship.flaws.flown(burn, log.end.mass, number, main=main)
+    arcs = fly_burn(ship, log.end, burn)
     if not arcs:
-        return _Part([*part.arcs, *coast], part.events, start)
+        return
     push = arcs[-1]
     details: dict[str, float | str] = {
         "delta_v_mps": burn.size,
@@ -235,129 +240,121 @@ def _flown(
         "range_km": ship.range(push.start) / 1000.0,
         "engine": "main" if main else "thrusters",
     }
-    return _Part([*part.arcs, *coast, *arcs], [*part.events, Event(name, push.start, details)], push.end)
+    log.arcs.extend(arcs)
+    log.events.append(Event(name, push.start, details))
 
 
 # -- near the station ------------------------------------------------------------------------------------
 
 
-def _around(scene: _Scene, start: State) -> _Part:
+def _around(scene: _Scene, log: _Log) -> None:
     """Fly around the station to the port's axis and wait there for the final approach."""
-    ship = scene.ship
+    ship, start = scene.ship, log.end
     around, waiting = courses_around(
-        ship, ship.believed(start), scene.scheme, scene.contact, scene.port, scene.probe
+        ship, ship.believed(start), scene.scheme, scene.contact, scene.berth.port, scene.berth.probe
     )
-    begun = Event("flyaround_start", start, {"range_km": ship.range(start) / 1000.0})
-    arcs = follow(ship, start, around)
-    state = _end(arcs, start)
-    keeping = Event("station_keeping", state, {"range_km": ship.range(state) / 1000.0})
-    arcs += follow(ship, state, waiting)
-    return _Part(arcs, [begun, keeping], _end(arcs, start))
+    for name, course in (("flyaround_start", around), ("station_keeping", waiting)):
+        log.events.append(Event(name, log.end, {"range_km": ship.range(log.end) / 1000.0}))
+        _follow(scene, log, course)
 
 
-def _final(scene: _Scene, start: State, speed: float) -> _Part:
+def _final(scene: _Scene, log: _Log, speed: float) -> None:
     """Fly in along the port's axis until the probe touches the port's plane."""
-    ship, touch = scene.ship, Stop(PORT_PLANE, scene.probe, -1)
-    along, last = courses_in(start.t, scene.scheme, scene.contact, scene.port, scene.probe, speed)
-    arcs = follow(ship, start, along, touch)
-    arcs += follow(ship, _end(arcs, start), last, touch)
-    _keep_in_corridor(scene, arcs)
-    end = arcs[-1].end
-    if arcs[-1].stopped_by is None:
+    berth = scene.berth
+    distance = berth.against(scene.ship, log.end)[0] / 1000.0
+    log.events.append(Event("final_approach", log.end, {"range_km": distance}))
+    touch = Stop(PORT_PLANE, berth.probe, -1)
+    courses = courses_in(log.end.t, scene.scheme, scene.contact, berth.port, berth.probe, speed)
+    for course in courses:
+        _follow(scene, log, course, touch)
+    if log.arcs[-1].stopped_by is None:
         raise FlightError(
-            f"the port was not reached: {ship.range(end):.0f} m from the station's centre when "
+            f"the port was not reached: {scene.ship.range(log.end):.0f} m from the station's centre when "
             f"contact was {scene.scheme.overdue_s:.0f} s overdue",
-            at=end,
+            at=log.end,
             hint="the thrusters may be too weak: craft.thrusters.thrust_n",
         )
-    distance = float(_offset(scene, start) @ scene.port[1]) / 1000.0
-    return _Part(arcs, [Event("final_approach", start, {"range_km": distance})], end)
 
 
-def _end(arcs: list[Arc], start: State) -> State:
-    return arcs[-1].end if arcs else start
+def _follow(scene: _Scene, log: _Log, course: Course, *stops: Stop) -> None:
+    """Fly a course; one that leads to a stop at the port stays in the corridor to it."""
+    for arc in follow(scene.ship, log.end, course, *stops):
+        log.arcs.append(arc)
+        if stops and arc.stopped_by is None:  # at the port contact has limits of its own
+            scene.berth.keep_in_corridor(scene.ship, arc.end)
 
 
-def _offset(scene: _Scene, state: State) -> FloatArray:
-    """Return the place of the probe's tip against the port (3,) [m]."""
-    offset: FloatArray = scene.ship.sight(state)[:3] - before_port(scene.port, scene.probe, 0.0)
-    return offset
+def _aborted(scene: _Scene, log: _Log, error: FlightError) -> Leg:
+    """Fly the retreat of an approach that cannot go on, and the drift after it.
 
-
-def _against_port(scene: _Scene, state: State) -> tuple[float, float]:
-    """Return how far the probe's tip is before the port's plane and off its axis [m]."""
-    offset, axis = _offset(scene, state), scene.port[1]
-    ahead = offset @ axis
-    return float(ahead), float(np.linalg.norm(offset - ahead * axis))
-
-
-def _keep_in_corridor(scene: _Scene, arcs: list[Arc]) -> None:
-    """Raise FlightError at the first look at which the ship has left the corridor to the port."""
-    station = scene.station
-    wider = math.tan(math.radians(station.corridor_half_angle_deg))
-    for arc in arcs:
-        if arc.stopped_by is not None:
-            continue  # at the port: contact has limits of its own
-        ahead, aside = _against_port(scene, arc.end)
-        allowed = station.contact_limits.lateral_max_m + wider * max(ahead, 0.0)
-        if aside > allowed:
-            raise FlightError(
-                f"the final approach is broken off: {ahead:.1f} m before the port the ship is {aside:.2f} m "
-                f"off its axis, the corridor is {allowed:.2f} m wide there",
-                at=arc.end,
-                hint="look at the errors (rendezvous.errors) and at the thrusters (craft.thrusters)",
-            )
+    Raises FlightError where no push lets the ship drift clear.
+    """
+    ship, start = scene.ship, log.end
+    log.events.append(Event("abort", start, {"range_km": ship.range(start) / 1000.0}))
+    clear = scene.berth.station.keep_out_radius_m
+    burn = plan_retreat(
+        ship,
+        ship.believed(start),
+        scene.berth.port[1],
+        scene.scheme.withdrawal_mps,
+        clear,
+    )
+    if burn is not None:
+        _burn(ship, log, "withdrawal", burn, _WITHDRAWAL)
+    rate = orbital_rate(*np.split(ship.station.at(start.t).y[:6], 2))
+    until = min(log.end.t + REVOLUTIONS * 2.0 * math.pi / rate, float(ship.station.arc.t[-1]))
+    drift = free_drift(ship.model, ship.station, log.end, until)
+    log.arcs.append(propagate(log.end, until, ship.model))
+    after = closest_outside(drift, clear)
+    log.events.append(
+        Event("drift_end", log.end, {"range_km": ship.range(log.end) / 1000.0, "closest_outside_m": after})
+    )
+    pushed = "drifts on" if burn is None else f"withdraws with {burn.size:.1f} m/s and drifts"
+    return Leg(
+        phase="docking",
+        arcs=tuple(log.arcs),
+        events=tuple(log.events),
+        end=log.end,
+        notes=(
+            *_notes(ship),
+            f"The approach is aborted: {error.message}. The ship {pushed} clear; once outside the keep-out "
+            f"sphere it is {after / 1000.0:.1f} km from the station at the closest, in "
+            f"{(until - start.t) / 3600.0:.1f} h. Nothing is flown after that.",
+        ),
+        figures={"propellant_kg": log.start.mass - log.end.mass, "closest_outside_m": after},
+        aborted=error.message,
+    )
 
 
 # -- what came out ---------------------------------------------------------------------------------------
 
 
 def _contact(scene: _Scene, end: State) -> Event:
-    """Describe the contact: speeds and offset of the probe's tip against the port.
-
-    Raises FlightError for one that no port would hold.
-    """
-    limits, velocity, axis = scene.station.contact_limits, scene.ship.sight(end)[3:], scene.port[1]
-    closing = -float(velocity @ axis)
-    _, lateral = _against_port(scene, end)
-    lateral_speed = float(np.linalg.norm(velocity + closing * axis))
-    if (
-        closing < limits.closing_min_mps
-        or closing > limits.closing_max_mps
-        or lateral > limits.lateral_max_m
-        or lateral_speed > limits.lateral_max_mps
-    ):
-        raise FlightError(
-            f"the ship meets the port {lateral:.2f} m off its axis, closing at {closing:.2f} m/s and moving "
-            f"across at {lateral_speed:.2f} m/s; a contact needs at most {limits.lateral_max_m:g} m, "
-            f"{limits.closing_min_mps:g} to {limits.closing_max_mps:g} m/s and at most "
-            f"{limits.lateral_max_mps:g} m/s across",
-            at=end,
-            hint="look at the thrusters (craft.thrusters) and at contact_speed_mps of phase 'docking'; the "
-            "limits are station.contact_limits",
-        )
-    details: dict[str, float | str] = {
-        "closing_speed_mps": closing,
-        "lateral_offset_m": lateral,
-        "lateral_speed_mps": lateral_speed,
-        "plan_difference_s": end.t - scene.contact,
-    }
-    return Event("contact", end, details)
+    """Describe the contact; raises FlightError for one that no port would hold."""
+    details: dict[str, float | str] = {**scene.berth.touched(scene.ship, end)}
+    return Event("contact", end, details | {"plan_difference_s": end.t - scene.contact})
 
 
-def _figures(scene: _Scene, arcs: tuple[Arc, ...], large: _Part, contact: Event) -> dict[str, float]:
+def _figures(scene: _Scene, log: _Log) -> dict[str, float]:
     """Sum up the approach: propellant, delta-v of large burns and of the rest, ranges at the gates."""
-    start, end, across = arcs[0].start, contact.state, scene.ship.across
+    start, end, across = log.start, log.end, scene.ship.across
+    first = len(scene.scheme.burns) + 1
+    last = next(arc for arc in log.arcs if arc.start.t == _event(log, f"dv{first + LARGE - 1}").state.t)
+    large = [event for event in log.events if event.state.t <= last.start.t and "engine" in event.details]
     figures = {
         "propellant_kg": start.mass - end.mass,
-        "large_delta_v_mps": sum(float(event.details["delta_v_mps"]) for event in large.events),
-        "small_delta_v_mps": across.force / across.flow * math.log(large.end.mass / end.mass),
-        "plan_difference_s": float(contact.details["plan_difference_s"]),
+        "large_delta_v_mps": sum(float(event.details["delta_v_mps"]) for event in large),
+        "small_delta_v_mps": across.force / across.flow * math.log(last.end.mass / end.mass),
+        "plan_difference_s": float(_event(log, "contact").details["plan_difference_s"]),
     }
     for gate in scene.scheme.gates:
         t = scene.contact - gate.before_contact_s
-        arc = next((arc for arc in arcs if arc.t[0] <= t <= arc.t[-1]), None)
+        arc = next((arc for arc in log.arcs if arc.t[0] <= t <= arc.t[-1]), None)
         if arc is not None:
             minutes = gate.before_contact_s / 60.0
             figures[f"range_{minutes:.0f}min_before_contact_km"] = scene.ship.range(arc.at(t)) / 1000.0
     return figures
+
+
+def _event(log: _Log, name: str) -> Event:
+    return next(event for event in log.events if event.name == name)

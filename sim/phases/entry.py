@@ -18,11 +18,22 @@ from sim.dynamics import sequence
 from sim.dynamics.arcs import Arc
 from sim.dynamics.sequence import Stretch
 from sim.dynamics.states import State
-from sim.flying.descent import ENTRY, ROLLING, arcs_of, entry_rows, falling, lifting_module, module
+from sim.flying.descent import (
+    ENTRY,
+    ROLLING,
+    arcs_of,
+    entry_rows,
+    falling,
+    lean_of,
+    lifting_module,
+    rolling_module,
+)
 from sim.flying.failures import rolling_after, stuck_at
 from sim.guidance.entry import Steered, descent_of, guided_fall
 from sim.legs import Event, Leg
+from sim.library.models import DescentModule
 from sim.phases.situations import Class, Fed, PhaseTable, Since, Situation, Told, Trajectory
+from sim.physics.aerodynamics import radiative_bound
 from sim.world import World
 
 _SPACING = 0.5  # s between the samples that a peak is looked for in
@@ -77,7 +88,9 @@ EVENTS: dict[str, Told] = {
         "lateral_g",
         "dynamic_pressure_pa",
     ),
-    "peak_heating": (_FALLING, Fed("mass_kg"), "heat_flux_wpm2"),
+    "blackout_start": (_FALLING, Fed("altitude_km"), Fed("mass_kg"), "airspeed_mps"),
+    "peak_heating": (_FALLING, Fed("mass_kg"), "heat_flux_wpm2", "radiative_at_most_wpm2"),
+    "blackout_end": (_FALLING, Fed("airspeed_mps"), Fed("mass_kg"), "duration_s"),
     # altitude and mass are the craft's
     "parachute_command": (
         _FALLING,
@@ -112,7 +125,7 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
         arcs = _flown(start, entry_rows(world), world)
         return Leg("entry", arcs, _events(arcs, interface, world), arcs[-1].end)
     truth = None if world.planned is None else lifting_module(world)
-    steered = guided_fall(start, descent_of(world.expected), truth)
+    steered = guided_fall(start, descent_of(world.expected, start), truth)
     arcs, notes = _flown(start, entry_rows(world, steered.programme), world), [_note(steered, world)]
     events: tuple[Event, ...] = ()
     if spec.failure is not None:
@@ -136,7 +149,7 @@ def rows(spec: Spec, world: World) -> tuple[Stretch, ...]:
     guided = falling(ENTRY, lifting_module(world), world)
     if spec.failure is None or spec.failure.then == "stuck":
         return (guided,)
-    return guided, falling(ROLLING, module(world), world)._replace(optional=True)
+    return guided, falling(ROLLING, rolling_module(world), world)._replace(optional=True)
 
 
 def _flown(start: State, rows: tuple[Stretch, ...], world: World) -> tuple[Arc, ...]:
@@ -156,10 +169,16 @@ def _events(arcs: tuple[Arc, ...], interface: float, world: World) -> tuple[Even
     ends = last.air(last.t[-1:])[0]
     return (
         Event("entry_interface", _at(arcs, entry), {"airspeed_mps": _airspeed(arcs, entry)}),
+        *_blackout(arcs, world.descent_module),
         Event(
             "peak_heating",
             hottest.at(heated),
-            {"heat_flux_wpm2": float(heat(hottest, np.array([heated]))[0])},
+            {
+                "heat_flux_wpm2": float(heat(hottest, np.array([heated]))[0]),
+                "radiative_at_most_wpm2": radiative_bound(
+                    float(hottest.air(np.array([heated]))[0, 1]), world.descent_module.nose_radius_m
+                ),
+            },
         ),
         Event("peak_load", heaviest.at(loaded), _loads(heaviest, loaded, world)),
         Event(
@@ -177,19 +196,41 @@ def _events(arcs: tuple[Arc, ...], interface: float, world: World) -> tuple[Even
 def _loads(arc: Arc, t: float, world: World) -> dict[str, float | str]:
     """Return what is felt at an instant [s]: the load, its parts along the module's axis and across it.
 
-    The crew lies across the axis, so that the part along it presses from chest to back. The force leans from
-    the stream by the arctangent of lift over drag, the axis by the trim angle; a roll spreads the former all
-    round and leaves the drag. Dynamic pressure [Pa].
+    The crew lies across the axis, so that the part along it presses from chest to back. Dynamic
+    pressure [Pa].
     """
-    when, module = np.array([t]), world.descent_module
+    when = np.array([t])
     load, found = float(arc.load(when)[0]), arc.sampled(when)
-    lean = math.radians(module.trim_deg) - math.atan(arc.model.body.lift_to_drag)
+    lean = lean_of(world.descent_module, arc.model.body)
     return {
         "load_g": load,
         "axial_g": load * math.cos(lean),
         "lateral_g": load * abs(math.sin(lean)),
         "dynamic_pressure_pa": 0.5 * float(found.density[0]) * float(found.airspeed[0]) ** 2,
     }
+
+
+def _blackout(arcs: tuple[Arc, ...], module: DescentModule) -> tuple[Event, ...]:
+    """Return where the plasma swallows the radio: below an altitude, until the fall is slower than a speed.
+
+    None of them where the module is that slow already.
+    """
+
+    def faster(t: float) -> float:
+        return _airspeed(arcs, t) - module.plasma_airspeed_mps
+
+    begins = _down_to(arcs, module.plasma_altitude_m)
+    if faster(begins) <= 0.0 or faster(arcs[-1].t[-1]) >= 0.0:
+        return ()
+    ends = float(brentq(faster, begins, arcs[-1].t[-1], xtol=1e-7))
+    return (
+        Event("blackout_start", _at(arcs, begins), {"airspeed_mps": _airspeed(arcs, begins)}),
+        Event(
+            "blackout_end",
+            _at(arcs, ends),
+            {"airspeed_mps": _airspeed(arcs, ends), "duration_s": ends - begins},
+        ),
+    )
 
 
 def _integral(arc: Arc, quantity: Callable[[Arc, FloatArray], FloatArray]) -> float:

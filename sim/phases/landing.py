@@ -6,6 +6,7 @@ import math
 from dataclasses import replace
 from typing import Literal, Self
 
+import numpy as np
 from geographiclib.geodesic import Geodesic
 from pydantic import Field, model_validator
 
@@ -15,15 +16,24 @@ from sim.dynamics import sequence
 from sim.dynamics.arcs import Arc
 from sim.dynamics.sequence import Stretch
 from sim.dynamics.states import State
-from sim.flying.descent import LAST_METRE, WITHOUT_SHIELD, arcs_of, height_above_ground, landing_rows
+from sim.flying.descent import (
+    LAST_METRE,
+    WITHOUT_SHIELD,
+    arcs_of,
+    height_above_ground,
+    landing_rows,
+    opening_of,
+)
 from sim.flying.failures import late_canopy, on_reserve, without_canopy
 from sim.legs import Event, Leg
 from sim.library.models import Parachutes
 from sim.phases.situations import After, Class, Fed, Follows, PhaseTable, Since, Situation, Told, Trajectory
+from sim.physics.constants import STANDARD_GRAVITY
 from sim.world import World
 
 _BESIDE = 1.0  # m, by which an altitude is met or not
 _DROGUE = "drogue"  # the canopy, and the event of its opening
+_LOOKED_AT = 200  # instants of an opening
 
 
 class Failure(Table):
@@ -55,6 +65,8 @@ NEEDS = ("craft.descent_module", "target")
 _HANGING = Since("parachute_command")
 EVENTS: dict[str, Told] = {
     "drogue": (After("parachute_command"), Fed("mass_kg"), "airspeed_mps"),
+    # what the canopies are like was derived from documented speeds and a handbook
+    "opening_shock": (_HANGING, Fed("mass_kg"), *map(Follows, ("load_g", "force_n", "canopy"))),
     # the canopies' drag was derived from the documented speeds under them
     "main_canopy": (
         _HANGING,
@@ -159,13 +171,15 @@ def _events(arcs: dict[str, Arc], world: World) -> tuple[Event, ...]:
     fired, touchdown = last.start, last.end
     velocity = world.sky.velocity_over_ground(touchdown)
     opening = [
-        Event(_DROGUE, arcs[name].start, {"airspeed_mps": float(arcs[name].air(arcs[name].t[:1])[0, 2])})
-        for name in others
-        if name == _DROGUE
+        Event(_DROGUE, arc.start, {"airspeed_mps": float(arc.air(arc.t[:1])[0, 2])})
+        for canopy in world.parachutes.canopies
+        if canopy.name == _DROGUE
+        for arc in (arcs.get(opening_of(canopy), arcs[_DROGUE]),)
     ]
     main = arcs[others[-1]].end if others else next(iter(arcs.values())).start
     return (
         *opening,
+        *_opening_shock(arcs, world),
         Event("main_canopy", main, {"descent_mps": _sinking(main, world)}),
         Event("heat_shield_jettison", light.start, {"dropped_kg": world.descent_module.heat_shield_kg}),
         Event(
@@ -187,6 +201,30 @@ def _events(arcs: dict[str, Arc], world: World) -> tuple[Event, ...]:
             },
         ),
     )
+
+
+def _opening_shock(arcs: dict[str, Arc], world: World) -> tuple[Event, ...]:
+    """Name where the force of an opening canopy is greatest: pressure, drag area, coefficient (Knacke).
+
+    The load is that of the motion and what the coefficient adds to it.
+    """
+    shocks = []
+    for canopy in world.parachutes.canopies:
+        arc = arcs.get(opening_of(canopy))
+        if arc is not None:
+            when = np.linspace(arc.t[0], arc.t[-1], _LOOKED_AT)
+            body, found = arc.model.body, arc.sampled(when)
+            share = (when - body.opened) / body.filling
+            area = body.packed + (body.canopy - body.packed) * share * (1.0 + body.bulge * (share - 1.0))
+            drag = 0.5 * found.density * found.airspeed**2 * area
+            best = int(np.argmax(drag))
+            force = canopy.opening_force_coefficient * float(drag[best])
+            more = (force - float(drag[best])) / float(arc.y[-1, 6]) / STANDARD_GRAVITY
+            shocks.append((force, float(found.load[best]) + more, canopy.name, arc.at(float(when[best]))))
+    if not shocks:
+        return ()
+    force, load, name, state = max(shocks, key=lambda shock: shock[0])
+    return (Event("opening_shock", state, {"load_g": load, "force_n": force, "canopy": name}),)
 
 
 def _sinking(state: State, world: World) -> float:

@@ -8,18 +8,22 @@ from typing import Literal
 import numpy as np
 
 from sim.base.errors import FlightError
-from sim.dynamics.arcs import Arc
+from sim.dynamics.arcs import Arc, propagate
 from sim.dynamics.states import State
-from sim.flying.burns import SMALLEST, Manoeuvre, fly_manoeuvres
+from sim.flying.burns import SMALLEST, Manoeuvre, fly_manoeuvre, fly_manoeuvres
+from sim.flying.flaws import Flaws
 from sim.flying.pursuit import Pursuer
 from sim.guidance.contact import Contact, plan_contact
 from sim.guidance.lap import within_band
 from sim.guidance.ledger import ledger
-from sim.guidance.phasing import plan_phasing
+from sim.guidance.phasing import PhasingPlan, plan_again, plan_phasing
 from sim.legs import Event, Leg
-from sim.library.models import Craft
+from sim.library.imprecision import ApproachErrors
+from sim.library.models import Craft, Scheme
 from sim.phases.situations import PhaseTable, Since, Situation, Told, Trajectory
 from sim.world import World
+
+_FIRST_NUMBER = 100  # of the phasing burns among those that errors are drawn for: beyond the approach's
 
 
 class Spec(PhaseTable):
@@ -46,14 +50,20 @@ TRAJECTORY = Trajectory(in_orbit=True, outbound=True)
 def fly(spec: Spec, start: State, world: World) -> Leg:
     """Coast and burn from insertion to the start of autonomous rendezvous, with the contact planned."""
     assert world.rendezvous is not None
-    ship = Pursuer.of(world, start.t)
-    contact = plan_contact(ship, start, world)
-    plan = plan_phasing(ship, start, world.rendezvous.scheme, contact)
-    arcs = fly_manoeuvres(start, ship.model, plan.burns, until=plan.t_end)
+    ship, errors = Pursuer.of(world, start.t), world.rendezvous.errors
+    if errors is None:
+        contact = plan_contact(ship, start, world)
+        plan = plan_phasing(ship, start, world.rendezvous.scheme, contact)
+        flown, arcs = plan.burns, fly_manoeuvres(start, ship.model, plan.burns, until=plan.t_end)
+    else:
+        known = Flaws(errors).tracked(start, 0)
+        contact = plan_contact(ship, known, world)
+        plan = plan_phasing(ship, known, world.rendezvous.scheme, contact)
+        plan, flown, arcs = _with_errors(ship, start, plan, world.rendezvous.scheme, Flaws(errors))
     end, orbit = arcs[-1].end, ship.station
     _check_engine(start, end, arcs, world.craft)
     tanks = ledger(ship, start, end, world.rendezvous.scheme)
-    named = [(f"dv{k + 1}", burn) for k, burn in enumerate(plan.burns) if burn.size > SMALLEST]
+    named = [(f"dv{k + 1}", burn) for k, burn in enumerate(flown) if burn.size > SMALLEST]
     events = [
         _burn_event(name, arc, burn, ship) for arc, (name, burn) in zip(_burning(arcs), named, strict=True)
     ]
@@ -70,6 +80,7 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
             f"Of {tanks.tanks:.0f} kg of propellant {tanks.phasing:.0f} go to phasing and "
             f"{tanks.approach:.0f} to the approach; {tanks.second_approach:.0f} kg are kept for a second "
             f"one, {tanks.homeward:.0f} kg for the return, and {tanks.left:.0f} kg are left.",
+            *_error_notes(errors),
         ),
         figures={
             "catch_up_deg": float(np.degrees(contact.lap.catch_up)),
@@ -82,6 +93,41 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
             **{f"ledger_{name}_kg": mass for name, mass in tanks._asdict().items()},
             "solver_miss_m": float(np.abs(plan.misses).max()),
         },
+    )
+
+
+def _with_errors(
+    ship: Pursuer, start: State, plan: PhasingPlan, scheme: Scheme, flaws: Flaws
+) -> tuple[PhasingPlan, tuple[Manoeuvre, ...], list[Arc]]:
+    """Fly the burns as they come out, those to come planned anew from each tracking before them.
+
+    Returns the last plan, the burns as flown, and the arcs.
+    """
+    arcs: list[Arc] = []
+    flown: list[Manoeuvre] = []
+    state, since, count = start, 0, len(plan.burns)  # the plan's burns are those from number `since` on
+    for number in range(count):
+        ends = plan.burns[number - since].middle - flaws.about.tracked_before_s
+        if number > 0 and ends > state.t:
+            arcs.append(propagate(state, ends, ship.model))
+            state = arcs[-1].end
+            plan = plan_again(ship, flaws.tracked(state, number), scheme, plan, number - since)
+            since = number
+        planned = plan.burns[number - since]
+        flown.append(flaws.flown(planned, state.mass, _FIRST_NUMBER + number, main=True))
+        arcs += fly_manoeuvre(state, ship.model, flown[-1])
+        state = arcs[-1].end if arcs else start
+    arcs.append(propagate(state, plan.t_end, ship.model))
+    return plan, tuple(flown), arcs
+
+
+def _error_notes(errors: ApproachErrors | None) -> tuple[str, ...]:
+    """Say that the phasing is flown with errors, and which."""
+    if errors is None:
+        return ()
+    return (
+        f"The phasing is flown with errors of tracking and execution: '{errors.name}', seed {errors.seed}, "
+        f"case {errors.case}; a burn late enough after the one before is planned anew from tracking.",
     )
 
 

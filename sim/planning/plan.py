@@ -175,6 +175,8 @@ def begin(scenario: "Scenario", hear: Callable[[str], None]) -> Start:
     _check(scenario)
     hear("ascent")
     world = surroundings(scenario)
+    if world.rendezvous is not None:  # errors come out in a flight; nobody plans them
+        world = replace(world, rendezvous=replace(world.rendezvous, errors=None))
     ascent: Leg = PHASES["ascent"].fly(scenario.phase("ascent"), on_pad(world), world)
     hear("phase and plane")
     return Start(scenario, world, ascent, chase(Pursuer.of(world, ascent.end.t), ascent.end, world))

@@ -26,12 +26,14 @@ def timeline(flight: Flown) -> dict[str, Any]:
     """Return the flight's events and notes as plain data, schema 1, the same for every run of a scenario.
 
     `met_s` counts from the scenario's epoch, which is lift-off in a flight that has one; `altitude_km` is
-    geodetic on WGS-84; `speed_mps` is inertial (GCRS). `notes` say what a reader must know about the legs.
+    geodetic on WGS-84; `speed_mps` is inertial (GCRS). `outcome` is "aborted" where a phase was broken off,
+    the last one then. `notes` say what a reader must know about the legs.
     """
     return {
         "schema": SCHEMA,
         "scenario": flight.scenario.mission.name,
         "epoch_utc": iso(flight.world.clock.utc(0.0)),
+        "outcome": "aborted" if flight.aborted else "completed",
         "frames": {"speed_mps": "GCRS (inertial)", "altitude_km": "geodetic, WGS-84"},
         "events": [_rounded(record) for record in records(flight)],
         "notes": [

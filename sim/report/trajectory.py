@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from sim.base.arrays import FloatArray
 from sim.flown import Flown
+from sim.flying.descent import lean_of
 from sim.phases import PHASES
 from sim.report.station import station_states, to_arrow, utc_us
 from sim.world.clock import iso
@@ -40,6 +41,9 @@ _FIELDS: Final = {
     "airspeed_mps": ("m/s", "speed against the turning, blowing air"),
     "mach": ("", "airspeed over the speed of sound; null high above the air"),
     "dynamic_pressure_pa": ("Pa", "null high above the air"),
+    "bank_deg": ("deg", "lift turned about the speed, 0 up, positive to the right; null without held lift"),
+    "axial_g": ("g0 = 9.80665 m/s2", "load along the descent module's axis, chest to back; null elsewhere"),
+    "lateral_g": ("g0 = 9.80665 m/s2", "load across the descent module's axis; null elsewhere"),
     "mass_kg": ("kg", "mass"),
     "load_g": ("g0 = 9.80665 m/s2", "acceleration but for gravitation, as an accelerometer shows it"),
     "heat_flux_wpm2": ("W/m2", "convective, at the stagnation point; null high above the air"),
@@ -60,6 +64,7 @@ class Rows(NamedTuple):
     `y` (n, 7): states; `places` (n, 3): latitude, longitude [rad], height [m]; `load` (n,) [g0];
     `airspeed` (n,) [m/s]; `heat` (n,) [W/m2], NaN high above the air; `angle` (n,): argument of latitude
     [rad], NaN outside orbits; `leg` (n,): index of the leg; `mach` (n,) and `pressure` (n,), dynamic [Pa].
+    `bank` (n,) and `lean` (n,): of the lift, and of the force from the module's axis [rad], NaN without.
     """
 
     t: FloatArray
@@ -72,6 +77,8 @@ class Rows(NamedTuple):
     leg: NDArray[np.int32]
     mach: FloatArray
     pressure: FloatArray
+    bank: FloatArray
+    lean: FloatArray
 
 
 def table(flight: Flown) -> pa.Table:
@@ -147,6 +154,8 @@ def _rows(flight: Flown) -> Rows:
                     leg=np.full(len(when), index, dtype=np.int32),
                     mach=found.mach,
                     pressure=0.5 * found.density * found.airspeed**2,
+                    bank=arc.bank(when),
+                    lean=nothing if module is None else np.full(len(when), lean_of(module, arc.model.body)),
                 )
             )
     return Rows(*(np.concatenate(columns) for columns in zip(*pieces, strict=True)))
@@ -166,6 +175,8 @@ def _no_rows() -> Rows:
         leg=np.zeros(0, dtype=np.int32),
         mach=none,
         pressure=none,
+        bank=none,
+        lean=none,
     )
 
 
@@ -200,6 +211,9 @@ def _columns(flight: Flown, rows: Rows) -> dict[str, FloatArray]:
         ("dynamic_pressure_pa", rows.pressure),
     ):
         columns[name] = np.where(low, values, np.nan)
+    columns["bank_deg"] = np.degrees(rows.bank)
+    columns["axial_g"] = rows.load * np.cos(rows.lean)
+    columns["lateral_g"] = rows.load * np.abs(np.sin(rows.lean))
     return {**columns, **_relative(flight, rows)}
 
 

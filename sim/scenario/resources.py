@@ -8,7 +8,8 @@ from typing import Annotated, Any, Final, Literal, Self, get_args
 from pydantic import AwareDatetime, BaseModel, Field, model_validator
 
 from sim.base.tables import Height, Latitude, Longitude, Name, Table
-from sim.library.models import MODELS, ApproachErrors, Craft, Launcher, Pad, Scheme, Station, WindProfile
+from sim.library.imprecision import ApproachErrors
+from sim.library.models import MODELS, Craft, Launcher, Pad, Scheme, Station, WindProfile
 
 Elements = tuple[str, str]  # the two lines of one set, sound: see sim.scenario.elements
 

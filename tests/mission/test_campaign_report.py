@@ -18,7 +18,7 @@ from sim.campaigns.pictures import PICTURES, density
 from sim.campaigns.replay import fly_case
 from sim.campaigns.report import write_report
 from sim.campaigns.returns import returns_of
-from sim.campaigns.sensitivity import sobol_of
+from sim.campaigns.sensitivity import regression, sobol_of
 from sim.scenario import load
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -83,12 +83,15 @@ def test_contours_hold_what_they_say() -> None:
 
 def test_indices_of_the_landing_add_up(ballistic: Campaign) -> None:
     """Along the track the flight is all but linear: first-order indices sum to 1, totals are no more."""
-    found = sobol_of(ballistic, "downrange_km", count=128)
+    found = sobol_of(ballistic, "downrange_km", count=512)
     assert set(found) == set(returns_of(ballistic.plan).paths)
-    assert sum(one.first.value for one in found.values()) == pytest.approx(1.0, abs=0.35)
+    assert sum(one.first.value for one in found.values()) == pytest.approx(1.0, abs=0.15)
     assert sum(one.total.value for one in found.values()) == pytest.approx(1.0, abs=0.1)
-    greatest = max(found, key=lambda path: found[path].total.value)
-    assert greatest == "phase.deorbit.errors.pitch_deg"
+    fit = regression(ballistic.frame(), list(found), "downrange_km")
+    assert fit.explained > 0.98
+    for path, share in zip(fit.names, fit.shares, strict=True):
+        if path.endswith(("late_s", "delta_v_mps", "pitch_deg", "errors.along_m", "errors.mass_kg")):
+            assert found[path].total.value == pytest.approx(share, abs=0.05), path
 
 
 def test_guided_cases_come_near_the_target_and_where_their_flights_do() -> None:
@@ -110,13 +113,13 @@ def test_guided_cases_come_near_the_target_and_where_their_flights_do() -> None:
 
 
 def test_guidance_lost_early_falls_short_and_late_does_not() -> None:
-    """Lost at once: short as ballistic descents of the class (340 to 460 km); late: near the target."""
+    """Lost at once: short of the target by what lift would have flown, 500 to 700 km; late: near it."""
     found = campaign(load(ROOT / "scenarios" / "ms07-failure-dispersions.toml"), cases=40, seed=1).frame()
     lost = found["phase.entry.failure.after_interface_s"]
     early, late = found[lost < 60.0], found[lost > 450.0]
     assert len(early) > 1
     assert len(late) > 1
-    assert early.downrange_km.between(-520.0, -300.0).all()
+    assert early.downrange_km.between(-700.0, -500.0).all()
     assert early.peak_load_g.between(7.8, 8.6).all()
     assert late.miss_km.max() < 30.0
     assert late.peak_load_g.max() < 5.2

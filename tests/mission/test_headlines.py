@@ -27,24 +27,24 @@ SECONDS = {
     "station_keeping": 177363.571,
     "final_approach": 177543.571,
     "contact": 178053.526,
-    "deorbit_ignition": 14531194.649,
-    "deorbit_cutoff": 14531471.137,
-    "module_separation": 14532880.427,
-    "entry_interface": 14533047.305,
-    "peak_heating": 14533259.571,
-    "peak_load": 14533315.244,
-    "parachute_command": 14533405.698,
-    "main_canopy": 14533438.883,
-    "heat_shield_jettison": 14533632.812,
-    "touchdown": 14534248.738,
+    "deorbit_ignition": 14531239.955,
+    "deorbit_cutoff": 14531516.447,
+    "module_separation": 14532871.121,
+    "entry_interface": 14533040.75,
+    "peak_heating": 14533257.23,
+    "peak_load": 14533313.509,
+    "parachute_command": 14533403.804,
+    "main_canopy": 14533436.814,
+    "heat_shield_jettison": 14533621.151,
+    "touchdown": 14534237.076,
 }
 # latitude and longitude [deg], altitude [km]
 PLACES = {
     "insertion": (51.138008, 85.218066, 200.0),
-    "deorbit_ignition": (-47.514047, -41.053922, 421.1764),
-    "entry_interface": (38.560667, 49.184776, 100.0),
-    "main_canopy": (47.753245, 69.31442, 7.5644),
-    "touchdown": (47.745168, 69.376833, 0.3127),
+    "deorbit_ignition": (-46.273612, -37.373582, 420.7906),
+    "entry_interface": (38.368116, 48.895746, 100.0),
+    "main_canopy": (47.751275, 69.317069, 7.5391),
+    "touchdown": (47.7432, 69.378066, 0.3127),
 }
 
 

@@ -54,6 +54,9 @@ class FakeArc:
     density: np.ndarray
     steps: int = 100
     evaluations: int = 1200
+    model: SimpleNamespace = field(
+        default_factory=lambda: SimpleNamespace(body=SimpleNamespace(lift_to_drag=0.0, rolled=0.0))
+    )
 
     def states(self, when: np.ndarray) -> np.ndarray:
         return np.asarray(CubicSpline(self.t, self.y)(when))
@@ -72,6 +75,9 @@ class FakeArc:
             mach=mach,
             heat_flux=lambda nose_radius: self.heat_flux(when, nose_radius),
         )
+
+    def bank(self, when: np.ndarray) -> np.ndarray:
+        return np.full(len(when), np.nan)
 
     def load(self, when: np.ndarray) -> np.ndarray:
         return np.interp(when, self.t, self.loads)
@@ -144,7 +150,7 @@ class FakeWorld:
     clock = SimpleNamespace(
         utc=lambda t: EPOCH + timedelta(seconds=t), seconds=lambda instant: (instant - EPOCH).total_seconds()
     )
-    craft = SimpleNamespace(descent_module=SimpleNamespace(nose_radius_m=2.2))
+    craft = SimpleNamespace(descent_module=SimpleNamespace(nose_radius_m=2.2, trim_deg=18.0))
     windows = (window(0.0, CONTACT), window(UNDOCKING, TOUCHDOWN))
     station = SimpleNamespace(
         orbit_in=station_orbit,

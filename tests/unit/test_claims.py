@@ -74,6 +74,14 @@ DECIDED: dict[tuple[str, str], tuple[str, set[str], set[str], set[str]]] = {
         {"delta_v_mps", "duration_s", "engine"},
     ),
     ("docking", "rendezvous_start"): ("after contact", set(), {"range_km"}, set()),
+    ("docking", "abort"): ("after rendezvous_start", set(), set(), {"range_km"}),
+    ("docking", "withdrawal"): (
+        "after abort",
+        set(),
+        set(),
+        {"range_km", "delta_v_mps", "duration_s", "engine"},
+    ),
+    ("docking", "drift_end"): ("after abort", set(), set(), {"range_km", "closest_outside_m"}),
     ("docking", "flyaround_start"): ("after contact", {"range_km"}, STATION, set()),
     ("docking", "station_keeping"): ("after contact", set(), STATION, {"range_km"}),
     ("docking", "final_approach"): ("after contact", {"range_km"}, STATION, set()),
@@ -133,7 +141,24 @@ DECIDED: dict[tuple[str, str], tuple[str, set[str], set[str], set[str]]] = {
         set(),
         {"load_g", "axial_g", "lateral_g", "dynamic_pressure_pa"},
     ),
-    ("entry", "peak_heating"): ("since deorbit_ignition", {"mass_kg"}, set(), {"heat_flux_wpm2"}),
+    ("entry", "blackout_start"): (
+        "since deorbit_ignition",
+        {"altitude_km", "mass_kg"},
+        set(),
+        {"airspeed_mps"},
+    ),
+    ("entry", "peak_heating"): (
+        "since deorbit_ignition",
+        {"mass_kg"},
+        set(),
+        {"heat_flux_wpm2", "radiative_at_most_wpm2"},
+    ),
+    ("entry", "blackout_end"): (
+        "since deorbit_ignition",
+        {"airspeed_mps", "mass_kg"},
+        set(),
+        {"duration_s"},
+    ),
     ("entry", "parachute_command"): (
         "since deorbit_ignition",
         {"altitude_km", "mass_kg"},
@@ -141,6 +166,12 @@ DECIDED: dict[tuple[str, str], tuple[str, set[str], set[str], set[str]]] = {
         {"airspeed_mps", "mach", "heat_load_jpm2"},
     ),
     ("landing", "drogue"): ("after parachute_command", {"mass_kg"}, set(), {"airspeed_mps"}),
+    ("landing", "opening_shock"): (
+        "since parachute_command",
+        {"mass_kg"},
+        {"load_g", "force_n", "canopy"},
+        set(),
+    ),
     ("landing", "main_canopy"): ("since parachute_command", {"mass_kg"}, {"descent_mps"}, set()),
     ("landing", "heat_shield_jettison"): (
         "since parachute_command",

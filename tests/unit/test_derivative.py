@@ -51,8 +51,8 @@ def _in_turn(numbers: FloatArray, t: FloatArray, y: FloatArray, model: Model) ->
 
 
 def _numbers(random: np.random.Generator) -> FloatArray:
-    """Return what may differ from case to case: (NUMBERS, WIDTH)."""
-    out = np.zeros((march.NUMBERS, WIDTH))
+    """Return what may differ from case to case and what a lane keeps of its flight: (_OWN, WIDTH)."""
+    out = np.zeros((march._OWN, WIDTH))
     aims = random.normal(size=(3, WIDTH))
     out[march.AIM : march.AIM + 3] = aims / np.linalg.norm(aims, axis=0)
     for row, low, high in (
@@ -63,6 +63,11 @@ def _numbers(random: np.random.Generator) -> FloatArray:
         (march.WIND_FACTOR, -1.0, 3.0),
         (march.THRUST, 0.0, 5e4),
         (march.FLOW, 0.0, 20.0),
+        (march.PACKED, 0.0, 100.0),
+        (march.BULGE, 0.0, 1.0),
+        (march.ROLLED, 0.0, 0.4),
+        (march._OPENED, -60.0, 320.0),  # with the times below: not yet open, opening and open
+        (march._FILLING, -10.0, 60.0),
     ):
         out[row] = random.uniform(low, high, WIDTH)
     return out

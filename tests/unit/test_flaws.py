@@ -11,7 +11,8 @@ from sim.dynamics.states import State
 from sim.flying.burns import Manoeuvre, Thrust
 from sim.flying.flaws import Flaws, What
 from sim.library.catalogue import load
-from sim.library.models import ApproachErrors
+from sim.library.imprecision import ApproachErrors
+from sim.physics.constants import GM_EARTH
 from sim.physics.relative import absolute_state, relative_state
 
 KURS = load("errors", "kurs")
@@ -133,3 +134,17 @@ def test_an_engine_keeps_its_level_for_a_whole_flight_and_the_two_differ() -> No
     one = flaws(case=4)
     assert one.level(MAIN, main=True) == one.level(MAIN, main=True)
     assert one.level(MAIN, main=True) != one.level(MAIN, main=False)
+
+
+def test_tracking_knows_the_size_of_an_orbit_far_better_than_the_place() -> None:
+    ship, _ = pair(0.0)
+    off, axes = [], []
+    for number in range(2000):
+        known = flaws().tracked(ship, number)
+        off.append(known.r - ship.r)
+        sizes = [1.0 / (2.0 / np.linalg.norm(one.r) - one.v @ one.v / GM_EARTH) for one in (known, ship)]
+        axes.append(sizes[0] - sizes[1])
+    assert np.std(off, axis=0) == pytest.approx(np.full(3, KURS.tracked_place_m), rel=0.08)  # type: ignore[attr-defined]
+    # Beside what the first order leaves on an orbit that is no circle about this state.
+    assert np.std(axes) == pytest.approx(KURS.tracked_axis_m, rel=0.15)  # type: ignore[attr-defined]
+    assert np.array_equal(flaws().tracked(ship, 7).y, flaws().tracked(ship, 7).y)

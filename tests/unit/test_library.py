@@ -115,16 +115,18 @@ def test_closed_form_parachutes_give_the_documented_speeds(craft: Craft) -> None
 
 
 def test_closed_form_drogue_and_reefed_canopy_give_the_documented_speeds(craft: Craft) -> None:
-    """A vertical fall from the command altitude, as the craft's file derives it: 80 m/s, then 35 m/s."""
+    """A vertical fall from the command altitude, as the craft's file has it: 80 and then 35 m/s in 4 s."""
     from sim.physics.standard_atmosphere import density
 
     module, chutes = craft.descent_module, craft.parachutes
     height, speed, step = chutes.command_altitude_m, 231.0, 0.01
-    ends = {}
+    ends, lasted = {}, {}
     for canopy in chutes.canopies[:-1]:
-        drag_area = canopy.drag_area_m2 + module.trimmed_area_m2 * module.drag_by_mach[0][1]
-        elapsed, until = 0.0, canopy.until_altitude_m
-        while elapsed < canopy.duration_s - 1e-9 if canopy.duration_s is not None else height > until:
+        elapsed, until, filling = 0.0, canopy.until_altitude_m, canopy.filling_m / speed
+        lasted[canopy.name] = filling + (canopy.duration_s or 0.0)
+        while elapsed < lasted[canopy.name] if canopy.duration_s is not None else height > until:
+            share = min((elapsed + 0.5 * step) / filling, 1.0) if filling > 0.0 else 1.0
+            drag_area = share * canopy.drag_area_m2 + module.trimmed_area_m2 * module.drag_by_mach[0][1]
             drag = 0.5 * density(height) * drag_area * speed**2 / module.mass_kg
             speed += (9.79 - drag) * step
             height -= speed * step
@@ -132,6 +134,19 @@ def test_closed_form_drogue_and_reefed_canopy_give_the_documented_speeds(craft: 
         ends[canopy.name] = speed
     assert ends["drogue"] == pytest.approx(80.0, abs=0.1)
     assert ends["reefed main"] == pytest.approx(35.0, abs=0.1)
+    assert lasted["reefed main"] == pytest.approx(4.0, abs=0.01)
+
+
+def test_closed_form_ways_that_canopies_fill_over(craft: Craft) -> None:
+    """Knacke: n times the diameter, and the root of the share that a reefed or disreefed canopy opens by."""
+    chutes = craft.parachutes
+    for canopies in (chutes.canopies[1:], chutes.reserve):
+        drogue, reefed, full = canopies
+        share = reefed.drag_area_m2 / full.drag_area_m2
+        assert (full.disreefed, full.growth, reefed.growth) == (True, "square", "linear")
+        for canopy, n, part in ((drogue, 14.0, 1.0), (reefed, 8.0, share), (full, 8.0, 1.0 - share)):
+            diameter = math.sqrt(4.0 * canopy.area_m2 / math.pi)
+            assert canopy.filling_m == pytest.approx(n * diameter * math.sqrt(part), rel=2e-3)
 
 
 def test_drag_and_lift_of_the_module_belong_together(craft: Craft) -> None:
