@@ -11,12 +11,12 @@ from benchmarks.contestants import Attempt, Contestant
 from benchmarks.problems import Work, work
 from sim.base.arrays import FloatArray
 from sim.base.compiled import compiled
-from sim.dynamics.arcs import distance_to, longest_step
+from sim.dynamics.arcs import longest_step
 from sim.dynamics.forces import ROWS, derivative
 from sim.dynamics.integrator import integrate
 from sim.dynamics.model import Care, Earth
 from sim.dynamics.sequence import _COARSER, Stretch, reach_many
-from sim.dynamics.stops import ALTITUDE, Stop
+from sim.dynamics.stops import ALTITUDE, Stop, switching
 from sim.physics.splines import find_piece, read_polynomial
 
 # Longest step [s] and tolerance, from loose to tight. The flight takes 150 s at degree 20.
@@ -75,7 +75,7 @@ def _rates(t: float, y: FloatArray, held: Any) -> FloatArray:
 @compiled
 def _height(t: float, y: FloatArray, held: Any) -> float:
     model, _ = held[0]
-    return distance_to(ALTITUDE, 0.0, t, y, model)
+    return switching(ALTITUDE, 0.0, t, y, model)
 
 
 class Rates:

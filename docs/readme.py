@@ -23,6 +23,7 @@ ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 PICTURES = ("ground_track.png", "approach.png")
 CASES = 2000
+PAGE_AT_S = 177_250.0
 # Rows of the table of returns: words, event, what is documented of MS-07.
 INSTANTS = (
     ("ignition", "deorbit_ignition", "11:47 or 11:48"),
@@ -82,6 +83,23 @@ def _campaign() -> str:
     return printed.getvalue().rstrip("\n") + "\n"
 
 
+def _photograph(page: Path, picture: Path) -> None:
+    """Take a picture of the page near the docking in a browser; needs Playwright and a Chromium."""
+    from PIL import Image
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        options = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=options)
+        shown = browser.new_page(viewport={"width": 1280, "height": 880})
+        shown.goto(page.as_uri())
+        shown.evaluate(f"mission.set({PAGE_AT_S})")
+        shown.wait_for_timeout(3000)
+        shown.screenshot(path=picture)
+        browser.close()
+    Image.open(picture).convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE).save(picture, optimize=True)
+
+
 def _returns(flight: sim.Flight) -> str:
     """Return the ways home of MS-07 side by side: guided, as flown without lift, with the guidance lost."""
     guided = sim.load(ROOT / "scenarios" / "ms07-guided.toml")
@@ -118,6 +136,10 @@ def main() -> None:
         flight.plot(folder)
         for name in PICTURES:
             shutil.copyfile(Path(folder) / name, ROOT / "docs" / name)
+        try:
+            _photograph(flight.report(Path(folder) / "report.html"), ROOT / "docs" / "page.png")
+        except ImportError:
+            print("docs/page.png is as it was: no playwright here")
 
 
 if __name__ == "__main__":

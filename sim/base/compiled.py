@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+import llvmlite.binding as llvm
 import numba
 from numba import njit
 from numba.core.codegen import JITCodeLibrary
@@ -80,6 +81,17 @@ class _Whole(JITCodeLibrary):
         super()._optimize_final_module()
 
 
+class _Entrance(_Whole):
+    """Machine code that only Python calls: kept on disk without the instructions, which take time to read."""
+
+    def serialize_using_object_code(self) -> tuple[str, str, tuple[bytes, bytes]]:
+        """Return machine code and, instead of the instructions, empty functions of their names."""
+        names = llvm.parse_assembly(
+            "\n".join(f'define void @"{name}"() {{ ret void }}' for name in self._own)
+        )
+        return self.name, "object", (self._get_compiled_object(), names.as_bitcode())
+
+
 class _Part(JITCodeLibrary):
     """What only compiled code calls: instructions for its callers to link in.
 
@@ -136,6 +148,27 @@ class _Compiler(CompilerBase):
         return [manager]
 
 
+@register_pass(mutates_CFG=True, analysis_only=False)
+class _LoweringEntrance(_Lowering):
+    """Numba's lowering into machine code alone."""
+
+    library = _Entrance
+
+
+class _CompilerEntrance(_Compiler):
+    """Numba's compiler for what only Python calls."""
+
+    lowering = _LoweringEntrance
+
+
+class _FromPython(CPUDispatcher):
+    """A function that only Python can call: its instructions are not kept."""
+
+    def get_call_template(self, args: Any, kws: Any) -> Any:
+        """Refuse to be called by a function that is being compiled."""
+        raise TypeError(f"{self.py_func.__name__} is for callers in Python; call what it calls")
+
+
 def compiled(function: _F) -> _F:
     """Compile for callers in Python and in compiled code; may allocate and return arrays."""
     return cast(_F, njit(**_OPTIONS, pipeline_class=_Compiler)(function))
@@ -143,7 +176,9 @@ def compiled(function: _F) -> _F:
 
 def unlocked(function: _F) -> _F:
     """Compile for callers in Python, other threads running meanwhile; may not allocate or return arrays."""
-    return cast(_F, njit(**_BORROWING | {"nogil": True}, pipeline_class=_Compiler)(function))
+    dispatcher = njit(**_BORROWING | {"nogil": True}, pipeline_class=_CompilerEntrance)(function)
+    dispatcher.__class__ = _FromPython
+    return cast(_F, dispatcher)
 
 
 @register_pass(mutates_CFG=True, analysis_only=False)

@@ -25,7 +25,7 @@ class Way(NamedTuple):
     """What cases begin with and fly: instants (n,) and states (n, 7) at the ignition, rows with arrays.
 
     `falling`: how; the first `braking` rows are the ship's; `command`: the row that ends at the parachute
-    command.
+    command; `first`: the number of the first case.
     """
 
     inputs: Mapping[str, Any]
@@ -36,6 +36,7 @@ class Way(NamedTuple):
     rows: tuple[Stretch, ...]
     braking: int
     command: int
+    first: int = 0
 
 
 class Fallen(NamedTuple):
@@ -80,7 +81,8 @@ def _fallen(way: Way, braked: ReachedMany, case: int, descent: Descent) -> Falle
     """Steer one case, and fly the programme that comes of it as a flight does."""
     row = part(way.rows[way.braking], case, len(way.t))
     start = _separated(way, braked, case)
-    programme = guided_fall(start, planned_from(start, descent), row.model).programme
+    error = entry.error_of(way.falling.navigation, way.first + case)
+    programme = guided_fall(start, planned_from(start, descent), row.model, error=error).programme
     steered = row._replace(model=row.model.having(programme=programme))
     failure = way.falling.failure
     if failure is None:

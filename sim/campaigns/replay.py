@@ -77,7 +77,7 @@ def replay(
         columns = returns.fly(range(case, case + 1))
         again = {name: _plain(column[0]) for name, column in columns.items()}
         inputs = {path: float(again[path]) for path in returns.paths}
-        flown = fly_case(planned, inputs, plan.ignition)
+        flown = fly_case(planned, inputs, plan.ignition, case)
         touchdown = flown.world.geodetic(flown.legs[-1].end)
         place_of_row = np.radians([row["latitude_deg"]]), np.radians([row["longitude_deg"]])
         distance, _ = from_place(touchdown[0], touchdown[1], *place_of_row)
@@ -87,9 +87,12 @@ def replay(
     return found
 
 
-def fly_case(planned: Flown, inputs: Mapping[str, float], ignition: float) -> Flown:
+def fly_case(planned: Flown, inputs: Mapping[str, float], ignition: float, case: int = 0) -> Flown:
     """Fly a case with dense output, from the planned flight and the numbers that are other than there."""
-    scenario = overlay.overlaid(planned.scenario, inputs)
+    own, about = dict[str, Any](inputs), planned.scenario.phase("entry").navigation
+    if about is not None:  # whose errors are the case's own
+        own["phase.entry.navigation.case"] = about.case + case
+    scenario = overlay.overlaid(planned.scenario, own)
     world = replace(overlaid(planned.world, scenario), ignition=ignition)
     return mission.fly_on(planned, scenario, world, "deorbit")
 

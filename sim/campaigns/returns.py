@@ -114,16 +114,20 @@ class Returns:
     def fly(self, cases: range) -> dict[str, Any]:
         """Fly some cases in the calling thread; return the columns of their rows."""
         inputs = self.inputs(cases)
-        return {"case": np.arange(cases.start, cases.stop), **inputs, **self.fly_with(inputs, len(cases))}
+        return {
+            "case": np.arange(cases.start, cases.stop),
+            **inputs,
+            **self.fly_with(inputs, len(cases), cases.start),
+        }
 
     def fly_at(self, points: FloatArray) -> dict[str, Any]:
         """Fly the cases at points (n, d) of the unit cube; return the columns of what they came to."""
         nominal = [overlay.value_of(self.scenario, path) for path in self.paths]
         return self.fly_with(sampling.spread(self.scenario.dispersions, nominal, points), len(points))
 
-    def fly_with(self, inputs: Mapping[str, FloatArray], count: int) -> dict[str, Any]:
+    def fly_with(self, inputs: Mapping[str, FloatArray], count: int, first: int = 0) -> dict[str, Any]:
         """Fly `count` cases with these numbers; return the columns of what they came to."""
-        way = self.way(inputs, count)
+        way = self.way(inputs, count)._replace(first=first)
         reached, lost = self.reached(way)
         return self._results(way, reached, lost)
 

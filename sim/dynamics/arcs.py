@@ -9,16 +9,16 @@ import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.base.compiled import unlocked
-from sim.dynamics.forces import air_at, airspeed, airstream, facing, felt
+from sim.dynamics.forces import air_at, airspeed, airstream, direction_of_thrust, facing, felt
 from sim.dynamics.integrator import integrate
 from sim.dynamics.interpolant import read_arc_many
-from sim.dynamics.model import Earth, Model
+from sim.dynamics.model import COAST, Earth, Model
 from sim.dynamics.states import State
 from sim.dynamics.step import COLLAPSED, NOT_FINITE, TOO_MANY_STEPS
 from sim.dynamics.stops import GROUND, PORT_PLANE, RANGE, Stop, argument_of_latitude, sinking, switching
 from sim.physics.aerodynamics import stagnation_heat_flux
 from sim.physics.constants import STANDARD_GRAVITY
-from sim.physics.frames import Matrix, geodetic, orbital_axes, rotated, vertical
+from sim.physics.frames import Matrix, Vector, geodetic, orbital_axes, rotated, vertical
 
 # An eighth-order step longer than this averages over the short waves of the field (measured: metres).
 _STEP_OF_DEGREE = ((2, 400.0), (8, 300.0), (20, 150.0), (36, 100.0), (70, 60.0), (10**9, 30.0))
@@ -80,6 +80,13 @@ class Arc:
         _sample(when, self.states(when), self.model, columns, stream)
         latitude, longitude, height, argument, load, density, airspeed, mach = columns.T
         return Samples(latitude, longitude, height, argument, load, density, airspeed, mach, stream)
+
+    def thrust(self, when: FloatArray) -> FloatArray:
+        """Return the thrust (k, 3) [N, GCRS] at the times `when` (k,) [s] within the arc."""
+        thrust = np.zeros((len(when), 3))
+        if self.model.push.steering != COAST:
+            _thrusts(when, self.states(when), self.model, thrust)
+        return thrust
 
     def load(self, when: FloatArray) -> FloatArray:
         """Return the load (k,) [standard gravities] that an accelerometer would show at times `when` (k,)."""
@@ -187,6 +194,22 @@ def _sample(when: FloatArray, states: FloatArray, model: Model, out: FloatArray,
 
 
 @unlocked
+def _thrusts(when: FloatArray, states: FloatArray, model: Model, out: FloatArray) -> None:
+    """Write the thrust [N, GCRS] of an arc that does not coast to `out` (k, 3): see `direction_of_thrust`."""
+    for k in range(when.shape[0]):
+        y = states[k]
+        r, v = (y[0], y[1], y[2]), (y[3], y[4], y[5])
+        e = facing(when[k], model.earth)
+        x = rotated(e, r[0], r[1], r[2])
+        up = vertical(x[0], x[1], x[2])
+        _, pressure, _ = air_at(when[k], x, up, model.air, True)
+        stream = airstream(r, v, x, up, e, model)
+        ahead = direction_of_thrust(when[k], r, v, stream, x, up, e, model)
+        force = model.push.thrust - pressure * model.push.exit_area
+        out[k, 0], out[k, 1], out[k, 2] = force * ahead[0], force * ahead[1], force * ahead[2]
+
+
+@unlocked
 def _facing(t: float, earth: Earth) -> Matrix:
     return facing(t, earth)
 
@@ -221,18 +244,20 @@ def orbital_axes_at(y: FloatArray) -> FloatArray:
 
 
 @unlocked
+def _looked_at(kind: int, value: float, t: float, y: FloatArray, model: Model) -> Vector:
+    return switching(kind, value, t, y, model), sinking(t, y, model), airspeed(t, y, model)
+
+
 def distance_to(kind: int, value: float, t: float, y: FloatArray, model: Model) -> float:
     """Return how far a stop's quantity is above its value (units: see `Stop`)."""
-    return switching(kind, value, t, y, model)
+    return _looked_at(kind, value, t, y, model)[0]
 
 
-@unlocked
 def sinking_at(t: float, y: FloatArray, model: Model) -> tuple[float, float]:
     """Return the height over the model's ground [m] and the speed towards the turning Earth [m/s]."""
-    return switching(GROUND, 0.0, t, y, model), sinking(t, y, model)
+    return _looked_at(GROUND, 0.0, t, y, model)[:2]
 
 
-@unlocked
 def airspeed_at(t: float, y: FloatArray, model: Model) -> float:
     """Return the speed against the turning, blowing air [m/s]."""
-    return airspeed(t, y, model)
+    return _looked_at(GROUND, 0.0, t, y, model)[2]

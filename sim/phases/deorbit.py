@@ -255,10 +255,12 @@ def rows(spec: Spec, world: World, ship: State) -> tuple[Stretch, ...]:
         separation_altitude=spec.module_separation_altitude_km * 1000.0,
         aim=pointed(radians(errors.pitch_deg), radians(errors.yaw_deg)),
     )
-    return way_down if spec.failure is None else _failed(way_down, world, spec.failure, ship)
+    return way_down if spec.failure is None else failed_rows(way_down, world, spec.failure, ship)
 
 
-def _failed(rows: tuple[Stretch, ...], world: World, failure: Failure, start: State) -> tuple[Stretch, ...]:
+def failed_rows(
+    rows: tuple[Stretch, ...], world: World, failure: Failure, start: State
+) -> tuple[Stretch, ...]:
     """Return the rows as they are flown when something fails."""
     never = math.inf
     burn = Burn(failure.thrust_factor, failure.cut_after_s or never, failure.back_up_after_s or never)

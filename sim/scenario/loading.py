@@ -12,7 +12,8 @@ from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from sim.base.errors import ScenarioError
+from sim.base.errors import MessageError, ScenarioError
+from sim.ccsds.omm import two_lines
 from sim.library import catalogue
 from sim.phases import PHASES
 from sim.scenario import overlay
@@ -79,7 +80,9 @@ def _parsed(text: str, file: FilePath, sha256: str) -> Scenario:
     try:
         raw = tomllib.loads(text)
         positions = Positions(text)
+        unread = _elements_read(raw, file.parent)
         values, problems = _checked(raw)
+        problems = [*unread, *problems]
     except RecursionError as error:
         raise ScenarioError([f"{file}: is nested too deeply; expected tables of a few levels"]) from error
     except tomllib.TOMLDecodeError as error:
@@ -154,6 +157,21 @@ def _checked(raw: dict[str, Any]) -> tuple[dict[str, Any], list[Problem]]:
         "checks": tuple(checks.values()),
         "dispersions": tuple(dispersions.values()),
     }, problems
+
+
+def _elements_read(raw: dict[str, Any], folder: FilePath) -> list[Problem]:
+    """Put the two lines in the place of a file's name; `folder`: where names are looked up from."""
+    station = raw.get("station")
+    problems: list[Problem] = []
+    for key in ("outbound_elements", "return_elements"):
+        name = station.get(key) if isinstance(station, dict) else None
+        if isinstance(name, str) and isinstance(station, dict):
+            try:
+                station[key] = list(two_lines(folder / name))
+            except MessageError as error:
+                problems.append(Problem(("station", key), str(error)))
+                del station[key]
+    return problems
 
 
 def _without_library(name: str) -> Problem:

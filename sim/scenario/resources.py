@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final, Literal, Self, get_args
 
 from pydantic import AwareDatetime, BaseModel, Field, model_validator
 
-from sim.base.tables import Height, Latitude, Longitude, Name, Table
+from sim.base.tables import Designator, Height, Latitude, Longitude, Name, Table
 from sim.library.imprecision import ApproachErrors
 from sim.library.models import MODELS, Craft, Launcher, Pad, Scheme, Station, WindProfile
 
@@ -15,9 +15,13 @@ Elements = tuple[str, str]  # the two lines of one set, sound: see sim.scenario.
 
 
 class Mission(Table):
-    """What is flown, and when it lifts off (UTC); a flight that starts docked needs no lift-off."""
+    """What is flown, and when it lifts off (UTC); a flight that starts docked needs no lift-off.
+
+    The international `designator` of the ship goes into messages for other tools, nowhere else.
+    """
 
     name: Name
+    designator: Designator | None = None
     liftoff_utc: AwareDatetime | None = None
 
 

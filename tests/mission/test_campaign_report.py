@@ -103,7 +103,8 @@ def test_guided_cases_come_near_the_target_and_where_their_flights_do() -> None:
     assert frame.peak_load_g.between(3.5, 5.2).all()
     for case in (0, 1):
         inputs = {path: float(frame[path][case]) for path in returns_of(found.plan).paths}
-        events = {one.name: one for _, one in fly_case(found.planned, inputs, found.plan.ignition).events}
+        flown = fly_case(found.planned, inputs, found.plan.ignition, case)
+        events = {one.name: one for _, one in flown.events}
         latitude, longitude, _ = map(np.degrees, found.planned.world.geodetic(events["touchdown"].state))
         apart = Geodesic.WGS84.Inverse(
             frame.latitude_deg[case], frame.longitude_deg[case], latitude, longitude
