@@ -12,7 +12,6 @@ days = sim.launch_days(scenario, date(2017, 12, 17), date(2017, 12, 18))
 
 # %%
 for day in days.record["days"]:
-    print(
-        f"{day['passage_utc'][:10]}: the station is {day['ahead_at_insertion_deg']:.0f} deg ahead at insertion"
-    )
+    ahead = day["ahead_at_insertion_deg"]
+    print(f"{day['passage_utc'][:10]}: the station is {ahead:.0f} deg ahead at insertion")
     print(f"  schemes that close: {', '.join(day['admitted']) or 'none'}")
