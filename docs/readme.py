@@ -15,12 +15,14 @@ from sim.phases import entry
 from sim.report.plots import save_picture
 from sim.report.plots.planning import draw_days
 from sim.report.wording import instant
+from sim.terminal.campaign import show_campaign
 from sim.terminal.landing import show_opportunities
 from sim.terminal.plan import show_departures
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 PICTURES = ("ground_track.png", "approach.png")
+CASES = 2000
 PAGE_AT_S = 177_250.0
 # Rows of the table of returns: words, event, what is documented of MS-07.
 INSTANTS = (
@@ -40,6 +42,7 @@ def with_figures(text: str, flight: sim.Flight) -> str:
         ("timeline", _timeline(flight)),
         ("plan", _plan(flight.scenario)),
         ("landings", _landings(flight.scenario)),
+        ("campaign", _campaign()),
         ("returns", _returns(flight)),
     ):
         marked = rf"(<!-- {name}: [^\n]*-->\n(?:```text\n)?).*?((?:```\n)?<!-- end -->)"
@@ -70,6 +73,13 @@ def _plan(scenario: sim.Scenario) -> str:
 def _landings(scenario: sim.Scenario) -> str:
     with redirect_stdout(io.StringIO()) as printed:
         show_opportunities(sim.landing(scenario))
+    return printed.getvalue().rstrip("\n") + "\n"
+
+
+def _campaign() -> str:
+    scenario = sim.load(ROOT / "scenarios" / "ms07-dispersions.toml")
+    with redirect_stdout(io.StringIO()) as printed:
+        show_campaign(sim.campaign(scenario, cases=CASES))
     return printed.getvalue().rstrip("\n") + "\n"
 
 

@@ -220,6 +220,20 @@ def earth_at(t: float, earth: Earth) -> FloatArray:
 
 
 @unlocked
+def _locate(t: FloatArray, y: FloatArray, earth: Earth, out: FloatArray) -> None:
+    for k in range(t.shape[0]):
+        x = rotated(facing(t[k], earth), y[k, 0], y[k, 1], y[k, 2])
+        out[k, 0], out[k, 1], out[k, 2] = geodetic(x[0], x[1], x[2])
+
+
+def places(t: FloatArray, y: FloatArray, earth: Earth) -> FloatArray:
+    """Return latitude, longitude [rad] and height [m] on WGS-84 (n, 3) of states (n, 7) at `t` (n,) [s]."""
+    found = np.empty((len(t), 3))
+    _locate(np.array(t), np.array(y), earth, found)
+    return found
+
+
+@unlocked
 def _orbital_axes(y: FloatArray) -> Matrix:
     return orbital_axes(y[0], y[1], y[2], y[3], y[4], y[5])
 

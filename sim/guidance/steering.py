@@ -222,7 +222,22 @@ def _in_air(model: Model, factor: float) -> Model:
     """Return a model in air denser by a factor."""
     b = model.body
     density = factor * b.density_factor
-    body = Body(b.area, b.drag, b.lift_to_drag, b.canopy, density, b.wind_factor, 0.0, 0.0, 0.0, 0.0, 0.0)
+    rise, across = b.density_rise, b.wind_across
+    body = Body(
+        b.area,
+        b.drag,
+        b.lift_to_drag,
+        b.canopy,
+        density,
+        b.wind_factor,
+        0.0,
+        0.0,
+        0.0,
+        0.0,
+        0.0,
+        rise,
+        across,
+    )
     return Model(model.earth, model.air, body, model.push, model.station, model.care)
 
 

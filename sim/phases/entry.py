@@ -18,7 +18,16 @@ from sim.dynamics import sequence
 from sim.dynamics.arcs import Arc
 from sim.dynamics.sequence import Stretch
 from sim.dynamics.states import State
-from sim.flying.descent import arcs_of, entry_rows, lean_of
+from sim.flying.descent import (
+    ENTRY,
+    ROLLING,
+    arcs_of,
+    entry_rows,
+    falling,
+    lean_of,
+    lifting_module,
+    rolling_module,
+)
 from sim.flying.failures import rolling_after, stuck_at
 from sim.flying.flaws import navigation_error
 from sim.guidance.entry import Steered, descent_of, guided_fall
@@ -136,7 +145,9 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
     if spec.mode == "ballistic":
         arcs = _flown(start, entry_rows(world), world)
         return Leg("entry", arcs, _events(arcs, interface, world), arcs[-1].end)
-    steered = guided_fall(start, descent_of(world, start), error=_error(spec.navigation))
+    truth = None if world.planned is None else lifting_module(world)
+    error = error_of(spec.navigation)
+    steered = guided_fall(start, descent_of(world.expected, start), truth, error=error)
     arcs, notes = _flown(start, entry_rows(world, steered.programme), world), [_note(steered, world)]
     events: tuple[Event, ...] = ()
     if spec.failure is not None:
@@ -150,10 +161,24 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
     return Leg("entry", arcs, events, arcs[-1].end, tuple(notes), figures)
 
 
-def _error(about: Navigation | None) -> FloatArray | None:
+def rows(spec: Spec, world: World) -> tuple[Stretch, ...]:
+    """Return the rows of a fall; numbers of `world` may be arrays of many cases.
+
+    That of a guided one has no programme yet; where guidance is to be lost a roll follows.
+    """
+    if spec.mode == "ballistic":
+        return entry_rows(world)
+    guided = falling(ENTRY, lifting_module(world), world)
+    if spec.failure is None or spec.failure.then == "stuck":
+        return (guided,)
+    return guided, falling(ROLLING, rolling_module(world), world)._replace(optional=True)
+
+
+def error_of(about: Navigation | None, case: int = 0) -> FloatArray | None:
+    """Return what guidance gets wrong of place and velocity (6,), `case` cases further on; None: nothing."""
     if about is None:
         return None
-    return navigation_error(about.seed, about.case, about.place_m, about.velocity_mps)
+    return navigation_error(about.seed, about.case + case, about.place_m, about.velocity_mps)
 
 
 def _flown(start: State, rows: tuple[Stretch, ...], world: World) -> tuple[Arc, ...]:

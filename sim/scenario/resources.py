@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Final, Literal, Self, get_args
+from typing import Annotated, Any, Final, Literal, Self, get_args
 
-from pydantic import AwareDatetime, BaseModel, model_validator
+from pydantic import AwareDatetime, BaseModel, Field, model_validator
 
 from sim.base.tables import Designator, Height, Latitude, Longitude, Name, Table
 from sim.library.imprecision import ApproachErrors
@@ -74,12 +74,23 @@ class Rendezvous(Table):
         return self.contact or self.scheme.rule
 
 
+_Factor = Annotated[float, Field(ge=0.1, le=10.0)]
+
+
 class Air(Table):
-    """The density model of the upper air and the winds near the ground; no wind means calm air."""
+    """The density model of the upper air and the winds near the ground; no wind means calm air.
+
+    A flight's own air: the density is the model's times `density_factor` up to 40 km and times
+    `upper_density_factor` from 120 km on; winds blow `wind_factor` as hard, `wind_turn_deg` farther left.
+    """
 
     density: Literal["nrlmsis-2.1", "us-standard-1976"] = "nrlmsis-2.1"
     launch_wind: WindProfile | None = None
     landing_wind: WindProfile | None = None
+    density_factor: _Factor = 1.0
+    upper_density_factor: _Factor = 1.0
+    wind_factor: Annotated[float, Field(ge=0.0, le=10.0)] = 1.0
+    wind_turn_deg: Annotated[float, Field(ge=-180.0, le=180.0)] = 0.0
 
 
 class Target(Table):

@@ -328,7 +328,7 @@ def test_val_an_independent_integration_of_the_guided_fall(home: Flown, by: str,
     world, module = home.world, home.world.craft.descent_module
     log_density, sound = read_air(home, arc, by)
     programme, levels = arc.model.push.programme, np.array(world.landing_wind)
-    mach, drag = np.array(module.trimmed_drag_by_mach).T
+    mach, drag = np.array(module.drag_by_mach).T
     slopes = PchipInterpolator(mach, drag)
     ratio, mass = module.hypersonic.lift_to_drag, module.mass_kg
     turning = np.array([0.0, 0.0, 7.292115e-5])
@@ -369,7 +369,7 @@ def test_val_an_independent_integration_of_the_guided_fall(home: Flown, by: str,
             0.5
             * math.exp(float(log_density(height)))
             * speed**2
-            * module.area_m2
+            * module.trimmed_area_m2
             * float(slopes(number))
             / mass
         )
@@ -415,9 +415,9 @@ def test_what_the_air_takes_is_what_the_fall_loses(home: Flown) -> None:
     earth = world.earth_matrix(arc.t[0])
     turning = 7.292115e-5 * earth[2]
     over_ground = states[:, 3:6] - np.cross(turning, states[:, :3])
-    table = curve(np.array(module.trimmed_drag_by_mach))
+    table = curve(np.array(module.drag_by_mach))
     drag = CubicHermiteSpline(*table.T)(np.clip(air.mach, table[0, 0], table[-1, 0]))
-    pressing = 0.5 * air.density * air.airspeed**2 * module.area_m2 * drag / module.mass_kg
+    pressing = 0.5 * air.density * air.airspeed**2 * module.trimmed_area_m2 * drag / module.mass_kg
     ahead = air.stream / air.airspeed[:, None]
     radial = states[:, :3] / np.linalg.norm(states[:, :3], axis=1)[:, None]
     above = radial - np.sum(radial * ahead, axis=1)[:, None] * ahead
