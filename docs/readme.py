@@ -15,12 +15,15 @@ from sim.phases import entry
 from sim.report.plots import save_picture
 from sim.report.plots.planning import draw_days
 from sim.report.wording import instant
+from sim.terminal.campaign import show_campaign
 from sim.terminal.landing import show_opportunities
 from sim.terminal.plan import show_departures
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 PICTURES = ("ground_track.png", "approach.png")
+CASES = 2000
+PAGE_AT_S = 177_250.0
 # Rows of the table of returns: words, event, what is documented of MS-07.
 INSTANTS = (
     ("ignition", "deorbit_ignition", "11:47 or 11:48"),
@@ -39,6 +42,7 @@ def with_figures(text: str, flight: sim.Flight) -> str:
         ("timeline", _timeline(flight)),
         ("plan", _plan(flight.scenario)),
         ("landings", _landings(flight.scenario)),
+        ("campaign", _campaign()),
         ("returns", _returns(flight)),
     ):
         marked = rf"(<!-- {name}: [^\n]*-->\n(?:```text\n)?).*?((?:```\n)?<!-- end -->)"
@@ -70,6 +74,30 @@ def _landings(scenario: sim.Scenario) -> str:
     with redirect_stdout(io.StringIO()) as printed:
         show_opportunities(sim.landing(scenario))
     return printed.getvalue().rstrip("\n") + "\n"
+
+
+def _campaign() -> str:
+    scenario = sim.load(ROOT / "scenarios" / "ms07-dispersions.toml")
+    with redirect_stdout(io.StringIO()) as printed:
+        show_campaign(sim.campaign(scenario, cases=CASES))
+    return printed.getvalue().rstrip("\n") + "\n"
+
+
+def _photograph(page: Path, picture: Path) -> None:
+    """Take a picture of the page near the docking in a browser; needs Playwright and a Chromium."""
+    from PIL import Image
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        options = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=options)
+        shown = browser.new_page(viewport={"width": 1280, "height": 880})
+        shown.goto(page.as_uri())
+        shown.evaluate(f"mission.set({PAGE_AT_S})")
+        shown.wait_for_timeout(3000)
+        shown.screenshot(path=picture)
+        browser.close()
+    Image.open(picture).convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE).save(picture, optimize=True)
 
 
 def _returns(flight: sim.Flight) -> str:
@@ -108,6 +136,10 @@ def main() -> None:
         flight.plot(folder)
         for name in PICTURES:
             shutil.copyfile(Path(folder) / name, ROOT / "docs" / name)
+        try:
+            _photograph(flight.report(Path(folder) / "report.html"), ROOT / "docs" / "page.png")
+        except ImportError:
+            print("docs/page.png is as it was: no playwright here")
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sim.base.errors import FlightError, OutputError, ScenarioError
+    from sim.campaigns.campaign import Campaign, campaign
     from sim.flight import Flight, fly
     from sim.planning.days import launch_days
     from sim.planning.landing import landing
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
+    "Campaign",
     "Flight",
     "FlightError",
     "OutputError",
@@ -26,6 +28,7 @@ __all__ = [
     "Scenario",
     "ScenarioError",
     "__version__",
+    "campaign",
     "fly",
     "landing",
     "launch_days",
@@ -35,12 +38,14 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Campaign": "sim.campaigns.campaign",
     "Flight": "sim.flight",
     "FlightError": "sim.base.errors",
     "OutputError": "sim.base.errors",
     "Plan": "sim.planning.plan",
     "Scenario": "sim.scenario",
     "ScenarioError": "sim.base.errors",
+    "campaign": "sim.campaigns.campaign",
     "fly": "sim.flight",
     "landing": "sim.planning.landing",
     "launch_days": "sim.planning.days",

@@ -11,6 +11,7 @@ from typing import Final
 from sim.base.errors import (
     EarthOrientationError,
     FlightError,
+    MessageError,
     OutputError,
     ScenarioError,
     SpaceWeatherError,
@@ -28,7 +29,7 @@ def explained(error: BaseException) -> tuple[int, list[str]]:
     match error:
         case ScenarioError():
             return REFUSED, list(error.errors)
-        case OutputError() | UnreadableRunError():
+        case MessageError() | OutputError() | UnreadableRunError():
             return REFUSED, [str(error)]
     match error:
         case EarthOrientationError() | SpaceWeatherError():

@@ -6,21 +6,29 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from sim import mission
 from sim.dynamics.states import State
 from sim.flown import Flown
+from sim.flying.axes import sight
+from sim.physics.constants import EARTH_RATE
 from sim.report.checks import CheckResult, evaluate
 from sim.report.run_directory import write
 from sim.report.safety import safety
 from sim.report.timeline import timeline
+from sim.report.wording import event_words
 from sim.scenario import Scenario
 
 if TYPE_CHECKING:
     import pandas as pd
+
+Instant = float | datetime | str
 
 
 @dataclass(frozen=True)
@@ -56,17 +64,76 @@ class Flight:
         columns: pd.DataFrame = table(self.flown).to_pandas()
         return columns
 
-    def state_at(self, when: float | datetime) -> State:
-        """Return the ship's state (GCRS, SI) at a time, in seconds from the epoch or as a UTC datetime.
+    def state_at(self, when: Instant, frame: str = "gcrs") -> State:
+        """Return the ship's state (SI) at a time: seconds from the epoch, a UTC datetime or an ISO 8601 text.
 
-        Raises ValueError where nothing was integrated, as in the months docked, and for a datetime without
-        an offset from UTC.
+        `frame`: "gcrs"; "itrs", its velocity against the turning Earth; "lvlh", from the station in its
+        radial, along-track and orbit-normal axes, which turn. Raises ValueError where nothing was integrated,
+        as in the months docked, for an instant without an offset from UTC and for another frame; FlightError
+        for "lvlh" where no orbit of the station is known.
         """
+        state = self.flown.at(self._seconds(when))
+        world = self.flown.world
+        if frame == "gcrs":
+            return state
+        if frame == "itrs":
+            earth = world.earth_matrix(state.t)
+            r = earth @ state.r
+            return State.of(state.t, r, earth @ state.v - np.cross([0.0, 0.0, EARTH_RATE], r), state.mass)
+        if frame == "lvlh":
+            if world.station is None:
+                raise ValueError("the flight has no station; expected frame 'gcrs' or 'itrs'")
+            seen = sight(state, world.station_state(state.t))
+            return State.of(state.t, seen[:3], seen[3:], state.mass)
+        raise ValueError(f"no frame {frame!r}; expected 'gcrs', 'itrs' or 'lvlh'")
+
+    def orbit_at(self, when: Instant) -> Any:
+        """Return the osculating orbit at a time as a boinor `Orbit`; raises as `state_at`."""
+        from sim.exchange.libraries import orbit
+
+        return orbit(self.flown, self.state_at(when))
+
+    def skyfield(self) -> Any:
+        """Return the ship as a Skyfield vector function from the Earth's centre, NaN where nothing was flown.
+
+        `(flight.skyfield() - wgs84.latlon(52.5, 13.4)).at(t).altaz()` is where it stands in a sky.
+        """
+        from sim.exchange.libraries import ShipVectors
+
+        return ShipVectors(self.flown)
+
+    def export(self, to: str, folder: Path | str) -> list[Path]:
+        """Write the flight in one of `sim.exchange.FORMATS` into a folder; raises OutputError."""
+        from sim.exchange import export
+
+        with TemporaryDirectory() as scratch:
+            return export(write(self.flown, self.checks, Path(scratch) / "run"), to, Path(folder))
+
+    def _repr_html_(self) -> str:
+        """Return the timeline and how the checks went, as notebooks show the flight."""
+        rows = "".join(
+            f"<tr><td>{escape(event_words(event['event']))}</td><td>{escape(event['utc'])}</td>"
+            f"<td>{event['altitude_km']:.1f}</td></tr>"
+            for event in self.timeline["events"]
+        )
+        passed = sum(bool(check.passed) for check in self.checks)
+        return (
+            f"<b>{escape(self.scenario.mission.name)}</b>: {passed} of {len(self.checks)} checks pass"
+            f"<table><tr><th>event</th><th>UTC</th><th>altitude [km]</th></tr>{rows}</table>"
+        )
+
+    def _seconds(self, when: Instant) -> float:
+        """Return seconds from the epoch; raises ValueError for an instant without an offset from UTC."""
+        if isinstance(when, str):
+            try:
+                when = datetime.fromisoformat(when)
+            except ValueError:
+                raise ValueError(f"{when!r} is no instant; expected one like '2017-12-19T08:00Z'") from None
         if not isinstance(when, datetime):
-            return self.flown.at(when)
+            return when
         if when.tzinfo is None:
             raise ValueError(f"{when} has no offset from UTC; give one: datetime(..., tzinfo=UTC)")
-        return self.flown.at(self.flown.world.clock.seconds(when))
+        return self.flown.world.clock.seconds(when)
 
     def plot(
         self, folder: Path | str, *, only: Sequence[str] = (), dark: bool = False, kind: str = "png"

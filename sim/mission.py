@@ -42,10 +42,25 @@ def fly(scenario: "Scenario", on_phase: Callable[[str], None] | None = None, car
     world = surroundings(scenario, care)
     if world.station is not None:
         world.station.prepare()
-    legs: list[Leg] = []
+    return _fly_on(scenario, world, [], on_phase)
+
+
+def fly_on(flown: Flown, scenario: "Scenario", world: World, kind: str) -> Flown:
+    """Fly on from the beginning of a phase of a finished flight, as another scenario and in another world.
+
+    Raises FlightError as `fly` does.
+    """
+    legs = list(flown.legs[: [leg.phase for leg in flown.legs].index(kind)])
+    return _fly_on(scenario, world, legs, None)
+
+
+def _fly_on(
+    scenario: "Scenario", world: World, legs: list[Leg], on_phase: Callable[[str], None] | None
+) -> Flown:
+    """Fly the phases of `scenario` that are not among the finished `legs`."""
     wall: dict[str, float] = {}
     state: State | None = None
-    for spec in scenario.phases:
+    for spec in scenario.phases[len(legs) :]:
         if on_phase is not None:
             on_phase(spec.kind)
         began = time.perf_counter()

@@ -1,18 +1,19 @@
 """What a scenario's phases share, made from everything in it but its checks."""
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sim.dynamics.model import Care
 from sim.phases import ascent
-from sim.world import Rendezvous, Target, World
+from sim.world import OwnAir, Rendezvous, Target, World
 from sim.world.air import Orbit
 from sim.world.clock import Clock
 from sim.world.sky import Sky
 from sim.world.station import Station, Window, orbit_of_elements
 
 if TYPE_CHECKING:
-    from sim.scenario import Scenario
+    from sim.scenario import Air, Scenario
 
 _USUAL = Care()
 _REVOLUTION = 5600.0  # s, longest of a station's
@@ -58,10 +59,26 @@ def surroundings(scenario: "Scenario", care: Care = _USUAL) -> World:
         standard_air=standard,
         launch_wind=scenario.air.launch_wind.levels if scenario.air.launch_wind else None,
         landing_wind=scenario.air.landing_wind.levels if scenario.air.landing_wind else None,
+        own_air=_own_air(scenario.air),
         undocking=sky.clock.seconds(docked.until_utc) if docked is not None else None,
         guided=falling is not None and falling.mode == "guided",
         care=care,
     )
+
+
+def _own_air(air: "Air") -> OwnAir:
+    turn = air.wind_turn_deg * (math.pi / 180.0)
+    return OwnAir(air.density_factor, air.upper_density_factor, air.wind_factor, turn)
+
+
+def overlaid(world: World, scenario: "Scenario") -> World:
+    """Return the world with the scenario's craft and own air, whose numbers may be arrays (n,).
+
+    The rest, which is tabulated or fitted, is that of the scenario that the world was made from.
+    """
+    assert scenario.craft is not None
+    own_air, planned = _own_air(scenario.air), world.expected
+    return replace(world, craft=scenario.craft, own_air=own_air, planned=planned)
 
 
 def _windows(scenario: "Scenario", clock: Clock) -> tuple[Window, ...]:

@@ -53,3 +53,7 @@ class OutputError(Exception):
 
 class UnreadableRunError(Exception):
     """A directory that should hold a finished run does not, or holds a damaged one."""
+
+
+class MessageError(Exception):
+    """A message of somebody else's tool that cannot be used; the text names file, line, key and the fix."""

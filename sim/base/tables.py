@@ -27,6 +27,7 @@ SpecificImpulse = Annotated[float, Field(ge=50.0, le=1000.0)]  # from cold gas t
 Range = Annotated[float, Field(gt=0.0, le=1e7)]  # m, to the station
 Name = Annotated[str, Field(min_length=1, max_length=100), AfterValidator(_printable)]
 Text = Annotated[str, Field(min_length=1, max_length=1000), AfterValidator(_printable)]
+Designator = Annotated[str, Field(pattern=r"^\d{4}-\d{3}[A-Z]{1,3}$")]  # international, as 1998-067A
 Count = Annotated[int, Field(ge=1, le=100)]
 Vector = tuple[float, float, float]
 

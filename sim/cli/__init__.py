@@ -4,7 +4,7 @@ import io
 import sys
 
 from sim.base.errors import OutputError
-from sim.cli import flights, plans, runs  # noqa: F401 - each registers its commands
+from sim.cli import campaigns, flights, plans, runs  # noqa: F401 - each registers its commands
 from sim.cli.app import app
 from sim.cli.outcome import printing, silence_stdout, tell
 from sim.exits import PASSED, PIPE_CLOSED, REFUSED

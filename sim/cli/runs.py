@@ -8,10 +8,15 @@ import typer
 from sim.cli.app import AsJson, Debug, app
 from sim.cli.outcome import outcome, print_json, printing, tell
 
+RunDirectory = Annotated[Path, typer.Argument(metavar="RUN_DIR", help="A directory that 'sim run' wrote.")]
+
+
+EXPORT_FORMATS = ("oem", "opm", "aem", "czml", "kml", "geojson", "csv")  # of sim.exchange, which is heavy
+
 
 @app.command()
 def plot(
-    run_dir: Annotated[Path, typer.Argument(metavar="RUN_DIR", help="A directory that 'sim run' wrote.")],
+    run_dir: RunDirectory,
     out: Annotated[Path | None, typer.Option(help="Where the pictures go; default RUN_DIR/plots.")] = None,
     only: Annotated[
         list[str] | None, typer.Option(metavar="NAME", help="Only this picture; may be repeated.")
@@ -42,7 +47,7 @@ def plot(
 
 @app.command()
 def report(
-    run_dir: Annotated[Path, typer.Argument(metavar="RUN_DIR", help="A directory that 'sim run' wrote.")],
+    run_dir: RunDirectory,
     out: Annotated[Path | None, typer.Option(help="The file; default RUN_DIR/report.html.")] = None,
     as_json: AsJson = False,
     debug: Debug = False,
@@ -57,3 +62,56 @@ def report(
                 print_json({"report": str(page)})
             else:
                 print(page)
+
+
+@app.command("show")
+def show_again(run_dir: RunDirectory, as_json: AsJson = False, debug: Debug = False) -> None:
+    """Print a finished run again: timeline, safety, checks."""
+    with outcome(as_json, debug):
+        from sim.report.run import read_told
+        from sim.terminal.runs import show_run
+
+        told = read_told(run_dir)
+        with printing():
+            if as_json:
+                print_json({"timeline": told.timeline, "checks": told.checks, "safety": told.safety})
+            else:
+                show_run(told)
+
+
+@app.command()
+def compare(first: RunDirectory, second: RunDirectory, as_json: AsJson = False, debug: Debug = False) -> None:
+    """Say what moved from one run to another: events, figures, checks."""
+    with outcome(as_json, debug):
+        from sim.report.comparison import compare as compare_runs
+        from sim.report.run import read_told
+        from sim.terminal.runs import show_comparison
+
+        found = compare_runs(read_told(first), read_told(second))
+        with printing():
+            if as_json:
+                print_json(found.record)
+            else:
+                show_comparison(found, first.name or str(first), second.name or str(second))
+
+
+@app.command()
+def export(
+    run_dir: Annotated[Path, typer.Argument(metavar="RUN_DIR", help="A directory that 'sim run' wrote.")],
+    to: Annotated[str, typer.Option(metavar="FORMAT", help="oem, opm, aem, czml, kml, geojson or csv.")],
+    out: Annotated[Path | None, typer.Option(help="Folder for the files; default RUN_DIR.")] = None,
+    as_json: AsJson = False,
+    debug: Debug = False,
+) -> None:
+    """Write a finished run for other tools: GMAT, STK, Cesium, Google Earth, a spreadsheet."""
+    if to not in EXPORT_FORMATS:
+        raise typer.BadParameter(f"--to {to}: expected one of {', '.join(EXPORT_FORMATS)}")
+    with outcome(as_json, debug):
+        from sim.exchange import export as write
+
+        paths = write(run_dir, to, out)
+        with printing():
+            if as_json:
+                print_json({"exported": [str(path) for path in paths]})
+            else:
+                print("\n".join(str(path) for path in paths))

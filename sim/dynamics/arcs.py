@@ -9,16 +9,17 @@ import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.base.compiled import unlocked
-from sim.dynamics.forces import air_at, airspeed, airstream, facing, felt
+from sim.dynamics.forces import air_at, airspeed, airstream, direction_of_thrust, facing, felt
 from sim.dynamics.integrator import integrate
 from sim.dynamics.interpolant import read_arc_many
-from sim.dynamics.model import Earth, Model, held_model
+from sim.dynamics.model import COAST, Earth, Model, held_model
 from sim.dynamics.states import State
 from sim.dynamics.step import COLLAPSED, NOT_FINITE, TOO_MANY_STEPS
 from sim.dynamics.stops import GROUND, PORT_PLANE, RANGE, Stop, argument_of_latitude, sinking, switching
 from sim.physics.aerodynamics import stagnation_heat_flux
 from sim.physics.constants import STANDARD_GRAVITY
 from sim.physics.frames import Matrix, Vector, geodetic, orbital_axes, rotated, vertical
+from sim.physics.numbers import held
 
 # An eighth-order step longer than this averages over the short waves of the field (measured: metres).
 _STEP_OF_DEGREE = ((2, 400.0), (8, 300.0), (20, 150.0), (36, 100.0), (70, 60.0), (10**9, 30.0))
@@ -80,6 +81,13 @@ class Arc:
         _sample(when, self.states(when), self.model, columns, stream)
         latitude, longitude, height, argument, load, density, airspeed, mach = columns.T
         return Samples(latitude, longitude, height, argument, load, density, airspeed, mach, stream)
+
+    def thrust(self, when: FloatArray) -> FloatArray:
+        """Return the thrust (k, 3) [N, GCRS] at the times `when` (k,) [s] within the arc."""
+        thrust = np.zeros((len(when), 3))
+        if self.model.push.steering != COAST:
+            _thrusts(when, self.states(when), self.model, thrust)
+        return thrust
 
     def load(self, when: FloatArray) -> FloatArray:
         """Return the load (k,) [standard gravities] that an accelerometer would show at times `when` (k,)."""
@@ -188,13 +196,45 @@ def _sample(when: FloatArray, states: FloatArray, model: Model, out: FloatArray,
 
 
 @unlocked
+def _thrusts(when: FloatArray, states: FloatArray, model: Model, out: FloatArray) -> None:
+    """Write the thrust [N, GCRS] of an arc that does not coast to `out` (k, 3): see `direction_of_thrust`."""
+    model = held_model(model)
+    for k in range(when.shape[0]):
+        y = states[k]
+        r, v = (y[0], y[1], y[2]), (y[3], y[4], y[5])
+        e = facing(when[k], model.earth)
+        x = rotated(e, r[0], r[1], r[2])
+        up = vertical(x[0], x[1], x[2])
+        _, pressure, _ = air_at(when[k], x, up, model.air, True)
+        stream = airstream(r, v, x, up, e, model)
+        ahead = direction_of_thrust(when[k], r, v, stream, x, up, e, model)
+        force = model.push.thrust - pressure * model.push.exit_area
+        out[k, 0], out[k, 1], out[k, 2] = force * ahead[0], force * ahead[1], force * ahead[2]
+
+
+@unlocked
 def _facing(t: float, earth: Earth) -> Matrix:
-    return facing(t, earth)
+    return facing(t, held(earth))
 
 
 def earth_at(t: float, earth: Earth) -> FloatArray:
     """Return the 3x3 matrix from GCRS to ITRS at t [s]."""
     return np.array(_facing(t, earth)).reshape(3, 3)
+
+
+@unlocked
+def _locate(t: FloatArray, y: FloatArray, earth: Earth, out: FloatArray) -> None:
+    there = held(earth)
+    for k in range(t.shape[0]):
+        x = rotated(facing(t[k], there), y[k, 0], y[k, 1], y[k, 2])
+        out[k, 0], out[k, 1], out[k, 2] = geodetic(x[0], x[1], x[2])
+
+
+def places(t: FloatArray, y: FloatArray, earth: Earth) -> FloatArray:
+    """Return latitude, longitude [rad] and height [m] on WGS-84 (n, 3) of states (n, 7) at `t` (n,) [s]."""
+    found = np.empty((len(t), 3))
+    _locate(np.array(t), np.array(y), earth, found)
+    return found
 
 
 @unlocked

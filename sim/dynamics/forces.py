@@ -45,6 +45,8 @@ from sim.physics.splines import find_piece, read_polynomial
 LOAD, HEAT, ROWS = 7, 8, 9
 _SOLAR_DAY = 2.0 * math.pi / 86400.0  # rad/s
 _NO_SOUND = 300.0  # m/s, where the air is too thin for sound to matter
+# Heights [m] between which a case's own density changes its share: weather below, the Sun's doing above.
+_EVEN_UP_TO, _RISEN_AT = 40e3, 120e3
 
 
 @inlined
@@ -132,6 +134,13 @@ def air_at(t: float, x: Vector, up: Vector, air: Air, whole: bool) -> Vector:
 
 
 @inlined
+def thickness(height: float, body: Body) -> float:
+    """Return what a case's own density is over the tables' at a height [m]."""
+    share = within((height - _EVEN_UP_TO) / (_RISEN_AT - _EVEN_UP_TO), 0.0, 1.0)
+    return body.density_factor * (1.0 + body.density_rise * share)
+
+
+@inlined
 def airstream(r: Vector, v: Vector, x: Vector, up: Vector, e: Matrix, model: Model) -> Vector:
     """Return the velocity against the turning, blowing air [m/s, GCRS]."""
     ux = v[0] - EARTH_RATE * (e[7] * r[2] - e[8] * r[1])
@@ -140,8 +149,8 @@ def airstream(r: Vector, v: Vector, x: Vector, up: Vector, e: Matrix, model: Mod
     east, north = wind_at(model.air.wind, model.air.wind_step, up[2])
     if anywhere(east != 0.0) or anywhere(north != 0.0):
         sin_lon, cos_lon = meridian(x[0], x[1])
-        factor = model.body.wind_factor
-        blowing = (east * factor, north * factor, east * 0.0)
+        along, across = model.body.wind_factor, model.body.wind_across
+        blowing = (along * east - across * north, along * north + across * east, east * 0.0)
         wind = from_enu(up[0], up[1], sin_lon, cos_lon, blowing)
         wx, wy, wz = rotated_back(e, wind[0], wind[1], wind[2])
         ux, uy, uz = ux - wx, uy - wy, uz - wz
@@ -250,7 +259,7 @@ def felt(t: float, r: Vector, v: Vector, x: Vector, e: Matrix, model: Model) -> 
     coasting = model.push.steering == COAST
     whole = not coasting or model.body.drag.shape[0] > 1
     density, pressure, sound = air_at(t, x, up, model.air, whole)
-    density = density * model.body.density_factor
+    density = density * thickness(up[2], model.body)
     stream = airstream(r, v, x, up, e, model)
     speed = math.sqrt(stream[0] * stream[0] + stream[1] * stream[1] + stream[2] * stream[2])
     fx, fy, fz = aerodynamics(t, r, stream, speed, 0.5 * density * speed * speed, sound, model)

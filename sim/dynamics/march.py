@@ -34,12 +34,13 @@ from sim.physics.numbers import (
 )
 
 # Rows of a case's numbers, which may differ from case to case, and then of what a lane keeps of its flight.
-AREA, LIFT_TO_DRAG, CANOPY, DENSITY_FACTOR, WIND_FACTOR, THRUST, FLOW, AIM = range(8)
-LASTS, END, NEVER, SOFTENS_TO, PACKED, BULGE, FILLS, ROLLED, NUMBERS = range(10, 19)
+AREA, LIFT_TO_DRAG, CANOPY, DENSITY_FACTOR, WIND_FACTOR, DENSITY_RISE, WIND_ACROSS = range(7)
+THRUST, FLOW, AIM = range(7, 10)
+LASTS, END, NEVER, SOFTENS_TO, PACKED, BULGE, FILLS, ROLLED, NUMBERS = range(12, 21)
 # Rows that count as a case begins a stretch only.
-DROP, MASS, COUNT = range(18, 21)
-_T, _H, _T_END, _ABOVE_END, _ABOVE_NEVER, _REFINING, _REJECTED, _STEPS = range(18, 26)
-_PEAK_LOAD, _PEAK_HEAT, _HEAT_LOAD, _LOAD_SLOPE, _HEAT_SLOPE, _OPENED, _FILLING, _OWN = range(26, 34)
+DROP, MASS, COUNT = range(20, 23)
+_T, _H, _T_END, _ABOVE_END, _ABOVE_NEVER, _REFINING, _REJECTED, _STEPS = range(20, 28)
+_PEAK_LOAD, _PEAK_HEAT, _HEAT_LOAD, _LOAD_SLOPE, _HEAT_SLOPE, _OPENED, _FILLING, _OWN = range(28, 36)
 # What a case felt: greatest load [m/s2], greatest of HEAT, its integral over time.
 FELT = 3
 
@@ -98,11 +99,11 @@ class Room(NamedTuple):
 def _model_of(model: Model, own: FloatArray) -> Model:
     """Return the model with the lanes' own body and push."""
     body, push = model.body, model.push
-    factors = at(own, DENSITY_FACTOR), at(own, WIND_FACTOR)
+    air = at(own, DENSITY_FACTOR), at(own, WIND_FACTOR), at(own, DENSITY_RISE), at(own, WIND_ACROSS)
     opening = at(own, PACKED), at(own, BULGE), at(own, _OPENED), at(own, _FILLING)
     flying = Body(
-        at(own, AREA), body.drag, at(own, LIFT_TO_DRAG), at(own, CANOPY), factors[0], factors[1],
-        opening[0], opening[1], opening[2], opening[3], at(own, ROLLED),
+        at(own, AREA), body.drag, at(own, LIFT_TO_DRAG), at(own, CANOPY), air[0], air[1],
+        opening[0], opening[1], opening[2], opening[3], at(own, ROLLED), air[2], air[3],
     )  # fmt: skip
     aim, thrust, flow = own[AIM:LASTS], at(own, THRUST), at(own, FLOW)
     pushed = Push(thrust, flow, push.exit_area, push.steering, aim, push.platform, push.programme)

@@ -54,7 +54,9 @@ class Air(NamedTuple):
 class Body(NamedTuple):
     """What the air acts on: the drag area is `area` times the coefficient, plus the `canopy`'s.
 
-    `density_factor` and `wind_factor` multiply what the tables say: a case's own air. A canopy that opens
+    A case's own air: `density_factor` and `wind_factor` multiply what the tables say. The density's factor
+    holds up to 40 km and has grown by the share `density_rise` of itself at 120 km. `wind_across` times the
+    wind blows across it too, to its left: with the wind's factor it turns it. A canopy that opens
     does so from the drag area `packed` on, in `filling` seconds from `opened` on; 0: it is open. Its drag
     area grows in proportion to the time with `bulge` 0, to its square with 1. `rolled`: lift over drag that a
     roll turns all round, so that it moves nothing and is felt.
@@ -71,6 +73,8 @@ class Body(NamedTuple):
     opened: float = 0.0  # [s]
     filling: float = 0.0  # [s]
     rolled: float = 0.0
+    density_rise: float = 0.0
+    wind_across: float = 0.0
 
 
 class Push(NamedTuple):

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from sim.base.arrays import FloatArray, IntArray
+from sim.base.arrays import BoolArray, FloatArray, IntArray
 from sim.dynamics import march
 from sim.dynamics.arcs import (
     Arc,
@@ -208,6 +208,11 @@ class ReachedMany(NamedTuple):
         """Return why a case ended."""
         return _OUTCOMES.get(int(self.status[case]), Outcome.COMPLETE)
 
+    @property
+    def failed(self) -> BoolArray:
+        """Tell of each case (n,) whether it ended as it should not."""
+        return np.isin(self.status, list(_OUTCOMES))
+
 
 def reach_many(
     t: float | FloatArray, starts: FloatArray, stretches: Sequence[Stretch], *, workers: int | None = None
@@ -223,7 +228,7 @@ def reach_many(
     spans = [slice(first, min(first + share, n)) for first in range(0, n, share)]
 
     def fly_some(span: slice) -> ReachedMany:
-        return _reach(t[span], starts[span], [_part(row, span, n) for row in stretches], width=WIDTH)
+        return _reach(t[span], starts[span], [part(row, span, n) for row in stretches], width=WIDTH)
 
     if workers == 1:
         parts = [fly_some(span) for span in spans]
@@ -240,8 +245,8 @@ def reach_many(
     )
 
 
-def _part(stretch: Stretch, span: slice, n: int) -> Stretch:
-    """Return a stretch with every array of n cases cut to a span of them."""
+def part(stretch: Stretch, span: slice | int | IntArray, n: int) -> Stretch:
+    """Return a stretch with every array of n cases cut to some of them, or to the numbers of one."""
 
     def cut(value: Any) -> Any:
         if isinstance(value, np.ndarray) and value.shape[-1:] == (n,) and value.ndim == 1:
@@ -285,6 +290,7 @@ def _write_numbers(row: Stretch, out: FloatArray) -> None:
     """Write what may differ from case to case as `march` reads it, (COUNT, n)."""
     body, push = row.model.body, row.model.push
     every = [body.area, body.lift_to_drag, body.canopy, body.density_factor, body.wind_factor]
+    every += [body.density_rise, body.wind_across]
     every += [push.thrust, push.flow, *push.aim, row.lasts]
     every += [stop.value if stop else 0.0 for stop in (row.end, row.never)]
     every += [row.softens_to, body.packed, body.bulge, row.fills, body.rolled, row.drop, row.mass]

@@ -7,7 +7,7 @@ import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.base.compiled import borrowing, inlined
-from sim.dynamics.forces import air_at, airstream, facing
+from sim.dynamics.forces import air_at, airstream, facing, thickness
 from sim.dynamics.interpolant import find_step, read_step_row
 from sim.dynamics.model import Ephemeris, Model
 from sim.physics.frames import Matrix, Vector, meridian, orbital_axes, rotated, vertical
@@ -122,7 +122,7 @@ def switching(kind: int, value: float, t: float, y: FloatArray, model: Model) ->
     if kind == AIRSPEED:
         return math.sqrt(square) - value
     density, _, _ = air_at(t, x, up, model.air, False)
-    return 0.5 * density * model.body.density_factor * square - value
+    return 0.5 * density * thickness(up[2], model.body) * square - value
 
 
 @inlined

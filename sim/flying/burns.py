@@ -38,7 +38,8 @@ class Thrust:
     def duration(self, delta_v: float, mass: float) -> float:
         """Return the seconds that it takes to give `delta_v` [m/s] to `mass` [kg] (rocket equation)."""
         exhaust = self.force / self.flow
-        return mass / self.flow * -math.expm1(-delta_v / exhaust)
+        seconds: float = mass / self.flow * -np.expm1(-delta_v / exhaust)  # or arrays, of many cases
+        return seconds
 
     def push(self, aim: FloatArray, steering: int = ORBITAL) -> Push:
         """Return the push along the unit vector `aim` (3,) in the axes of `steering`: see `Push`."""

@@ -58,22 +58,32 @@ def rows(world: World, *, mass: float, delta_v: float, separation_altitude: floa
 
 
 def braking_rows(
-    world: World, *, mass: float, delta_v: float, separation_altitude: float
+    world: World,
+    *,
+    mass: float,
+    delta_v: float,
+    separation_altitude: float,
+    aim: FloatArray = AGAINST_THE_TRACK,
 ) -> tuple[Stretch, ...]:
-    """Return the rows of the whole ship: braking burn and coast to the module separation."""
+    """Return the rows of the whole ship: braking burn and coast to the module separation.
+
+    `aim`: unit vector (3,), or one for each of many cases (3, n), in radial, along, normal axes.
+    """
     assert world.undocking is not None
     ship = world.craft_model(world.undocking)
     thrust = Thrust.of(world.craft.main_engine)
     return (
-        braking(BRAKING, ship, thrust, thrust.duration(delta_v, mass), world),
+        braking(BRAKING, ship, thrust, thrust.duration(delta_v, mass), world, aim),
         Stretch(COAST, ship, _ONE_REVOLUTION, end=_down_to(separation_altitude)),
     )
 
 
-def braking(name: str, ship: Model, thrust: Thrust, lasts: float, world: World) -> Stretch:
-    """Return a burn of `lasts` [s] against the track, held in space as it begins or turning with it."""
+def braking(
+    name: str, ship: Model, thrust: Thrust, lasts: float, world: World, aim: FloatArray = AGAINST_THE_TRACK
+) -> Stretch:
+    """Return a burn of `lasts` [s] along an `aim`, held in space as it begins or turning with the track."""
     held = world.craft.braking_attitude == "inertial"
-    push = thrust.push(AGAINST_THE_TRACK, INERTIAL if held else ORBITAL)
+    push = thrust.push(aim, INERTIAL if held else ORBITAL)
     return Stretch(name, ship._replace(push=push), lasts, holds=held)
 
 
@@ -103,6 +113,7 @@ def landing_rows(world: World) -> tuple[Stretch, ...]:
     flow = 1.0 / (parachutes.soft_landing_isp_s * STANDARD_GRAVITY)  # kg/s for a newton
     fired = COASTING._replace(thrust=1.0, flow=flow, steering=VERTICAL)
     height, touchdown = parachutes.soft_landing_height_m, parachutes.touchdown_speed_mps
+    planned = world.expected.parachutes
     return (
         *(
             row
@@ -128,8 +139,8 @@ def landing_rows(world: World) -> tuple[Stretch, ...]:
             end=_TOUCHING,
             softens_to=touchdown,
             # Braked from u0 to u1 over h, a flight goes through the ground and comes up again within
-            # 4 h u1 / u0^2: half of that finds it below.
-            longest=2.0 * height * touchdown / _FASTEST_SINK**2,
+            # 4 h u1 / u0^2: half of that finds it below. Of many cases the planned one counts, for all alike.
+            longest=2.0 * planned.soft_landing_height_m * planned.touchdown_speed_mps / _FASTEST_SINK**2,
         ),
     )
 
@@ -141,7 +152,7 @@ def opening_of(canopy: Canopy) -> str:
 
 def _opening(canopy: Canopy, before: Canopy | None, falling: Model) -> tuple[Stretch, ...]:
     """Return the row in which a canopy opens, from what the one `before` has where it is let out of it."""
-    if canopy.filling_m == 0.0:
+    if np.all(canopy.filling_m == 0.0):
         return ()
     packed = before.drag_area_m2 if canopy.disreefed and before is not None else 0.0
     bulge = 1.0 if canopy.growth == "square" else 0.0
@@ -154,7 +165,8 @@ def _under(canopy: Canopy, before: Canopy | None, falling: Model) -> tuple[Stret
     """Return the opening of one of the canopies before the last, and the ride under it."""
     model, name = falling.having(canopy=canopy.drag_area_m2), canopy.name
     if canopy.until_altitude_m is None:
-        ride = Stretch(name, model, canopy.duration_s or 0.0, never=_TOUCHING)
+        assert canopy.duration_s is not None
+        ride = Stretch(name, model, canopy.duration_s, never=_TOUCHING)
     else:
         ride = Stretch(name, model, _LONGEST_RIDE, end=_down_to(canopy.until_altitude_m), never=_TOUCHING)
     return (*_opening(canopy, before, falling), ride)
@@ -319,8 +331,9 @@ def module(world: World, canopy: float = 0.0) -> Model:
         wind=world.landing_wind,
     )
     craft = world.descent_module
-    body = Body(craft.area_m2, curve(np.array(craft.trimmed_drag_by_mach)), canopy=canopy)
-    return low._replace(earth=with_ground(low.earth, target.ground), body=body)
+    # The coefficient's curve over Mach is the same for many cases, what it counts on may differ.
+    body = {"area": craft.trimmed_area_m2, "drag": curve(np.array(craft.drag_by_mach)), "canopy": canopy}
+    return low._replace(earth=with_ground(low.earth, target.ground)).having(**body)
 
 
 def lean_of(module: DescentModule, body: Body) -> float:

@@ -44,19 +44,20 @@ def failed_burn(rows: tuple[Stretch, ...], world: World, burn: Burn, start: Stat
     """
     (planned, *others), engine = rows, Thrust.of(world.craft.main_engine)
     exhaust = engine.force / engine.flow
-    delta_v = -exhaust * math.log(1.0 - engine.flow * planned.lasts / start.mass)
+    mass = start.y[..., 6]
+    delta_v = -exhaust * np.log(1.0 - engine.flow * planned.lasts / mass)
     push = planned.model.push
     weak = push._replace(thrust=burn.thrust_factor * push.thrust, flow=burn.thrust_factor * push.flow)
     whole = planned.lasts / burn.thrust_factor
-    lasts = min(whole, burn.cut_after)
+    lasts = np.minimum(whole, burn.cut_after)
     first = planned._replace(model=planned.model._replace(push=weak), lasts=lasts)
-    if lasts == whole or math.isinf(burn.back_up_after):
+    if np.all(lasts == whole) or np.all(np.isinf(burn.back_up_after)):
         return (first, *others)
-    left = start.mass - weak.flow * lasts
+    left = mass - weak.flow * lasts
     thrusters = Thrust.of_thrusters(world.craft.thrusters, world.craft.thrusters.aft)
-    missing = delta_v - exhaust * math.log(start.mass / left)
+    missing = delta_v - exhaust * np.log(mass / left)
     duration = thrusters.duration(missing, left)
-    if left - thrusters.flow * duration < world.craft.empty_mass_kg:
+    if np.any(left - thrusters.flow * duration < world.craft.empty_mass_kg):
         raise FlightError(
             f"the small thrusters need {thrusters.flow * duration:.0f} kg for the missing {missing:.0f} m/s, "
             f"and the ship holds {left - world.craft.empty_mass_kg:.0f} kg",

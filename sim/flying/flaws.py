@@ -29,6 +29,7 @@ class What(IntEnum):
     LEVEL = 2  # thrust of an engine: 0 the main one, 1 the small ones
     BURN = 3  # size and direction of a burn
     TRACKING = 4  # place and velocity as the ground knows them
+    NAVIGATION = 5  # place and velocity of a falling module
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,11 @@ class Flaws:
     def pointed(self, aim: FloatArray, t: float) -> FloatArray:
         """Return where a pulse goes that should go along the unit vector `aim` (3,)."""
         return _turned(aim, math.radians(self.about.pointing_deg) * self.drifting(What.ATTITUDE, t, 3))
+
+
+def navigation_error(seed: int, case: int, place: float, velocity: float) -> FloatArray:
+    """Return the error (6,) of a fall's navigation [m, m/s], each axis with its standard deviation."""
+    return np.repeat([place, velocity], 3) * _normals(seed, case, What.NAVIGATION, 0, 6)
 
 
 @lru_cache(maxsize=64)  # a drift asks for the same two at every look within the filter's memory

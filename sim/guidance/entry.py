@@ -128,19 +128,24 @@ def landing_of(command: State, descent: Descent) -> State:
     return ends_of(reach(command, canopies), canopies, descent.world)[LAST_METRE]
 
 
-def guided_fall(start: State, descent: Descent, flown: Model | None = None) -> Steered:
+def guided_fall(
+    start: State, descent: Descent, flown: Model | None = None, error: FloatArray | None = None
+) -> Steered:
     """Steer the descent module from `start` to where its canopies carry it to the target.
 
-    `flown`: what it feels, if not what guidance expects. Raises FlightError for a fall that stays up.
+    `flown`: what it feels, if not what guidance expects; `error` (6,): of its navigation [m, m/s, GCRS], if
+    it is not perfect. Raises FlightError for a fall that stays up.
     """
     world, law, model = descent.world, descent.law, flown or descent.model
     command = planned_fall(start, descent)
     carried = world.sky.itrs(landing_of(command, descent)) - world.sky.itrs(command)
     truth, trial = room_for(model), room_for(model)
     truth.y[:] = start.y
-    rows = np.zeros((int(LONGEST / STEP) + 2, 2))
+    rows, off = np.zeros((int(LONGEST / STEP) + 2, 2)), np.zeros(6) if error is None else error
     where, expected = target_itrs(world) - carried, lean(descent.model)
-    count, reversals = steer(start.t, law, descent.first_bank, where, model, expected, truth, trial, rows)
+    count, reversals = steer(
+        start.t, law, descent.first_bank, where, model, expected, truth, trial, rows, off, np.zeros(7)
+    )
     _must_be_down(start, State(float(rows[count - 1, 0]), truth.y), world)
     programme = np.zeros((count, 4))
     programme[:, 0], programme[:, 3] = rows[:count].T

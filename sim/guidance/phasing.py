@@ -31,7 +31,9 @@ from sim.library.models import Scheme
 _TURN = 2.0 * np.pi
 _REVOLUTION = 6000.0  # s, a little more than one
 _GOOD = 0.1  # m, along the track and in plane; the ellipse may differ ten times as much from the planned one
-_ROUNDS = 15
+# Usually three to five rounds. Where the burns' places let the ellipse swing from round to round, half of
+# what was wrong is put right from the sixth on, which settles it.
+_ROUNDS, _WHOLE = 20, 5
 _ALONG, _SHAPE, _PLANE = [0], [1, 2], [3, 4]  # of the conditions
 _PARTS = {"along": 1, "normal": 2}  # of a burn's radial, along-track, normal
 # Singular values, of rows scaled to one: burns whose effects differ by less count as one, because they would
@@ -91,7 +93,7 @@ def _solved(
     arrival = _Arrival(ship.station.at(t_pass))
     radius = float(np.linalg.norm(arrival.station.r))
     missed = effects
-    for _ in range(_ROUNDS):
+    for count in range(_ROUNDS):
         x = _cheapest(schedule, partials, effects, widest * radius, met)
         burns = schedule.burns(x, ship.main)
         # Only the last revolution is looked at between its ends: one that is coasted, if need be beyond.
@@ -103,7 +105,7 @@ def _solved(
             return PhasingPlan(schedule, burns, t_end, missed[met], eccentricity)
         if not np.all(np.isfinite(missed)):
             break
-        effects = effects - wrong
+        effects = effects - (wrong if count < _WHOLE else 0.5 * wrong)
     raise FlightError(
         f"no phasing burns were found: {np.abs(missed[met]).max() / 1000.0:.1f} km are missing at the start "
         "of rendezvous",

@@ -104,8 +104,11 @@ def _felt(t: float, y: FloatArray, bank: float, share: float, model: Model, room
     room.programme[0, 3] = bank
     body, push = model.body, model.push
     lift = share * body.lift_to_drag
-    factors = body.density_factor, body.wind_factor
-    flying = Body(body.area, body.drag, lift, body.canopy, factors[0], factors[1], 0.0, 0.0, 0.0, 0.0, 0.0)
+    density, wind = body.density_factor, body.wind_factor
+    rise, across = body.density_rise, body.wind_across
+    flying = Body(
+        body.area, body.drag, lift, body.canopy, density, wind, 0.0, 0.0, 0.0, 0.0, 0.0, rise, across
+    )
     held = Push(
         push.thrust, push.flow, push.exit_area, push.steering, push.aim, push.platform, room.programme
     )

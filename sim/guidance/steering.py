@@ -184,6 +184,7 @@ def _sided(
 def _cycle(
     t: float,
     y: FloatArray,
+    seen: FloatArray,
     bank: float,
     plan: _Plan,
     law: Law,
@@ -193,15 +194,27 @@ def _cycle(
     flown: Room,
     room: Room,
 ) -> _Plan:
-    """Return the plan for the rest of the fall from `y` at `t` with a `bank` [rad], from the one before."""
+    """Return the plan for the rest of the fall from `y` at `t` with a `bank` [rad], from the one before.
+
+    `seen`: the state as it is believed to be.
+    """
     felt, air = feel(t, y, bank, model, flown), plan.air
     believed = _in_air(expected, air)
     if felt > _FELT:
-        air *= 1.0 + _TRUST * (felt / feel(t, y, bank, believed, room) - 1.0)
+        air *= 1.0 + _TRUST * (felt / feel(t, seen, bank, believed, room) - 1.0)
         believed = _in_air(expected, air)
     started = _Plan(plan.first, plan.slope, plan.end, plan.right, plan.miss, plan.gain, plan.way, air)
-    corrected = _corrected(t, y, bank, started, law, target, believed, room)
-    return _sided(t, y, bank, corrected, law, target, believed, room)
+    corrected = _corrected(t, seen, bank, started, law, target, believed, room)
+    return _sided(t, seen, bank, corrected, law, target, believed, room)
+
+
+@inlined
+def _see(y: FloatArray, error: FloatArray, elapsed: float, seen: FloatArray) -> None:
+    """Write what navigation makes of a state (7,): its place is off by more and more as its velocity is."""
+    for j in range(3):
+        seen[j] = y[j] + error[j] + elapsed * error[3 + j]
+        seen[3 + j] = y[3 + j] + error[3 + j]
+    seen[6] = y[6]
 
 
 @inlined
@@ -209,7 +222,22 @@ def _in_air(model: Model, factor: float) -> Model:
     """Return a model in air denser by a factor."""
     b = model.body
     density = factor * b.density_factor
-    body = Body(b.area, b.drag, b.lift_to_drag, b.canopy, density, b.wind_factor, 0.0, 0.0, 0.0, 0.0, 0.0)
+    rise, across = b.density_rise, b.wind_across
+    body = Body(
+        b.area,
+        b.drag,
+        b.lift_to_drag,
+        b.canopy,
+        density,
+        b.wind_factor,
+        0.0,
+        0.0,
+        0.0,
+        0.0,
+        0.0,
+        rise,
+        across,
+    )
     return Model(model.earth, model.air, body, model.push, model.station, model.care)
 
 
@@ -252,29 +280,34 @@ def steer(
     flown: Room,
     room: Room,
     rows: FloatArray,
+    error: FloatArray,
+    seen: FloatArray,
 ) -> tuple[int, int]:
     """Steer `flown.y` from `t` to above the `target` (3,) [m, ITRS]; return numbers of rows and of reversals.
 
-    `model` is what is flown, `expected` what guidance believes, `room` its scratch. Writes rows of time [s]
-    and bank [rad]; until the guidance starts the bank is `first_bank` to the target's side.
+    `model` is what is flown, `expected` what guidance believes, `room` and `seen` (7,) its scratch, `error`
+    (6,) [m, m/s, GCRS] that of its navigation at `t`. Writes rows of time [s] and bank [rad]; until the
+    guidance starts the bank is `first_bank` to the target's side.
     """
     model, expected = held_model(model), held_model(expected)
-    y = flown.y
-    _, right, _ = _ends(t, y, first_bank, PLANAR, 0.0, law, target, expected, room)
+    y, began = flown.y, t
+    _see(y, error, 0.0, seen)
+    _, right, _ = _ends(t, seen, first_bank, PLANAR, 0.0, law, target, expected, room)
     plan = _Plan(first_bank, 0.0, t + LONGEST, right, 0.0, 0.0, LEFT if right > 0.0 else RIGHT, 1.0)
-    profile = Profile(first_bank, law.last_bank, energy_of(y), law.last_energy)
+    profile = Profile(first_bank, law.last_bank, energy_of(seen), law.last_energy)
     bank, rate, load, last_load = plan.way * first_bank, 0.0, 0.0, 0.0
     due, count, reversals, last = t, 0, 0, t + LONGEST
     height = height_of(t, y, model)
     while height > law.end_altitude and t < last:
         guided, size = height <= law.start_altitude, first_bank
+        _see(y, error, t - began, seen)
         if guided and t >= due and plan.end - t > _TO_GO:
             way, due = plan.way, t + law.cycle
-            plan = _cycle(t, y, bank, plan, law, target, model, expected, flown, room)
-            profile = Profile(plan.first, law.last_bank, energy_of(y), law.last_energy)
+            plan = _cycle(t, y, seen, bank, plan, law, target, model, expected, flown, room)
+            profile = Profile(plan.first, law.last_bank, energy_of(seen), law.last_energy)
             reversals += 1 if plan.way != way else 0
         if guided:
-            size = _relieved(bank_of(profile, energy_of(y)), load, last_load, law)
+            size = _relieved(bank_of(profile, energy_of(seen)), load, last_load, law)
         if guided or count == 0:
             rows[count, 0], rows[count, 1] = t, bank
             count += 1

@@ -53,18 +53,18 @@ class DescentModule(Table):
     @property
     def base_radius_m(self) -> float:
         """Radius of the reference area [m]."""
-        return math.sqrt(self.area_m2 / math.pi)
+        radius: float = (self.area_m2 / math.pi) ** 0.5
+        return radius
 
     @property
     def hypersonic(self) -> DragAndLift:
         """Drag coefficient and lift over drag at the trim angle, far above the speed of sound."""
-        return spherical_segment(math.radians(self.trim_deg), self.base_radius_m, self.nose_radius_m)
+        return spherical_segment(self.trim_deg * math.pi / 180.0, self.base_radius_m, self.nose_radius_m)
 
     @property
-    def trimmed_drag_by_mach(self) -> tuple[tuple[float, float], ...]:
-        """Rows [Mach number, drag coefficient] at the trim angle: the table's shape, scaled at its end."""
-        share = self.hypersonic.drag / self.drag_by_mach[-1][1]
-        return tuple((mach, share * drag) for mach, drag in self.drag_by_mach)
+    def trimmed_area_m2(self) -> float:
+        """Area [m2] that the drag coefficients count on at the trim angle, by the last of them."""
+        return self.area_m2 * self.hypersonic.drag / self.drag_by_mach[-1][1]
 
 
 class EntryGuidance(Table):

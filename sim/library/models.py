@@ -14,6 +14,7 @@ from pydantic import Field, model_validator
 from sim.base.tables import (
     Area,
     Count,
+    Designator,
     DragCoefficient,
     Height,
     Latitude,
@@ -130,6 +131,7 @@ class Station(Ranged):
     """
 
     name: Name
+    designator: Designator | None = None
     mass_kg: Annotated[Mass, Field(ge=1000.0)]
     area_m2: Area
     drag_coefficient: DragCoefficient

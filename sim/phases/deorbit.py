@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 import numpy as np
 from pydantic import AwareDatetime, Field, model_validator
 
+from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError
 from sim.base.tables import Table
 from sim.dynamics import sequence
@@ -16,6 +17,7 @@ from sim.dynamics.sequence import Stretch
 from sim.dynamics.states import State
 from sim.flying.descent import BACK_UP, BRAKING, arcs_of, braking_rows, check_braking
 from sim.flying.failures import Burn, failed_burn, late_separation
+from sim.flying.ignition import displaced, pointed, radians
 from sim.guidance.landing import Aim, aim_at_target
 from sim.legs import Event, Leg
 from sim.phases.situations import (
@@ -57,6 +59,35 @@ class Failure(Table):
         return self
 
 
+_Place = Annotated[float, Field(ge=-100e3, le=100e3)]  # m
+_Velocity = Annotated[float, Field(ge=-100.0, le=100.0)]  # m/s
+_Angle = Annotated[float, Field(ge=-30.0, le=30.0)]  # deg
+
+
+class Errors(Table):
+    """What is otherwise than reckoned as the ship brakes, with its sign: a flight as planned has none of it.
+
+    The true ship is `late_s` late, and where it is then beside its reckoned place and velocity, in radial,
+    along, normal axes. It weighs `mass_kg` more; the burn gives `delta_v_mps` more than it is to, because
+    accelerometers err, and points `pitch_deg` up and `yaw_deg` to the orbit's normal.
+    """
+
+    late_s: Annotated[float, Field(ge=-600.0, le=600.0)] = 0.0
+    radial_m: _Place = 0.0
+    along_m: _Place = 0.0
+    normal_m: _Place = 0.0
+    radial_mps: _Velocity = 0.0
+    along_mps: _Velocity = 0.0
+    normal_mps: _Velocity = 0.0
+    mass_kg: Annotated[float, Field(ge=-2000.0, le=2000.0)] = 0.0
+    delta_v_mps: _Velocity = 0.0
+    pitch_deg: _Angle = 0.0
+    yaw_deg: _Angle = 0.0
+
+
+NO_ERRORS = Errors()
+
+
 class Spec(PhaseTable):
     """The braking burn; its ignition is solved for the target zone unless it is given.
 
@@ -73,6 +104,7 @@ class Spec(PhaseTable):
     # documented: MS-11 separates at 139.9 km
     module_separation_altitude_km: float = Field(139.9, ge=120.0, le=300.0)
     failure: Failure | None = None
+    errors: Errors = NO_ERRORS
 
     @model_validator(mode="after")
     def _window_in_order(self) -> Self:
@@ -134,7 +166,9 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
     latest = world.undocking + spec.window_h[1] * _HOUR
     notes: tuple[str, ...] = ()
     figures: dict[str, float] = {}
-    if spec.ignition_utc is not None:
+    if world.ignition is not None:
+        ignition = world.ignition
+    elif spec.ignition_utc is not None:
         ignition = _given(spec, start, world, latest)
     else:
         if latest <= earliest:
@@ -167,27 +201,26 @@ def _descend(
     spec: Spec, start: State, world: World, ignition: float, notes: tuple[str, ...], figures: dict[str, float]
 ) -> Leg:
     """Fly from the drifting ship to the module separation with the braking burn at `ignition` [s]."""
-    drift = propagate(start, ignition, world.craft_model(start.t))
-    way_down = braking_rows(
-        world,
-        mass=start.mass,
-        delta_v=spec.delta_v_mps,
-        separation_altitude=spec.module_separation_altitude_km * 1000.0,
-    )
-    if spec.failure is not None:
-        way_down = _failed(way_down, world, spec.failure, drift.end)
-    arcs = arcs_of(sequence.fly(drift.end, way_down), way_down, world)
+    ignition += spec.errors.late_s
+    drift = propagate(start, ignition, world.expected.craft_model(start.t))
+    ship = drift.end
+    if spec.errors != NO_ERRORS:
+        ship = State(ignition, ships(spec, drift.end.y[None, :])[0])
+        check_braking(world, ship, spec.delta_v_mps + spec.errors.delta_v_mps)
+    way_down = rows(spec, world, ship)
+    arcs = arcs_of(sequence.fly(ship, way_down), way_down, world)
     burn, coast = arcs[BRAKING], list(arcs.values())[-1]
+    as_planned = spec.failure is None and spec.errors == NO_ERRORS
     module = coast.end.with_mass(world.descent_module.mass_kg)
-    away = float(np.linalg.norm(drift.end.r - world.station_state(ignition).r)) / 1000.0
+    away = float(np.linalg.norm(ship.r - world.station_state(ignition).r)) / 1000.0
     events: tuple[Event, ...] = (
-        Event("deorbit_ignition", drift.end, {"delta_v_mps": spec.delta_v_mps, "range_km": away}),
+        Event("deorbit_ignition", ship, {"delta_v_mps": spec.delta_v_mps, "range_km": away}),
         Event(
             "deorbit_cutoff",
             burn.end,
             {
                 "duration_s": burn.end.t - burn.start.t,
-                "delta_v_mps": _given_by(burn) if spec.failure else spec.delta_v_mps,
+                "delta_v_mps": spec.delta_v_mps if as_planned else _given_by(burn),
             },
         ),
         Event("module_separation", module, {"dropped_kg": coast.end.mass - module.mass}),
@@ -199,7 +232,35 @@ def _descend(
     return Leg("deorbit", (drift, *arcs.values()), events, module, notes, figures)
 
 
-def _failed(rows: tuple[Stretch, ...], world: World, failure: Failure, start: State) -> tuple[Stretch, ...]:
+def ships(spec: Spec, reckoned: FloatArray) -> FloatArray:
+    """Return ships (n, 7) at the ignition as they are, from where they are reckoned to be."""
+    errors = spec.errors
+    place = errors.radial_m, errors.along_m, errors.normal_m
+    true = displaced(reckoned, place, (errors.radial_mps, errors.along_mps, errors.normal_mps))
+    true[:, 6] += errors.mass_kg
+    return true
+
+
+def rows(spec: Spec, world: World, ship: State) -> tuple[Stretch, ...]:
+    """Return the rows from the ignition to the module separation, as they are flown.
+
+    Numbers of `spec` and `world`, and the ship's mass, may be arrays of many cases.
+    """
+    errors = spec.errors
+    mass: Any = ship.y[..., 6]
+    way_down = braking_rows(
+        world,
+        mass=mass,
+        delta_v=spec.delta_v_mps + errors.delta_v_mps,
+        separation_altitude=spec.module_separation_altitude_km * 1000.0,
+        aim=pointed(radians(errors.pitch_deg), radians(errors.yaw_deg)),
+    )
+    return way_down if spec.failure is None else failed_rows(way_down, world, spec.failure, ship)
+
+
+def failed_rows(
+    rows: tuple[Stretch, ...], world: World, failure: Failure, start: State
+) -> tuple[Stretch, ...]:
     """Return the rows as they are flown when something fails."""
     never = math.inf
     burn = Burn(failure.thrust_factor, failure.cut_after_s or never, failure.back_up_after_s or never)

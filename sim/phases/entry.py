@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 import numpy as np
 from pydantic import Field, model_validator
@@ -18,8 +18,18 @@ from sim.dynamics import sequence
 from sim.dynamics.arcs import Arc
 from sim.dynamics.sequence import Stretch
 from sim.dynamics.states import State
-from sim.flying.descent import arcs_of, entry_rows, lean_of
+from sim.flying.descent import (
+    ENTRY,
+    ROLLING,
+    arcs_of,
+    entry_rows,
+    falling,
+    lean_of,
+    lifting_module,
+    rolling_module,
+)
 from sim.flying.failures import rolling_after, stuck_at
+from sim.flying.flaws import navigation_error
 from sim.guidance.entry import Steered, descent_of, guided_fall
 from sim.legs import Event, Leg
 from sim.library.models import DescentModule
@@ -46,6 +56,23 @@ class Failure(Table):
         return self
 
 
+_Word = Annotated[int, Field(ge=0, lt=2**63)]  # of a key of random numbers
+
+
+class Navigation(Table):
+    """What the guidance gets wrong of place and velocity at the module separation: one sigma of each axis.
+
+    The error of the velocity stays and carries the place away with it. The same `seed` and `case` always give
+    the same error.
+    """
+
+    # assumed: an inertial unit set by the station's navigation an hour before; range 0 to 5000 m
+    place_m: float = Field(1000.0, ge=0.0, le=100e3)
+    velocity_mps: float = Field(1.0, ge=0.0, le=100.0)  # assumed: same; range 0 to 5 m/s
+    seed: _Word = 1
+    case: _Word = 0
+
+
 class Spec(PhaseTable):
     """How the descent module falls: its lift is steered to the target, or cancelled by a slow roll."""
 
@@ -54,9 +81,12 @@ class Spec(PhaseTable):
     # documented: the entry interface is called at about 100 km (99.7 km in the MS-11 descent plan)
     interface_altitude_km: float = Field(100.0, ge=80.0, le=130.0)
     failure: Failure | None = None
+    navigation: Navigation | None = None  # without it perfect
 
     @model_validator(mode="after")
     def _something_to_lose(self) -> Self:
+        if self.navigation is not None and self.mode != "guided":
+            raise ValueError('navigation is of the guidance; expected mode = "guided"')
         if self.failure is not None and self.mode != "guided":
             raise ValueError('failure is of the guidance; expected mode = "guided"')
         return self
@@ -115,7 +145,9 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
     if spec.mode == "ballistic":
         arcs = _flown(start, entry_rows(world), world)
         return Leg("entry", arcs, _events(arcs, interface, world), arcs[-1].end)
-    steered = guided_fall(start, descent_of(world, start))
+    truth = None if world.planned is None else lifting_module(world)
+    error = error_of(spec.navigation)
+    steered = guided_fall(start, descent_of(world.expected, start), truth, error=error)
     arcs, notes = _flown(start, entry_rows(world, steered.programme), world), [_note(steered, world)]
     events: tuple[Event, ...] = ()
     if spec.failure is not None:
@@ -127,6 +159,26 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
     events = (*_guidance(arcs[0], steered), *events, *_events(arcs, interface, world))
     figures = {"reversals": float(steered.reversals), "programme_rows": float(len(steered.programme))}
     return Leg("entry", arcs, events, arcs[-1].end, tuple(notes), figures)
+
+
+def rows(spec: Spec, world: World) -> tuple[Stretch, ...]:
+    """Return the rows of a fall; numbers of `world` may be arrays of many cases.
+
+    That of a guided one has no programme yet; where guidance is to be lost a roll follows.
+    """
+    if spec.mode == "ballistic":
+        return entry_rows(world)
+    guided = falling(ENTRY, lifting_module(world), world)
+    if spec.failure is None or spec.failure.then == "stuck":
+        return (guided,)
+    return guided, falling(ROLLING, rolling_module(world), world)._replace(optional=True)
+
+
+def error_of(about: Navigation | None, case: int = 0) -> FloatArray | None:
+    """Return what guidance gets wrong of place and velocity (6,), `case` cases further on; None: nothing."""
+    if about is None:
+        return None
+    return navigation_error(about.seed, about.case + case, about.place_m, about.velocity_mps)
 
 
 def _flown(start: State, rows: tuple[Stretch, ...], world: World) -> tuple[Arc, ...]:

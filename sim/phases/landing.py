@@ -14,6 +14,7 @@ from sim.base.errors import FlightError
 from sim.base.tables import Table
 from sim.dynamics import sequence
 from sim.dynamics.arcs import Arc
+from sim.dynamics.sequence import Stretch
 from sim.dynamics.states import State
 from sim.flying.descent import (
     LAST_METRE,
@@ -102,9 +103,7 @@ TRAJECTORY = Trajectory(spacing_s=1.0)
 
 def fly(spec: Spec, start: State, world: World) -> Leg:
     """Ride the parachutes to the ground; `start` is the descent module at the parachute command."""
-    if spec.failure is not None:
-        parachutes = _failed(world.parachutes, spec.failure, start)
-        world = replace(world, craft=world.craft.model_copy(update={"parachutes": parachutes}))
+    world = as_failed(spec, world, start)
     canopies = landing_rows(world)
     flown = sequence.fly(start, canopies)
     arcs = arcs_of(flown, canopies, world)
@@ -116,6 +115,19 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
         notes=(*_calm(world), *_notes(arcs, world)),
         figures={"ground_over_ellipsoid_m": world.geodetic(flown.end)[2]},
     )
+
+
+def rows(spec: Spec, world: World, start: State) -> tuple[Stretch, ...]:
+    """Return the rows to the ground, as they are flown; numbers of `world` may be arrays of many cases."""
+    return landing_rows(as_failed(spec, world, start))
+
+
+def as_failed(spec: Spec, world: World, start: State) -> World:
+    """Return the world with the parachutes as they fail; `start`: where the module is then."""
+    if spec.failure is None:
+        return world
+    parachutes = _failed(world.parachutes, spec.failure, start)
+    return replace(world, craft=world.craft.model_copy(update={"parachutes": parachutes}))
 
 
 def _failed(parachutes: Parachutes, failure: Failure, start: State) -> Parachutes:

@@ -1,6 +1,5 @@
 """Forces and heat of the air stream."""
 
-import math
 from typing import NamedTuple
 
 import numpy as np
@@ -30,7 +29,7 @@ def spherical_segment(angle: float, base_radius: float, sphere_radius: float) ->
     axis C_A = Cp (cos2 a (1 - s2/2) + s2/4 sin2 a) and across it C_N = Cp s2/2 sin a cos a.
     """
     square = (base_radius / sphere_radius) ** 2
-    sine, cosine = math.sin(angle), math.cos(angle)
+    sine, cosine = np.sin(angle), np.cos(angle)
     axial = STAGNATION_PRESSURE * (cosine**2 * (1.0 - 0.5 * square) + 0.25 * square * sine**2)
     normal = STAGNATION_PRESSURE * 0.5 * square * sine * cosine
     drag = axial * cosine + normal * sine

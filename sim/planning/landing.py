@@ -31,6 +31,7 @@ from sim.flying.docked import docked_state
 from sim.flying.launch import on_pad
 from sim.guidance.landing import REACH, Aim, Pass, WayHome, aim_at_pass, nearest
 from sim.phases import PHASES, deorbit, docked
+from sim.planning.failing import Failed, failed, fails
 from sim.planning.plan import unheard
 from sim.scenario import elements
 from sim.surroundings import surroundings
@@ -63,7 +64,8 @@ class LandingOption(NamedTuple):
     `revolution`: the station's, as its elements count; `day`: from the undocking on, 1 the first. Place of
     the landing [rad]; `to_the_left` [m]: the landing from the target, across the track. `left`, `right`: what
     lift can reach. `sun` [rad]: its height at the target at the landing; `load` [standard gravities]: the
-    peak of the ballistic fall. `taken`: the flight's own.
+    peak of the ballistic fall. `taken`: the flight's own. `failed`: what its failures make of it, if the
+    scenario has any.
     """
 
     revolution: int
@@ -78,6 +80,7 @@ class LandingOption(NamedTuple):
     sun: float
     load: float
     taken: bool
+    failed: Failed | None = None
 
     @property
     def needed(self) -> float:
@@ -178,6 +181,8 @@ def landing(scenario: "Scenario", on_part: Callable[[str], None] | None = None) 
     hear("landings")
     chosen, why_not = _chosen(passes, spec, way, (first, end))
     options = _options(near, chosen, way, _revolutions(home, way))
+    if fails(home):
+        options = tuple(one._replace(failed=failed(home, way, one.ignition)) for one in options)
     given = spec.ignition_utc is not None
     others = len(passes) - len(near)
     return Landings(scenario, way, undocking, (first, end), last, options, others, given, why_not)

@@ -11,6 +11,7 @@ from sim.world.clock import Clock, iso
 
 if TYPE_CHECKING:
     from sim.planning.days import Days
+    from sim.planning.failing import Failed
     from sim.planning.landing import LandingOption, Landings
     from sim.planning.plan import Plan
     from sim.planning.pork_chop import PorkChop
@@ -227,4 +228,17 @@ def _landing(one: "LandingOption", clock: Clock) -> dict[str, Any]:
         "daylight": one.daylight,
         "peak_load_g": one.load,
         "taken": one.taken,
+        "failed": None if one.failed is None else _failed(one.failed, clock),
+    }
+
+
+def _failed(end: "Failed", clock: Clock) -> dict[str, Any]:
+    landed = not end.why
+    return {
+        "why_not": end.why,
+        "landing_utc": _utc(end.landing, clock) if landed else None,
+        "latitude_deg": math.degrees(end.latitude) if landed else None,
+        "longitude_deg": math.degrees(end.longitude) if landed else None,
+        "from_target_km": end.away / 1000.0 if landed else None,
+        "peak_load_g": end.load if landed else None,
     }

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # Equal means equal to a millisecond, and to rounding in other units: inputs make a round trip through floats.
 _EXACT_S: Final = 1e-3
 _EXACT_SHARE: Final = 1e-9
+_WORDED: Final = ("expected", "simulated", "difference", "within")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,21 @@ class CheckResult:
             "unit": self.unit,
             "passed": self.passed,
             "source": self.source,
+            "words": {part: getattr(self, f"{part}_text") for part in _WORDED},
         }
         return entry if self.reason is None else {**entry, "reason": self.reason}
+
+    @staticmethod
+    def told_by(entry: dict[str, Any]) -> CheckResult:
+        """Return the check that an entry of checks.json tells; raises KeyError or TypeError."""
+        known = {name: value for name, value in entry.items() if name != "words"}
+        expected = known.pop("expected")
+        words: dict[str, Any] = {f"{part}_text": str(entry["words"][part]) for part in _WORDED}
+        return CheckResult(
+            **known,
+            expected=tuple(expected) if isinstance(expected, list) else expected,
+            **words,
+        )
 
 
 def evaluate(flight: Flown) -> list[CheckResult]:

@@ -7,6 +7,7 @@ import os
 import platform
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from datetime import UTC, datetime
 from importlib import metadata
 from typing import Any, Final
 
@@ -59,6 +60,8 @@ def provenance(flight: Flown, files: Sequence[str], shifts: Sequence[Shift] = ()
         "scenario_file": scenario.path.name,
         "scenario_sha256": scenario.sha256,
         "epoch_utc": iso(flight.world.clock.utc(0.0)),
+        "created_utc": iso(datetime.now(UTC)),
+        "objects": _objects(flight),
         "outbound": [leg.phase for leg in flight.legs if PHASES[leg.phase].TRAJECTORY.outbound],
         "sky": _sky(flight),
         "pad": None if flight.world.pad is None else _place(flight.world.pad),
@@ -83,6 +86,29 @@ def provenance(flight: Flown, files: Sequence[str], shifts: Sequence[Shift] = ()
             "total": _statistics(tuple(arc for leg in flight.legs for arc in leg.arcs)),
         },
         "figures": {leg.phase: _figures(leg.figures) for leg in flight.legs if leg.figures},
+    }
+
+
+def _objects(flight: Flown) -> dict[str, Any]:
+    """Return what flew: names, international designators, and what the air acts on in orbit."""
+    mission, station = flight.scenario.mission, flight.world.station
+    return {
+        "ship": {
+            "name": mission.name,
+            "designator": mission.designator,
+            "area_m2": flight.world.craft.orbit_area_m2,
+            "drag_coefficient": flight.world.craft.orbit_drag_coefficient,
+        },
+        "station": None
+        if station is None
+        else {
+            "name": station.about.name,
+            "designator": station.about.designator,
+            "elements": [list(w.elements) for w in flight.world.windows if w.elements is not None],
+            "mass_kg": station.about.mass_kg,
+            "area_m2": station.about.area_m2,
+            "drag_coefficient": station.about.drag_coefficient,
+        },
     }
 
 

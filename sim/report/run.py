@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,11 +18,26 @@ from sim.report.wording import instant
 
 TIMELINE, CHECKS, TRAJECTORY, SCENARIO = "timeline.json", "checks.json", "trajectory.parquet", "scenario.toml"
 RUN, PLOTS, SAFETY, STATION, PAGE = "run.json", "plots", "safety.json", "station.parquet", "report.html"
+FOOTPRINT = "footprint.json"
+# What follows the scenario's name in the names of exports: see sim.exchange.
+EXPORTS = (
+    ".oem",
+    "-station.oem",
+    ".opm",
+    "-return.opm",
+    ".aem",
+    ".czml",
+    ".kml",
+    ".geojson",
+    ".csv",
+    "-station.csv",
+)
 
 _STATE = frozenset({"met_s", "x_m", "y_m", "z_m", "vx_mps", "vy_mps", "vz_mps"})
 _NEEDED = _STATE | frozenset(
     {"latitude_deg", "longitude_deg", "altitude_km", "airspeed_mps", "mass_kg", "load_g", "mach"}
     | {"dynamic_pressure_pa", "heat_flux_wpm2", "range_km", "phase_deg"}
+    | {"thrust_x_n", "thrust_y_n", "thrust_z_n", "q1", "q2", "q3", "qc"}
     | {"relative_radial_m", "relative_along_m", "relative_cross_m"}
 )
 
@@ -34,7 +49,8 @@ class Run:
     `columns`: the numeric columns of the trajectory, missing values as NaN; `phase`: phase name a row;
     `events`: the timeline in time order; `notes`: its sentences; `checks`: the evaluated checks; `about`:
     what run.json holds; `station`: the station's states in GCRS (`met_s`, `x_m` ... `vz_mps`), None where
-    none flew; `safety`: what safety.json holds; `scenario`: the text that was flown.
+    none flew; `safety`, `footprint`: what safety.json and footprint.json hold; `scenario`: the text that was
+    flown; `outcome`: "completed", or "aborted" where a phase was broken off.
     """
 
     title: str
@@ -47,7 +63,9 @@ class Run:
     about: dict[str, Any]
     station: dict[str, FloatArray] | None
     safety: dict[str, Any] | None
+    footprint: dict[str, Any] | None
     scenario: str
+    outcome: str = "completed"
 
     @property
     def target(self) -> dict[str, Any] | None:
@@ -68,6 +86,10 @@ class Run:
 
     def __getitem__(self, column: str) -> FloatArray:
         return self.columns[column]
+
+    def vectors(self, *columns: str) -> FloatArray:
+        """Return columns beside each other (n, k)."""
+        return np.column_stack([self.columns[name] for name in columns])
 
     def rows(self, *phases: str) -> BoolArray:
         """Return the mask (n,) of the rows of these phases."""
@@ -111,6 +133,32 @@ class Run:
         return instant(self.utc(met_s))[-8:]
 
 
+class Told(NamedTuple):
+    """What a run tells beside its trajectory: timeline, checks, safety, run.json and the scenario."""
+
+    timeline: dict[str, Any]
+    checks: list[dict[str, Any]]
+    safety: dict[str, Any] | None
+    about: dict[str, Any]
+    scenario: str
+
+
+def read_told(run_dir: Path) -> Told:
+    """Read the tables of a run directory, not its trajectory; raises UnreadableRunError."""
+    _require_directory(run_dir)
+    timeline = _read_json(run_dir / TIMELINE, ("scenario", "events"))
+    for event in timeline["events"]:
+        _require(event, ("event", "phase", "utc", "met_s", "altitude_km"), run_dir / TIMELINE)
+    checks = _read_json(run_dir / CHECKS)
+    for check in checks:
+        _require(check, ("name", "role", "difference", "unit", "passed", "words"), run_dir / CHECKS)
+    try:
+        scenario = (run_dir / SCENARIO).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnreadableRunError(f"{run_dir / SCENARIO}: cannot be read; fly the scenario again") from error
+    return Told(timeline, checks, read_safety(run_dir), _read_json(run_dir / RUN, ("epoch_utc",)), scenario)
+
+
 def read_run(run_dir: Path) -> Run:
     """Read what the pictures need from a run directory.
 
@@ -123,7 +171,7 @@ def read_run(run_dir: Path) -> Run:
     checks, about = _read_json(run_dir / CHECKS), _read_json(run_dir / RUN, ("epoch_utc",))
     for event in timeline["events"]:
         _require(event, ("event", "phase", "utc", "met_s"), run_dir / TIMELINE)
-    _require(about, ("outbound", "sky"), run_dir / RUN)
+    _require(about, ("created_utc", "objects", "outbound", "sky"), run_dir / RUN)
     try:
         columns, phase = _read_table(run_dir / TRAJECTORY, _NEEDED)
         station = run_dir / STATION
@@ -138,6 +186,8 @@ def read_run(run_dir: Path) -> Run:
             about=about,
             station=_read_table(station, _STATE)[0] if station.exists() else None,
             safety=read_safety(run_dir),
+            footprint=_read_beside(run_dir / FOOTPRINT, ("target", "banks", "ballistic")),
+            outcome=str(timeline.get("outcome", "completed")),
             scenario=(run_dir / SCENARIO).read_text(encoding="utf-8"),
         )
     except (OSError, pa.ArrowException, KeyError, TypeError, ValueError) as error:
@@ -165,12 +215,16 @@ def _read_table(path: Path, needed: frozenset[str]) -> tuple[dict[str, FloatArra
 
 def read_safety(run_dir: Path) -> dict[str, Any] | None:
     """Return what safety.json of a run holds, None where there is none; raises UnreadableRunError."""
-    path = run_dir / SAFETY
+    return _read_beside(run_dir / SAFETY, ("zones", "drifts", "light"))
+
+
+def _read_beside(path: Path, keys: tuple[str, ...]) -> dict[str, Any] | None:
+    """Return what a file of some runs holds, None where there is none; raises UnreadableRunError."""
     if not path.exists():
         return None
     try:
         found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        _ = found["zones"], found["drifts"], found["light"]
+        _ = [found[key] for key in keys]
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise UnreadableRunError(f"{path}: damaged ({error}); fly the scenario again") from error
     return found

@@ -20,15 +20,29 @@ from sim.files.whole import folder_made, new_directory
 from sim.flown import Flown
 from sim.legs import Shift
 from sim.report.checks import CheckResult
+from sim.report.footprint import footprint
 from sim.report.plots import PICTURES
 from sim.report.provenance import PROGRAM, provenance
-from sim.report.run import CHECKS, PAGE, PLOTS, RUN, SAFETY, SCENARIO, STATION, TIMELINE, TRAJECTORY
+from sim.report.run import (
+    CHECKS,
+    EXPORTS,
+    FOOTPRINT,
+    PAGE,
+    PLOTS,
+    RUN,
+    SAFETY,
+    SCENARIO,
+    STATION,
+    TIMELINE,
+    TRAJECTORY,
+)
 from sim.report.safety import safety
 from sim.report.station import station_table
 from sim.report.timeline import timeline
 from sim.report.trajectory import save, table
 
-# What run.json lists; of a flight to or from a station STATION too, of one that docks SAFETY.
+# What run.json lists; of a flight to or from a station STATION too, of one that docks SAFETY, of one that is
+# guided down FOOTPRINT.
 FILES: Final = (TIMELINE, CHECKS, TRAJECTORY, SCENARIO)
 
 
@@ -105,7 +119,7 @@ def _refuse_content(place: Claim, restored: bool) -> None:
     if not place.force:
         there = "holds the run that a killed one had set aside" if restored else "exists already"
         raise OutputError(f"{out}: {there}; add --force to replace it, or name another --out")
-    if foreign := (set(present) - own) & {*FILES, STATION, SAFETY, RUN}:
+    if foreign := (set(present) - own) & {*FILES, STATION, SAFETY, FOOTPRINT, RUN}:
         raise OutputError(
             f"{out}: holds a {min(foreign)} that its run did not write; move it away, or name another --out"
         )
@@ -148,6 +162,9 @@ def _fill(staging: Path, flight: Flown, results: Sequence[CheckResult], shifts: 
     if (drifts := safety(flight)) is not None:
         _write_json(staging / SAFETY, drifts)
         files.append(SAFETY)
+    if (reached := footprint(flight)) is not None:
+        _write_json(staging / FOOTPRINT, reached)
+        files.append(FOOTPRINT)
     if (states := station_table(flight)) is not None:
         save(states, staging / STATION)
         files.append(STATION)
@@ -167,16 +184,24 @@ def _write_text(path: Path, text: str) -> None:
 def _carry_over(out: Path, staging: Path) -> None:
     """Copy what no run wrote from the directory to be replaced into the new one; its pictures are stale."""
     own = _files_of_run(out) if any(out.iterdir()) else frozenset[str]()
+    exports = _exports(out) if own else frozenset[str]()
     for entry in out.iterdir():
         if entry.name == PLOTS and entry.is_dir() and not entry.is_symlink():
             if {path.name for path in entry.iterdir()} - PICTURES:
                 shutil.copytree(entry, staging / PLOTS, symlinks=True, ignore=_stale)
-        elif entry.name in own or entry.name == PAGE:
+        elif entry.name in own or entry.name == PAGE or entry.name in exports:
             continue
         elif entry.is_dir() and not entry.is_symlink():
             shutil.copytree(entry, staging / entry.name, symlinks=True)
         else:
             shutil.copy2(entry, staging / entry.name, follow_symlinks=False)
+
+
+def _exports(out: Path) -> frozenset[str]:
+    """Name the exports of the run in a directory, which are stale when it is replaced."""
+    name = json.loads((out / RUN).read_bytes()).get("scenario_file")
+    stem = Path(name).stem if isinstance(name, str) else ""
+    return frozenset(f"{stem}{ending}" for ending in EXPORTS)
 
 
 def _stale(folder: str, names: list[str]) -> set[str]:

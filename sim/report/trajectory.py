@@ -12,6 +12,7 @@ from sim.base.arrays import FloatArray
 from sim.flown import Flown
 from sim.flying.descent import lean_of
 from sim.phases import PHASES
+from sim.report.attitude import attitudes
 from sim.report.station import station_states, to_arrow, utc_us
 from sim.world.clock import iso
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _NEAR_M: Final = 1.0e6  # relative coordinates farther away than this mean nothing
 _HEATED_KM: Final = 150.0  # no heat flux, Mach number or dynamic pressure worth a number above
 
+_HELD: Final = "attitude, quaternion from GCRS to the body's axes, null where nothing holds the ship"
 _FIELDS: Final = {
     "utc": ("UTC", "civil time"),
     "met_s": ("s", "since the epoch, which is lift-off in a flight that has one"),
@@ -45,6 +47,13 @@ _FIELDS: Final = {
     "axial_g": ("g0 = 9.80665 m/s2", "load along the descent module's axis, chest to back; null elsewhere"),
     "lateral_g": ("g0 = 9.80665 m/s2", "load across the descent module's axis; null elsewhere"),
     "mass_kg": ("kg", "mass"),
+    "thrust_x_n": ("N", "thrust, GCRS; 0 without"),
+    "thrust_y_n": ("N", "thrust, GCRS; 0 without"),
+    "thrust_z_n": ("N", "thrust, GCRS; 0 without"),
+    "q1": ("", f"{_HELD}: vector part"),
+    "q2": ("", f"{_HELD}: vector part"),
+    "q3": ("", f"{_HELD}: vector part"),
+    "qc": ("", f"{_HELD}: scalar part"),
     "load_g": ("g0 = 9.80665 m/s2", "acceleration but for gravitation, as an accelerometer shows it"),
     "heat_flux_wpm2": ("W/m2", "convective, at the stagnation point; null high above the air"),
     "range_km": ("km", "distance to the station; null outside the windows of its orbit"),
@@ -63,7 +72,8 @@ class Rows(NamedTuple):
 
     `y` (n, 7): states; `places` (n, 3): latitude, longitude [rad], height [m]; `load` (n,) [g0];
     `airspeed` (n,) [m/s]; `heat` (n,) [W/m2], NaN high above the air; `angle` (n,): argument of latitude
-    [rad], NaN outside orbits; `leg` (n,): index of the leg; `mach` (n,) and `pressure` (n,), dynamic [Pa].
+    [rad], NaN outside orbits; `leg` (n,): index of the leg; `mach` (n,) and `pressure` (n,), dynamic [Pa];
+    `thrust` (n, 3) [N, GCRS]; `attitude` (n, 4): quaternions, NaN where nothing holds the ship.
     `bank` (n,) and `lean` (n,): of the lift, and of the force from the module's axis [rad], NaN without.
     """
 
@@ -77,6 +87,8 @@ class Rows(NamedTuple):
     leg: NDArray[np.int32]
     mach: FloatArray
     pressure: FloatArray
+    thrust: FloatArray
+    attitude: FloatArray
     bank: FloatArray
     lean: FloatArray
 
@@ -154,6 +166,8 @@ def _rows(flight: Flown) -> Rows:
                     leg=np.full(len(when), index, dtype=np.int32),
                     mach=found.mach,
                     pressure=0.5 * found.density * found.airspeed**2,
+                    thrust=arc.thrust(when),
+                    attitude=attitudes(arc, when, found, flight.world.craft),
                     bank=arc.bank(when),
                     lean=nothing if module is None else np.full(len(when), lean_of(module, arc.model.body)),
                 )
@@ -175,6 +189,8 @@ def _no_rows() -> Rows:
         leg=np.zeros(0, dtype=np.int32),
         mach=none,
         pressure=none,
+        thrust=np.zeros((0, 3)),
+        attitude=np.zeros((0, 4)),
         bank=none,
         lean=none,
     )
@@ -204,6 +220,10 @@ def _columns(flight: Flown, rows: Rows) -> dict[str, FloatArray]:
     }
     for k, name in enumerate(("x_m", "y_m", "z_m", "vx_mps", "vy_mps", "vz_mps")):
         columns[name] = rows.y[:, k]
+    for k, name in enumerate(("thrust_x_n", "thrust_y_n", "thrust_z_n")):
+        columns[name] = rows.thrust[:, k]
+    for k, name in enumerate(("q1", "q2", "q3", "qc")):
+        columns[name] = rows.attitude[:, k]
     low = columns["altitude_km"] < _HEATED_KM
     for name, values in (
         ("heat_flux_wpm2", rows.heat),

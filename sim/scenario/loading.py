@@ -8,26 +8,31 @@ import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path as FilePath
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from sim.base.errors import ScenarioError
+from sim.base.errors import MessageError, ScenarioError
+from sim.ccsds.omm import two_lines
 from sim.library import catalogue
 from sim.phases import PHASES
+from sim.scenario import overlay
 from sim.scenario.changes import changed
 from sim.scenario.checks import Check
+from sim.scenario.dispersions import Dispersion
 from sim.scenario.models import Scenario
 from sim.scenario.positions import Path, Positions
 from sim.scenario.problems import Problem, listed, nearest
 from sim.scenario.refusals import refusals, shown
-from sim.scenario.resolve import resolve
+from sim.scenario.resolve import Raw, resolve
 from sim.scenario.resources import BY_LIBRARY, TABLES, Resources
 from sim.scenario.rules import Parts, broken
 
-ARRAYS: Final = ("phase", "check")
+ARRAYS: Final = ("phase", "check", "disperse")
 LARGEST_BYTES: Final = 400_000  # a wind profile of a thousand rows has 30,000
+_TITLES: Final = ("kind", "name", "path")  # what the tables of arrays are called by
 _MOST: Final = 100  # faults that are told one by one
+_Table = TypeVar("_Table", bound=BaseModel)
 _DIGITS: Final = 4300  # Python reads no whole number of more
 
 
@@ -75,7 +80,9 @@ def _parsed(text: str, file: FilePath, sha256: str) -> Scenario:
     try:
         raw = tomllib.loads(text)
         positions = Positions(text)
+        unread = _elements_read(raw, file.parent)
         values, problems = _checked(raw)
+        problems = [*unread, *problems]
     except RecursionError as error:
         raise ScenarioError([f"{file}: is nested too deeply; expected tables of a few levels"]) from error
     except tomllib.TOMLDecodeError as error:
@@ -85,9 +92,12 @@ def _parsed(text: str, file: FilePath, sha256: str) -> Scenario:
         line = text.count("\n", 0, long.start()) + 1 if long else 1
         message = "holds a whole number of thousands of digits; expected one that means something"
         raise ScenarioError([f"{file}:{line}: {message}"]) from error
+    if not problems:
+        scenario = Scenario(**values, path=file, text=text, sha256=sha256)
+        problems = list(overlay.faults(scenario, scenario.dispersions))
     if problems:
         raise ScenarioError(_listing(problems, raw, positions, file))
-    return Scenario(**values, path=file, text=text, sha256=sha256)
+    return scenario
 
 
 def _broken_toml(file: FilePath, text: str, error: tomllib.TOMLDecodeError) -> str:
@@ -97,7 +107,7 @@ def _broken_toml(file: FilePath, text: str, error: tomllib.TOMLDecodeError) -> s
         line, column = (part.split()[-1] for part in where.rstrip(")").split(","))
     else:  # 'end of document'
         line, column = str(text.count("\n") + 1), str(len(text) - text.rfind("\n"))
-    single = re.search(r"^[ \t]*\[[ \t]*(phase|check)[ \t]*\]", text, re.MULTILINE)
+    single = re.search(r"^[ \t]*\[[ \t]*(phase|check|disperse)[ \t]*\]", text, re.MULTILINE)
     hint = f"; did you mean '[[{single[1]}]]'?" if single else ""
     message = re.sub(r"\((('[^']*',? ?)+)\)", lambda names: f"[{_dotted(names[1])}]", message)
     message = message.replace("mutate immutable namespace", "add to the finished table")
@@ -135,12 +145,33 @@ def _checked(raw: dict[str, Any]) -> tuple[dict[str, Any], list[Problem]]:
             brackets = f"[{name}]" if name == "mission" else f"[[{name}]]"
             problems.append(Problem((name,), f"is missing; expected {brackets} in the file"))
     phases, kinds, found = _phases(data.get("phase", ()))
-    checks, more = _checks(data.get("check", ()))
-    problems += found + more
+    checks, more = _tables("check", Check, data)
+    dispersions, others = _tables("disperse", Dispersion, data)
+    problems += found + more + others
     sound = Resources.model_construct(**values)
     parts = Parts(raw, kinds, sound, phases, checks, data, incomplete)
     problems += broken(parts)
-    return {**values, "phases": tuple(phases.values()), "checks": tuple(checks.values())}, problems
+    return {
+        **values,
+        "phases": tuple(phases.values()),
+        "checks": tuple(checks.values()),
+        "dispersions": tuple(dispersions.values()),
+    }, problems
+
+
+def _elements_read(raw: dict[str, Any], folder: FilePath) -> list[Problem]:
+    """Put the two lines in the place of a file's name; `folder`: where names are looked up from."""
+    station = raw.get("station")
+    problems: list[Problem] = []
+    for key in ("outbound_elements", "return_elements"):
+        name = station.get(key) if isinstance(station, dict) else None
+        if isinstance(name, str) and isinstance(station, dict):
+            try:
+                station[key] = list(two_lines(folder / name))
+            except MessageError as error:
+                problems.append(Problem(("station", key), str(error)))
+                del station[key]
+    return problems
 
 
 def _without_library(name: str) -> Problem:
@@ -191,15 +222,16 @@ def _phases(tables: Any) -> tuple[dict[int, Any], tuple[str | None, ...], list[P
     return specs, tuple(kinds), problems
 
 
-def _checks(tables: Any) -> tuple[dict[int, Check], list[Problem]]:
-    tables, problems = _array("check", tables)
-    checks: dict[int, Check] = {}
+def _tables(name: str, model: type[_Table], data: Raw) -> tuple[dict[int, _Table], list[Problem]]:
+    """Validate each table of an array by the one model they all have."""
+    tables, problems = _array(name, data.get(name, ()))
+    sound: dict[int, _Table] = {}
     for index, table in enumerate(tables):
-        check, found = _validated(Check, table, ("check", index))
+        one, found = _validated(model, table, (name, index))
         problems += found
-        if check is not None:
-            checks[index] = check
-    return checks, problems
+        if one is not None:
+            sound[index] = one
+    return sound, problems
 
 
 def _below(path: Path, prefixes: Iterable[Path]) -> bool:
@@ -236,7 +268,8 @@ def _label(path: Path, raw: Mapping[str, Any]) -> str:
             bare = part.replace("_", "").replace("-", "").isalnum()
             words.append(f"{part:.60}" if bare else f'"{part:.60}"')
             continue
-        title = value.get("kind", value.get("name")) if isinstance(value, Mapping) else None
+        titles = [value[key] for key in _TITLES if key in value] if isinstance(value, Mapping) else []
+        title = next(iter(titles), None)
         if isinstance(title, str) and title and len(path) > 1 and path[0] in ARRAYS:
             words.append(title if title.isidentifier() else f'"{title:.60}"')
         else:

@@ -11,6 +11,9 @@ from pydantic import Field, SerializeAsAny
 from sim.base.tables import outside
 from sim.phases.situations import PhaseTable
 from sim.scenario.checks import Check
+from sim.scenario.dispersions import Dispersion
+from sim.scenario.positions import Path as Where
+from sim.scenario.positions import Positions
 from sim.scenario.resources import Mission, Resources
 
 
@@ -20,6 +23,7 @@ class Scenario(Resources):
     mission: Mission
     phases: tuple[SerializeAsAny[PhaseTable], ...]
     checks: tuple[Check, ...] = ()
+    dispersions: tuple[Dispersion, ...] = ()
     path: Path
     text: str = Field(repr=False)
     sha256: str
@@ -44,6 +48,10 @@ class Scenario(Resources):
             if table is not None
             for fault in outside(table, table.ranges)
         ]
+
+    def line(self, path: Where) -> int:
+        """Give the line of the file on which a key stands."""
+        return Positions(self.text).line(path)
 
     def phase(self, kind: str) -> Any:
         """Give the table of one phase, or None when it is not flown."""

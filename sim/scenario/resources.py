@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Final, Literal, Self, get_args
+from typing import Annotated, Any, Final, Literal, Self, get_args
 
-from pydantic import AwareDatetime, BaseModel, model_validator
+from pydantic import AwareDatetime, BaseModel, Field, model_validator
 
-from sim.base.tables import Height, Latitude, Longitude, Name, Table
+from sim.base.tables import Designator, Height, Latitude, Longitude, Name, Table
 from sim.library.imprecision import ApproachErrors
 from sim.library.models import MODELS, Craft, Launcher, Pad, Scheme, Station, WindProfile
 
@@ -15,9 +15,13 @@ Elements = tuple[str, str]  # the two lines of one set, sound: see sim.scenario.
 
 
 class Mission(Table):
-    """What is flown, and when it lifts off (UTC); a flight that starts docked needs no lift-off."""
+    """What is flown, and when it lifts off (UTC); a flight that starts docked needs no lift-off.
+
+    The international `designator` of the ship goes into messages for other tools, nowhere else.
+    """
 
     name: Name
+    designator: Designator | None = None
     liftoff_utc: AwareDatetime | None = None
 
 
@@ -70,12 +74,23 @@ class Rendezvous(Table):
         return self.contact or self.scheme.rule
 
 
+_Factor = Annotated[float, Field(ge=0.1, le=10.0)]
+
+
 class Air(Table):
-    """The density model of the upper air and the winds near the ground; no wind means calm air."""
+    """The density model of the upper air and the winds near the ground; no wind means calm air.
+
+    A flight's own air: the density is the model's times `density_factor` up to 40 km and times
+    `upper_density_factor` from 120 km on; winds blow `wind_factor` as hard, `wind_turn_deg` farther left.
+    """
 
     density: Literal["nrlmsis-2.1", "us-standard-1976"] = "nrlmsis-2.1"
     launch_wind: WindProfile | None = None
     landing_wind: WindProfile | None = None
+    density_factor: _Factor = 1.0
+    upper_density_factor: _Factor = 1.0
+    wind_factor: Annotated[float, Field(ge=0.0, le=10.0)] = 1.0
+    wind_turn_deg: Annotated[float, Field(ge=-180.0, le=180.0)] = 0.0
 
 
 class Target(Table):

@@ -9,11 +9,12 @@ from pydantic import Field, create_model
 from sim.library import catalogue
 from sim.phases import PHASES
 from sim.scenario.checks import Check
+from sim.scenario.dispersions import Dispersion
 from sim.scenario.resources import BY_LIBRARY, BY_NAME, Mission, Resources
 
 
 def _scenario_file() -> type[Resources]:
-    """Make the table of a whole file: resources, then phases in flight order, then checks."""
+    """Make the table of a whole file: resources, then phases in flight order, then checks and dispersions."""
     specs: Any = Union[tuple(phase.Spec for phase in PHASES.values())]  # noqa: UP007  # made at run time
     phases: Any = tuple[Annotated[specs, Field(discriminator="kind")], ...]
     return create_model(
@@ -23,6 +24,7 @@ def _scenario_file() -> type[Resources]:
         mission=(Mission, ...),
         phase=(phases, Field(min_length=1)),
         check=(tuple[Check, ...], ()),
+        disperse=(tuple[Dispersion, ...], ()),
     )
 
 

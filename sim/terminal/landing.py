@@ -42,6 +42,34 @@ def show_opportunities(found: Landings) -> None:
     else:
         print(f"{title}: none\n")
     show_sentences([_why(found)])
+    if any(one.failed is not None for one in found.options):
+        _show_failed(found)
+
+
+def _show_failed(found: Landings) -> None:
+    """Print what the failures of the scenario make of the opportunities."""
+    columns = (
+        Column("rev", right=True),
+        Column("landing"),
+        Column("place"),
+        Column("from target", right=True),
+        Column("g", right=True),
+    )
+    rows, whys = [], []
+    for one in found.options:
+        end = one.failed
+        if end is None:
+            continue
+        if end.why:
+            rows.append([str(one.revolution), "-", "-", "-", "-"])
+            whys.append(f"Revolution {one.revolution}: {end.why}.")
+            continue
+        when = instant(found.world.clock.utc(end.landing))[11:]
+        place = _words(end.latitude, end.longitude)
+        rows.append([str(one.revolution), when, place, f"{end.away / 1000.0:.0f} km", f"{end.load:.1f}"])
+    show("The same with what fails in the scenario, which nothing is planned for", columns, rows)
+    if whys:
+        show_sentences(whys)
 
 
 def _row(one: LandingOption, found: Landings) -> list[str]:
@@ -60,7 +88,12 @@ def _row(one: LandingOption, found: Landings) -> list[str]:
 
 
 def _place(one: LandingOption) -> str:
-    latitude, longitude = math.degrees(one.latitude), math.degrees(one.longitude)
+    return _words(one.latitude, one.longitude)
+
+
+def _words(latitude: float, longitude: float) -> str:
+    """Return a place [rad] in degrees."""
+    latitude, longitude = math.degrees(latitude), math.degrees(longitude)
     return (
         f"{abs(latitude):.1f} {'N' if latitude >= 0.0 else 'S'} "
         f"{abs(longitude):.1f} {'E' if longitude >= 0.0 else 'W'}"

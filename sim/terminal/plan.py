@@ -353,13 +353,14 @@ def _day(day: Day, days: Days) -> list[str]:
 def _short_of(days: Days) -> list[str]:
     """Say how far the scenario's own day is from the schemes that do not admit it."""
     clock, own = days.start.world.clock, days.scenario.epoch_utc.date()
-    told = []
+    told, per_km_day = [], days.ahead_per_km_day
     for day in days.days:
         if clock.utc(day.t).date() == own:
             off = [
-                f"{scheme.name}, {_off_band(math.degrees(one.lap.catch_up), scheme)}"
+                f"{scheme.name}, {_off_band(gained, scheme)} ({_mended(gained, scheme, per_km_day)})"
                 for scheme, one in zip(days.schemes, day.departures, strict=True)
                 if not one.fits
+                for gained in [math.degrees(one.lap.catch_up)]
             ]
             if off:
                 told.append(
@@ -371,6 +372,19 @@ def _short_of(days: Days) -> list[str]:
 
 def _off_band(degrees: float, scheme: Scheme) -> str:
     """Return how far an angle [deg] is from a scheme's band, '12.7 deg short'."""
-    over = degrees > scheme.catch_up_max_deg
-    off = degrees - scheme.catch_up_max_deg if over else scheme.catch_up_min_deg - degrees
-    return f"{off:.1f} deg {'over' if over else 'short'}"
+    off = _beyond(degrees, scheme)
+    return f"{abs(off):.1f} deg {'over' if off > 0.0 else 'short'}"
+
+
+def _beyond(degrees: float, scheme: Scheme) -> float:
+    """Return how far an angle is above a scheme's band [deg], or below it as a negative number."""
+    return max(degrees - scheme.catch_up_max_deg, 0.0) + min(degrees - scheme.catch_up_min_deg, 0.0)
+
+
+def _mended(degrees: float, scheme: Scheme, per_km_day: float) -> str:
+    """Return what brings an angle [deg] into a scheme's band: days of a station a kilometre lower or higher.
+
+    `per_km_day` [deg]: what it gains in a day for each kilometre that it is lower.
+    """
+    off = _beyond(degrees, scheme)
+    return f"{abs(off) / per_km_day:.0f} days of a station 1 km {'higher' if off > 0.0 else 'lower'}"

@@ -87,9 +87,11 @@ def blowing(air: Air, wind: Wind | None) -> Air:
 
 def wind_at(model: Model, heights: FloatArray) -> FloatArray:
     """Return the wind (k, 2) to the east and north [m/s] that a model blows at `heights` (k,) [m]."""
-    out = np.empty((len(heights), 2))
-    _read_wind(model.air.wind, model.air.wind_step, heights, out)
-    return model.body.wind_factor * out
+    wind = np.empty((len(heights), 2))
+    _read_wind(model.air.wind, model.air.wind_step, heights, wind)
+    along, across = model.body.wind_factor, model.body.wind_across
+    turned: FloatArray = wind @ np.array([[along, across], [-across, along]])
+    return turned
 
 
 @unlocked

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
 from sim.base.arrays import FloatArray
-from sim.dynamics.model import COASTING, NO_STATION, Care, Ephemeris, Model, plain_body
+from sim.dynamics.model import COASTING, NO_STATION, Body, Care, Ephemeris, Model, plain_body
 from sim.dynamics.states import State
 from sim.library.catalogue import load, names
 from sim.library.models import (
@@ -62,7 +63,29 @@ class Target:
     ground: float
 
 
+class OwnAir(NamedTuple):
+    """What a flight's own air is over the models' and tables': factors, and the wind's turn [rad].
+
+    The wind is turned to the left. `density` holds up to 40 km, `upper_density` from 120 km on.
+    """
+
+    density: float = 1.0
+    upper_density: float = 1.0
+    wind: float = 1.0
+    wind_turn: float = 0.0
+
+    def on(self, body: Body) -> Body:
+        """Return a body in this air."""
+        return body._replace(
+            density_factor=self.density,
+            density_rise=self.upper_density / self.density - 1.0,
+            wind_factor=self.wind * np.cos(self.wind_turn),
+            wind_across=self.wind * np.sin(self.wind_turn),
+        )
+
+
 _USUAL = Care()
+_AS_TABULATED = OwnAir()
 
 
 @dataclass(frozen=True)
@@ -70,7 +93,9 @@ class World:
     """The surroundings of one flight; what is tabulated is made when first asked for. What is absent is None.
 
     `windows` are the parts in orbit: the way out, from lift-off to docking, and the way home, from
-    `undocking` [s]. The descent is `guided` or falls without lift.
+    `undocking` [s]. The descent is `guided` or falls without lift. `planned` is the world that ship and
+    ground expect, and decide by, where it is not this one; `ignition` [s] that of the braking burn, where it
+    was decided beforehand.
     """
 
     sky: Sky
@@ -84,9 +109,17 @@ class World:
     standard_air: bool = False
     launch_wind: Wind | None = None
     landing_wind: Wind | None = None
+    own_air: OwnAir = _AS_TABULATED
     undocking: float | None = None
     guided: bool = False
     care: Care = _USUAL
+    planned: "World | None" = None
+    ignition: float | None = None
+
+    @property
+    def expected(self) -> "World":
+        """The world that decisions of the flight are made by."""
+        return self.planned or self
 
     @property
     def clock(self) -> Clock:
@@ -135,7 +168,7 @@ class World:
         model = model_over(
             self.window(t), self.sky, standard=self.standard_air, care=self.care, degree=degree
         )
-        return model._replace(body=plain_body(area, drag))
+        return model._replace(body=self.own_air.on(plain_body(area, drag)))
 
     def craft_model(self, t: float) -> Model:
         """Return what the coasting ship feels in orbit around `t` [s], the station and its port in sight."""
@@ -160,7 +193,7 @@ class World:
         """Return what acts between two `latitudes` [rad] and `heights` [m] over `first` ... `last` [s].
 
         Heights over the ellipsoid; pressure and sound are those of `place`, its latitude and longitude [rad].
-        Body and push are still to come.
+        Push and body, but for its own air, are still to come.
         """
         air = (
             standard_air()
@@ -168,7 +201,8 @@ class World:
             else air_over_place(self.clock, first, last, place, latitudes=latitudes, heights=heights)
         )
         earth = self.sky.earth(first, last, LOW_DEGREE)
-        return Model(earth, blowing(air, wind), plain_body(0.0, 0.0), COASTING, NO_STATION, self.care)
+        body = self.own_air.on(plain_body(0.0, 0.0))
+        return Model(earth, blowing(air, wind), body, COASTING, NO_STATION, self.care)
 
     def earth_matrix(self, t: float) -> FloatArray:
         """Return the 3x3 matrix from GCRS to ITRS at `t` [s]."""

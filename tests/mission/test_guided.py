@@ -7,6 +7,8 @@ from pathlib import Path
 import numpy as np
 import pymsis
 import pytest
+from geographiclib.geodesic import Geodesic
+from matplotlib.path import Path as Polygon
 from scenario_texts import MS07, only_phases, without
 from scipy.integrate import simpson, solve_ivp
 from scipy.interpolate import CubicHermiteSpline, CubicSpline, PchipInterpolator
@@ -19,11 +21,13 @@ from sim.dynamics.sequence import fly, reach
 from sim.dynamics.states import State
 from sim.flown import Flown
 from sim.flying.descent import COAST, braking_rows, ends_of, entry_rows
+from sim.flying.flaws import navigation_error
 from sim.guidance.entry import Descent, descent_of, guided_fall, landing_of, planned_fall, target_itrs
 from sim.guidance.prediction import LEFT, RIGHT, Profile, energy_at, fall
 from sim.legs import Event
 from sim.library.gravity import gravity_field
 from sim.physics.lookup import curve
+from sim.report.footprint import BANKS_DEG, footprint
 from sim.scenario import loads
 from sim.world.weather import indices
 
@@ -161,6 +165,27 @@ def test_the_target_lies_inside_what_lift_can_reach(home: Flown, descent: Descen
     assert reached[0] + reached[1] == pytest.approx(0.0, abs=40.0)  # the canopies' drift, a bend of the track
 
 
+def test_val_the_footprint_has_the_target_in_it(home: Flown) -> None:
+    """What banks reach, by the flight's equation of motion; the farthest and the shortest as planned."""
+    about = footprint(home)
+    assert about is not None
+    ends = {place["bank_deg"]: place for place in about["banks"]}
+    assert set(ends) == set(BANKS_DEG)
+    outline = Polygon([(place["longitude_deg"], place["latitude_deg"]) for place in about["banks"]])
+    target = about["target"]["longitude_deg"], about["target"]["latitude_deg"]
+    assert outline.contains_point(target)
+    assert not outline.contains_point((target[0] + 12.0, target[1]))
+    geodesic = Geodesic.WGS84.Inverse
+    target_first = about["target"]["latitude_deg"], about["target"]["longitude_deg"]
+
+    def away(place: dict[str, float]) -> float:
+        return geodesic(*target_first, place["latitude_deg"], place["longitude_deg"])["s12"] / 1000.0
+
+    assert away(ends[0.0]) == pytest.approx(away(about["ballistic"]), rel=0.05)  # in the middle
+    assert ends[0.0]["load_g"] < ends[50.0]["load_g"] < ends[90.0]["load_g"] < ends[150.0]["load_g"]
+    assert ends[90.0]["load_g"] == pytest.approx(about["ballistic"]["load_g"], rel=0.02)
+
+
 # -- prediction ------------------------------------------------------------------------------------------
 
 
@@ -199,6 +224,43 @@ def test_unexpected_air_and_lift_are_made_up_for(
     miss, load = landed_m(event(home, "module_separation").state, descent, descent.model.having(**change))
     assert miss < 5000.0
     assert 3.0 < load < 5.0
+
+
+def test_val_navigation_that_is_wrong_lands_it_as_far_beside(home: Flown, descent: Descent) -> None:
+    """Guidance brings to the target what it believes: an error of the place is found on the ground again.
+
+    That of a velocity is, too, times the time since the separation, up to where the bank stays.
+    """
+    start = event(home, "module_separation").state
+    perfect = guided_fall(start, descent)
+    assert np.array_equal(guided_fall(start, descent, error=np.zeros(6)).programme, perfect.programme)
+
+    def end(error: np.ndarray) -> State:
+        rows = entry_rows(descent.world, guided_fall(start, descent, error=error).programme)
+        return reach(start, rows).ends[-1]
+
+    known, sky = end(np.zeros(6)), descent.world.sky
+    up = sky.itrs(known) / np.linalg.norm(known.r)
+    for row, size, lasting in ((1, 3e3, 1.0), (2, 3e3, 1.0), (4, 5.0, known.t - start.t)):
+        error = np.zeros(6)
+        error[row] = size
+        moved = sky.itrs(end(error)) - sky.itrs(known)
+        believed = descent.world.earth_matrix(known.t)[:, row % 3] * size * lasting
+        apart = moved + believed - ((moved + believed) @ up) * up
+        assert np.linalg.norm(moved) > 2000.0
+        assert np.linalg.norm(apart) < 1500.0  # what guidance leaves by itself, 1.3 km, among it
+
+
+def test_navigation_errors_are_those_of_their_seed_and_case(home: Flown) -> None:
+    told = 'mode = "guided"\nnavigation = {place_m = 2000.0, seed = 7, case = 3}'
+    flights = [mission.fly(loads(GUIDED.replace('mode = "guided"', told), "off.toml")) for _ in range(2)]
+    ends = [flight.legs[-1].end.y for flight in flights]
+    assert np.array_equal(*ends)
+    miss = float(event(flights[0], "touchdown").details["miss_km"])
+    assert 0.5 < abs(miss - float(event(home, "touchdown").details["miss_km"])) < 12.0
+    assert not np.array_equal(navigation_error(7, 3, 1.0, 1.0), navigation_error(7, 4, 1.0, 1.0))
+    drawn = np.array([navigation_error(7, case, 3.0, 0.5) for case in range(2000)])
+    assert drawn.std(axis=0) == pytest.approx([3.0] * 3 + [0.5] * 3, rel=0.06)
 
 
 @pytest.mark.slow
@@ -266,7 +328,7 @@ def test_val_an_independent_integration_of_the_guided_fall(home: Flown, by: str,
     world, module = home.world, home.world.craft.descent_module
     log_density, sound = read_air(home, arc, by)
     programme, levels = arc.model.push.programme, np.array(world.landing_wind)
-    mach, drag = np.array(module.trimmed_drag_by_mach).T
+    mach, drag = np.array(module.drag_by_mach).T
     slopes = PchipInterpolator(mach, drag)
     ratio, mass = module.hypersonic.lift_to_drag, module.mass_kg
     turning = np.array([0.0, 0.0, 7.292115e-5])
@@ -307,7 +369,7 @@ def test_val_an_independent_integration_of_the_guided_fall(home: Flown, by: str,
             0.5
             * math.exp(float(log_density(height)))
             * speed**2
-            * module.area_m2
+            * module.trimmed_area_m2
             * float(slopes(number))
             / mass
         )
@@ -353,9 +415,9 @@ def test_what_the_air_takes_is_what_the_fall_loses(home: Flown) -> None:
     earth = world.earth_matrix(arc.t[0])
     turning = 7.292115e-5 * earth[2]
     over_ground = states[:, 3:6] - np.cross(turning, states[:, :3])
-    table = curve(np.array(module.trimmed_drag_by_mach))
+    table = curve(np.array(module.drag_by_mach))
     drag = CubicHermiteSpline(*table.T)(np.clip(air.mach, table[0, 0], table[-1, 0]))
-    pressing = 0.5 * air.density * air.airspeed**2 * module.area_m2 * drag / module.mass_kg
+    pressing = 0.5 * air.density * air.airspeed**2 * module.trimmed_area_m2 * drag / module.mass_kg
     ahead = air.stream / air.airspeed[:, None]
     radial = states[:, :3] / np.linalg.norm(states[:, :3], axis=1)[:, None]
     above = radial - np.sum(radial * ahead, axis=1)[:, None] * ahead

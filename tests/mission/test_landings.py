@@ -34,7 +34,7 @@ KEYS = {
     "why_none",
     "opportunities": "revolution day ignition_utc landing_utc latitude_deg longitude_deg to_the_left_km "
     "lift_left_km lift_left_bank_deg lift_right_km lift_right_bank_deg within_lift sun_deg daylight "
-    "peak_load_g taken",
+    "peak_load_g taken failed",
 }
 TEXT = SCENARIO.read_text(encoding="utf-8")
 NO_CHECKS = re.sub(r"(?ms)^\[\[check\]\].*?(?=^\[\[|\Z)", "", TEXT)
@@ -249,6 +249,31 @@ def test_a_guided_flight_finds_its_own_ignition_too(capsys: pytest.CaptureFixtur
     assert found.taken.load > 8.0  # of a ballistic fall from there
     show_landings(found)
     assert "as guidance plans it" in " ".join(capsys.readouterr().out.split())
+
+
+def test_what_fails_in_the_scenario_is_flown_from_each(capsys: pytest.CaptureFixture[str]) -> None:
+    lost = 'mode = "guided"\nfailure = {then = "ballistic", at_altitude_km = 60.0}'
+    text = HOME.replace('mode = "ballistic"', lost, 1)
+    found, flown = sim.landing(loads(text, "lost.toml")), sim.fly(loads(text, "lost.toml")).flown
+    assert all(one.failed is not None for one in found.options)
+    taken, events = found.taken, {event.name: event for _, event in flown.events}
+    assert taken is not None
+    assert taken.failed is not None
+    assert taken.failed.landing == pytest.approx(events["touchdown"].state.t, abs=0.2)
+    assert taken.failed.away / 1000.0 == pytest.approx(float(events["touchdown"].details["miss_km"]), abs=0.5)
+    assert taken.failed.load == pytest.approx(float(events["peak_load"].details["load_g"]), abs=0.01)
+    show_landings(found)
+    printed = capsys.readouterr().out
+    assert f"{taken.failed.away / 1000.0:.0f} km" in printed.split("which nothing is planned for")[1]
+    assert max(len(line) for line in printed.splitlines()) <= 110
+    json.dumps(found.record, allow_nan=False)
+
+
+def test_a_failure_that_leaves_it_up_there_is_told() -> None:
+    text = HOME.replace('kind = "deorbit"', 'kind = "deorbit"\nfailure = {cut_after_s = 150.0}', 1)
+    found = sim.landing(loads(text, "cut.toml"))
+    assert all(one.failed is not None and "does not come down" in one.failed.why for one in found.options)
+    json.dumps(found.record, allow_nan=False)
 
 
 # -- what is printed, written and drawn --------------------------------------------------------------------

@@ -358,7 +358,8 @@ def test_return_on_another_day(undocking: str) -> None:
     assert float(event(flight, "touchdown").details["miss_km"]) < 300.0
     assert 7.5 < float(event(flight, "peak_load").details["load_g"]) < 9.5
     ignition, landing = event(flight, "deorbit_ignition").state.t, event(flight, "touchdown").state.t
-    assert landing - ignition == pytest.approx(52.9 * 60, abs=150.0)
+    # The guided MS-07 took 51.7 min; a ballistic fall, its burn held in space, takes two less every day.
+    assert landing - ignition == pytest.approx(49.7 * 60, abs=30.0)
 
 
 def test_return_without_a_pass_over_the_target_fails_in_words() -> None:
@@ -519,7 +520,7 @@ def test_contact_six_orbits_later(ms07: Flown) -> None:
         (["ground_stations = ['shchyolkovo', 'utopia']"], "no 'utopia' among its ground_stations"),
         (
             ["rendezvous_start_before_contact_s = 3000.0", "passes_below_before_contact_s = 2900.0"],
-            "no orbit leads",
+            "the approach needs",
         ),
         (["gates = []"], "gates"),
     ],

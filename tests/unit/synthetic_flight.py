@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from scipy.interpolate import CubicSpline, PchipInterpolator
 
-from sim.dynamics.model import Model, bare_model
+from sim.dynamics.model import COASTING, Model, bare_model, plain_body
 from sim.dynamics.states import State
 from sim.legs import Event, Leg
 
@@ -54,9 +54,7 @@ class FakeArc:
     density: np.ndarray
     steps: int = 100
     evaluations: int = 1200
-    model: SimpleNamespace = field(
-        default_factory=lambda: SimpleNamespace(body=SimpleNamespace(lift_to_drag=0.0, rolled=0.0))
-    )
+    model: Any = field(default_factory=lambda: SimpleNamespace(push=COASTING, body=plain_body(1.0, 1.0)))
 
     def states(self, when: np.ndarray) -> np.ndarray:
         return np.asarray(CubicSpline(self.t, self.y)(when))
@@ -75,6 +73,9 @@ class FakeArc:
             mach=mach,
             heat_flux=lambda nose_radius: self.heat_flux(when, nose_radius),
         )
+
+    def thrust(self, when: np.ndarray) -> np.ndarray:
+        return np.zeros((len(when), 3))
 
     def bank(self, when: np.ndarray) -> np.ndarray:
         return np.full(len(when), np.nan)
@@ -150,11 +151,20 @@ class FakeWorld:
     clock = SimpleNamespace(
         utc=lambda t: EPOCH + timedelta(seconds=t), seconds=lambda instant: (instant - EPOCH).total_seconds()
     )
-    craft = SimpleNamespace(descent_module=SimpleNamespace(nose_radius_m=2.2, trim_deg=18.0))
+    craft = SimpleNamespace(
+        descent_module=SimpleNamespace(nose_radius_m=2.2, trim_deg=18.0),
+        orbit_area_m2=20.0,
+        orbit_drag_coefficient=2.2,
+    )
     windows = (window(0.0, CONTACT), window(UNDOCKING, TOUCHDOWN))
     station = SimpleNamespace(
         orbit_in=station_orbit,
         about=SimpleNamespace(
+            name="International Space Station",
+            designator="1998-067A",
+            mass_kg=419_455.0,
+            area_m2=1500.0,
+            drag_coefficient=2.2,
             keep_out_radius_m=200.0,
             approach_ellipsoid_m=(2000.0, 1000.0, 1000.0),
             corridor_half_angle_deg=10.0,
@@ -198,13 +208,14 @@ class FakeFlight:
     checks: tuple[Any, ...] = ()
     wall_s: dict[str, float] = field(default_factory=dict)
     world: FakeWorld = field(default_factory=FakeWorld)
+    aborted: str = ""
 
     @property
     def scenario(self) -> Any:
         target = SimpleNamespace(name="planned zone", latitude_deg=47.37, longitude_deg=69.56)
         target.model_dump = lambda mode: {k: v for k, v in vars(target).items() if k != "model_dump"}
         return SimpleNamespace(
-            mission=SimpleNamespace(name="Soyuz MS-07"),
+            mission=SimpleNamespace(name="Soyuz MS-07", designator="2017-081A"),
             checks=self.checks,
             notes=[],
             target=target,

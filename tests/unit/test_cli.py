@@ -86,7 +86,8 @@ def flown(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
                 raise raised
             return object()
 
-        found = {"schema": 1, "scenario": "Soyuz MS-07", "events": [EVENT], "notes": ["A note."]}
+        story = {"events": [EVENT], "notes": ["A note."], "outcome": "completed"}
+        found = {"schema": 1, "scenario": "Soyuz MS-07", **story}
         monkeypatch.setattr(run, "fly", fly)
         monkeypatch.setattr(run, "evaluate", lambda flight: [result(passed)])
         monkeypatch.setattr(run, "timeline", lambda flight: found)

@@ -34,7 +34,10 @@ def test_a_whole_flight_gives_every_picture_at_readme_width(run_dir: Path, tmp_p
     said: list[str] = []
     paths = plot_run(run_dir, tmp_path / "pictures", say=said.append)
     assert [path.stem for path in paths] == ALL
-    assert said == ["documented: skipped, the run has no checks"]
+    assert said == [
+        "footprint: skipped, the run has no footprint",
+        "documented: skipped, the run has no checks",
+    ]
     for path in paths:
         picture = imread(path)
         assert 1200 <= picture.shape[1] <= 1600
@@ -55,6 +58,7 @@ def test_phases_that_were_not_flown_are_skipped_with_a_line(tmp_path: Path) -> N
         "approach: skipped, the run has no phase docking",
         "safety: skipped, the run has no phase docking",
         "descent: skipped, the run has no phase entry",
+        "footprint: skipped, the run has no phase entry",
         "landing: skipped, the run has no phase landing",
         "budget: skipped, the run has no phase deorbit, departure, docking or phasing",
         "documented: skipped, the run has no checks",

@@ -290,3 +290,11 @@ def test_what_cannot_be_put_back_is_named(
         write(flight, [], out, force=True)
     (aside,) = tmp_path.iterdir()
     assert names(aside) == FILES
+
+
+def test_exports_of_the_run_that_is_replaced_go_with_it(flight: FakeFlight, tmp_path: Path) -> None:
+    out = write(flight, [], tmp_path / "ms07")
+    for name in ("ms07.oem", "ms07-return.opm", "other.oem"):
+        (out / name).write_text("x")
+    write(flight, [], out, force=True)
+    assert names(out) == {*FILES, "other.oem"}

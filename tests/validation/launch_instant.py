@@ -145,7 +145,21 @@ def section() -> str:
             f"| {label} | {len(values)} | {np.mean(values):+.1f} | {rms(values):.1f} "
             f"| {max(map(abs, values)):.1f} |"
         )
-    return "\n".join([head, *lines, ""])
+    return "\n".join([head, *lines, _WHY_TWO_DAYS])
+
+
+_WHY_TWO_DAYS = """
+### Why MS-07 took two days
+
+Its launch was moved from 27 to 17 December and the orbit then did not suit the fast approach (Wikipedia, DE).
+`sim plan scenarios/ms07.toml --days 2017-12-10 2017-12-31` shows the second half: on the 17th, plane and
+phase close with 9.3 deg to gain, 2.7 deg short of the two-orbit scheme and 12.7 deg of the one of four
+orbits. That the 27th had suited it cannot be shown: by the elements of the 17th, which no manoeuvre is in,
+the station is 3.3 deg ahead then, 18.7 deg short, and of the days that two-line elements reach only the 24th
+has a fast approach (42.3 deg, four orbits). A station is put into phase for a launch day weeks before; what
+was planned for the 27th before the launch was moved, some 16 days of a station a kilometre lower than it then
+flew, or a raise less, is in no elements at hand.
+"""
 
 
 if __name__ == "__main__":

@@ -64,7 +64,8 @@ def flown(limit_g: float, *, truth: Model | None = None) -> tuple[Reached, float
     )
     fall, trial, rows = room_for(model), room_for(model), np.zeros((int(LONGEST / STEP) + 2, 2))
     fall.y[:] = entry().y
-    count, reversals = steer(0.0, law, math.radians(60.0), TARGET, model, capsule(), fall, trial, rows)
+    exact, seen, first = np.zeros(6), np.zeros(7), math.radians(60.0)
+    count, reversals = steer(0.0, law, first, TARGET, model, capsule(), fall, trial, rows, exact, seen)
     programme = np.zeros((count, 4))
     programme[:, 0], programme[:, 3] = rows[:count].T
     row = Stretch(

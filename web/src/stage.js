@@ -10,6 +10,7 @@ import * as motion from "./motion.js";
 import { COLOURS, dots, earth, place, segments, track } from "./scenery.js";
 import { legs } from "./story.js";
 
+const NOWHERE = [90, 90, 90]; // beyond what is drawn
 const SHIP_M = 16;
 const STATION_M = 70;
 const TRAIL = 400;
@@ -156,8 +157,6 @@ export function stage(canvas, overlay) {
     lens.lookAt(0, 0, 0);
     lens.fov = 40;
     trail.visible = !low(now.t);
-    shipDot.visible = true;
-    stationDot.visible = Boolean(now.station);
   }
 
   // A look from the station to the ship, or from the ship to the port or ahead: axes along, radial, right.
@@ -214,9 +213,6 @@ export function stage(canvas, overlay) {
     const sun = new Vector3(...now.sun).applyQuaternion(base.clone().invert());
     lamps.point([sun.x, sun.y, sun.z], motion.within(page.light, now.t));
     trail.visible = false;
-    shipDot.visible = view === "station";
-    stationDot.visible =
-      view === "ship" && Boolean(now.station) && !near.position.equals(new Vector3(0, 0, 0));
     return { gaze, craftAt };
   }
 
@@ -235,6 +231,7 @@ export function stage(canvas, overlay) {
     lens.near = aboard ? 0.0005 : 0.002;
     lens.updateProjectionMatrix();
     lens.updateMatrixWorld();
+    mark(aboard);
     renderer.setClearColor(0x05080f);
     renderer.clear();
     renderer.render(sky, lens);
@@ -243,11 +240,11 @@ export function stage(canvas, overlay) {
       renderer.clearDepth();
       renderer.render(close, near);
     }
-    name(aboard);
     frames += 1;
   }
 
-  function name(aboard) {
+  // Dots and names, but for what the Earth hides: found on the ellipsoid, since half a dot behind it shows.
+  function mark(aboard) {
     const from = lens.position.toArray();
     const flat = (r) => new Vector3(...r).project(lens);
     const eyeFixed = motion.turned(now.rows, from);
@@ -256,25 +253,28 @@ export function stage(canvas, overlay) {
         eyeFixed,
         at.map((x) => x * 1.0005),
       );
+      place(marks, k, clear ? at : NOWHERE);
       const tell = places[k].kind === "place" ? !aboard : !aboard && (now.seen[k] || eye.distance < 1.9);
       names.put(k, clear && tell ? flat(inertial(now.rows, at)) : null, now.seen[k] ? "seen" : "");
     });
     const r = motion.range(now.t);
     const shipAt = scaled(now.ship.place);
-    const fixed = motion.turned(now.rows, shipAt);
+    const shipClear = view !== "ship" && !hidden(eyeFixed, motion.turned(now.rows, shipAt));
+    shipDot.visible = shipClear && !(view === "station" && now.close);
     names.put(
       places.length,
-      view !== "ship" && !hidden(eyeFixed, fixed) ? flat(shipAt) : null,
+      shipClear ? flat(shipAt) : null,
       "",
       view === "station" && r ? `ship, ${length(r)}` : "ship",
     );
     const stationAt = now.station && scaled(now.station.place);
     const apart = view === "earth" ? r > 200e3 : r > 300;
-    const shown =
-      stationAt && apart && view !== "station" && !hidden(eyeFixed, motion.turned(now.rows, stationAt));
+    const stationClear =
+      stationAt && view !== "station" && !hidden(eyeFixed, motion.turned(now.rows, stationAt));
+    stationDot.visible = Boolean(stationClear) && !(view === "ship" && now.close);
     names.put(
       places.length + 1,
-      shown ? flat(stationAt) : null,
+      stationClear && apart ? flat(stationAt) : null,
       "",
       view === "ship" && r ? `station, ${length(r)}` : "station",
     );

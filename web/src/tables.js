@@ -96,9 +96,10 @@ export function fill() {
     role,
     checks.filter((c) => c.role === role).length,
   ]);
+  const ended = page.outcome === "completed" ? "" : `This flight was ${page.outcome}. `;
   document.getElementById("verdict").textContent = checks.length
-    ? `${passed} of ${checks.length} checks pass: ${roles.map(([role, n]) => `${n} ${role}`).join(", ")}`
-    : "This scenario has no checks";
+    ? `${ended}${passed} of ${checks.length} checks pass: ${roles.map(([role, n]) => `${n} ${role}`).join(", ")}`
+    : `${ended}This scenario has no checks`;
   table(
     "checks",
     "Documented and simulated; the bar shows the difference, its frame the tolerance",

@@ -33,6 +33,7 @@ def page_data(run: Run) -> dict[str, Any]:
     about = run.about
     return {
         "title": run.title,
+        "outcome": run.outcome,
         "epoch_utc": about["epoch_utc"],
         "program": about.get("program", {}),
         "scenario": {

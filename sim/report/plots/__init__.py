@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import warnings
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 
 _COLOURS: Final = 256  # enough for flat colours with smooth edges
+_COMMON: Final = 160  # of them taken exactly
 _LETTERS_LACKING: Final = "Glyph .* missing from"
 
 
@@ -43,6 +46,7 @@ PLOTS: Final = (
     Plot("approach", frozenset({"docking"})),
     Plot("safety", frozenset({"docking"}), beside="safety"),
     Plot("descent", frozenset({"entry"})),
+    Plot("footprint", frozenset({"entry"}), beside="footprint"),
     Plot("landing", frozenset({"landing"}), event="touchdown"),
     Plot("budget", frozenset({"phasing", "docking", "departure", "deorbit"})),
     Plot("visibility"),
@@ -84,10 +88,12 @@ def plot_run(
     _refuse("kind of file", look.formats, FORMATS)
     run = read_run(run_dir)
     folder = run_dir / "plots" if out is None else out
-    paths = []
     try:
         style.use(style.DARK if look.dark else style.LIGHT)
-        with folder_made(folder):
+        # What is drawn is packed and written beside the drawing of the next.
+        with folder_made(folder), ThreadPoolExecutor(1) as writer, warnings.catch_warnings():
+            warnings.filterwarnings("ignore", _LETTERS_LACKING)
+            written: list[Future[Path]] = []
             for plot in (plot for plot in PLOTS if not only or plot.name in only):
                 if (lacking := _lacking(plot, run)) is not None:
                     if say is not None:
@@ -95,12 +101,12 @@ def plot_run(
                     continue
                 draw: Callable[[Run], Figure] = import_module(f"{__name__}.{plot.name}").draw
                 figure = draw(run)
-                paths += [
-                    save_picture(figure, folder / f"{plot.name}.{kind}", look.dpi) for kind in look.formats
-                ]
+                for kind in look.formats:
+                    write = _drawn(figure, kind, look.dpi)
+                    written.append(writer.submit(_write, write, folder / f"{plot.name}.{kind}"))
+            return [done.result() for done in written]
     finally:
         style.use(style.LIGHT)
-    return paths
 
 
 def _refuse(what: str, asked: Sequence[str], known: Sequence[str]) -> None:
@@ -130,27 +136,42 @@ def _either(phases: frozenset[str]) -> str:
 
 
 def save_picture(figure: Figure, path: Path, dpi: int | None = None) -> Path:
-    """Write a figure whole or not at all, as its path ends: .png, .svg or .pdf; return the path.
+    """Write a figure whole or not at all, as its path ends: .svg, .pdf, or else PNG; return the path.
 
     A letter that no installed font has is drawn as a box. Raises OutputError.
     """
+    ending = path.suffix[1:].lower()
+    return _write(_drawn(figure, ending if ending in FORMATS else "png", dpi), path)
+
+
+def _write(write: Callable[[Path], None], path: Path) -> Path:
+    """Write a picture whole or not at all; return its path. Raises OutputError."""
     try:
-        with new_file(path) as partial, warnings.catch_warnings():
-            warnings.filterwarnings("ignore", _LETTERS_LACKING)
-            if path.suffix in (".svg", ".pdf"):
-                stamp = {"Date": None} if path.suffix == ".svg" else {"CreationDate": None}
-                figure.savefig(
-                    partial, format=path.suffix[1:], metadata=stamp, facecolor=figure.get_facecolor()
-                )
-            else:
-                _save_png(figure, partial, dpi)
+        with new_file(path) as partial:
+            write(partial)
     except OSError as error:
         raise OutputError(f"{path}: could not be written ({error.strerror}); name another --out") from error
     return path
 
 
-def _save_png(figure: Figure, path: Path, dpi: int | None) -> None:
-    """Write a PNG of 256 colours, a third of the size of a full one."""
+def _drawn(figure: Figure, kind: str, dpi: int | None) -> Callable[[Path], None]:
+    """Draw a figure and return what writes it to a file."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", _LETTERS_LACKING)
+        if kind == "png":
+            return _drawn_png(figure, dpi)
+        content = io.BytesIO()
+        stamp = {"Date": None} if kind == "svg" else {"CreationDate": None}
+        figure.savefig(content, format=kind, metadata=stamp, facecolor=figure.get_facecolor())
+        return lambda path: _write_bytes(path, content.getvalue())
+
+
+def _write_bytes(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+
+
+def _drawn_png(figure: Figure, dpi: int | None) -> Callable[[Path], None]:
+    """Draw a figure in pixels and return what writes them in 256 colours, a third of the size of all."""
     import numpy as np
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from PIL import Image  # comes with matplotlib
@@ -161,10 +182,28 @@ def _save_png(figure: Figure, path: Path, dpi: int | None) -> None:
     figure.dpi = usual if dpi is None else dpi
     try:
         canvas.draw()  # type: ignore[no-untyped-call]
-        pixels = np.asarray(canvas.buffer_rgba())  # type: ignore[no-untyped-call]
-        picture = Image.fromarray(pixels[..., :3])
-        # Of Pillow's methods the one that keeps rare colours, a label's or a marker's, as they are.
-        few = picture.quantize(_COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
-        few.save(path, format="png", compress_level=7, dpi=(figure.dpi, figure.dpi))
+        pixels = np.asarray(canvas.buffer_rgba())[..., :3].copy()  # type: ignore[no-untyped-call]
+        dots = (figure.dpi, figure.dpi)
     finally:
         figure.dpi = usual
+
+    def write(path: Path) -> None:
+        # The commonest colours exactly, so that areas keep theirs; the others by the one of Pillow's methods
+        # that keeps rare colours, a label's or a marker's, as they are.
+        whole = Image.fromarray(pixels)
+        packed = pixels.astype(np.uint32) @ np.array([65536, 256, 1], dtype=np.uint32)
+        found, place, counts = np.unique(packed, return_inverse=True, return_counts=True)
+        order = np.argsort(-counts, kind="stable")[:_COMMON]
+        common = found[order]
+        exact = np.column_stack([common >> 16, (common >> 8) & 255, common & 255]).ravel().tolist()
+        rest = whole.quantize(
+            _COLOURS - len(common), method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE
+        )
+        index = np.full(len(found), -1)
+        index[order] = np.arange(len(common))
+        taken = index[place].reshape(packed.shape)
+        few = Image.fromarray(np.where(taken < 0, np.asarray(rest) + len(common), taken).astype(np.uint8))
+        few.putpalette([*exact, *(rest.getpalette() or [])][: 3 * _COLOURS])
+        few.save(path, format="png", compress_level=7, dpi=dots)
+
+    return write

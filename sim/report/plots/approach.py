@@ -54,8 +54,8 @@ def draw(run: Run) -> Figure:
     fig = style.figure(
         height,
         f"{run.title}: approach in the station's frame",
-        "The station's centre of mass is at the origin and flies to the right, the Earth is below; rings: "
-        "the time (UTC); one scale on both axes but for 200 km; brown: the station; green: its corridor",
+        "The station's centre of mass is at the origin and flies to the right; rings: the time (UTC); one "
+        "scale but for 200 km; brown: the station; green: its corridor",
     )
     wide = (style.WIDTH_IN - _LEFT - 2 * _GAP_X - 0.5) / 3
     columns = [_LEFT + k * (wide + _GAP_X) for k in range(3)]

@@ -168,24 +168,23 @@ class Around(NamedTuple):
 
 def _best_box(anchor: FloatArray, size: tuple[float, float], around: Around) -> Bbox:
     """Return the box near `anchor` that costs least: overlaps above all, hidden curves, then distance."""
-    (width, height), limits = size, around.frame.padded(-2.0)
-    best, least = Bbox.from_bounds(anchor[0], anchor[1], width, height), float("inf")
-    for radius in RADII_PX:
-        for angle in ANGLES:
-            across, up = np.cos(angle), np.sin(angle)
-            left = (
-                anchor[0] + radius * across - (width if across < -0.3 else width / 2 if across < 0.3 else 0.0)
-            )
-            low = anchor[1] + radius * up - (height if up < -0.6 else 0.0 if up > 0.6 else height / 2)
-            box = Bbox.from_bounds(left, low, width, height)
-            if box.x0 < limits.x0 or box.x1 > limits.x1 or box.y0 < limits.y0 or box.y1 > limits.y1:
-                continue
-            cost = radius / 8.0 + 1e4 * sum(_overlap(box, other, GAP_PX) for other in around.boxes)
-            cost += 2.0 * _count_inside(box.padded(1.5), around.ink)
-            cost += 40.0 * _count_inside(box.padded(4.0), around.marks)
-            if cost < least:
-                best, least = box, cost
-    return best
+    width, height = size
+    radius, angle = (values.ravel() for values in np.meshgrid(RADII_PX, ANGLES, indexing="ij"))
+    across, up = np.cos(angle), np.sin(angle)
+    left = anchor[0] + radius * across - np.select([across < -0.3, across < 0.3], [width, width / 2], 0.0)
+    low = anchor[1] + radius * up - np.select([up < -0.6, up > 0.6], [height, 0.0], height / 2)
+    boxes = np.column_stack([left, low, left + width, low + height])
+    limits = around.frame.padded(-2.0)
+    inside = (boxes[:, :2] >= limits.min).all(axis=1) & (boxes[:, 2:] <= limits.max).all(axis=1)
+    if not inside.any():
+        return Bbox.from_bounds(anchor[0], anchor[1], width, height)
+    boxes, cost = boxes[inside], radius[inside] / 8.0
+    for other in around.boxes:
+        x0, y0, x1, y1 = other.padded(GAP_PX).extents
+        apart = (boxes[:, :2] >= (x1, y1)).any(axis=1) | (boxes[:, 2:] <= (x0, y0)).any(axis=1)
+        cost = cost + 1e4 * ~apart
+    cost = cost + 2.0 * _count_inside(boxes, around.ink, 1.5) + 40.0 * _count_inside(boxes, around.marks, 4.0)
+    return Bbox.from_extents(*boxes[int(cost.argmin())])
 
 
 def _write(ax: Axes, label: Label, anchor: FloatArray, box: Bbox) -> None:
@@ -207,6 +206,11 @@ def _overlap(a: Bbox, b: Bbox, gap: float) -> bool:
     return bool(a.x0 < b.x1 + gap and b.x0 < a.x1 + gap and a.y0 < b.y1 + gap and b.y0 < a.y1 + gap)
 
 
-def _count_inside(box: Bbox, points: FloatArray) -> int:
-    """Return how many of the points (n, 2) lie inside a box."""
-    return int(box.count_contains(points)) if len(points) else 0
+def _count_inside(boxes: FloatArray, points: FloatArray, padding: float) -> FloatArray:
+    """Return how many of the points (n, 2) lie inside each of the boxes (k, 4), padded [pixels]."""
+    if not len(points):
+        return np.zeros(len(boxes))
+    x, y = points[:, 0], points[:, 1]
+    x0, y0, x1, y1 = (edge[:, None] for edge in boxes.T)
+    x0, y0, x1, y1 = x0 - padding, y0 - padding, x1 + padding, y1 + padding
+    return np.asarray(((x > x0) & (x < x1) & (y > y0) & (y < y1)).sum(axis=1), dtype=np.float64)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sim.base.arrays import BoolArray, FloatArray
 from sim.library.coastline import coastline
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 _SIDE, _GAP, _TOP, _BOTTOM, _HIGH = 0.85, 1.0, 1.25, 0.7, 5.6  # inches
+_POINTS = 160  # of a line
 _KM_PER_DEG = 111.2
 _UNDER = ("parachute_command", "main_canopy", "heat_shield_jettison", "touchdown")
 _LEAST_KM = 25.0  # around the landings
@@ -106,7 +108,7 @@ def _canopies(ax: Axes, run: Run, area: Area) -> None:
     assert touchdown is not None
     command = run.event("parachute_command")
     begins = float(command["met_s"]) if command else float(touchdown["met_s"]) - 900.0
-    rows = run.rows("entry", "landing") & (run["met_s"] >= begins)
+    rows = _some(np.flatnonzero(run.rows("entry", "landing") & (run["met_s"] >= begins)))
     x, y = area.plane(run["longitude_deg"][rows], run["latitude_deg"][rows])
     middle = 0.5 * np.array([x.min() + x.max(), y.min() + y.max()])
     box = ax.get_window_extent()
@@ -164,8 +166,16 @@ def _near_rows(run: Run, area: Area, rows: BoolArray, far: float) -> tuple[Float
     """Return the track [km] where it is near."""
     longitude, latitude = run["longitude_deg"][rows], run["latitude_deg"][rows]
     east = (np.mod(longitude - area.longitude + 180.0, 360.0) - 180.0) * np.cos(np.radians(area.latitude))
-    near = np.hypot(east, latitude - area.latitude) * _KM_PER_DEG < far
+    near = np.flatnonzero(np.hypot(east, latitude - area.latitude) * _KM_PER_DEG < far)
+    near = _some(near)
     return area.plane(longitude[near], latitude[near])
+
+
+def _some(index: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return rows enough for a smooth line, the last among them."""
+    count = min(len(index), _POINTS)
+    chosen: NDArray[np.int64] = np.unique(np.linspace(0, len(index) - 1, count).astype(int))
+    return np.take(index, chosen)
 
 
 def _waters(ax: Axes, area: Area, far: float) -> None:

@@ -55,7 +55,9 @@ WIDTH_IN, DPI = 13.0, 110  # 1430 pixels wide
 
 def use(palette: Mapping[str, str]) -> None:
     """Draw with these colours from now on, LIGHT or DARK; a figure is drawn and saved with one of them."""
-    colors.get_named_colors_mapping().update(palette)
+    named = colors.get_named_colors_mapping()
+    for name, colour in palette.items():  # one by one: that is what empties matplotlib's cache
+        named[name] = colour
     mpl.rcParams["axes.facecolor"] = palette[PAPER]
 
 

@@ -14,8 +14,8 @@ from sim.report.wording import event_words
 TOP_KM: Final = 125.0
 _LATE_S: Final = 100.0  # after the parachute command, the last that load and heat show
 _EVENTS: Final = (
-    "module_separation", "entry_interface", "peak_heating", "peak_load", "parachute_command", "main_canopy",
-    "heat_shield_jettison", "touchdown",
+    "module_separation", "entry_interface", "peak_heating", "peak_load", "parachute_command", "opening_shock",
+    "main_canopy",     "heat_shield_jettison", "touchdown",
 )  # fmt: skip
 
 
@@ -42,7 +42,7 @@ def panels(run: Run) -> list[Panel]:
     load[pulled], opening[~pulled] = np.nan, np.nan
     loads = [curve("load", "ship", load)]
     if pulled.any():
-        loads.append(Curve("canopies open at once: no prediction", "muted", t, opening, dashed=True))
+        loads.append(Curve("under the canopies", "muted", t, opening, dashed=True))
     flux = run["heat_flux_wpm2"][fast]
     found = [
         panel(

@@ -19,6 +19,8 @@ def hermite(
     NaN outside the knots and where two of them lie more than `longest_gap` apart.
     """
     low = np.clip(np.searchsorted(knots, t, side="right") - 1, 0, len(knots) - 2)
+    at_gap = (knots[low + 1] - knots[low] > longest_gap) & (t - knots[low] < 1e-6) & (low > 0)
+    low = np.where(at_gap, low - 1, low)  # the last knot before a gap belongs to what is before
     step = (knots[low + 1] - knots[low])[:, None]
     s = (t[:, None] - knots[low][:, None]) / step
     p0, p1, m0, m1 = place[low], place[low + 1], slope[low] * step, slope[low + 1] * step

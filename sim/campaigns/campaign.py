@@ -1,0 +1,201 @@
+"""The use case of a campaign: fly the plan, then the cases, write parts, say what came of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from sim import mission
+from sim.base.errors import ScenarioError
+from sim.campaigns import store
+from sim.campaigns.returns import RESULTS, Plan, plan_of, refuse_unread, returns_of
+from sim.campaigns.sampling import METHODS, Method
+from sim.campaigns.statistics import SHARES, Bounded, Statistics, bounded, quantile_at, statistics
+from sim.campaigns.workers import Columns, Workers, cluster, flown_in_order, joined, threads
+from sim.flown import Flown
+from sim.scenario import Scenario
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+PLACE: Final = Path("campaigns")
+_NEEDED: Final = ("docked", "departure", "deorbit", "entry", "landing")
+_TOLD: Final = ("status", "reason", *RESULTS)
+_GROWTH: Final = 1.2  # of the cases between two looks at whether they suffice
+_FEWEST: Final = 100  # cases that a bound can be told from
+# What a campaign can go on until: a column, what is asked of it, its unit.
+_ASKED: Final[dict[str, tuple[str, Callable[[Any], float], str]]] = {
+    **{
+        f"radius{100.0 * share:g}".replace(".", ""): ("miss_km", quantile_at(share), "km") for share in SHARES
+    },
+    "downrange": ("downrange_km", lambda some: float(np.mean(some)), "km"),
+    "crossrange": ("crossrange_km", lambda some: float(np.mean(some)), "km"),
+    "load": ("peak_load_g", lambda some: float(np.mean(some)), "g"),
+}
+
+
+@dataclass(frozen=True)
+class Until:
+    """Go on until the 95 % bounds of a statistic are no farther from it than this."""
+
+    name: str
+    within: float
+
+    @staticmethod
+    def of(text: str) -> Until:
+        """Read "radius95 < 0.5 km"; raises ValueError."""
+        match = re.fullmatch(r"\s*(\w+)\s*<\s*([0-9.eE+-]+)\s*(\w+)\s*", text)
+        units = {name: unit for name, (_, _, unit) in _ASKED.items()}
+        form = ", ".join(f"{name} < 0.5 {unit}" for name, unit in units.items())
+        if match is None or match[1] not in units or match[3] != units[match[1]]:
+            raise ValueError(f"'{text}' is nothing to go on until; expected one of: {form}")
+        within = float(match[2])
+        if not within > 0.0:
+            raise ValueError(f"'{text}' is never met; expected more than 0 {match[3]}")
+        return Until(match[1], within)
+
+    def bound(self, columns: Mapping[str, Any], seed: int) -> Bounded | None:
+        """Return the statistic of what was flown so far; None where too little landed."""
+        name, statistic, _ = _ASKED[self.name]
+        column = np.asarray(columns[name], dtype=np.float64)
+        landed = column[np.isfinite(column)]
+        return bounded(landed, statistic, seed=seed) if len(landed) >= _FEWEST else None
+
+
+@dataclass(frozen=True)
+class Campaign:
+    """A campaign as flown: what was asked, the rows of its cases, their statistics.
+
+    `planned`: the flight as planned; `out`: where it was written, if it was; `columns`: of its rows, all of
+    them where they were not written.
+    """
+
+    scenario: Scenario
+    planned: Flown
+    plan: Plan
+    out: Path | None
+    columns: Mapping[str, Any]
+    stopped: Bounded | None = None
+
+    @cached_property
+    def statistics(self) -> Statistics:
+        """What came of the cases."""
+        return statistics(self.columns, seed=self.plan.seed)
+
+    def frame(self) -> pd.DataFrame:
+        """Return the cases, a row each, with the columns of the Parquet parts."""
+        import pandas as pd
+
+        if self.out is not None:
+            frame: pd.DataFrame = store.read_cases(self.out).to_pandas()
+            return frame
+        return pd.DataFrame(dict(self.columns))
+
+
+def campaign(
+    scenario: Scenario,
+    *,
+    cases: int = 1000,
+    seed: int = 0,
+    sampling: Method = "random",
+    workers: int | None = None,
+    scheduler: str | None = None,
+    out: Path | str | None = None,
+    resume: bool = False,
+    until: Until | str | None = None,
+    part: int = store.PART,
+    on_phase: Callable[[str], None] | None = None,
+    on_cases: Callable[[int], None] = lambda cases: None,
+) -> Campaign:
+    """Fly a scenario `cases` times with its `[[disperse]]` spread.
+
+    On all cores, by so many `workers`, or by those of a Dask `scheduler`. Written to the directory `out`, if
+    one is given; `resume` goes on with what is there. `until`, such as "radius95 < 0.5 km", may end it
+    earlier. `on_cases` hears how many cases have come in. Case i is the same to the bit whoever flies it.
+    Raises ScenarioError, OutputError, FlightError, and ValueError for what cannot be asked.
+    """
+    refuse(scenario, cases, sampling, seed)
+    goal = Until.of(until) if isinstance(until, str) else until
+    place = None if out is None else Path(out)
+    manifest = store.manifest_of(
+        scenario.path.name, scenario.sha256, cases=cases, seed=seed, sampling=sampling, part=part
+    )
+    opening: AbstractContextManager[store.Store | None] = (
+        nullcontext() if place is None else store.opened(place, manifest, scenario.text, resume=resume)
+    )
+    with opening as opened:
+        planned = mission.fly(scenario, on_phase)
+        plan = plan_of(planned, seed=seed, method=sampling, total=cases)
+        refuse_unread(returns_of(plan))
+        kept = store.Store(place or PLACE, manifest) if opened is None else opened
+        with cluster(plan, scheduler) if scheduler else threads(plan, workers) as crew:
+            columns, stopped = _gathered(kept, crew, goal, seed, on_cases, opened is not None)
+        flown = Campaign(scenario, planned, plan, place, columns, stopped)
+        if opened is not None:
+            if stopped is not None:
+                opened.write_json(store.MANIFEST, {**manifest, "cases": len(columns["status"])})
+            opened.write_json(store.STATISTICS, flown.statistics.record)
+    return flown
+
+
+def refuse(scenario: Scenario, cases: int, sampling: str, seed: int) -> None:
+    """Raise ScenarioError or ValueError for a campaign that cannot be flown."""
+    if cases < 1:
+        raise ValueError(f"{cases} cases are none; expected 1 or more")
+    if not 0 <= seed < 2**63:
+        raise ValueError(f"seed = {seed} is none; expected a whole number from 0 on")
+    if sampling not in METHODS:
+        raise ValueError(f"there is no sampling '{sampling}'; expected one of {', '.join(METHODS)}")
+    if not scenario.dispersions:
+        raise ScenarioError([f"{scenario.path}: nothing is dispersed; expected [[disperse]] in the file"])
+    if missing := [kind for kind in _NEEDED if scenario.phase(kind) is None]:
+        raise ScenarioError(
+            [f"{scenario.path}: a campaign flies the way home; expected [[phase]] {', '.join(missing)}"]
+        )
+
+
+def _gathered(
+    kept: store.Store,
+    crew: Workers,
+    goal: Until | None,
+    seed: int,
+    on_cases: Callable[[int], None],
+    written: bool,
+) -> tuple[Columns, Bounded | None]:
+    """Fly what is not there yet, write it, and return the columns to tell of, and the bound that was met."""
+    pieces: list[Columns] = []
+    looked, count = 0, 0
+    for number, columns in _parts(kept, crew, on_cases, written):
+        if written and not kept.has(number):
+            kept.write(number, columns, RESULTS)
+        pieces.append({name: columns[name] for name in _TOLD} if written else columns)
+        count += len(columns["status"])
+        if goal is not None and count >= _GROWTH * looked:
+            looked = count
+            found = goal.bound(joined(pieces), seed)
+            if found is not None and found.within < goal.within:
+                return joined(pieces), found
+    return joined(pieces), None
+
+
+def _parts(
+    kept: store.Store, crew: Workers, on_cases: Callable[[int], None], written: bool
+) -> Iterator[tuple[int, Columns]]:
+    """Yield every part in order, those on disk read from there."""
+    there = [number for number in range(kept.parts) if written and kept.has(number)]
+    missing = [number for number in range(kept.parts) if number not in set(there)]
+    flown = flown_in_order(((number, kept.part_of(number)) for number in missing), crew, on_cases)
+    for number in range(kept.parts):
+        if number in there:
+            columns = store.read_part(kept.out, number, _TOLD)
+            on_cases(len(columns["status"]))
+            yield number, columns
+        else:
+            yield next(flown)

@@ -1,0 +1,120 @@
+"""Landings and ellipses as files of maps: GeoJSON (RFC 7946) and KML (OGC 12-007r2)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import Any, Final
+from xml.etree import ElementTree as ET
+
+import numpy as np
+from geographiclib.geodesic import Geodesic
+
+from sim.base.arrays import FloatArray
+from sim.campaigns.campaign import Campaign
+from sim.campaigns.statistics import Ellipse
+
+_CORNERS: Final = 72  # of an ellipse
+_MOST: Final = 5000  # landings in a file of a map; the parts have all
+_KML: Final = "http://www.opengis.net/kml/2.2"
+
+
+def outline(one: Ellipse, target: tuple[float, float], track: float) -> FloatArray:
+    """Return the corners (k, 2) of an ellipse, longitude and latitude [deg], the first one again at the end.
+
+    `target`: latitude and longitude [deg]; `track` [rad]: azimuth of the planned track there.
+    """
+    angle = np.linspace(0.0, 2.0 * math.pi, _CORNERS + 1)
+    along, across = one.greater.value * np.cos(angle), one.lesser.value * np.sin(angle)
+    c, s = math.cos(one.turn), math.sin(one.turn)
+    downrange = one.downrange + c * along - s * across
+    right = one.crossrange + s * along + c * across
+    corners = []
+    for x, y in zip(downrange, right, strict=True):
+        azimuth = math.degrees(track + math.atan2(y, x))
+        place = Geodesic.WGS84.Direct(*target, azimuth, 1000.0 * math.hypot(x, y))
+        corners.append((place["lon2"], place["lat2"]))
+    return np.array(corners)
+
+
+def _landings(found: Campaign) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """Return case, longitude and latitude [deg] of landings, every so many-th where there are too many."""
+    columns: Mapping[str, Any] = found.columns
+    landed = np.flatnonzero(np.isfinite(np.asarray(columns["latitude_deg"], dtype=np.float64)))
+    landed = landed[:: max(1, -(-len(landed) // _MOST))]
+    longitude, latitude = (np.asarray(columns[name])[landed] for name in ("longitude_deg", "latitude_deg"))
+    return landed.astype(np.float64), longitude, latitude
+
+
+def _target(found: Campaign) -> tuple[float, float]:
+    target = found.scenario.target
+    assert target is not None
+    return target.latitude_deg, target.longitude_deg
+
+
+def geojson(found: Campaign) -> dict[str, Any]:
+    """Return target, ellipses and landings of a campaign as a GeoJSON document."""
+    latitude, longitude = _target(found)
+    target = {"type": "Point", "coordinates": [longitude, latitude]}
+    features: list[dict[str, Any]] = [
+        {"type": "Feature", "properties": {"name": "target"}, "geometry": target}
+    ]
+    for one in found.statistics.ellipses:
+        ring = outline(one, (latitude, longitude), found.plan.track).round(6).tolist()
+        features.append(
+            {
+                "type": "Feature",
+                "properties": {"name": f"ellipse of {100.0 * one.share:g} %", "share": one.share},
+                "geometry": {"type": "Polygon", "coordinates": [_counterclockwise(ring)]},
+            }
+        )
+    _, east, north = _landings(found)
+    places = np.column_stack([east, north]).round(6).tolist()
+    features.append(
+        {
+            "type": "Feature",
+            "properties": {"name": "landings", "count": len(places), "of": found.statistics.landed},
+            "geometry": {"type": "MultiPoint", "coordinates": places},
+        }
+    )
+    return {"type": "FeatureCollection", "features": features}
+
+
+def _counterclockwise(ring: list[list[float]]) -> list[list[float]]:
+    """Return a ring that runs as RFC 7946 wants an outer one to."""
+    area = sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(ring))
+    return ring if area > 0.0 else ring[::-1]
+
+
+def kml(found: Campaign) -> bytes:
+    """Return target, ellipses and landings of a campaign as a KML document."""
+    ET.register_namespace("", _KML)
+    root = ET.Element(f"{{{_KML}}}kml")
+    document = ET.SubElement(root, f"{{{_KML}}}Document")
+    ET.SubElement(document, f"{{{_KML}}}name").text = found.scenario.mission.name
+    latitude, longitude = _target(found)
+    _point(document, "target", longitude, latitude)
+    for one in found.statistics.ellipses:
+        mark = _mark(document, f"ellipse of {100.0 * one.share:g} %")
+        line = ET.SubElement(mark, f"{{{_KML}}}LineString")
+        corners = outline(one, (latitude, longitude), found.plan.track)
+        ET.SubElement(line, f"{{{_KML}}}tessellate").text = "1"
+        ET.SubElement(line, f"{{{_KML}}}coordinates").text = " ".join(f"{x:.6f},{y:.6f}" for x, y in corners)
+    folder = ET.SubElement(document, f"{{{_KML}}}Folder")
+    ET.SubElement(folder, f"{{{_KML}}}name").text = "landings"
+    for case, east, north in zip(*_landings(found), strict=True):
+        _point(folder, f"case {int(case)}", float(east), float(north))
+    whole: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return whole
+
+
+def _mark(parent: ET.Element, name: str) -> ET.Element:
+    mark = ET.SubElement(parent, f"{{{_KML}}}Placemark")
+    ET.SubElement(mark, f"{{{_KML}}}name").text = name
+    return mark
+
+
+def _point(parent: ET.Element, name: str, longitude: float, latitude: float) -> None:
+    point = ET.SubElement(_mark(parent, name), f"{{{_KML}}}Point")
+    ET.SubElement(point, f"{{{_KML}}}coordinates").text = f"{longitude:.6f},{latitude:.6f}"

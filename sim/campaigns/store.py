@@ -1,0 +1,224 @@
+"""A campaign on disk: `cases/*.parquet`, each part whole or not there, and a manifest of what is flown.
+
+A killed campaign leaves whole parts; going on flies the others, and ends with the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from sim import __version__
+from sim.base.errors import OutputError, UnreadableRunError
+from sim.files.claims import claimed, reason
+from sim.files.whole import folder_made, new_file
+from sim.physics.numbers import WIDTH
+
+MANIFEST, CASES, SCENARIO, STATISTICS = "campaign.json", "cases", "scenario.toml", "statistics.json"
+PROGRAM: Final = "pad-to-landing campaign"
+PART: Final = 5_000  # cases in a part
+# What must be the same for a campaign to go on, and how to say it.
+_SAME: Final = {
+    "scenario_sha256": "another scenario",
+    "version": "another version of the program",
+    "seed": "another seed",
+    "sampling": "another sampling",
+    "lanes": "another width of lanes",
+    "part": "another size of parts",
+}
+
+
+@dataclass(frozen=True)
+class Store:
+    """A campaign's directory, claimed for this process."""
+
+    out: Path
+    manifest: Mapping[str, Any]
+
+    def part_of(self, number: int) -> range:
+        """Return the cases of a part."""
+        return _part_of(self.manifest, number)
+
+    @property
+    def parts(self) -> int:
+        """How many parts the campaign has."""
+        return -(-int(self.manifest["cases"]) // int(self.manifest["part"]))
+
+    def has(self, number: int) -> bool:
+        """Tell whether a part is there with all of its cases."""
+        path = _path(self.out, number)
+        return path.is_file() and pq.read_metadata(path).num_rows == len(self.part_of(number))
+
+    def write(self, number: int, columns: Mapping[str, Any], about: Mapping[str, str]) -> None:
+        """Write a part, whole or not at all; raises OutputError."""
+        try:
+            with new_file(_path(self.out, number)) as partial:
+                pq.write_table(_table(columns, about), partial, compression="zstd", compression_level=1)
+                _sync(partial)
+        except (OSError, pa.ArrowException) as error:
+            raise self._broken(error) from error
+
+    def write_json(self, name: str, content: Any) -> None:
+        """Write a file of the campaign, whole or not at all; raises OutputError."""
+        text = json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+        try:
+            with new_file(self.out / name) as partial:
+                partial.write_bytes(text.encode())
+                _sync(partial)
+        except OSError as error:
+            raise self._broken(error) from error
+
+    def _broken(self, error: Exception) -> OutputError:
+        words = reason(error) if isinstance(error, OSError) else str(error)
+        return OutputError(
+            f"{self.out}: could not be written ({words}); whole parts stay: make room, and go on "
+            "with --resume"
+        )
+
+
+def manifest_of(
+    scenario: str, sha256: str, *, cases: int, seed: int, sampling: str, part: int
+) -> dict[str, Any]:
+    """Return what identifies a campaign: nothing in it differs between two runs of the same one."""
+    return {
+        "program": PROGRAM,
+        "version": __version__,
+        "scenario": scenario,
+        "scenario_sha256": sha256,
+        "cases": cases,
+        "seed": seed,
+        "sampling": sampling,
+        "lanes": WIDTH,
+        "part": part,
+    }
+
+
+@contextmanager
+def opened(out: Path, manifest: Mapping[str, Any], text: str, *, resume: bool) -> Iterator[Store]:
+    """Claim a directory for a campaign; `text`: its scenario. Raises OutputError where it may not be used."""
+    if out.name in ("", ".."):
+        raise OutputError(f"{out}: is no name for a campaign; give --out a directory's path")
+    with folder_made(out.parent), claimed(out, is_whole=lambda place: (place / MANIFEST).is_file()):
+        _refuse(out, manifest, resume)
+        store = Store(out, manifest)
+        try:
+            (out / CASES).mkdir(parents=True, exist_ok=True)
+            for left in (out / CASES).glob(".*.partial-*"):  # of a killed process
+                left.unlink()
+            (out / SCENARIO).write_bytes(text.encode())
+        except OSError as error:
+            raise OutputError(f"{out}: cannot be written to ({reason(error)}); name another --out") from error
+        store.write_json(MANIFEST, manifest)
+        yield store
+
+
+def _refuse(out: Path, manifest: Mapping[str, Any], resume: bool) -> None:
+    """Raise OutputError where a directory holds something that this campaign is not to go on with."""
+    if not out.exists():
+        return
+    if not out.is_dir() or out.is_symlink():
+        raise OutputError(f"{out}: exists and is not a directory; name another --out")
+    if not os.listdir(out):
+        return
+    try:
+        found = read_manifest(out)
+    except UnreadableRunError as error:
+        raise OutputError(f"{error}; name another --out") from error
+    if not resume:
+        raise OutputError(f"{out}: holds a campaign already; add --resume to go on, or name another --out")
+    for key, words in _SAME.items():
+        if found.get(key) != manifest[key]:
+            raise OutputError(
+                f"{out}: holds a campaign of {words} ({key}: {found.get(key)}, not {manifest[key]}); "
+                "name another --out"
+            )
+    if int(found["cases"]) > int(manifest["cases"]) or (
+        found["cases"] != manifest["cases"] and manifest["sampling"] == "latin"
+    ):
+        more = "a Latin hypercube cannot grow" if manifest["sampling"] == "latin" else "it cannot shrink"
+        raise OutputError(
+            f"{out}: holds a campaign of {found['cases']} cases, and {more}; give --cases {found['cases']}"
+        )
+
+
+def read_manifest(out: Path) -> dict[str, Any]:
+    """Return the manifest of a campaign's directory; raises UnreadableRunError."""
+    try:
+        found = json.loads((out / MANIFEST).read_bytes())
+    except FileNotFoundError as error:
+        raise UnreadableRunError(f"{out}: holds no campaign ({MANIFEST} is missing)") from error
+    except (OSError, ValueError) as error:
+        raise UnreadableRunError(f"{out}: its {MANIFEST} cannot be read") from error
+    if not isinstance(found, dict) or found.get("program") != PROGRAM:
+        raise UnreadableRunError(f"{out}: its {MANIFEST} is not that of a campaign")
+    return found
+
+
+def read_cases(out: Path, columns: Sequence[str] | None = None) -> pa.Table:
+    """Return the rows of all whole parts in order of the cases; raises UnreadableRunError."""
+    manifest = read_manifest(out)
+    found = []
+    for number in range(-(-int(manifest["cases"]) // int(manifest["part"]))):
+        path = _path(out, number)
+        if path.is_file():
+            found.append(pq.read_table(path, columns=list(columns) if columns is not None else None))
+    if not found:
+        raise UnreadableRunError(f"{out}: no part of its campaign is flown yet")
+    return pa.concat_tables(found)
+
+
+def read_case(out: Path, case: int) -> dict[str, Any]:
+    """Return the row of one case; raises UnreadableRunError where it is not there."""
+    manifest = read_manifest(out)
+    path = _path(out, case // int(manifest["part"]))
+    if not 0 <= case < int(manifest["cases"]) or not path.is_file():
+        raise UnreadableRunError(
+            f"{out}: has no case {case}; expected one of 0 to {int(manifest['cases']) - 1} that is flown"
+        )
+    table = pq.read_table(path)
+    row: dict[str, Any] = table.slice(case % int(manifest["part"]), 1).to_pylist()[0]
+    return row
+
+
+def _table(columns: Mapping[str, Any], about: Mapping[str, str]) -> pa.Table:
+    fields, arrays = [], []
+    for name, column in columns.items():
+        array = pa.array(
+            column if not isinstance(column, np.ndarray) or column.dtype.kind != "U" else column.tolist()
+        )
+        if name == "reason":
+            array = array.cast(pa.string())
+        told = {"about": about[name]} if name in about else None
+        fields.append(pa.field(name, array.type, metadata=told))
+        arrays.append(array)
+    return pa.Table.from_arrays(arrays, schema=pa.schema(fields))
+
+
+def _part_of(manifest: Mapping[str, Any], number: int) -> range:
+    part, cases = int(manifest["part"]), int(manifest["cases"])
+    return range(number * part, min((number + 1) * part, cases))
+
+
+def _path(out: Path, number: int) -> Path:
+    return out / CASES / f"part-{number:06d}.parquet"
+
+
+def _sync(path: Path) -> None:
+    """Have what was written on disk before its name is."""
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
+
+
+def read_part(out: Path, number: int, columns: Sequence[str]) -> dict[str, Any]:
+    """Return some columns of a part as arrays, `reason` as a list."""
+    table = pq.read_table(_path(out, number), columns=list(columns))
+    return {name: table[name].to_pylist() if name == "reason" else table[name].to_numpy() for name in columns}

@@ -1,0 +1,162 @@
+"""Keyword = value notation, in which the CCSDS writes its messages: lines out, lines in with their numbers.
+
+Source: CCSDS 502.0-B-2 (orbit data messages) and 504.0-B-1 (attitude data messages), section 6 of both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from sim.base.errors import MessageError
+
+LARGEST_BYTES: Final = 100_000_000
+_KEYWORD: Final = re.compile(r"([A-Z][A-Z0-9_]*)\s*=\s*(.*)")
+_UNIT: Final = re.compile(r"\s*\[[^\]]*\]$")
+_EPOCH: Final = re.compile(r"(\d{4})-(?:(\d\d)-(\d\d)|(\d{3}))T(\d\d):(\d\d):(\d\d)(\.\d+)?Z?")
+
+
+class Header(NamedTuple):
+    """What stands at the head of every message: `created` in UTC, who wrote it, what a reader should know."""
+
+    created: datetime
+    originator: str
+    comments: tuple[str, ...] = ()
+
+
+class Line(NamedTuple):
+    """A line of a message with its number: a keyword and its value, or a bare word or row as the keyword."""
+
+    number: int
+    key: str
+    value: str
+
+
+def heading(kind: str, version: str, header: Header) -> list[str]:
+    """Return the lines at the head of a message of that kind, as OEM."""
+    return [
+        f"CCSDS_{kind}_VERS = {version}",
+        *(f"COMMENT {comment}" for comment in header.comments),
+        f"CREATION_DATE = {epoch(header.created)}",
+        f"ORIGINATOR = {header.originator}",
+        "",
+    ]
+
+
+def epoch(when: datetime) -> str:
+    """Return an instant (UTC) as 2017-12-17T07:21:01.127, with microseconds where it has them."""
+    utc = when.astimezone(UTC).replace(tzinfo=None)
+    return utc.isoformat(timespec="microseconds" if utc.microsecond % 1000 else "milliseconds")
+
+
+def read_lines(path: Path, kind: str) -> list[Line]:
+    """Return the lines of a message of that kind but blanks and comments; raises MessageError."""
+    try:
+        if path.stat().st_size > LARGEST_BYTES:
+            raise MessageError(f"{path}: has more than {LARGEST_BYTES} bytes; expected an {kind}")
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "no text in UTF-8"
+        raise MessageError(f"{path}: cannot be read ({reason}); expected an {kind} in CCSDS's KVN") from error
+    lines = list(_lines(text))
+    if not lines or lines[0].key != f"CCSDS_{kind}_VERS":
+        found = "is empty" if not lines else f"begins with '{lines[0].key:.40}'"
+        xml = "; of XML only the KVN of the same message is read" if text.lstrip().startswith("<") else ""
+        raise MessageError(
+            f"{path}:{lines[0].number if lines else 1}: {found}; expected CCSDS_{kind}_VERS{xml}"
+        )
+    return lines
+
+
+def _lines(text: str) -> Iterator[Line]:
+    for number, raw in enumerate(text.splitlines(), start=1):
+        line = raw.strip()
+        if not line or line.startswith("COMMENT"):
+            continue
+        match = _KEYWORD.fullmatch(line)
+        yield Line(number, match[1], _UNIT.sub("", match[2]).strip()) if match else Line(number, line, "")
+
+
+class Fields:
+    """The keywords of one block of a message, asked for by name; what is missing or wrong names its line."""
+
+    def __init__(self, path: Path, at: int, lines: list[Line]) -> None:
+        self._path, self._at = path, at
+        self._lines = {line.key: line for line in lines}
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._lines
+
+    def line(self, key: str) -> int:
+        """Return the number of a keyword's line, of the block's first where it is not there."""
+        return self._lines[key].number if key in self._lines else self._at
+
+    def text(self, key: str, default: str | None = None) -> str:
+        """Return a value as it is written; raises MessageError where it is missing and has no default."""
+        line = self._lines.get(key)
+        if line is not None and line.value:
+            return line.value
+        if default is None:
+            raise MessageError(f"{self._path}:{self._at}: {key}: is missing; expected '{key} = ...'")
+        return default
+
+    def one_of(self, key: str, allowed: tuple[str, ...], default: str | None = None) -> str:
+        """Return a value that must be one of some words, case aside."""
+        found = self.text(key, default).upper()
+        if found not in allowed:
+            self.refuse(key, f"is '{found}'; expected one of {', '.join(allowed)}")
+        return found
+
+    def number(self, key: str, default: float | None = None) -> float:
+        """Return a value as a number."""
+        if key not in self._lines and default is not None:
+            return default
+        return number(self._path, self._lines.get(key) or Line(self._at, key, self.text(key)))
+
+    def epoch(self, key: str) -> datetime:
+        """Return a value as an instant, without a time scale of its own."""
+        return read_epoch(self._path, self._lines.get(key) or Line(self._at, key, self.text(key)))
+
+    def refuse(self, key: str, message: str) -> None:
+        """Raise MessageError for what a keyword holds."""
+        raise MessageError(f"{self._path}:{self.line(key)}: {key}: {message}")
+
+
+def number(path: Path, line: Line) -> float:
+    """Return the value of a line as a finite number; raises MessageError."""
+    try:
+        found = float(line.value)
+    except ValueError:
+        found = float("nan")
+    if found - found != 0.0:
+        raise MessageError(
+            f"{path}:{line.number}: {line.key}: is '{line.value:.40}'; expected a finite number"
+        )
+    return found
+
+
+def read_epoch(path: Path, line: Line) -> datetime:
+    """Return the value of a line as an instant in its own time scale (labelled UTC); raises MessageError.
+
+    Calendar date or day of the year, any number of decimals, of which microseconds are kept.
+    """
+    match = _EPOCH.fullmatch(line.value)
+    try:
+        if match is None:
+            raise ValueError
+        year, month, day, of_year, hour, minute, second, fraction = match.groups()
+        date = datetime(int(year), int(month or 1), int(day or 1), tzinfo=UTC)
+        within = timedelta(
+            days=int(of_year or 1) - 1, hours=int(hour), minutes=int(minute), seconds=int(second)
+        )
+        if int(hour) > 23 or int(minute) > 59 or int(second) > 60:
+            raise ValueError
+        return date + within + timedelta(seconds=float(fraction or 0.0))
+    except (ValueError, OverflowError):
+        raise MessageError(
+            f"{path}:{line.number}: {line.key}: is '{line.value:.40}'; expected an instant like "
+            "2017-12-17T07:21:01.127"
+        ) from None

@@ -1,0 +1,76 @@
+"""Mean elements in a file: two-line elements, or an Orbit Mean-elements Message 2.0 of SGP4's theory.
+
+Source: CCSDS 502.0-B-2, section 4; Vallado and others, AIAA 2006-6753, for the two lines.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+from sim.base.errors import MessageError
+from sim.ccsds.kvn import Fields, read_lines
+
+_LARGEST_BYTES = 10_000_000
+_NEEDED = (
+    "EPOCH",
+    "MEAN_MOTION",
+    "ECCENTRICITY",
+    "INCLINATION",
+    "RA_OF_ASC_NODE",
+    "ARG_OF_PERICENTER",
+    "MEAN_ANOMALY",
+    "BSTAR",
+)
+_DEFAULTS = {
+    "EPHEMERIS_TYPE": "0",
+    "CLASSIFICATION_TYPE": "U",
+    "NORAD_CAT_ID": "0",
+    "ELEMENT_SET_NO": "999",
+    "REV_AT_EPOCH": "0",
+    "MEAN_MOTION_DOT": "0",
+    "MEAN_MOTION_DDOT": "0",
+}
+
+
+def two_lines(path: Path) -> tuple[str, str]:
+    """Return the two lines of the first element set in a file; raises MessageError.
+
+    Lines as they stand, to be judged by who uses them; the elements of an OMM to the digits of two lines.
+    """
+    try:
+        if not path.is_file() or path.stat().st_size > _LARGEST_BYTES:
+            raise ValueError
+        rows = [row.rstrip() for row in path.read_text(encoding="utf-8-sig").splitlines() if row.strip()]
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "no text file of a few lines"
+        raise MessageError(
+            f"{path}: cannot be read ({reason}); expected two-line elements or an OMM"
+        ) from error
+    for first, second in pairwise(rows):
+        if first.startswith("1 ") and second.startswith("2 "):
+            return first, second
+    return _of_message(path)
+
+
+def _of_message(path: Path) -> tuple[str, str]:
+    from sgp4 import omm
+    from sgp4.api import Satrec
+    from sgp4.exporter import export_tle
+
+    lines = read_lines(path, "OMM")
+    about = Fields(path, lines[0].number, lines)
+    about.one_of("CENTER_NAME", ("EARTH",))
+    about.one_of("TIME_SYSTEM", ("UTC",))
+    about.one_of("MEAN_ELEMENT_THEORY", ("SGP4", "SGP/SGP4"))
+    for key in _NEEDED[1:]:
+        about.number(key)
+    fields = {key: about.text(key) for key in _NEEDED} | {
+        key: about.text(key, default) for key, default in _DEFAULTS.items()
+    }
+    fields["EPOCH"] = about.epoch("EPOCH").strftime("%Y-%m-%dT%H:%M:%S.%f")
+    fields["OBJECT_ID"] = about.text("OBJECT_ID", "2000-000A")
+    satellite = Satrec()
+    omm.initialize(satellite, fields)
+    first, second = export_tle(satellite)
+    return first, second

@@ -1,0 +1,39 @@
+"""A finished run in the formats of other tools, one file a format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import Final
+
+from sim.base.errors import OutputError
+from sim.files.whole import folder_made, new_file
+from sim.report.run import Run, read_run
+
+# Each is a module here with `exported(run)`: the texts by what follows the scenario's name in the file's.
+FORMATS: Final = ("oem", "opm", "aem", "czml", "kml", "geojson", "csv")
+
+
+def export(run_dir: Path, to: str, out: Path | None = None) -> list[Path]:
+    """Write a finished run in one of FORMATS into a folder, by default its own; return the paths.
+
+    Two exports of one run are equal to the byte. Raises UnreadableRunError, OutputError.
+    """
+    run = read_run(run_dir)
+    exported: Callable[[Run], dict[str, str]] = import_module(f"sim.exchange.{to}").exported
+    folder, stem = out or run_dir, Path(run.about["scenario_file"]).stem
+    texts = exported(run)
+    paths = []
+    with folder_made(folder):
+        for ending, text in texts.items():
+            path = folder / f"{stem}{ending}"
+            try:
+                with new_file(path) as partial:
+                    partial.write_bytes(text.encode("utf-8"))
+            except OSError as error:
+                raise OutputError(
+                    f"{path}: could not be written ({error.strerror}); name another --out"
+                ) from error
+            paths.append(path)
+    return paths

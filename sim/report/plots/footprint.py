@@ -1,0 +1,75 @@
+"""The footprint of a guided fall: where constant banks would land it, with the target in it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from sim.base.arrays import FloatArray
+from sim.report.plots import style
+from sim.report.plots.labels import Label, label_points
+from sim.report.run import Run
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+_SIDE, _TOP, _BOTTOM, _HIGH = 0.95, 1.25, 0.75, 4.4  # inches
+_KM_PER_DEG = 111.2
+_TOLD = (-150.0, -90.0, -50.0, 0.0, 50.0, 90.0, 150.0)  # banks with a label, deg
+
+
+def draw(run: Run) -> Figure:
+    """Draw where the banks lead, along the track and across it, around the target."""
+    about = run.footprint
+    assert about is not None
+    fig = style.figure(
+        _TOP + _HIGH + _BOTTOM,
+        f"{run.title}: footprint",
+        "Landings of falls that hold one bank from the module separation on; 0 is all of the lift up",
+    )
+    ax = style.axes(fig, (_SIDE, _BOTTOM, style.WIDTH_IN - _SIDE - 0.5, _HIGH))
+    plane = _plane(about)
+    x, y = np.array([plane(place) for place in about["banks"]]).T
+    ax.plot(x, y, color=style.SHIP, linewidth=1.7)
+    ax.fill(x, y, color=style.SHIP, alpha=0.10, linewidth=0.0)
+    labels = [Label(0.0, 0.0, "target", style.TARGET, "s")]
+    for place in about["banks"]:
+        if place["bank_deg"] in _TOLD:
+            words = f"{place['bank_deg']:+.0f}°, {place['load_g']:.1f} g".replace("-", "\N{MINUS SIGN}")
+            labels.append(Label(*plane(place), words.replace("+0°", "0°"), style.SHIP))
+    if about["ballistic"] is not None:
+        words = f"ballistic, {about['ballistic']['load_g']:.1f} g"
+        labels.append(Label(*plane(about["ballistic"]), words, style.BURN))
+    touchdown = run.event("touchdown")
+    if touchdown is not None:
+        labels.append(Label(*plane(touchdown), "flown", style.STATION, "D"))
+    ax.set(xlabel="km along the track, from the target", ylabel="km across it, left up")
+    ax.margins(0.08)
+    ax.set_aspect("equal", adjustable="datalim")
+    style.heading(ax, "Where lift reaches")
+    label_points(ax, labels, [(x, y)])
+    return fig
+
+
+def _plane(about: dict[str, Any]) -> Callable[[dict[str, Any]], tuple[float, float]]:
+    """Return what gives a place's distances [km] from the target along the track and across it."""
+    target = about["target"]
+    east_km = _KM_PER_DEG * math.cos(math.radians(target["latitude_deg"]))
+
+    def flat(place: dict[str, Any]) -> FloatArray:
+        turned = (place["longitude_deg"] - target["longitude_deg"] + 180.0) % 360.0 - 180.0
+        return np.array([turned * east_km, (place["latitude_deg"] - target["latitude_deg"]) * _KM_PER_DEG])
+
+    ends = [flat(place) for place in about["banks"] if abs(place["bank_deg"]) in (0.0, 90.0)]
+    up = next((flat(place) for place in about["banks"] if place["bank_deg"] == 0.0), ends[-1])
+    along = up - np.mean([end for end in ends if not np.array_equal(end, up)], axis=0)
+    along /= np.linalg.norm(along)
+
+    def plane(place: dict[str, Any]) -> tuple[float, float]:
+        east, north = flat(place)
+        return float(east * along[0] + north * along[1]), float(north * along[0] - east * along[1])
+
+    return plane

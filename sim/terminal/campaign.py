@@ -1,0 +1,172 @@
+"""How far a campaign is, and what came of it."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from sim.scenario.overlay import beyond_ranges
+from sim.terminal import Column, progress, show, show_sentences
+
+if TYPE_CHECKING:
+    from sim.campaigns.campaign import Campaign
+    from sim.campaigns.sensitivity import Index
+    from sim.campaigns.statistics import Bounded
+
+_LINE_EVERY: Final = 5.0  # s between lines where they cannot be overwritten
+_WORDS: Final = {
+    "downrange_km": "down-range [km]",
+    "crossrange_km": "to the right [km]",
+    "miss_km": "from target [km]",
+    "peak_load_g": "peak load [g]",
+    "flight_s": "ignition to ground [s]",
+    "heat_load_jpm2": "heat load [MJ/m2]",
+}
+_SCALE: Final = {"heat_load_jpm2": 1e-6}
+_MOST_REASONS: Final = 5
+_MOST_INDICES: Final = 8
+
+
+class Heard(NamedTuple):
+    """What hears how a campaign goes on: each phase of the flight as planned, and the cases that came in."""
+
+    on_phase: Callable[[str], None]
+    on_cases: Callable[[int], None]
+
+
+@contextmanager
+def campaign_progress(phases: list[str], cases: int) -> Iterator[Heard]:
+    """Show the flight as planned, and then how many cases are flown, at what rate, and the time left."""
+    done, began, told = 0, time.perf_counter(), time.perf_counter()
+
+    def on_cases(more: int) -> None:
+        nonlocal done, told, began
+        if done == 0:
+            began = time.perf_counter() - 1e-9
+        done += more
+        now = time.perf_counter()
+        if sys.stderr.isatty() or now - told >= _LINE_EVERY or done >= cases:
+            told = now
+            _say(_line(done, cases, now - began, more), sys.stderr.isatty() and done < cases)
+
+    with progress([*phases, "cases"]) as on_phase:
+        yield Heard(on_phase, on_cases)
+
+
+def _line(done: int, cases: int, seconds: float, first: int) -> str:
+    """Say how far a campaign is; the rate counts from when the first chunk came in."""
+    rate = (done - first) / seconds if done > first and seconds > 0.0 else 0.0
+    left = f", {_lasting((cases - done) / rate)} left" if rate > 0.0 and done < cases else ""
+    return f"{done:,} of {cases:,} cases{f', {rate:,.0f} a second' if rate > 0.0 else ''}{left}"
+
+
+def _lasting(seconds: float) -> str:
+    whole = round(seconds)
+    return f"{whole} s" if whole < 120 else f"{whole // 60} min {whole % 60} s"
+
+
+def _say(line: str, over: bool) -> None:
+    with suppress(OSError):
+        print(f"\r\033[K{line}" if over else f"{line}", end="" if over else "\n", file=sys.stderr, flush=True)
+
+
+def show_campaign(found: Campaign) -> None:
+    """Print the statistics of a campaign."""
+    told = found.statistics
+    _show_numbers(found)
+    if told.ellipses:
+        columns = (
+            Column("share", right=True),
+            Column("greater [km]", right=True),
+            Column("lesser [km]", right=True),
+            Column("turned", right=True),
+            Column("holds", right=True),
+            Column("radius [km]", right=True),
+        )
+        radii = list(told.radii.values())
+        rows = [
+            [
+                f"{100.0 * one.share:g} %",
+                _bounded(one.greater),
+                _bounded(one.lesser),
+                f"{_folded(one.turn):+.1f} deg",
+                f"{100.0 * one.holds:.1f} %",
+                _bounded(radius),
+            ]
+            for one, radius in zip(told.ellipses, radii, strict=True)
+        ]
+        show("Ellipses about the mean, and radii about the target, with 95 % bounds", columns, rows)
+        _show_chances(told.within, told.exceeding)
+    show_sentences(_sentences(found))
+
+
+def show_indices(indices: Mapping[str, Mapping[str, Index]]) -> None:
+    """Print Sobol' indices, of each result the greatest."""
+    columns = (Column("quantity"), Column("alone", right=True), Column("with all", right=True))
+    for result, rows in indices.items():
+        greatest = sorted(rows.items(), key=lambda pair: -pair[1].total.value)[:_MOST_INDICES]
+        lines = [
+            [
+                path,
+                f"{one.first.value:.3f} +-{one.first.within:.3f}",
+                f"{one.total.value:.3f} +-{one.total.within:.3f}",
+            ]
+            for path, one in greatest
+        ]
+        show(f"Shares of the variance, {_WORDS[result]} (Sobol' indices, 95 % bounds)", columns, lines)
+
+
+def _show_numbers(found: Campaign) -> None:
+    numbers = found.statistics.numbers
+    if not numbers:
+        return
+    names = ("2.5 %", "50 %", "97.5 %")
+    columns = (Column("quantity"), *(Column(name, right=True) for name in ("mean", "sigma", *names)))
+    rows = [
+        [_WORDS[name], *(f"{row[key] * _SCALE.get(name, 1.0):.2f}" for key in ("mean", "sigma", *names))]
+        for name, row in numbers.items()
+    ]
+    show(f"{found.scenario.mission.name}: {found.statistics.landed:,} landings", columns, rows)
+
+
+def _show_chances(within: Mapping[str, Bounded], exceeding: Mapping[str, Bounded]) -> None:
+    columns = (Column("what"), Column("probability", right=True), Column("95 % bounds", right=True))
+    chances = {f"lands within {radius} km of the target": one for radius, one in within.items()}
+    chances |= {f"load exceeds {load} g": one for load, one in exceeding.items()}
+    rows = [
+        [what, f"{one.value:.4f}", f"{one.low:.4f} to {one.high:.4f}"]
+        for what, one in chances.items()
+        if 0.0 < one.value < 1.0
+    ]
+    if rows:
+        show("Probabilities", columns, rows)
+
+
+def _bounded(one: Bounded) -> str:
+    return f"{one.value:.2f} +-{one.within:.2f}"
+
+
+def _folded(turn: float) -> float:
+    """Return the turn of an axis [deg, -90 to 90] from down-range to the right."""
+    return (turn * 57.29577951308232 + 90.0) % 180.0 - 90.0
+
+
+def _sentences(found: Campaign) -> list[str]:
+    told = found.statistics
+    said = []
+    failed = told.cases - told.landed
+    if failed:
+        kinds = list(told.reasons.items())
+        said.append(f"{failed:,} of {told.cases:,} cases failed:")
+        said += [f"{count:,} times: {reason}" for reason, count in kinds[:_MOST_REASONS]]
+        if len(kinds) > _MOST_REASONS:
+            said.append("other reasons are in the column 'reason'.")
+    if found.stopped is not None:
+        said.append(
+            f"Stopped after {told.cases:,} cases: {found.stopped.value:.3f} lies within "
+            f"{found.stopped.low:.3f} to {found.stopped.high:.3f}."
+        )
+    return [*said, *beyond_ranges(found.scenario)]

@@ -1,0 +1,308 @@
+"""Campaigns of ballistic returns: the same bits whoever flies them, whole or not there, failures told."""
+
+import errno
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import pyarrow.parquet as pq
+import pytest
+from numpy.testing import assert_array_equal
+
+import sim
+from sim.base.errors import OutputError, ScenarioError, UnreadableRunError
+from sim.campaigns import store
+from sim.campaigns.campaign import campaign
+from sim.campaigns.replay import fly_case, replay
+from sim.campaigns.returns import LANDED, RESULTS, fly_cases, plan_of, returns_of
+from sim.campaigns.workers import flown_in_order, joined, threads
+from sim.flown import Flown
+from sim.scenario import Scenario, load, loads
+
+ROOT = Path(__file__).resolve().parents[2]
+FILE = ROOT / "scenarios" / "ms07-dispersions.toml"
+
+
+@pytest.fixture(scope="module")
+def scenario() -> Scenario:
+    return load(FILE)
+
+
+@pytest.fixture(scope="module")
+def planned(scenario: Scenario) -> Flown:
+    return sim.mission.fly(scenario)
+
+
+@pytest.fixture(scope="module")
+def plan(planned: Flown):
+    return plan_of(planned, seed=11, method="random", total=300)
+
+
+@pytest.fixture(scope="module")
+def rows(plan) -> dict:
+    """300 cases in one go."""
+    return fly_cases(plan, 0, 300)
+
+
+def same(one: dict, other: dict) -> None:
+    assert list(one) == list(other)
+    for name, column in one.items():
+        if isinstance(column, np.ndarray):
+            assert_array_equal(column, other[name], err_msg=name)
+        else:
+            assert column == other[name], name
+
+
+def test_every_case_lands(rows: dict) -> None:
+    assert set(rows["status"]) == {LANDED}
+    assert rows["reason"] == [None] * 300
+    for name in RESULTS:
+        assert np.isfinite(rows[name]).all(), name
+    assert_array_equal(rows["case"], np.arange(300))
+
+
+@pytest.mark.parametrize("workers", [1, 2, 3])
+@pytest.mark.parametrize("part", [300, 70])
+def test_whoever_flies_them_the_rows_are_the_same(plan, rows: dict, workers: int, part: int) -> None:
+    pieces = [(k, range(first, min(first + part, 300))) for k, first in enumerate(range(0, 300, part))]
+    with threads(plan, workers) as crew:
+        found = [columns for _, columns in flown_in_order(pieces, crew, lambda _: None)]
+    same(joined(found), rows)
+
+
+def test_a_case_among_others_and_alone_is_the_same(plan, rows: dict) -> None:
+    for case in (0, 7, 8, 255, 299):
+        alone = fly_cases(plan, case, case + 1)
+        assert all(alone[name][0] == rows[name][case] for name in rows), case
+
+
+def test_a_fresh_process_of_any_start_method_finds_the_same(plan, rows: dict, tmp_path: Path) -> None:
+    """Processes that are spawned share nothing with this one but the plan."""
+    import multiprocessing
+
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        same(pool.apply(fly_cases, (plan, 40, 90)), {name: column[40:90] for name, column in rows.items()})
+
+
+def test_small_dispersions_scatter_as_the_linear_flight_says(scenario: Scenario, planned: Flown) -> None:
+    """The covariance of the landings is that of the inputs through central differences of the same flight.
+
+    With a hundredth of each spread the flight is linear: miss = J x, and its covariance J S J^T.
+    """
+    returns = returns_of(plan_of(planned, seed=0, method="sobol", total=1))
+    paths = ["phase.deorbit.errors.delta_v_mps", "phase.deorbit.errors.late_s", "air.density_factor"]
+    spread, n = np.array([0.05, 0.1, 0.002]), 2000
+    nominal = np.array([0.0, 0.0, 1.0])
+    dice = np.random.default_rng(1)
+
+    def miss(values: np.ndarray) -> np.ndarray:
+        found = returns.fly_with(dict(zip(paths, values.T, strict=True)), len(values))
+        return np.column_stack([found["downrange_km"], found["crossrange_km"]])
+
+    steps = np.vstack([nominal + sign * step for step in np.diag(spread) for sign in (1.0, -1.0)])
+    ends = miss(steps)
+    slopes = np.array([(ends[2 * k] - ends[2 * k + 1]) / (2.0 * spread[k]) for k in range(3)]).T
+    expected = slopes @ np.diag(spread**2) @ slopes.T
+    found = np.cov(miss(nominal + spread * dice.normal(size=(n, 3))).T)
+    assert found[0, 0] == pytest.approx(expected[0, 0], rel=3.0 * np.sqrt(2.0 / n))
+    assert np.sqrt(found[1, 1]) == pytest.approx(np.sqrt(expected[1, 1]), rel=0.1, abs=2e-3)
+
+
+def test_a_case_lands_where_its_flight_with_dense_output_lands(plan, planned: Flown, rows: dict) -> None:
+    """To 0.2 m, as far as `reach` is from `fly`; its peak load, a cubic through steps there, to 5e-4."""
+    for case in (3, 137):
+        inputs = {path: float(rows[path][case]) for path in returns_of(plan).paths}
+        flown = fly_case(planned, inputs, plan.ignition)
+        events = {event.name: event for _, event in flown.events}
+        latitude, longitude, _ = flown.world.geodetic(events["touchdown"].state)
+        north = (np.degrees(latitude) - rows["latitude_deg"][case]) * 111e3
+        east = (np.degrees(longitude) - rows["longitude_deg"][case]) * 75e3
+        assert np.hypot(north, east) < 0.2
+        assert events["touchdown"].state.t == pytest.approx(rows["landing_s"][case], abs=0.05)
+        assert events["peak_load"].details["load_g"] == pytest.approx(rows["peak_load_g"][case], rel=5e-4)
+        assert events["deorbit_ignition"].state.mass - events["deorbit_cutoff"].state.mass == pytest.approx(
+            rows["propellant_kg"][case], abs=1e-6
+        )
+
+
+def changed(rest: str, path: str = "phase.deorbit.delta_v_mps") -> Scenario:
+    """The scenario with one quantity spread alone."""
+    text = FILE.read_text(encoding="utf-8").partition("# --- What varies")[0]
+    return loads(f'{text}\n[[disperse]]\npath = "{path}"\n{rest}\nsource = "assumed"\n', "x.toml")
+
+
+def test_failed_cases_are_rows_with_a_reason(tmp_path: Path) -> None:
+    """Burns of 20 to 300 m/s: too little to come down, and more than the tanks hold."""
+    found = campaign(
+        changed('distribution = "uniform"\nlow = 20.0\nhigh = 300.0'), cases=60, out=tmp_path / "c"
+    )
+    frame = found.frame()
+    failed = frame[frame.status == "failed"]
+    assert 20 < len(failed) < 60
+    assert failed.landing_s.isna().all()
+    low = failed[failed["phase.deorbit.delta_v_mps"] < 60.0].reason
+    assert low.str.contains("does not come down|never|perigee").all()
+    high = failed[failed["phase.deorbit.delta_v_mps"] > 290.0].reason
+    assert high.str.contains("propellant").all()
+    assert found.statistics.landed == 60 - len(failed)
+    assert sum(found.statistics.reasons.values()) == len(failed)
+
+
+def test_what_nothing_reads_is_refused_with_the_nearest() -> None:
+    """The service module's mass leaves with it, whatever it is."""
+    with pytest.raises(
+        ScenarioError, match=r"nothing that is flown after the ignition reads it.*did you mean"
+    ):
+        campaign(changed('distribution = "normal"\nsigma = 1.0', "craft.service_module_kg"), cases=10)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"), [({"cases": 0}, "none"), ({"sampling": "dice"}, "random"), ({"seed": -1}, "seed")]
+)
+def test_what_cannot_be_asked_is_refused(scenario: Scenario, asked: dict, said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        campaign(scenario, **asked)
+
+
+def test_a_scenario_without_dispersions_is_refused() -> None:
+    with pytest.raises(ScenarioError, match=r"expected \[\[disperse\]\]"):
+        campaign(load(ROOT / "scenarios" / "ms07.toml"))
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_going_on_ends_with_the_same_bytes(scenario: Scenario, tmp_path: Path) -> None:
+    """Parts that are missing are flown, the others kept; a campaign that grows keeps its cases."""
+    whole, broken, grown = tmp_path / "whole", tmp_path / "broken", tmp_path / "grown"
+    asked = {"cases": 250, "seed": 5, "part": 100}
+    campaign(scenario, out=whole, **asked)
+    campaign(scenario, out=broken, workers=1, **asked)
+    (broken / "cases" / "part-000001.parquet").unlink()
+    (broken / "cases" / ".part-000002.partial-0123abcd.parquet").write_bytes(b"half")
+    (broken / store.STATISTICS).unlink()
+    with pytest.raises(OutputError, match="add --resume"):
+        campaign(scenario, out=broken, **asked)
+    heard: list[int] = []
+    campaign(scenario, out=broken, resume=True, on_cases=heard.append, **asked)
+    assert sum(heard) == 250
+    assert files(broken) == files(whole)
+    campaign(scenario, out=grown, **{**asked, "cases": 130})
+    campaign(scenario, out=grown, resume=True, **asked)
+    assert files(grown) == files(whole)
+
+
+def test_another_campaign_is_not_gone_on_with(scenario: Scenario, tmp_path: Path) -> None:
+    out = tmp_path / "c"
+    campaign(scenario, cases=20, out=out)
+    before = files(out)
+    with pytest.raises(OutputError, match="another seed"):
+        campaign(scenario, cases=20, seed=1, out=out, resume=True)
+    with pytest.raises(OutputError, match="another scenario"):
+        campaign(
+            changed('distribution = "uniform"\nlow = 120.0\nhigh = 130.0'), cases=20, out=out, resume=True
+        )
+    with pytest.raises(OutputError, match="cannot shrink"):
+        campaign(scenario, cases=10, out=out, resume=True)
+    assert files(out) == before
+    foreign = tmp_path / "foreign"
+    foreign.mkdir()
+    (foreign / "letter.txt").write_text("dear")
+    with pytest.raises(OutputError, match="holds no campaign"):
+        campaign(scenario, cases=10, out=foreign, resume=True)
+
+
+def test_a_full_disk_leaves_whole_parts_and_can_be_gone_on_with(
+    scenario: Scenario, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, written = pq.write_table, []
+
+    def full(*args: object, **keys: object) -> None:
+        if len(written) == 1:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        written.append(args)
+        real(*args, **keys)
+
+    out, whole = tmp_path / "c", tmp_path / "whole"
+    monkeypatch.setattr(pq, "write_table", full)
+    with pytest.raises(OutputError, match=r"no space left.*--resume"):
+        campaign(scenario, cases=30, part=10, out=out)
+    monkeypatch.setattr(pq, "write_table", real)
+    assert [path.name for path in (out / "cases").iterdir()] == ["part-000000.parquet"]
+    campaign(scenario, cases=30, part=10, out=out, resume=True)
+    campaign(scenario, cases=30, part=10, out=whole)
+    assert files(out) == files(whole)
+
+
+def test_until_stops_when_the_bound_is_met(scenario: Scenario, tmp_path: Path) -> None:
+    found = campaign(scenario, cases=2000, part=200, out=tmp_path / "c", until="load < 0.004 g")
+    assert found.stopped is not None
+    assert found.stopped.within < 0.004
+    count = found.statistics.cases
+    assert 200 <= count < 2000
+    assert count % 200 == 0
+    assert store.read_manifest(tmp_path / "c")["cases"] == count
+    assert len(found.frame()) == count
+
+
+def test_a_case_is_flown_again_into_a_run_directory(scenario: Scenario, tmp_path: Path) -> None:
+    campaign(scenario, cases=16, seed=2, out=tmp_path / "c")
+    again = replay(tmp_path / "c", 5)
+    assert again.same
+    assert again.apart < 0.2
+    told = json.loads((again.written / "case.json").read_text())
+    assert told["again_to_the_bit"] is True
+    assert told["case"] == 5
+    assert (again.written / "timeline.json").is_file()
+    with pytest.raises(UnreadableRunError, match="has no case 16"):
+        replay(tmp_path / "c", 16, tmp_path / "r")
+    with pytest.raises(UnreadableRunError, match="holds no campaign"):
+        replay(tmp_path / "nowhere", 0, tmp_path / "r")
+
+
+def test_a_notebook_gets_a_frame_and_the_same_statistics(scenario: Scenario) -> None:
+    found = sim.campaign(scenario, cases=40, seed=3)
+    assert len(found.frame()) == 40
+    assert found.statistics.landed == 40
+    assert {"case", "status", "miss_km", "air.wind_factor"} <= set(found.frame().columns)
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from sim.campaigns.campaign import campaign
+from sim.scenario import load
+campaign(load(sys.argv[1]), cases=4000, seed=9, part=100, out=Path(sys.argv[2]), resume=True, workers=2)
+"""
+
+
+@pytest.mark.slow
+def test_ten_kills_and_it_still_ends_the_same(scenario: Scenario, tmp_path: Path) -> None:
+    """`kill -9` at ten random instants of a campaign of 40 parts, each time gone on with."""
+    whole, out, dice = tmp_path / "whole", tmp_path / "killed", np.random.default_rng(2)
+    campaign(scenario, cases=4000, seed=9, part=100, out=whole)
+    kills = 0
+    while kills < 10:
+        process = subprocess.Popen([sys.executable, "-c", KILLED, str(FILE), str(out)], cwd=ROOT)
+        parts = len(list(out.glob("cases/part-*"))) if out.exists() else 0
+        while len(list(out.glob("cases/part-*"))) <= parts and process.poll() is None:
+            time.sleep(0.01)
+        time.sleep(dice.uniform(0.0, 0.3))
+        if process.poll() is not None:
+            break
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        kills += 1
+    subprocess.run([sys.executable, "-c", KILLED, str(FILE), str(out)], cwd=ROOT, check=True)
+    assert kills == 10
+    assert files(out) == files(whole)
