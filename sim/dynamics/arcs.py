@@ -9,6 +9,7 @@ import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.base.compiled import unlocked
+from sim.base.held import held
 from sim.dynamics.forces import air_at, airspeed, airstream, direction_of_thrust, facing, felt
 from sim.dynamics.integrator import integrate
 from sim.dynamics.interpolant import read_arc_many
@@ -19,7 +20,6 @@ from sim.dynamics.stops import GROUND, PORT_PLANE, RANGE, Stop, argument_of_lati
 from sim.physics.aerodynamics import stagnation_heat_flux
 from sim.physics.constants import STANDARD_GRAVITY
 from sim.physics.frames import Matrix, Vector, geodetic, orbital_axes, rotated, vertical
-from sim.physics.numbers import held
 
 # An eighth-order step longer than this averages over the short waves of the field (measured: metres).
 _STEP_OF_DEGREE = ((2, 400.0), (8, 300.0), (20, 150.0), (36, 100.0), (70, 60.0), (10**9, 30.0))

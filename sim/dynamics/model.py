@@ -6,9 +6,9 @@ import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.base.compiled import spliced
+from sim.base.held import held
 from sim.physics.constants import GM_EARTH
 from sim.physics.gravity import recursion_coefficients
-from sim.physics.numbers import held
 
 NO_AIR, TABULATED_AIR, STANDARD_AIR = 0, 1, 2
 COAST, INERTIAL, ORBITAL, PLATFORM, ALONG_AIRSPEED, VERTICAL = 0, 1, 2, 3, 4, 5

@@ -4,8 +4,8 @@
 with `where` for a choice between values, compiles for lanes as it stands. Arrays carry the lanes as their
 last axis: `at(y, 2)` is y[2] for an array (n,) of floats and a vector load for one (n, WIDTH) of lanes.
 
-This is the only file that knows numba's extension interface. It was tried with numba 0.61 to 0.68; where it
-fails, SIM_LANES=1 flies a campaign one case at a time by the same source.
+Only this file and `sim.base.held` know numba's extension interface. It was tried with numba 0.61 to 0.68;
+where it fails, SIM_LANES=1 flies a campaign one case at a time by the same source.
 """
 
 import math
@@ -17,14 +17,8 @@ from typing import Any, Final, cast
 from llvmlite import ir
 from numba import types
 from numba.core import cgutils
-from numba.core.imputils import lower_builtin, lower_getattr_generic
-from numba.core.typing.templates import (
-    AbstractTemplate,
-    AttributeTemplate,
-    infer_getattr,
-    infer_global,
-    signature,
-)
+from numba.core.imputils import lower_builtin
+from numba.core.typing.templates import AbstractTemplate, infer_global, signature
 from numba.extending import intrinsic, models, register_model
 
 # How many flights go side by side: two or four registers' worth with AVX2 or AVX-512 hide the latencies of
@@ -363,53 +357,6 @@ def four(typing: Any, a: Any, b: Any, c: Any, d: Any) -> Any:
         return out
 
     return Lanes(4)(a, b, c, d), lower
-
-
-# -- parts by their address ---------------------------------------------------------------------------------
-
-
-class Held(types.Type):
-    """The type of a named tuple that is handed on by its address."""
-
-    def __init__(self, part: Any) -> None:
-        self.part = part
-        super().__init__(name=f"Held({part})")
-
-
-@register_model(Held)
-class _HeldModel(models.PrimitiveModel):
-    def __init__(self, manager: Any, kind: Any) -> None:
-        super().__init__(manager, kind, manager.lookup(kind.part).get_value_type().as_pointer())
-
-
-@infer_getattr
-class _FieldOfHeld(AttributeTemplate):
-    key = Held
-
-    def generic_resolve(self, kind: Any, name: str) -> Any:  # type: ignore[override]  # a placeholder there
-        part = kind.part
-        return part.types[part.fields.index(name)] if name in part.fields else None
-
-
-def _load_field(context: Any, builder: Any, kind: Any, value: Any, name: str) -> Any:
-    return builder.load(cgutils.gep_inbounds(builder, value, 0, kind.part.fields.index(name)))
-
-
-lower_getattr_generic(Held)(_load_field)
-
-
-@_intrinsic
-def held(typing: Any, part: Any) -> Any:
-    """Return a named tuple that callees read at its place, for as long as the calling function runs.
-
-    Numba hands over every number of every array that a tuple holds, two hundred for a model, at each call:
-    writing that down takes a fifth of the compilation. Not for functions that are compiled into their caller.
-    """
-
-    def lower(context: Any, builder: Any, sig: Any, args: Any) -> Any:
-        return cgutils.alloca_once_value(builder, args[0])
-
-    return Held(part)(part), lower
 
 
 # -- what exponential and sine are made of -------------------------------------------------------------------
