@@ -176,7 +176,8 @@ def test_every_day_of_a_fortnight_docks_or_says_why_not(day: datetime, elements:
     text = edited(OUTBOUND, liftoff_utc=f"{liftoff:%Y-%m-%dT%H:%M:%S}Z")
     flight = flown(text)
     assert_docked(flight, most_mps=150.0)
-    assert 31.8 < event(flight, "contact").state.t / 5560.0 < 33.0
+    # The sunset or pass is in its revolution; contact comes some minutes before what is planned for it.
+    assert 31.75 < event(flight, "contact").state.t / 5560.0 < 33.0
 
 
 def test_val_ms_09_docks_in_its_34th_orbit(elements: Elements) -> None:
