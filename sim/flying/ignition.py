@@ -3,7 +3,6 @@
 Numbers are those of one ship, or arrays (n,) of many.
 """
 
-import math
 from typing import Any
 
 import numpy as np
@@ -35,8 +34,3 @@ def pointed(pitch: Any, yaw: Any) -> FloatArray:
     """
     parts = np.broadcast_arrays(np.sin(pitch), -np.cos(pitch) * np.cos(yaw), np.cos(pitch) * np.sin(yaw))
     return np.ascontiguousarray(np.stack(parts), dtype=np.float64)
-
-
-def radians(degrees: Any) -> Any:
-    """Return an angle, or many, in radians."""
-    return degrees * (math.pi / 180.0)
