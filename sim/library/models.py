@@ -308,13 +308,6 @@ class Scheme(Ranged):
     def _one_contact(self) -> Self:
         if (self.contact_rule is None) == (self.contact_after_liftoff_s is None):
             raise ValueError("give contact_rule or contact_after_liftoff_s, one of them")
-        # A ship comes round up to two times more often until contact than the station that it gains on.
-        if self.contact_rule and not 0.0 < self.contact_orbit - self.contact_rule.opens_revolutions < 4.0:
-            opens = self.contact_rule.opens_revolutions
-            raise ValueError(
-                f"contact_orbit = {self.contact_orbit} is not the orbit of a contact that contact_rule puts "
-                f"after {opens:g} revolutions of the station; expected {opens + 1.0:.0f} to {opens + 3.0:.0f}"
-            )
         return self
 
     @property
