@@ -78,8 +78,8 @@ class Rendezvous(Table):
         if not 0.0 < self.scheme.contact_orbit - about.opens_revolutions < 4.0:
             first, last = math.ceil(about.opens_revolutions), math.floor(about.opens_revolutions) + 4
             raise ValueError(
-                f"contact_orbit = {self.scheme.contact_orbit} of the scheme is not the orbit of a contact that "
-                f"contact = '{self.rule}' puts {about.opens_revolutions:g} to "
+                f"contact_orbit = {self.scheme.contact_orbit} of the scheme is not the orbit of a contact "
+                f"that contact = '{self.rule}' puts {about.opens_revolutions:g} to "
                 f"{about.opens_revolutions + 1.0:g} revolutions of the station after lift-off; expected "
                 f"{first} to {last}, or another contact"
             )
