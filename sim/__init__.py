@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from sim.base.lazy import lazily
 
 if TYPE_CHECKING:
     from sim.base.errors import FlightError, OutputError, ScenarioError
@@ -54,11 +55,7 @@ _HOMES = {
     "pork_chop": "sim.planning.pork_chop",
 }
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(importlib.import_module(_HOMES[name]), name)
+__getattr__ = lazily(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:

@@ -17,7 +17,7 @@ from sim.base.errors import ScenarioError
 from sim.campaigns import store
 from sim.campaigns.returns import RESULTS, Plan, plan_of, refuse_unread, returns_of
 from sim.campaigns.sampling import METHODS, Method
-from sim.campaigns.statistics import SHARES, Bounded, Statistics, bounded, quantile_at, statistics
+from sim.campaigns.statistics import SHARES, Bounded, Statistics, bounded, percent, quantile_at, statistics
 from sim.campaigns.workers import Columns, Workers, cluster, flown_in_order, joined, threads
 from sim.flown import Flown
 from sim.scenario import Scenario
@@ -32,9 +32,7 @@ _GROWTH: Final = 1.2  # of the cases between two looks at whether they suffice
 _FEWEST: Final = 100  # cases that a bound can be told from
 # What a campaign can go on until: a column, what is asked of it, its unit.
 _ASKED: Final[dict[str, tuple[str, Callable[[Any], float], str]]] = {
-    **{
-        f"radius{100.0 * share:g}".replace(".", ""): ("miss_km", quantile_at(share), "km") for share in SHARES
-    },
+    **{f"radius{percent(share)}": ("miss_km", quantile_at(share), "km") for share in SHARES},
     "downrange": ("downrange_km", lambda some: float(np.mean(some)), "km"),
     "crossrange": ("crossrange_km", lambda some: float(np.mean(some)), "km"),
     "load": ("peak_load_g", lambda some: float(np.mean(some)), "g"),

@@ -111,7 +111,7 @@ def statistics(columns: Mapping[str, Any], *, seed: int = 0) -> Statistics:
         numbers={name: _numbers(column) for name, column in kept.items()},
         ellipses=ellipses(points, seed=seed),
         radii={
-            f"radius{_name(share)}": bounded(kept["miss_km"], quantile_at(share), seed=seed)
+            f"radius{percent(share)}": bounded(kept["miss_km"], quantile_at(share), seed=seed)
             for share in SHARES
         },
         within={f"{radius:g}": proportion(kept["miss_km"] <= radius) for radius in RADII_KM},
@@ -124,7 +124,8 @@ def quantile_at(share: float) -> Callable[[FloatArray], float]:
     return lambda some: float(np.quantile(some, share))
 
 
-def _name(share: float) -> str:
+def percent(share: float) -> str:
+    """Return a share in percent, as names have it: 0.997 is '997'."""
     return f"{100.0 * share:g}".replace(".", "")
 
 

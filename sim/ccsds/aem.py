@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from sim.base.arrays import FloatArray
-from sim.ccsds.kvn import Header, epoch, heading
+from sim.ccsds.kvn import Header, epoch, heading, metadata
 
 
 class Segment(NamedTuple):
@@ -28,23 +28,21 @@ def written(segments: Sequence[Segment], header: Header) -> str:
     lines = heading("AEM", "1.0", header)
     for segment in segments:
         lines += [
-            "META_START",
-            *(f"COMMENT {comment}" for comment in segment.comments),
-            f"OBJECT_NAME = {segment.name}",
-            f"OBJECT_ID = {segment.object_id}",
-            "CENTER_NAME = EARTH",
-            "REF_FRAME_A = GCRF",
-            "REF_FRAME_B = SC_BODY_1",
-            "ATTITUDE_DIR = A2B",
-            "TIME_SYSTEM = UTC",
-            f"START_TIME = {epoch(segment.epochs[0])}",
-            f"STOP_TIME = {epoch(segment.epochs[-1])}",
-            "ATTITUDE_TYPE = QUATERNION",
-            "QUATERNION_TYPE = LAST",
-            "INTERPOLATION_METHOD = LINEAR",
-            "INTERPOLATION_DEGREE = 1",
-            "META_STOP",
-            "",
+            *metadata(
+                segment.name,
+                segment.object_id,
+                segment.comments,
+                "REF_FRAME_A = GCRF",
+                "REF_FRAME_B = SC_BODY_1",
+                "ATTITUDE_DIR = A2B",
+                "TIME_SYSTEM = UTC",
+                f"START_TIME = {epoch(segment.epochs[0])}",
+                f"STOP_TIME = {epoch(segment.epochs[-1])}",
+                "ATTITUDE_TYPE = QUATERNION",
+                "QUATERNION_TYPE = LAST",
+                "INTERPOLATION_METHOD = LINEAR",
+                "INTERPOLATION_DEGREE = 1",
+            ),
             "DATA_START",
             *(
                 f"{epoch(when)} " + " ".join(f"{x:.9f}" for x in q)

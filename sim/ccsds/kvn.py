@@ -6,7 +6,7 @@ Source: CCSDS 502.0-B-2 (orbit data messages) and 504.0-B-1 (attitude data messa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -42,6 +42,20 @@ def heading(kind: str, version: str, header: Header) -> list[str]:
         *(f"COMMENT {comment}" for comment in header.comments),
         f"CREATION_DATE = {epoch(header.created)}",
         f"ORIGINATOR = {header.originator}",
+        "",
+    ]
+
+
+def metadata(name: str, object_id: str, comments: Sequence[str], *lines: str) -> list[str]:
+    """Return the metadata of an object's segment around the Earth; `lines`: what its kind of message adds."""
+    return [
+        "META_START",
+        *(f"COMMENT {comment}" for comment in comments),
+        f"OBJECT_NAME = {name}",
+        f"OBJECT_ID = {object_id}",
+        "CENTER_NAME = EARTH",
+        *lines,
+        "META_STOP",
         "",
     ]
 

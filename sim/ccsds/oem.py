@@ -16,7 +16,7 @@ import numpy as np
 from sim.base.arrays import FloatArray
 from sim.base.errors import MessageError
 from sim.ccsds.frames import FRAMES, TIME_SYSTEMS, to_gcrf, to_utc
-from sim.ccsds.kvn import Fields, Header, Line, epoch, heading, read_epoch, read_lines
+from sim.ccsds.kvn import Fields, Header, Line, epoch, heading, metadata, read_epoch, read_lines
 
 KM: Final = 1000.0  # m
 
@@ -40,19 +40,17 @@ def written(segments: Sequence[Segment], header: Header) -> str:
     lines = heading("OEM", "2.0", header)
     for segment in segments:
         lines += [
-            "META_START",
-            *(f"COMMENT {comment}" for comment in segment.comments),
-            f"OBJECT_NAME = {segment.name}",
-            f"OBJECT_ID = {segment.object_id}",
-            "CENTER_NAME = EARTH",
-            "REF_FRAME = GCRF",
-            "TIME_SYSTEM = UTC",
-            f"START_TIME = {epoch(segment.epochs[0])}",
-            f"STOP_TIME = {epoch(segment.epochs[-1])}",
-            "INTERPOLATION = HERMITE",
-            f"INTERPOLATION_DEGREE = {segment.degree}",
-            "META_STOP",
-            "",
+            *metadata(
+                segment.name,
+                segment.object_id,
+                segment.comments,
+                "REF_FRAME = GCRF",
+                "TIME_SYSTEM = UTC",
+                f"START_TIME = {epoch(segment.epochs[0])}",
+                f"STOP_TIME = {epoch(segment.epochs[-1])}",
+                "INTERPOLATION = HERMITE",
+                f"INTERPOLATION_DEGREE = {segment.degree}",
+            ),
             *(
                 f"{epoch(when)} "
                 + " ".join(f"{x / KM:.8f}" for x in r)

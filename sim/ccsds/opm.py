@@ -7,14 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import Final, NamedTuple
 
-import numpy as np
-
 from sim.base.arrays import FloatArray
-from sim.ccsds.frames import FRAMES, TIME_SYSTEMS, to_gcrf, to_utc
-from sim.ccsds.kvn import Fields, Header, epoch, heading, read_lines
+from sim.ccsds.kvn import Header, epoch, heading
 
 KM: Final = 1000.0  # m
 _PLACE: Final = ("X", "Y", "Z")
@@ -82,23 +78,3 @@ def written(found: Parameters, header: Header, comments: Sequence[str] = ()) -> 
             "",
         ]
     return "\n".join(lines)
-
-
-def read(path: Path) -> Parameters:
-    """Return the state of a message in UTC and GCRF; raises MessageError with file and line.
-
-    Its manoeuvres are left out: whoever asks for a state flies its own.
-    """
-    lines = read_lines(path, "OPM")
-    about = Fields(path, lines[0].number, lines)
-    about.one_of("CENTER_NAME", ("EARTH",))
-    frame = about.one_of("REF_FRAME", FRAMES)
-    scale = about.one_of("TIME_SYSTEM", TIME_SYSTEMS)
-    state = np.array([[KM * about.number(key) for key in (*_PLACE, *_SPEED)]])
-    return Parameters(
-        about.text("OBJECT_NAME"),
-        about.text("OBJECT_ID", "UNKNOWN"),
-        to_utc(about.epoch("EPOCH"), scale),
-        to_gcrf(state, frame)[0],
-        about.number("MASS", float("nan")),
-    )

@@ -10,16 +10,16 @@ import numpy as np
 from sim.base.arrays import FloatArray
 from sim.base.compiled import unlocked
 from sim.base.held import held
-from sim.dynamics.forces import air_at, airspeed, airstream, direction_of_thrust, facing, felt
+from sim.dynamics.forces import air_at, airstream, direction_of_thrust, drag_area, facing, felt
 from sim.dynamics.integrator import integrate
 from sim.dynamics.interpolant import read_arc_many
-from sim.dynamics.model import COAST, Earth, Model, held_model
+from sim.dynamics.model import COAST, Body, Earth, Model, held_model
 from sim.dynamics.states import State
 from sim.dynamics.step import COLLAPSED, NOT_FINITE, TOO_MANY_STEPS
 from sim.dynamics.stops import GROUND, PORT_PLANE, RANGE, Stop, argument_of_latitude, sinking, switching
 from sim.physics.aerodynamics import stagnation_heat_flux
 from sim.physics.constants import STANDARD_GRAVITY
-from sim.physics.frames import Matrix, Vector, geodetic, orbital_axes, rotated, vertical
+from sim.physics.frames import Matrix, geodetic, rotated, vertical
 
 # An eighth-order step longer than this averages over the short waves of the field (measured: metres).
 _STEP_OF_DEGREE = ((2, 400.0), (8, 300.0), (20, 150.0), (36, 100.0), (70, 60.0), (10**9, 30.0))
@@ -92,6 +92,12 @@ class Arc:
     def load(self, when: FloatArray) -> FloatArray:
         """Return the load (k,) [standard gravities] that an accelerometer would show at times `when` (k,)."""
         return self.sampled(when).load
+
+    def canopy_area(self, when: FloatArray) -> FloatArray:
+        """Return the drag area (k,) [m2] of the canopy at the times `when` (k,) [s] within the arc."""
+        areas = np.empty(len(when))
+        _canopy_areas(when, self.model.body, areas)
+        return areas
 
     def bank(self, when: FloatArray) -> FloatArray:
         """Return the bank (k,) [rad] that lift is held at, NaN without lift that is held."""
@@ -213,6 +219,12 @@ def _thrusts(when: FloatArray, states: FloatArray, model: Model, out: FloatArray
 
 
 @unlocked
+def _canopy_areas(when: FloatArray, body: Body, out: FloatArray) -> None:
+    for k in range(when.shape[0]):
+        out[k] = drag_area(when[k], body)
+
+
+@unlocked
 def _facing(t: float, earth: Earth) -> Matrix:
     return facing(t, held(earth))
 
@@ -238,19 +250,9 @@ def places(t: FloatArray, y: FloatArray, earth: Earth) -> FloatArray:
 
 
 @unlocked
-def _orbital_axes(y: FloatArray) -> Matrix:
-    return orbital_axes(y[0], y[1], y[2], y[3], y[4], y[5])
-
-
-def orbital_axes_at(y: FloatArray) -> FloatArray:
-    """Return the 3x3 matrix from GCRS to a state's radial, along-track, normal axes."""
-    return np.array(_orbital_axes(y)).reshape(3, 3)
-
-
-@unlocked
-def _looked_at(kind: int, value: float, t: float, y: FloatArray, model: Model) -> Vector:
+def _looked_at(kind: int, value: float, t: float, y: FloatArray, model: Model) -> tuple[float, float]:
     model = held_model(model)
-    return switching(kind, value, t, y, model), sinking(t, y, model), airspeed(t, y, model)
+    return switching(kind, value, t, y, model), sinking(t, y, model)
 
 
 def distance_to(kind: int, value: float, t: float, y: FloatArray, model: Model) -> float:
@@ -260,9 +262,4 @@ def distance_to(kind: int, value: float, t: float, y: FloatArray, model: Model) 
 
 def sinking_at(t: float, y: FloatArray, model: Model) -> tuple[float, float]:
     """Return the height over the model's ground [m] and the speed towards the turning Earth [m/s]."""
-    return _looked_at(GROUND, 0.0, t, y, model)[:2]
-
-
-def airspeed_at(t: float, y: FloatArray, model: Model) -> float:
-    """Return the speed against the turning, blowing air [m/s]."""
-    return _looked_at(GROUND, 0.0, t, y, model)[2]
+    return _looked_at(GROUND, 0.0, t, y, model)

@@ -1,9 +1,9 @@
 """What a stretch finds out as it begins: thrust, direction and time that hang on the state it begins with."""
 
 from sim.base.arrays import FloatArray
-from sim.base.compiled import inlined, spliced
+from sim.base.compiled import inlined, spliced, unlocked
 from sim.dynamics.forces import airspeed
-from sim.dynamics.model import Model
+from sim.dynamics.model import Model, held_model
 from sim.dynamics.stops import GROUND, sinking, switching
 from sim.physics.constants import STANDARD_GRAVITY
 from sim.physics.frames import Vector, orbital_axes, rotated_back
@@ -37,3 +37,19 @@ def softening(t: float, y: FloatArray, wanted: float, model: Model) -> float:
     decay = exp(most(-2.0 * STANDARD_GRAVITY * height / before, -700.0))
     thrust = at(y, 6) * STANDARD_GRAVITY * (1.0 + (decay - after / before) / (1.0 - decay))
     return where(after < before, thrust, 0.0)
+
+
+@unlocked
+def begun(
+    t: float, y: FloatArray, wanted: float, distance: float, direction: Vector, model: Model
+) -> tuple[float, Vector, float]:
+    """Return what one flight finds out: thrust [N], direction in GCRS, filling time [s]; see above.
+
+    `direction`: in orbital axes.
+    """
+    model = held_model(model)
+    return (
+        softening(t, y, wanted, model),
+        held(y, direction[0], direction[1], direction[2]),
+        filling_time(t, y, distance, model),
+    )

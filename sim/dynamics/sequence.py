@@ -15,15 +15,8 @@ import numpy as np
 
 from sim.base.arrays import BoolArray, FloatArray, IntArray
 from sim.dynamics import march
-from sim.dynamics.arcs import (
-    Arc,
-    airspeed_at,
-    distance_to,
-    longest_step,
-    orbital_axes_at,
-    propagate,
-    sinking_at,
-)
+from sim.dynamics.arcs import Arc, distance_to, longest_step, propagate
+from sim.dynamics.beginning import begun
 from sim.dynamics.model import Body, Model
 from sim.dynamics.states import State
 from sim.dynamics.stops import Stop
@@ -131,30 +124,17 @@ def _begun(state: State, stretch: Stretch) -> tuple[State, Model]:
     """Return state and model as a stretch begins: what is dropped gone; direction, thrust, filling set."""
     mass = stretch.mass if stretch.mass == stretch.mass else state.mass - stretch.drop
     state, model = state.with_mass(mass), stretch.model
-    if stretch.softens_to > 0.0:
-        height, speed = sinking_at(state.t, state.y, model)
-        ratio = _softening(height, speed, stretch.softens_to, mass) / model.push.thrust
-        model = model.having(thrust=ratio * model.push.thrust, flow=ratio * model.push.flow)
+    softens, fills, (x, y, z) = stretch.softens_to, stretch.fills, model.push.aim
+    if not (softens > 0.0 or stretch.holds or fills > 0.0):
+        return state, model
+    thrust, aim, filling = begun(state.t, state.y, softens, fills, (x, y, z), model)
+    if softens > 0.0:
+        model = model.having(thrust=thrust, flow=thrust / model.push.thrust * model.push.flow)
     if stretch.holds:
-        model = model.having(aim=model.push.aim @ orbital_axes_at(state.y))
-    if stretch.fills > 0.0:
-        speed = max(float(airspeed_at(state.t, state.y, model)), 1e-3)
-        model = model.having(opened=state.t, filling=stretch.fills / speed)
+        model = model.having(aim=np.array(aim))
+    if fills > 0.0:
+        model = model.having(opened=state.t, filling=filling)
     return state, model
-
-
-def _softening(height: float, speed: float, wanted: float, mass: float) -> float:
-    """Return the constant thrust [N] that brakes a sink of `speed` to `wanted` [m/s] over `height` [m].
-
-    The speed's square u over the height sunk s follows du/ds = -2 (T/m - g + g u/u0), where the canopy
-    carried the whole weight at u0. Its solution over the height h with E = exp(-2 g h / u0) gives
-    T/m = g + g (E - u1/u0) / (1 - E). None for a canopy that is slower than the wanted speed by itself.
-    """
-    before, after = speed * speed, wanted * wanted
-    if after >= before:
-        return 0.0
-    decay = math.exp(-2.0 * STANDARD_GRAVITY * height / before)
-    return mass * STANDARD_GRAVITY * (1.0 + (decay - after / before) / (1.0 - decay))
 
 
 def _beyond(state: State, model: Model, end: Stop) -> bool:

@@ -12,6 +12,7 @@ from sim.base.arrays import FloatArray
 from sim.ccsds.opm import Manoeuvre, Parameters, written
 from sim.exchange.heads import GCRF, SCALE, header, ship
 from sim.exchange.tracks import Piece, ship_pieces
+from sim.physics.relative import lvlh_of_many
 from sim.report.run import Run
 from sim.report.wording import event_words
 from sim.world.clock import Clock
@@ -94,15 +95,8 @@ def _delta_v(run: Run, piece: Piece) -> tuple[str, FloatArray]:
     thrust = np.linalg.norm(force, axis=1)
     exhaust = float(thrust.mean()) * piece.lasts / float(mass[0] - mass[-1])
     inertial = force / thrust[:, None]
-    orbital = np.einsum("nij,nj->ni", _rtn(piece.y), inertial)
+    orbital = np.einsum("nij,nj->ni", lvlh_of_many(piece.y[:, :3], piece.y[:, 3:]), inertial)
     steady = float(np.ptp(orbital, axis=0).max()) <= float(np.ptp(inertial, axis=0).max())
     frame, along = ("RTN", orbital) if steady else ("GCRF", inertial)
     mean = along.mean(axis=0)
     return frame, exhaust * float(np.log(mass[0] / mass[-1])) * mean / np.linalg.norm(mean)
-
-
-def _rtn(y: FloatArray) -> FloatArray:
-    """Return the matrices (n, 3, 3) from GCRF to radial, transverse and normal axes of states (n, 6)."""
-    r, h = y[:, :3], np.cross(y[:, :3], y[:, 3:])
-    out, normal = (x / np.linalg.norm(x, axis=1)[:, None] for x in (r, h))
-    return np.stack([out, np.cross(normal, out), normal], axis=1)

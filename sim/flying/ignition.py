@@ -3,12 +3,12 @@
 Numbers are those of one ship, or arrays (n,) of many.
 """
 
-import math
 from typing import Any
 
 import numpy as np
 
 from sim.base.arrays import FloatArray
+from sim.physics.relative import lvlh_of_many
 
 
 def displaced(y: FloatArray, place: tuple[Any, Any, Any], velocity: tuple[Any, Any, Any]) -> FloatArray:
@@ -16,12 +16,7 @@ def displaced(y: FloatArray, place: tuple[Any, Any, Any], velocity: tuple[Any, A
 
     `place` and `velocity`: radial, along the track, normal to the orbit.
     """
-    r, v = y[:, 0:3], y[:, 3:6]
-    out = r / np.linalg.norm(r, axis=1)[:, None]
-    normal = np.cross(r, v)
-    normal /= np.linalg.norm(normal, axis=1)[:, None]
-    axes = np.stack([out, np.cross(normal, out), normal], axis=1)  # (n, 3, 3), from GCRS
-    moved = y.copy()
+    axes, moved = lvlh_of_many(y[:, :3], y[:, 3:6]), y.copy()
     for first, parts in ((0, place), (3, velocity)):
         columns = np.stack(np.broadcast_arrays(*parts, np.zeros(len(y)))[:3], axis=1)
         moved[:, first : first + 3] += np.einsum("ij,ijk->ik", columns, axes)
@@ -35,8 +30,3 @@ def pointed(pitch: Any, yaw: Any) -> FloatArray:
     """
     parts = np.broadcast_arrays(np.sin(pitch), -np.cos(pitch) * np.cos(yaw), np.cos(pitch) * np.sin(yaw))
     return np.ascontiguousarray(np.stack(parts), dtype=np.float64)
-
-
-def radians(degrees: Any) -> Any:
-    """Return an angle, or many, in radians."""
-    return degrees * (math.pi / 180.0)

@@ -17,7 +17,7 @@ from sim.dynamics.sequence import Stretch
 from sim.dynamics.states import State
 from sim.flying.descent import BACK_UP, BRAKING, arcs_of, braking_rows, check_braking
 from sim.flying.failures import Burn, failed_burn, late_separation
-from sim.flying.ignition import displaced, pointed, radians
+from sim.flying.ignition import displaced, pointed
 from sim.guidance.landing import Aim, aim_at_target
 from sim.legs import Event, Leg
 from sim.phases.situations import (
@@ -253,7 +253,7 @@ def rows(spec: Spec, world: World, ship: State) -> tuple[Stretch, ...]:
         mass=mass,
         delta_v=spec.delta_v_mps + errors.delta_v_mps,
         separation_altitude=spec.module_separation_altitude_km * 1000.0,
-        aim=pointed(radians(errors.pitch_deg), radians(errors.yaw_deg)),
+        aim=pointed(np.radians(errors.pitch_deg), np.radians(errors.yaw_deg)),
     )
     return way_down if spec.failure is None else failed_rows(way_down, world, spec.failure, ship)
 

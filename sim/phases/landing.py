@@ -213,10 +213,8 @@ def _opening_shock(arcs: dict[str, Arc], world: World) -> tuple[Event, ...]:
         arc = arcs.get(opening_of(canopy))
         if arc is not None:
             when = np.linspace(arc.t[0], arc.t[-1], _LOOKED_AT)
-            body, found = arc.model.body, arc.sampled(when)
-            share = (when - body.opened) / body.filling
-            area = body.packed + (body.canopy - body.packed) * share * (1.0 + body.bulge * (share - 1.0))
-            drag = 0.5 * found.density * found.airspeed**2 * area
+            found = arc.sampled(when)
+            drag = 0.5 * found.density * found.airspeed**2 * arc.canopy_area(when)
             best = int(np.argmax(drag))
             force = canopy.opening_force_coefficient * float(drag[best])
             more = (force - float(drag[best])) / float(arc.y[-1, 6]) / STANDARD_GRAVITY

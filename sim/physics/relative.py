@@ -35,6 +35,16 @@ def lvlh_from_gcrs(r: FloatArray, v: FloatArray) -> FloatArray:
     return np.array(_lvlh(r, v)).reshape(3, 3)
 
 
+def lvlh_of_many(r: FloatArray, v: FloatArray) -> FloatArray:
+    """Return the matrices (n, 3, 3) from inertial to orbital axes of many orbits: see `lvlh_from_gcrs`.
+
+    `r`, `v`: positions and velocities (n, 3) [m, m/s].
+    """
+    normal = np.cross(r, v)
+    out, normal = (x / np.linalg.norm(x, axis=1)[:, None] for x in (r, normal))
+    return np.stack([out, np.cross(normal, out), normal], axis=1)
+
+
 @formula
 def orbital_rate(r: FloatArray, v: FloatArray) -> float:
     """Return the rate [rad/s] at which the orbital axes of `r`, `v` (3,) [m, m/s] turn about the normal."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sim.base.arrays import FloatArray
 from sim.flown import Flown
-from sim.world.clock import iso
+from sim.report.columns import table_of, to_arrow, utc_us
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -45,17 +44,7 @@ def station_table(flight: Flown) -> pa.Table | None:
     }
     for k, name in enumerate(("x_m", "y_m", "z_m", "vx_mps", "vy_mps", "vz_mps")):
         arrays[name] = to_arrow(states[:, k], pa.float64())
-    fields = [
-        pa.field(name, arrays[name].type, metadata={"unit": unit, "meaning": meaning})
-        for name, (unit, meaning) in _FIELDS.items()
-    ]
-    about = {
-        "scenario": flight.scenario.mission.name,
-        "epoch_utc": iso(flight.world.clock.utc(0.0)),
-        "frame": "GCRS",
-        "schema": "1",
-    }
-    return pa.Table.from_arrays([arrays[name] for name in _FIELDS], schema=pa.schema(fields, metadata=about))
+    return table_of(flight, arrays, _FIELDS, frame="GCRS")
 
 
 def station_states(flight: Flown, t: FloatArray) -> tuple[FloatArray, FloatArray]:
@@ -73,31 +62,6 @@ def station_states(flight: Flown, t: FloatArray) -> tuple[FloatArray, FloatArray
             states[inside] = arc.states(t[inside])
             angle[inside] = arc.arguments_of_latitude(t[inside])
     return states, angle
-
-
-def utc_us(flight: Flown, t: FloatArray) -> NDArray[np.int64]:
-    """Return UTC in microseconds since 1970 by the clock, which is asked once a leg (leap seconds)."""
-    out = np.zeros(len(t), dtype=np.int64)
-    for leg in flight.legs:
-        if not leg.arcs:
-            continue
-        start = float(leg.arcs[0].t[0])
-        within = t >= start
-        zero = round(flight.world.clock.utc(start).timestamp() * 1e6)
-        out[within] = zero + np.rint((t[within] - start) * 1e6).astype(np.int64)
-    return out
-
-
-def to_arrow(values: NDArray[Any], kind: pa.DataType) -> pa.Array:
-    """Return an array as Arrow's of the same width, NaN as null.
-
-    From the bytes: `pyarrow.array` would import pandas, which takes longer than everything else here.
-    """
-    import pyarrow as pa
-
-    known = np.isfinite(values)
-    mask = None if known.all() else pa.py_buffer(np.packbits(known, bitorder="little").tobytes())
-    return pa.Array.from_buffers(kind, len(values), [mask, pa.py_buffer(np.ascontiguousarray(values))])
 
 
 def _instants(flight: Flown) -> FloatArray:

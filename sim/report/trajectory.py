@@ -13,8 +13,8 @@ from sim.flown import Flown
 from sim.flying.descent import lean_of
 from sim.phases import PHASES
 from sim.report.attitude import attitudes
-from sim.report.station import station_states, to_arrow, utc_us
-from sim.world.clock import iso
+from sim.report.columns import table_of, to_arrow, utc_us
+from sim.report.station import station_states
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -110,17 +110,8 @@ def table(flight: Flown) -> pa.Table:
     }
     for name, values in _columns(flight, rows).items():
         arrays[name] = to_arrow(values, pa.float64())
-    fields = [
-        pa.field(name, arrays[name].type, metadata={"unit": unit, "meaning": meaning})
-        for name, (unit, meaning) in _FIELDS.items()
-    ]
-    about = {
-        "scenario": flight.scenario.mission.name,
-        "epoch_utc": iso(flight.world.clock.utc(0.0)),
-        "frame": "GCRS for positions and velocities; WGS-84 for latitude, longitude and altitude",
-        "schema": "1",
-    }
-    return pa.Table.from_arrays([arrays[name] for name in _FIELDS], schema=pa.schema(fields, metadata=about))
+    frame = "GCRS for positions and velocities; WGS-84 for latitude, longitude and altitude"
+    return table_of(flight, arrays, _FIELDS, frame=frame)
 
 
 def save(columns: pa.Table, path: Path) -> None:

@@ -5,8 +5,9 @@ What a name needs is imported when it is first used: a reader of quantities need
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from sim.base.lazy import lazily
 
 if TYPE_CHECKING:
     from sim.base.errors import ScenarioError
@@ -46,8 +47,4 @@ _HOMES = {
     "loads": "sim.scenario.loading",
 }
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(importlib.import_module(_HOMES[name]), name)
+__getattr__ = lazily(__name__, _HOMES)

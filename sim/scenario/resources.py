@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import datetime
 from typing import Annotated, Any, Final, Literal, Self, get_args
 
@@ -65,6 +66,22 @@ class Rendezvous(Table):
             raise ValueError(
                 f"contact = '{self.contact}' is not the rule of the scheme '{self.scheme.name}', which has "
                 f"the values for '{self.scheme.rule}' only; expected that, or no contact"
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _orbit_with_rule(self) -> Self:
+        about = self.scheme.contact_rule
+        if about is None or self.rule != self.scheme.rule:
+            return self
+        # Until contact a ship comes round up to two times more often than the station that it gains on.
+        if not 0.0 < self.scheme.contact_orbit - about.opens_revolutions < 4.0:
+            first, last = math.ceil(about.opens_revolutions), math.floor(about.opens_revolutions) + 4
+            raise ValueError(
+                f"contact_orbit = {self.scheme.contact_orbit} of the scheme is not the orbit of a contact "
+                f"that contact = '{self.rule}' puts {about.opens_revolutions:g} to "
+                f"{about.opens_revolutions + 1.0:g} revolutions of the station after lift-off; expected "
+                f"{first} to {last}, or another contact"
             )
         return self
 

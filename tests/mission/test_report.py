@@ -45,8 +45,9 @@ def test_the_page_is_one_small_file_that_holds_the_run(run_dir: Path) -> None:
 def test_every_picture_is_drawn(run_dir: Path, tmp_path: Path) -> None:
     said: list[str] = []
     paths = plot_run(run_dir, tmp_path, say=said.append)
-    assert [path.stem for path in paths] == [plot.name for plot in PLOTS]
-    assert said == []
+    # A ballistic descent reaches one place: no footprint, and it is said.
+    assert [path.stem for path in paths] == [plot.name for plot in PLOTS if plot.name != "footprint"]
+    assert all("footprint" in line for line in said)
 
 
 def test_the_earth_of_the_run_is_the_earth_of_the_flight(run: Run) -> None:

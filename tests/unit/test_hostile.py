@@ -135,6 +135,11 @@ def test_the_plane_of_ms_07_passes_the_pad_at_its_lift_off() -> None:
             f"{BURNT}2017-12-17T08:00:01Z",
             "expected 25.9 to 52.7 h",
         ),
+        (
+            'scheme = "34-orbit"',
+            'scheme = {library = "34-orbit", contact_orbit = 18}',
+            "contact_orbit = 18 of the scheme is not the orbit of a contact",
+        ),
         ("2017-12-19T08:39:02Z", "0001-01-01T00:00:00+23:59", "is of the year 1; expected 1962 to 2099"),
         ("2017-12-19T08:39:02Z", "9999-12-31T23:59:59-23:59", "is of the year 9999"),
         ("2017-12-17T07:21:01.127Z", "0001-01-01T00:00:00+23:59", "is of the year 1"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textwrap import shorten, wrap
+from textwrap import fill, shorten
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -39,7 +39,10 @@ def draw(run: Run) -> Figure:
     ax.axvline(0.0, color=style.MUTED, linewidth=1.0)
     for k, row in enumerate(rows):
         _row(ax, k, row)
-    ax.set_yticks(range(len(rows)), ["\n".join(wrap(row.name, 30)[:2]) for row in rows])
+    ax.set_yticks(
+        range(len(rows)),
+        [fill(row.name, 30, max_lines=2, placeholder=" \N{HORIZONTAL ELLIPSIS}") for row in rows],
+    )
     ax.tick_params(axis="y", length=0)
     for x, words in _COLUMNS:
         _write(ax, x, -0.75, words, style.MUTED)
@@ -61,7 +64,14 @@ def _row(ax: Axes, k: int, row: Compared) -> None:
     words = (row.documented, row.simulated, row.difference)
     for (x, _), text in zip(_COLUMNS, words, strict=True):
         _write(ax, x, k, shorten(text, 24, placeholder="..."), style.INK, bold=not row.passed)
-    _write(ax, _COLUMNS[-1][0] + 1.15, k, "\n".join(wrap(row.source, 34)[:2]), style.MUTED, small=True)
+    _write(
+        ax,
+        _COLUMNS[-1][0] + 1.15,
+        k,
+        fill(row.source, 34, max_lines=2, placeholder=" \N{HORIZONTAL ELLIPSIS}"),
+        style.MUTED,
+        small=True,
+    )
 
 
 def _write(

@@ -24,17 +24,23 @@ def hermite(
     step = (knots[low + 1] - knots[low])[:, None]
     s = (t[:, None] - knots[low][:, None]) / step
     p0, p1, m0, m1 = place[low], place[low + 1], slope[low] * step, slope[low + 1] * step
-    at = (
-        (1 + 2 * s) * (1 - s) ** 2 * p0
-        + s * (1 - s) ** 2 * m0
-        + s**2 * (3 - 2 * s) * p1
-        + s**2 * (s - 1) * m1
-    )
+    at = _cubic(s, p0, p1, m0, m1)
     rate = (6 * s * s - 6 * s) * (p0 - p1) + (3 * s * s - 4 * s + 1) * m0 + (3 * s * s - 2 * s) * m1
     unknown = (t < knots[0] - 1e-6) | (t > knots[-1] + 1e-6) | (step[:, 0] > longest_gap)
     at[unknown] = np.nan
     rate[unknown] = np.nan
     return at, rate / step
+
+
+def _cubic(s: FloatArray, p0: FloatArray, p1: FloatArray, m0: FloatArray, m1: FloatArray) -> FloatArray:
+    """Return the cubic at `s` (n, 1) from 0 to 1 with places p0, p1 and slopes m0, m1 by s at its ends."""
+    found: FloatArray = (
+        (1 + 2 * s) * (1 - s) ** 2 * p0
+        + s * (1 - s) ** 2 * m0
+        + s**2 * (3 - 2 * s) * p1
+        + s**2 * (s - 1) * m1
+    )
+    return found
 
 
 def hermite_knots(t: FloatArray, place: FloatArray, slope: FloatArray, within: float) -> NDArray[np.int64]:
@@ -48,8 +54,7 @@ def hermite_knots(t: FloatArray, place: FloatArray, slope: FloatArray, within: f
             return False
         step, k = t[j] - t[i], slice(i + 1, j)
         s = ((t[k] - t[i]) / step)[:, None]
-        at = (1 + 2 * s) * (1 - s) ** 2 * place[i] + s * (1 - s) ** 2 * step * slope[i]
-        at += s**2 * (3 - 2 * s) * place[j] + s**2 * (s - 1) * step * slope[j]
+        at = _cubic(s, place[i], place[j], step * slope[i], step * slope[j])
         return bool((np.abs(at - place[k]) <= within).all())
 
     return _greedy(len(t), meets)
