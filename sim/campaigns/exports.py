@@ -14,10 +14,10 @@ from geographiclib.geodesic import Geodesic
 from sim.base.arrays import FloatArray
 from sim.campaigns.campaign import Campaign
 from sim.campaigns.statistics import Ellipse
+from sim.exchange.kml import begun, under
 
 _CORNERS: Final = 72  # of an ellipse
 _MOST: Final = 5000  # landings in a file of a map; the parts have all
-_KML: Final = "http://www.opengis.net/kml/2.2"
 
 
 def outline(one: Ellipse, target: tuple[float, float], track: float) -> FloatArray:
@@ -89,20 +89,16 @@ def _counterclockwise(ring: list[list[float]]) -> list[list[float]]:
 
 def kml(found: Campaign) -> bytes:
     """Return target, ellipses and landings of a campaign as a KML document."""
-    ET.register_namespace("", _KML)
-    root = ET.Element(f"{{{_KML}}}kml")
-    document = ET.SubElement(root, f"{{{_KML}}}Document")
-    ET.SubElement(document, f"{{{_KML}}}name").text = found.scenario.mission.name
+    root, document = begun(found.scenario.mission.name)
     latitude, longitude = _target(found)
     _point(document, "target", longitude, latitude)
     for one in found.statistics.ellipses:
-        mark = _mark(document, f"ellipse of {100.0 * one.share:g} %")
-        line = ET.SubElement(mark, f"{{{_KML}}}LineString")
+        line = under(_mark(document, f"ellipse of {100.0 * one.share:g} %"), "LineString")
         corners = outline(one, (latitude, longitude), found.plan.track)
-        ET.SubElement(line, f"{{{_KML}}}tessellate").text = "1"
-        ET.SubElement(line, f"{{{_KML}}}coordinates").text = " ".join(f"{x:.6f},{y:.6f}" for x, y in corners)
-    folder = ET.SubElement(document, f"{{{_KML}}}Folder")
-    ET.SubElement(folder, f"{{{_KML}}}name").text = "landings"
+        under(line, "tessellate", "1")
+        under(line, "coordinates", " ".join(f"{x:.6f},{y:.6f}" for x, y in corners))
+    folder = under(document, "Folder")
+    under(folder, "name", "landings")
     for case, east, north in zip(*_landings(found), strict=True):
         _point(folder, f"case {int(case)}", float(east), float(north))
     whole: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
@@ -110,11 +106,11 @@ def kml(found: Campaign) -> bytes:
 
 
 def _mark(parent: ET.Element, name: str) -> ET.Element:
-    mark = ET.SubElement(parent, f"{{{_KML}}}Placemark")
-    ET.SubElement(mark, f"{{{_KML}}}name").text = name
+    mark = under(parent, "Placemark")
+    under(mark, "name", name)
     return mark
 
 
 def _point(parent: ET.Element, name: str, longitude: float, latitude: float) -> None:
-    point = ET.SubElement(_mark(parent, name), f"{{{_KML}}}Point")
-    ET.SubElement(point, f"{{{_KML}}}coordinates").text = f"{longitude:.6f},{latitude:.6f}"
+    point = under(_mark(parent, name), "Point")
+    under(point, "coordinates", f"{longitude:.6f},{latitude:.6f}")

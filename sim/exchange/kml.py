@@ -12,65 +12,72 @@ from sim.exchange.heads import SCALE, header, ship, station
 from sim.report.run import Run
 from sim.world.clock import iso
 
-_KML, _GX = "http://www.opengis.net/kml/2.2", "http://www.google.com/kml/ext/2.2"
+KML, _GX = "http://www.opengis.net/kml/2.2", "http://www.google.com/kml/ext/2.2"
 _COLOURS = {"ship": "ff2f6fff", "station": "ffffb060"}  # opacity, blue, green, red
 
 
 def exported(run: Run) -> dict[str, str]:
     """Return the document by the ending of its file."""
-    ET.register_namespace("", _KML)
-    ET.register_namespace("gx", _GX)
-    root = ET.Element(f"{{{_KML}}}kml")
-    document = _under(root, "Document")
-    _under(document, "name", run.title)
+    root, document = begun(run.title)
     head = header(run)
     said = [*head.comments, EARTH_FIXED, SCALE, f"Created {head.created.isoformat()}."]
-    _under(document, "description", " ".join(said))
+    under(document, "description", " ".join(said))
     for kind, colour in _COLOURS.items():
-        line = _under(_under(document, "Style", id=kind), "LineStyle")
-        _under(line, "color", colour)
-        _under(line, "width", "2")
+        line = under(under(document, "Style", id=kind), "LineStyle")
+        under(line, "color", colour)
+        under(line, "width", "2")
     _folder(document, ship(run).name, "ship", ship_paths(run))
     if run.station is not None:
         _folder(document, station(run).name, "station", station_paths(run))
-    marks = _under(document, "Folder")
-    _under(marks, "name", "Events")
+    marks = under(document, "Folder")
+    under(marks, "name", "Events")
     for words, event in events(run):
-        mark = _under(marks, "Placemark")
-        _under(mark, "name", words)
-        _under(mark, "description", f"{event['utc']}, {event['altitude_km']:.1f} km, phase {event['phase']}")
-        _under(_under(mark, "TimeStamp"), "when", event["utc"])
+        mark = under(marks, "Placemark")
+        under(mark, "name", words)
+        under(mark, "description", f"{event['utc']}, {event['altitude_km']:.1f} km, phase {event['phase']}")
+        under(under(mark, "TimeStamp"), "when", event["utc"])
         place = event["longitude_deg"], event["latitude_deg"], 1000.0 * event["altitude_km"]
-        point = _under(mark, "Point")
-        _under(point, "altitudeMode", "absolute")
-        _under(point, "coordinates", f"{place[0]:.6f},{place[1]:.6f},{place[2]:.1f}")
-    sites = _under(document, "Folder")
-    _under(sites, "name", "Places")
+        point = under(mark, "Point")
+        under(point, "altitudeMode", "absolute")
+        under(point, "coordinates", f"{place[0]:.6f},{place[1]:.6f},{place[2]:.1f}")
+    sites = under(document, "Folder")
+    under(sites, "name", "Places")
     for site in places(run):
-        mark = _under(sites, "Placemark")
-        _under(mark, "name", site.name)
-        _under(mark, "description", site.kind)
-        _under(_under(mark, "Point"), "coordinates", f"{site.longitude_deg:.6f},{site.latitude_deg:.6f},0")
+        mark = under(sites, "Placemark")
+        under(mark, "name", site.name)
+        under(mark, "description", site.kind)
+        under(under(mark, "Point"), "coordinates", f"{site.longitude_deg:.6f},{site.latitude_deg:.6f},0")
     ET.indent(root, " ")
     return {".kml": ET.tostring(root, encoding="unicode", xml_declaration=True) + "\n"}
 
 
+def begun(name: str) -> tuple[ET.Element, ET.Element]:
+    """Return the root and the Document of a file with a name."""
+    ET.register_namespace("", KML)
+    ET.register_namespace("gx", _GX)
+    root = ET.Element(f"{{{KML}}}kml")
+    document = under(root, "Document")
+    under(document, "name", name)
+    return root, document
+
+
 def _folder(document: ET.Element, name: str, style: str, paths: list[Path]) -> None:
-    folder = _under(document, "Folder")
-    _under(folder, "name", name)
+    folder = under(document, "Folder")
+    under(folder, "name", name)
     for path in paths:
-        mark = _under(folder, "Placemark")
-        _under(mark, "name", f"{name}: {path.phase}" if path.phase != "station" else name)
-        _under(mark, "styleUrl", f"#{style}")
+        mark = under(folder, "Placemark")
+        under(mark, "name", f"{name}: {path.phase}" if path.phase != "station" else name)
+        under(mark, "styleUrl", f"#{style}")
         track = ET.SubElement(mark, f"{{{_GX}}}Track")
-        _under(track, "altitudeMode", "absolute")
+        under(track, "altitudeMode", "absolute")
         for when in path.epochs:
-            _under(track, "when", iso(when))
+            under(track, "when", iso(when))
         for longitude, latitude, height in path.places.tolist():
             ET.SubElement(track, f"{{{_GX}}}coord").text = f"{longitude:.6f} {latitude:.6f} {height:.1f}"
 
 
-def _under(parent: ET.Element, name: str, text: str | None = None, **attributes: str) -> ET.Element:
-    element = ET.SubElement(parent, f"{{{_KML}}}{name}", attributes)
+def under(parent: ET.Element, name: str, text: str | None = None, **attributes: str) -> ET.Element:
+    """Add an element of KML to another one and return it."""
+    element = ET.SubElement(parent, f"{{{KML}}}{name}", attributes)
     element.text = text
     return element
