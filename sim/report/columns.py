@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +14,20 @@ from sim.world.clock import iso
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+# Unit and meaning of the columns that every table of a flight has.
+INSTANT: Final = {
+    "utc": ("UTC", "civil time"),
+    "met_s": ("s", "since the epoch, which is lift-off in a flight that has one"),
+}
+STATE: Final = {
+    "x_m": ("m", "position, GCRS"),
+    "y_m": ("m", "position, GCRS"),
+    "z_m": ("m", "position, GCRS"),
+    "vx_mps": ("m/s", "velocity, GCRS"),
+    "vy_mps": ("m/s", "velocity, GCRS"),
+    "vz_mps": ("m/s", "velocity, GCRS"),
+}
 
 
 def table_of(

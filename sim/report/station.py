@@ -9,22 +9,12 @@ import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.flown import Flown
-from sim.report.columns import table_of, to_arrow, utc_us
+from sim.report.columns import INSTANT, STATE, table_of, to_arrow, utc_us
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 _SPACING_S: Final = 60.0
-_FIELDS: Final = {
-    "utc": ("UTC", "civil time"),
-    "met_s": ("s", "since the epoch, which is lift-off in a flight that has one"),
-    "x_m": ("m", "position, GCRS"),
-    "y_m": ("m", "position, GCRS"),
-    "z_m": ("m", "position, GCRS"),
-    "vx_mps": ("m/s", "velocity, GCRS"),
-    "vy_mps": ("m/s", "velocity, GCRS"),
-    "vz_mps": ("m/s", "velocity, GCRS"),
-}
 
 
 def station_table(flight: Flown) -> pa.Table | None:
@@ -42,9 +32,9 @@ def station_table(flight: Flown) -> pa.Table | None:
         "utc": to_arrow(utc_us(flight, t), pa.timestamp("us", tz="UTC")),
         "met_s": to_arrow(t, pa.float64()),
     }
-    for k, name in enumerate(("x_m", "y_m", "z_m", "vx_mps", "vy_mps", "vz_mps")):
+    for k, name in enumerate(STATE):
         arrays[name] = to_arrow(states[:, k], pa.float64())
-    return table_of(flight, arrays, _FIELDS, frame="GCRS")
+    return table_of(flight, arrays, INSTANT | STATE, frame="GCRS")
 
 
 def station_states(flight: Flown, t: FloatArray) -> tuple[FloatArray, FloatArray]:

@@ -13,7 +13,7 @@ from sim.flown import Flown
 from sim.flying.descent import lean_of
 from sim.phases import PHASES
 from sim.report.attitude import attitudes
-from sim.report.columns import table_of, to_arrow, utc_us
+from sim.report.columns import INSTANT, STATE, table_of, to_arrow, utc_us
 from sim.report.station import station_states
 
 if TYPE_CHECKING:
@@ -28,15 +28,9 @@ _HEATED_KM: Final = 150.0  # no heat flux, Mach number or dynamic pressure worth
 
 _HELD: Final = "attitude, quaternion from GCRS to the body's axes, null where nothing holds the ship"
 _FIELDS: Final = {
-    "utc": ("UTC", "civil time"),
-    "met_s": ("s", "since the epoch, which is lift-off in a flight that has one"),
+    **INSTANT,
     "phase": ("", "phase of the scenario"),
-    "x_m": ("m", "position, GCRS"),
-    "y_m": ("m", "position, GCRS"),
-    "z_m": ("m", "position, GCRS"),
-    "vx_mps": ("m/s", "velocity, GCRS"),
-    "vy_mps": ("m/s", "velocity, GCRS"),
-    "vz_mps": ("m/s", "velocity, GCRS"),
+    **STATE,
     "latitude_deg": ("deg", "geodetic, WGS-84"),
     "longitude_deg": ("deg", "east, WGS-84"),
     "altitude_km": ("km", "geodetic height, WGS-84"),
