@@ -24,6 +24,8 @@ from sim.campaigns.workers import flown_in_order, joined, threads
 from sim.flown import Flown
 from sim.scenario import Scenario, load, loads
 
+pytestmark = pytest.mark.slow  # processes, whole runs, a browser: for minutes
+
 ROOT = Path(__file__).resolve().parents[2]
 FILE = ROOT / "scenarios" / "ms07-dispersions.toml"
 

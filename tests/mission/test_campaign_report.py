@@ -21,6 +21,8 @@ from sim.campaigns.returns import returns_of
 from sim.campaigns.sensitivity import regression, sobol_of
 from sim.scenario import load
 
+pytestmark = pytest.mark.slow  # processes, whole runs, a browser: for minutes
+
 ROOT = Path(__file__).resolve().parents[2]
 FILE = ROOT / "scenarios" / "ms07-dispersions.toml"
 

@@ -22,6 +22,8 @@ from sim.report.checks import evaluate
 from sim.report.run import EXPORTS
 from sim.report.run_directory import write
 
+pytestmark = pytest.mark.slow  # processes, whole runs, a browser: for minutes
+
 AROUND_BURNS_S = 0.01
 
 

@@ -16,6 +16,8 @@ from typing import Any
 import pytest
 from scenario_texts import MS07, without
 
+pytestmark = pytest.mark.slow  # processes, whole runs, a browser: for minutes
+
 ROOT = Path(__file__).parents[2]
 SCENARIO = ROOT / "scenarios" / "ms07.toml"
 FILES = {"checks.json", "run.json", "scenario.toml", "station.parquet", "timeline.json", "trajectory.parquet"}

@@ -29,6 +29,8 @@ from sim.world.almanac import _ephemeris, timescale
 
 from .conftest import ROOT, SCENARIO, Command
 
+pytestmark = pytest.mark.slow  # processes, whole runs, a browser: for minutes
+
 KEYS = {
     "": "schema kind scenario sha256 undocking_utc last_utc window_utc target opportunities farther_passes "
     "why_none",

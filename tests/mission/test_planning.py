@@ -114,6 +114,7 @@ def test_the_document_has_the_keys_that_are_promised(document: dict[str, Any]) -
 # -- the command -------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_plan_of_a_scenario_that_cannot_be_flown_says_what_is_known(sim: Command, tmp_path: Path) -> None:
     late = tmp_path / "late.toml"
     late.write_text(SCENARIO.read_text().replace("07:21:01.127Z", "07:31:01.127Z"), encoding="utf-8")
@@ -128,6 +129,7 @@ def test_plan_of_a_scenario_that_cannot_be_flown_says_what_is_known(sim: Command
     assert json.loads(as_json.stdout)["refusal"]["phase"] == "phasing"
 
 
+@pytest.mark.slow
 def test_days_are_printed_and_drawn(sim: Command, tmp_path: Path) -> None:
     done = sim("plan", SCENARIO, "--days", "2017-12-16", "2017-12-18", "--plot", "days.png", cwd=tmp_path)
     assert done.returncode == 0, done.stderr

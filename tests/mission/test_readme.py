@@ -2,9 +2,13 @@
 
 from pathlib import Path
 
+import pytest
+
 from docs.readme import README, with_figures
 from sim import Flight
 from sim.flown import Flown
+
+pytestmark = pytest.mark.slow  # processes, whole runs, a browser: for minutes
 
 
 def test_the_readme_shows_what_the_flight_gives(ms07: Flown) -> None:

@@ -17,6 +17,8 @@ from sim.report.views import orbit
 from sim.report.views.earth import Earth, itrs_of_places
 from sim.report.views.knots import hermite_knots
 
+pytestmark = pytest.mark.slow  # processes, whole runs, a browser: for minutes
+
 
 @pytest.fixture(scope="module")
 def run_dir(ms07: Flown, tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -310,6 +310,7 @@ def test_wind_carries_the_parachute_along(home: Flown, east: float, north: float
     assert to_the_north == pytest.approx(north * lasting, abs=150.0)
 
 
+@pytest.mark.slow
 def test_the_nearest_pass_of_four_days_is_that_of_the_first_hours(home: Flown) -> None:
     """Revolution 11671 on the third day comes within 57 km, its estimate had been 15 km too small."""
     flight = flown(("window_h = [1.0, 6.0]", "window_h = [1.0, 96.0]"))

@@ -13,6 +13,8 @@ from sim.report.run import Run
 from sim.report.views import orbit
 from tests.page.conftest import HOSTILE, Opened
 
+pytestmark = pytest.mark.slow  # processes, whole runs, a browser: for minutes
+
 Open = Callable[..., Opened]
 
 

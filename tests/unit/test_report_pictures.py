@@ -16,6 +16,8 @@ from sim.report.plots import PLOTS, Look, plot_run, style
 from sim.report.run_directory import write
 from tests.pictures import BASELINES, MEAN, WORST, differences
 
+pytestmark = pytest.mark.slow  # draws every picture, some several times
+
 CHECKS = [
     {
         "name": f"check {k}", "role": role, "of": "contact", "expected": 10.0, "simulated": 10.0 + off,

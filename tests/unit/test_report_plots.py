@@ -140,6 +140,7 @@ def test_pictures_that_cannot_be_written_leave_no_folder(
     assert not (tmp_path / "a").exists()
 
 
+@pytest.mark.slow
 def test_names_are_drawn_as_they_are(tmp_path: Path) -> None:
     write(whole_flight(), [], tmp_path / "run")
     for name in ("timeline", "run"):

@@ -8,6 +8,7 @@ from tests.validation.report import Judge
 
 RULE = contact_rule.the_rule()
 TOPIC = "The instant of contact"
+pytestmark = pytest.mark.slow  # the light of 28 flights
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +59,6 @@ def test_no_contact_jumps_within_what_is_documented(
         assert abs(flight.residual(other) - flight.residual(RULE)) < 8.0
 
 
-@pytest.mark.slow
 def test_nine_in_ten_flights_left_out_are_predicted_by_the_others(flights: tuple[TwoDayFlight, ...]) -> None:
     """The two that fail are those which alone mark an edge."""
     residuals = contact_rule_firmness.one_left_out(contact_rule_firmness.USED, flights)
@@ -69,7 +69,6 @@ def test_nine_in_ten_flights_left_out_are_predicted_by_the_others(flights: tuple
     assert failed <= {"Soyuz TMA-05M", "Progress MS-10"}
 
 
-@pytest.mark.slow
 def test_without_four_flights_at_random_most_are_predicted(flights: tuple[TwoDayFlight, ...]) -> None:
     for judge in (contact_rule_firmness.four_left_out, contact_rule_firmness.out_of_bag):
         assert Spread.of(judge(contact_rule_firmness.USED, flights)).within_15 >= 0.85
