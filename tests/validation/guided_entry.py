@@ -78,8 +78,8 @@ _ROWS = (
     ("tma-11-return", "late separation, then ballistic", "8 to 8.6 g", "", (), "420 to 475 km"),
 )
 _AFTER = """
-TMA-07M's ignition comes 5.4 min early because its elements are a fortnight old and the station was raised in
-between. The burn is held in space (docs/decisions/6-how-the-braking-burn-is-held.md).
+TMA-07M's station is that of a fortnight before, raised as announced on 8 May 2013 (2.6 km, RIA Novosti;
+`tests/reference/make/raised_station.py`): without that the ignition came 323 s early. The burn is held in space (docs/decisions/6-how-the-braking-burn-is-held.md).
 
 **What does not fit.** Falls that lose their lift at the interface end 620 to 630 km short, and two minutes
 and more before the plan; TMA-11 and TMA-1, which did, 428 and 460 km, about a minute. TMA-10, which lost it
