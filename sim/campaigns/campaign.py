@@ -14,6 +14,7 @@ import numpy as np
 
 from sim import mission
 from sim.base.errors import ScenarioError
+from sim.base.notebook import Grid, page
 from sim.campaigns import store
 from sim.campaigns.returns import RESULTS, Plan, plan_of, refuse_unread, returns_of
 from sim.campaigns.sampling import METHODS, Method
@@ -67,7 +68,7 @@ class Until:
         return bounded(landed, statistic, seed=seed) if len(landed) >= _FEWEST else None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Campaign:
     """A campaign as flown: what was asked, the rows of its cases, their statistics.
 
@@ -95,6 +96,25 @@ class Campaign:
             frame: pd.DataFrame = store.read_cases(self.out).to_pandas()
             return frame
         return pd.DataFrame(dict(self.columns))
+
+    def __repr__(self) -> str:
+        return f"<{self._line()}>"
+
+    def _repr_html_(self) -> str:
+        """Return the statistics, as notebooks show the campaign."""
+        told = self.statistics
+        names = tuple(next(iter(told.numbers.values()), {}))
+        numbers = [(name, *(f"{row[key]:.4g}" for key in names)) for name, row in told.numbers.items()]
+        radii = [(name, *(f"{value:.2f}" for value in one)) for name, one in told.radii.items()]
+        return page(
+            self._line(),
+            Grid(("quantity", *names), numbers),
+            Grid(("radius about the target [km]", "value", "from", "to (95 % bounds)"), radii),
+        )
+
+    def _line(self) -> str:
+        told = self.statistics
+        return f"Campaign of {self.scenario.mission.name}: {told.landed:,} of {told.cases:,} cases landed"
 
 
 def campaign(
