@@ -92,7 +92,7 @@ class Start:
         return min(around, key=lambda passage: abs(passage.t))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Plan:
     """What the flight of a scenario to its station would do; what a `refusal` leaves unknown is empty.
 
@@ -113,6 +113,16 @@ class Plan:
     options: tuple[ContactOption, ...] = ()
     left_out: tuple[str, ...] = ()
     refusal: Refusal | None = None
+
+    def __repr__(self) -> str:
+        from sim.planning.notebook import plan_line
+
+        return f"<{plan_line(self)}>"
+
+    def _repr_html_(self) -> str:
+        from sim.planning.notebook import plan_page
+
+        return plan_page(self)
 
     @property
     def scenario(self) -> "Scenario":

@@ -100,8 +100,11 @@ def test_ms07_flies_to_the_station_of_its_own_export(
     again = {event.name: event.state for _, event in mission.fly(load(tmp_path / "followed.toml")).events}
     # achieved: 34 us and 0.25 m along the orbit at contact, 1.5 us and 1.5 mm at touchdown
     for name, within_s, within_m in (
-        ("dv3", 1e-6, 0.05), ("contact", 3e-4, 2.0), ("deorbit_ignition", 1e-5, 0.1), ("touchdown", 1e-5, 0.01)
-    ):  # fmt: skip
+        ("dv3", 1e-6, 0.05),
+        ("contact", 3e-4, 2.0),
+        ("deorbit_ignition", 1e-5, 0.1),
+        ("touchdown", 1e-5, 0.01),
+    ):
         meant = events[name].state
         assert abs(again[name].t - meant.t) < within_s, name
         there, here = (ms07.world.sky.itrs(state) for state in (meant, again[name]))
