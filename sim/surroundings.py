@@ -10,7 +10,7 @@ from sim.world import OwnAir, Rendezvous, Target, World
 from sim.world.air import Orbit
 from sim.world.clock import Clock
 from sim.world.sky import Sky
-from sim.world.station import Station, Window, orbit_of_elements
+from sim.world.station import Path, Station, Window, orbit_of_path
 
 if TYPE_CHECKING:
     from sim.scenario import Air, Scenario
@@ -86,7 +86,7 @@ def _windows(scenario: "Scenario", clock: Clock) -> tuple[Window, ...]:
     windows = []
     station, climb, docked = scenario.station, scenario.phase("ascent"), scenario.phase("docked")
     if isinstance(climb, ascent.Spec):
-        elements = station.outbound_elements if station is not None else None
+        path = station.outbound if station is not None else None
         until = 2.0 * _REVOLUTION
         if scenario.rendezvous is not None:
             scheme = scenario.rendezvous.scheme
@@ -95,21 +95,22 @@ def _windows(scenario: "Scenario", clock: Clock) -> tuple[Window, ...]:
         insertion = Orbit(
             1000.0 * climb.perigee_km, 1000.0 * climb.apogee_km, math.radians(climb.inclination_deg)
         )
-        windows.append(Window(0.0, until, _between(insertion, elements), elements))
+        windows.append(Window(0.0, until, _between(clock, (0.0, until), insertion, path), path))
     if docked is not None:
-        elements = station.return_elements if station is not None else None
+        path = station.homeward if station is not None else None
         undocking, braking = clock.seconds(docked.until_utc), scenario.phase("deorbit")
         hours = braking.window_h[1] if braking is not None else 1.0
-        orbit = _between(None, elements)
+        until = undocking + 3600.0 * hours + _DESCENT
+        orbit = _between(clock, (undocking, until), None, path)
         if braking is not None:
             orbit = orbit._replace(lowest=1000.0 * braking.module_separation_altitude_km)
-        windows.append(Window(undocking, undocking + 3600.0 * hours + _DESCENT, orbit, elements))
+        windows.append(Window(undocking, until, orbit, path))
     return tuple(windows)
 
 
-def _between(insertion: Orbit | None, elements: tuple[str, str] | None) -> Orbit:
+def _between(clock: Clock, span: tuple[float, float], insertion: Orbit | None, path: Path | None) -> Orbit:
     """Return an orbit that reaches as low, as high and as far north as all that is flown in a window."""
-    orbits = [orbit for orbit in (insertion, orbit_of_elements(elements) if elements else None) if orbit]
+    orbits = [orbit for orbit in (insertion, orbit_of_path(path, clock, *span) if path else None) if orbit]
     assert orbits
     return Orbit(
         min(orbit.lowest for orbit in orbits) - _FLATTENING,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from sim.base.errors import RequestError, ScenarioError
+from sim.base.notebook import Grid, page
 from sim.campaigns import returns, store
 from sim.campaigns.contacts import Contacts
 from sim.campaigns.directions import HOME, UP, Asked, Direction, Plan, direction, direction_of
@@ -59,7 +60,7 @@ class Until:
         return bounded(landed, statistic, seed=seed) if len(landed) >= _FEWEST else None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Campaign:
     """A campaign as flown: what was asked, the rows of its cases, their statistics.
 
@@ -96,6 +97,30 @@ class Campaign:
             frame: pd.DataFrame = store.read_cases(self.out).to_pandas()
             return frame
         return pd.DataFrame(dict(self.columns))
+
+    def __repr__(self) -> str:
+        return f"<{self._line()}>"
+
+    def _repr_html_(self) -> str:
+        """Return the statistics, as notebooks show the campaign."""
+        told = self.statistics
+        names = tuple(next(iter(told.numbers.values()), {}))
+        numbers = [(name, *(f"{row[key]:.4g}" for key in names)) for name, row in told.numbers.items()]
+        if isinstance(told, Contacts):
+            away, misses = "offset at contact [m]", told.offsets
+        else:
+            away, misses = "radius about the target [km]", told.radii
+        bounds = [(name, *(f"{value:.2f}" for value in one)) for name, one in misses.items()]
+        return page(
+            self._line(),
+            Grid(("quantity", *names), numbers),
+            Grid((away, "value", "from", "to (95 % bounds)"), bounds),
+        )
+
+    def _line(self) -> str:
+        told = self.statistics
+        ended = direction(self.plan).ended
+        return f"Campaign of {self.scenario.mission.name}: {told.ended:,} of {told.cases:,} cases {ended}"
 
 
 def campaign(

@@ -121,7 +121,7 @@ class Spec(PhaseTable):
 
 
 FROM, TO = Situation.CLEAR, Situation.FALLING
-NEEDS = ("station.return_elements", "craft.descent_module", "target")
+NEEDS = ("station.return_elements|ephemeris", "craft.descent_module", "target")
 EVENTS: dict[str, Told] = {
     "deorbit_ignition": (
         Fed("utc", "fixed"),

@@ -33,7 +33,7 @@ class Spec(PhaseTable):
 
 
 FROM, TO = Situation.IN_ORBIT, Situation.NEAR_STATION
-NEEDS = ("station.outbound_elements", "craft", "rendezvous")
+NEEDS = ("station.outbound_elements|ephemeris", "craft", "rendezvous")
 EVENTS: dict[str, Told] = {
     "dv#{rendezvous.scheme.burns}": (
         Since("liftoff"),
@@ -76,8 +76,7 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
         end,
         notes=(
             *_plan_notes(contact, world),
-            f"The station's integrated orbit is within {orbit.largest / 1000.0:.1f} km of its elements "
-            f"({orbit.rms / 1000.0:.1f} km rms).",
+            f"{orbit.words[0].upper()}{orbit.words[1:]}.",
             f"Of {tanks.tanks:.0f} kg of propellant {tanks.phasing:.0f} go to phasing and "
             f"{tanks.approach:.0f} to the approach; {tanks.second_approach:.0f} kg are kept for a second "
             f"one, {tanks.homeward:.0f} kg for the return, and {tanks.left:.0f} kg are left.",

@@ -199,6 +199,8 @@ def test_failed_cases_are_rows_with_a_reason(tmp_path: Path) -> None:
     assert high.str.contains("propellant").all()
     assert found.statistics.landed == 60 - len(failed)
     assert sum(found.statistics.reasons.values()) == len(failed)
+    assert repr(found).endswith(f"{60 - len(failed)} of 60 cases landed>")
+    assert ">radius95<" in found._repr_html_()
 
 
 def test_what_nothing_reads_is_refused_with_the_nearest() -> None:
