@@ -12,10 +12,11 @@ from scipy.ndimage import gaussian_filter
 
 from sim.base.arrays import FloatArray
 from sim.campaigns.campaign import Campaign
-from sim.campaigns.directions import direction
+from sim.campaigns.directions import HOME, direction
 from sim.campaigns.exports import outline
 from sim.campaigns.returns import fly_case, returns_of
 from sim.campaigns.sensitivity import regression
+from sim.campaigns.settling import draw_settling
 from sim.campaigns.statistics import SHARES
 from sim.report.plots import maps, save_picture, style
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-PICTURES: Final = ("footprint.png", "histograms.png", "tornado.png", "descents.png")
 _SIDE, _TOP, _GAP, _BOTTOM = 0.75, 1.25, 0.9, 0.75  # inches
 _CELLS: Final = 60  # of a density's grid along each axis
 _BARS: Final = 12  # of a tornado
@@ -37,6 +37,14 @@ _TOWNS: Final = {
     "Astana": (51.17, 71.43),
     "Baikonur": (45.62, 63.31),
 }
+_HISTOGRAMS_UP: Final = {
+    "lateral_offset_m": "off the port's axis at contact [m]",
+    "closing_speed_mps": "closing speed [m/s]",
+    "late_s": "contact later than planned [s]",
+    "start_km": "range at the start of the rendezvous [km]",
+    "phasing_mps": "phasing burns [m/s]",
+    "approach_kg": "propellant of the approach [kg]",
+}
 _HISTOGRAMS: Final = {
     "downrange_km": "down-range of the target [km]",
     "crossrange_km": "to the right of it [km]",
@@ -49,8 +57,11 @@ _HISTOGRAMS: Final = {
 
 def draw(found: Campaign, folder: Path) -> list[Path]:
     """Draw all pictures of a campaign into a folder; raises OutputError."""
-    figures = (footprint(found), histograms(found), tornado(found), descents(found))
-    return [save_picture(figure, folder / name) for figure, name in zip(figures, PICTURES, strict=True)]
+    home = direction(found.plan) is HOME
+    drawn = [] if not home else [("footprint.png", footprint)]
+    drawn += [("histograms.png", histograms), ("tornado.png", tornado), ("convergence.png", draw_settling)]
+    drawn += [] if not home else [("descents.png", descents)]
+    return [save_picture(figure(found), folder / name) for name, figure in drawn]
 
 
 def _landed(found: Campaign, name: str) -> FloatArray:
@@ -138,14 +149,14 @@ def density(x: FloatArray, y: FloatArray) -> tuple[FloatArray, list[float], tupl
 
 def histograms(found: Campaign) -> Figure:
     """Draw how the results are distributed."""
-    high, gap = 2.5, 0.95
+    high, gap, home = 2.5, 0.95, direction(found.plan) is HOME
     fig = style.figure(
         _TOP + 2.0 * high + gap + _BOTTOM,
         f"{found.scenario.mission.name}: what comes out",
-        f"{found.statistics.ended:,} landings; lines at 2.5, 50 and 97.5 %",
+        f"{found.statistics.ended:,} {'landings' if home else 'contacts'}; lines at 2.5, 50 and 97.5 %",
     )
     wide = (style.WIDTH_IN - 2.0 * _SIDE - 2.0 * _GAP) / 3.0
-    for number, (name, words) in enumerate(_HISTOGRAMS.items()):
+    for number, (name, words) in enumerate((_HISTOGRAMS if home else _HISTOGRAMS_UP).items()):
         row, column = divmod(number, 3)
         box = (_SIDE + column * (wide + _GAP), _BOTTOM + (1 - row) * (high + gap), wide, high)
         ax, values = style.axes(fig, box), _landed(found, name)
@@ -153,30 +164,35 @@ def histograms(found: Campaign) -> Figure:
         for share in (0.025, 0.5, 0.975):
             ax.axvline(float(np.quantile(values, share)), color=style.BURN, linewidth=0.9)
         ax.xaxis.set_major_locator(MaxNLocator(5))
-        ax.set(xlabel=words, ylabel="landings" if column == 0 else "")
+        ax.set(xlabel=words, ylabel="cases" if column == 0 else "")
     return fig
 
 
 def tornado(found: Campaign) -> Figure:
-    """Draw what makes the landings scatter along and across the track."""
+    """Draw what makes the landings scatter, along and across the track, or the cost of arrivals."""
+    home = direction(found.plan) is HOME
+    results = ("downrange_km", "crossrange_km") if home else ("phasing_mps", "approach_kg")
     fig = style.figure(
         _TOP + 4.6 + _BOTTOM,
         f"{found.scenario.mission.name}: what makes it scatter",
-        "Change of the landing with one standard deviation of each quantity, by linear regression",
+        f"Change of {'the landing' if home else 'the cost'} with one standard deviation of each quantity, "
+        "by linear regression",
     )
     frame: Any = found.frame()
     names = direction(found.plan).ready(found.plan).paths
     room, gap = 2.9, 3.1
     wide = 0.5 * (style.WIDTH_IN - _SIDE - room - gap)
-    for number, result in enumerate(("downrange_km", "crossrange_km")):
+    for number, result in enumerate(results):
         ax = style.axes(fig, (room + number * (wide + gap), _BOTTOM, wide, 4.6))
         fit = regression(frame, names, result)
         order = np.argsort(np.abs(fit.slopes))[::-1][:_BARS][::-1]
         colours = [style.SHIP if fit.slopes[k] > 0.0 else style.STATION for k in order]
         ax.barh(np.arange(len(order)), fit.slopes[order], color=colours, height=0.7)
         ax.set_yticks(np.arange(len(order)), [_short(fit.names[k]) for k in order])
-        ax.set(xlabel=f"km, {'along' if number == 0 else 'across'} the track")
-        style.heading(ax, f"{_HISTOGRAMS[result]}: linear for {100.0 * fit.explained:.0f} %")
+        units = ("km, along the track", "km, across the track") if home else ("m/s", "kg")
+        ax.set(xlabel=units[number])
+        words = (_HISTOGRAMS | _HISTOGRAMS_UP)[result]
+        style.heading(ax, f"{words}: {100.0 * fit.explained:.0f} % linear")
     return fig
 
 
