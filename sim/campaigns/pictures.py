@@ -17,7 +17,8 @@ from sim.campaigns.exports import outline
 from sim.campaigns.returns import fly_case, returns_of
 from sim.campaigns.sensitivity import regression
 from sim.campaigns.settling import draw_settling
-from sim.campaigns.statistics import SHARES
+from sim.campaigns.statistics import SHARES, Bounded, Ellipse
+from sim.library.places import towns
 from sim.report.plots import maps, save_picture, style
 
 if TYPE_CHECKING:
@@ -28,15 +29,10 @@ _SIDE, _TOP, _GAP, _BOTTOM = 0.75, 1.25, 0.9, 0.75  # inches
 _CELLS: Final = 60  # of a density's grid along each axis
 _BARS: Final = 12  # of a tornado
 _FALLS: Final = 30  # drawn of all cases
-# Towns around the landing zones of crew ships in Kazakhstan: WGS-84 latitude and longitude [deg], to 0.01.
-_TOWNS: Final = {
-    "Zhezkazgan": (47.80, 67.71),
-    "Karaganda": (49.80, 73.10),
-    "Arkalyk": (50.25, 66.91),
-    "Kyzylorda": (44.85, 65.51),
-    "Astana": (51.17, 71.43),
-    "Baikonur": (45.62, 63.31),
-}
+_TOWNS: Final = 8
+# documented: guided landings of the class scatter by 7.0 km north-south and 4.2 km east-west (nine flights of
+# the zone of Zhezkazgan, an upper bound), and lie within 28 km with a probability of 0.9997.
+_NORTH_KM, _EAST_KM, _ZONE_KM = 7.0, 4.2, 28.0
 _HISTOGRAMS_UP: Final = {
     "lateral_offset_m": "off the port's axis at contact [m]",
     "closing_speed_mps": "closing speed [m/s]",
@@ -92,22 +88,38 @@ def footprint(found: Campaign) -> Figure:
     for ring in rings:
         ax.plot(ring[:, 0], ring[:, 1], color=style.BURN, linewidth=1.0, zorder=3)
     ax.plot(target.longitude_deg, target.latitude_deg, "s", color=style.TARGET, markersize=6, zorder=4)
+    for ring in _documented(target.latitude_deg, target.longitude_deg):
+        ax.plot(ring[:, 0], ring[:, 1], ":", color=style.TARGET, linewidth=1.3, zorder=4)
     (west, rightmost), (south, top) = ax.get_xlim(), ax.get_ylim()
-    for town, (latitude, longitude) in _TOWNS.items():
-        if west < longitude < rightmost and south < latitude < top:
-            ax.plot(longitude, latitude, "o", color=style.INK, markersize=3)
-            ax.annotate(
-                town,
-                (longitude, latitude),
-                (4, 4),
-                textcoords="offset points",
-                size=style.SMALL,
-                color=style.INK,
-            )
-    style.heading(ax, "On the map; square: the target")
+    named = towns(west, south, rightmost, top)
+    for k in np.argsort(-named.people)[:_TOWNS]:
+        place = float(named.longitude[k]), float(named.latitude[k])
+        ax.plot(*place, "o", color=style.INK, markersize=3)
+        inwards = ("right", -4) if place[0] > 0.5 * (west + rightmost) else ("left", 4)
+        ax.annotate(
+            named.names[k],
+            place,
+            (inwards[1], 4),
+            textcoords="offset points",
+            ha=inwards[0],
+            size=style.SMALL,
+            color=style.INK,
+        )
+    style.heading(ax, "Square: the target; dotted: where guided ships land, 95 %; 28 km")
     maps.degrees(ax)
     _density(style.axes(fig, (_SIDE + wide + _GAP, _BOTTOM, wide, high)), found)
     return fig
+
+
+def _documented(latitude: float, longitude: float) -> list[FloatArray]:
+    """Return the corners of the 95 % ellipse of flown guided landings about a target, and of the zone."""
+    scale = math.sqrt(-2.0 * math.log(1.0 - 0.95))
+    sizes = ((scale * _NORTH_KM, scale * _EAST_KM), (_ZONE_KM, _ZONE_KM))
+    rings = [[Bounded(size, size, size) for size in pair] for pair in sizes]
+    return [
+        outline(Ellipse(0.95, 0.0, 0.0, north, east, 0.0, 0.95), (latitude, longitude), 0.0)
+        for north, east in rings
+    ]
 
 
 def _density(ax: Axes, found: Campaign) -> None:

@@ -157,3 +157,15 @@ def test_a_statistic_settles_with_the_root_of_the_cases() -> None:
     half = 0.5 * (found.high - found.low)
     np.testing.assert_allclose(half[-5:], 1.96 * 2.0 / np.sqrt(found.counts[-5:]), rtol=0.25)
     assert settling({"peak_load_g": column[:10]}, asked) == {}
+
+
+def test_a_frame_gives_the_same_statistics() -> None:
+    """In a frame that was read from Parquet a case without a reason has NaN there."""
+    pd = pytest.importorskip("pandas")
+    columns = columns_of(normal_points(300))
+    columns["status"] = np.where(np.arange(300) < 3, "failed", "landed")
+    columns["reason"] = [f"the tanks hold {k} kg" if k < 3 else None for k in range(300)]
+    frame = pd.DataFrame(columns)
+    frame.loc[3:, "reason"] = np.nan
+    assert statistics(frame).record == statistics(columns).record
+    assert statistics(frame).reasons == {"the tanks hold # kg": 3}
