@@ -166,7 +166,9 @@ def main() -> None:
         table.show(one)
     if options.save:
         draw(longest)
-        how = f"{options.workers} threads. {' '.join((__doc__ or '').split(': ', 1)[1].split())}"
+        how = f"With {options.workers} threads: {' '.join((__doc__ or '').split(': ', 1)[1].split())}"
+        stopped = longest[-1] is _end(longest)
+        how += f" The longest was stopped when {longest[-1].cases:,} cases had come in." if stopped else ""
         parts = ["# A million returns", table.machine(), how, "![rate and memory](million.png)"]
         text = "\n\n".join([*parts, *(table.markdown(one) for one in shown)])
         print(f"written: {table.save('million.md', text).name}")
