@@ -192,4 +192,5 @@ def test_forty_flights_dock_from_the_pad_on() -> None:
     docked = [one for one in flown if not one.docking.aborted]
     assert len(docked) >= 39
     assert 1.0 < np.median([one.off for one in docked]) < 15.0
-    assert np.std([one.burn("dv3") for one in docked]) < 1.0
+    # DV3 pays for the air and for the plane that the first two, loaded together, do not turn.
+    assert np.std([one.burn("dv3") for one in docked]) < 2.0
