@@ -35,7 +35,7 @@ class Spec(PhaseTable):
 
 
 FROM, TO = Situation.IN_ORBIT, Situation.NEAR_STATION
-NEEDS = ("station.outbound_elements", "craft", "rendezvous")
+NEEDS = ("station.outbound_elements|ephemeris", "craft", "rendezvous")
 EVENTS: dict[str, Told] = {
     "dv#{rendezvous.scheme.burns}": (
         Since("liftoff"),
@@ -53,14 +53,15 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
     """Coast and burn from insertion to the start of autonomous rendezvous, with the contact planned."""
     assert world.rendezvous is not None
     ship, errors = Pursuer.of(world, start.t), world.rendezvous.errors
+    reckoned = Pursuer.of(world.expected, start.t)  # what the ground plans with
     known = start if errors is None else Flaws(errors).tracked(start, 0)
-    contact = plan_contact(ship, known, world)
-    plan = plan_phasing(ship, known, world.rendezvous.scheme, contact)
+    contact = plan_contact(reckoned, known, world)
+    plan = plan_phasing(reckoned, known, world.rendezvous.scheme, contact)
     if errors is None:
         flown, arcs = plan.burns, fly_manoeuvres(start, ship.model, plan.burns, until=plan.t_end)
     else:
-        model = _really(world, start.t, Flaws(errors))
-        plan, flown, arcs = _with_errors(ship, model, start, plan, world.rendezvous.scheme, Flaws(errors))
+        ship = replace(ship, model=_really(world, start.t, Flaws(errors)))
+        plan, flown, arcs = _with_errors(ship, reckoned, start, plan, world.rendezvous.scheme, Flaws(errors))
     end, orbit = arcs[-1].end, ship.station
     _check_engine(start, end, arcs, world.craft)
     tanks = ledger(ship, start, end, world.rendezvous.scheme)
@@ -76,8 +77,7 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
         end,
         notes=(
             *_plan_notes(contact, world),
-            f"The station's integrated orbit is within {orbit.largest / 1000.0:.1f} km of its elements "
-            f"({orbit.rms / 1000.0:.1f} km rms).",
+            f"{orbit.words[0].upper()}{orbit.words[1:]}.",
             f"Of {tanks.tanks:.0f} kg of propellant {tanks.phasing:.0f} go to phasing and "
             f"{tanks.approach:.0f} to the approach; {tanks.second_approach:.0f} kg are kept for a second "
             f"one, {tanks.homeward:.0f} kg for the return, and {tanks.left:.0f} kg are left.",
@@ -105,11 +105,12 @@ def _really(world: World, t: float, flaws: Flaws) -> Model:
 
 
 def _with_errors(
-    ship: Pursuer, model: Model, start: State, plan: PhasingPlan, scheme: Scheme, flaws: Flaws
+    ship: Pursuer, reckoned: Pursuer, start: State, plan: PhasingPlan, scheme: Scheme, flaws: Flaws
 ) -> tuple[PhasingPlan, tuple[Manoeuvre, ...], list[Arc]]:
     """Fly the burns as they come out, those to come planned anew from each tracking before them.
 
-    `model`: what the ship really feels. Returns the last plan, the burns as flown, and the arcs.
+    `ship` is flown, and planned for as it is `reckoned` to be.
+    Returns the last plan, the burns as flown, and the arcs.
     """
     arcs: list[Arc] = []
     flown: list[Manoeuvre] = []
@@ -117,15 +118,15 @@ def _with_errors(
     for number in range(count):
         ends = plan.burns[number - since].middle - flaws.about.tracked_before_s
         if number > 0 and ends > state.t:
-            arcs.append(propagate(state, ends, model))
+            arcs.append(propagate(state, ends, ship.model))
             state = arcs[-1].end
-            plan = plan_again(ship, flaws.tracked(state, number), scheme, plan, number - since)
+            plan = plan_again(reckoned, flaws.tracked(state, number), scheme, plan, number - since)
             since = number
         planned = plan.burns[number - since]
         flown.append(flaws.flown(planned, state.mass, _FIRST_NUMBER + number, main=True))
-        arcs += fly_manoeuvre(state, model, flown[-1])
+        arcs += fly_manoeuvre(state, ship.model, flown[-1])
         state = arcs[-1].end if arcs else start
-    arcs.append(propagate(state, plan.t_end, model))
+    arcs.append(propagate(state, plan.t_end, ship.model))
     return plan, tuple(flown), arcs
 
 

@@ -70,9 +70,9 @@ class Start:
         """Return the passages of the pad through the station's plane between two instants."""
         station, clock = self.scenario.station, self.world.clock
         assert station is not None
-        assert station.outbound_elements is not None
+        assert station.outbound is not None
         span = clock.seconds(first), clock.seconds(last)
-        return passages(self.chase, self.insertion.t, station.outbound_elements, self.world, *span)
+        return passages(self.chase, self.insertion.t, station.outbound, self.world, *span)
 
     def passages_of_the_day(self) -> tuple[Passage, ...]:
         """Return the passages on the UTC day of the scenario's lift-off: one, seldom two or none."""
@@ -80,12 +80,19 @@ class Start:
         return self.passages(midnight, midnight + _DAY)
 
     def nearest_passage(self) -> Passage:
-        """Return the passage nearest to the scenario's lift-off."""
+        """Return the passage nearest to the scenario's lift-off; raises ScenarioError where none is known."""
         around = self.passages(self.scenario.epoch_utc - _DAY, self.scenario.epoch_utc + _DAY)
+        if not around:
+            raise ScenarioError(
+                [
+                    f"{self.scenario.path}: its ephemeris of the station does not reach a passage of the pad "
+                    "through the station's plane within a day; expected a longer one, or outbound_elements"
+                ]
+            )
         return min(around, key=lambda passage: abs(passage.t))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Plan:
     """What the flight of a scenario to its station would do; what a `refusal` leaves unknown is empty.
 
@@ -106,6 +113,16 @@ class Plan:
     options: tuple[ContactOption, ...] = ()
     left_out: tuple[str, ...] = ()
     refusal: Refusal | None = None
+
+    def __repr__(self) -> str:
+        from sim.planning.notebook import plan_line
+
+        return f"<{plan_line(self)}>"
+
+    def _repr_html_(self) -> str:
+        from sim.planning.notebook import plan_page
+
+        return plan_page(self)
 
     @property
     def scenario(self) -> "Scenario":
