@@ -45,7 +45,7 @@ EVENTS = [
     ("entry", "entry_interface"), ("entry", "blackout_start"), ("entry", "peak_heating"),
     ("entry", "peak_load"),     ("entry", "blackout_end"), ("entry", "parachute_command"),
     ("landing", "drogue"), ("landing", "opening_shock"),
-    ("landing", "main_canopy"), ("landing", "heat_shield_jettison"),
+    ("landing", "main_canopy"), ("landing", "heat_shield_jettison"), ("landing", "seats_raised"),
     ("landing", "soft_landing_engines"), ("landing", "touchdown"),
 ]  # fmt: skip
 
