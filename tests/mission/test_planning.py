@@ -52,6 +52,14 @@ def document(plan: Plan) -> dict[str, Any]:
     return read
 
 
+def test_a_prompt_and_a_notebook_show_the_plan(plan: Plan, document: dict[str, Any]) -> None:
+    assert repr(plan).startswith(f"<Plan of Soyuz MS-07: {len(plan.burns)} burns, ")
+    shown = plan._repr_html_()
+    for name in ("dv1", "dv9", "delta-v [m/s]", "perigee x apogee after [km]", "planned"):
+        assert f">{name}<" in shown
+    assert f">{plan.burns[0].size:.2f}<" in shown
+
+
 def test_every_burn_of_the_flight_is_planned(document: dict[str, Any], timeline: dict[str, Any]) -> None:
     """All of phasing and approach; the return is not planned."""
     flown = {e["event"]: e for e in timeline["events"] if e["phase"] in ("phasing", "docking")}
