@@ -130,9 +130,9 @@ def test_val_ms11_descent_table(home: Flown) -> None:
     assert since_ignition(home, "module_separation") == pytest.approx(hms(0, 27, 26), abs=30.0)
     assert since_ignition(home, "entry_interface") == pytest.approx(hms(0, 30, 17), abs=30.0)
     # Lift carries the guided module on at 35 to 10 km: the ballistic one is there earlier. TMA-10 and TMA-11
-    # landed about a minute before their plans, which are minutes. This one is two and a half minutes earlier
-    # than MS-11's, which is more than was seen: VALIDATION.md says what that asks of the lift.
-    assert since_ignition(home, "touchdown") - hms(0, 52, 52) == pytest.approx(-175.0, abs=10.0)
+    # landed about a minute before their plans, which are minutes. This one is two and a half minutes and more
+    # earlier than MS-11's, which is more than was seen: VALIDATION.md says what that asks of the lift.
+    assert since_ignition(home, "touchdown") - hms(0, 52, 52) == pytest.approx(-161.0, abs=10.0)
     assert since_ignition(home, "parachute_command") < hms(0, 38, 34)
     burn = event(home, "separation_burn").details
     assert burn["duration_s"] == pytest.approx(8.0, abs=1e-6)
