@@ -32,7 +32,7 @@ from sim.guidance.entry import Steered, descent_of, guided_fall
 from sim.legs import Event, Leg
 from sim.library.models import DescentModule
 from sim.phases.situations import Class, Fed, PhaseTable, Since, Situation, Told, Trajectory
-from sim.physics.aerodynamics import radiative_bound
+from sim.physics.aerodynamics import radiative_heat_flux
 from sim.physics.solving import greatest_between, zero_between
 from sim.world import World
 
@@ -109,7 +109,7 @@ EVENTS: dict[str, Told] = {
         "dynamic_pressure_pa",
     ),
     "blackout_start": (_FALLING, Fed("altitude_km"), Fed("mass_kg"), "airspeed_mps"),
-    "peak_heating": (_FALLING, Fed("mass_kg"), "heat_flux_wpm2", "radiative_at_most_wpm2"),
+    "peak_heating": (_FALLING, Fed("mass_kg"), "heat_flux_wpm2", "radiative_wpm2"),
     "blackout_end": (_FALLING, Fed("airspeed_mps"), Fed("mass_kg"), "duration_s"),
     # altitude and mass are the craft's
     "parachute_command": (
@@ -186,7 +186,7 @@ def _events(arcs: tuple[Arc, ...], interface: float, world: World) -> tuple[Even
 
     hottest, heated = _greatest(arcs, heat)
     heaviest, loaded = _greatest(arcs, Arc.load)
-    ends = last.air(last.t[-1:])[0]
+    around, ends = hottest.air(np.array([heated]))[0], last.air(last.t[-1:])[0]
     return (
         *_interface(arcs, interface),
         *_blackout(arcs, world.descent_module),
@@ -195,9 +195,7 @@ def _events(arcs: tuple[Arc, ...], interface: float, world: World) -> tuple[Even
             hottest.at(heated),
             {
                 "heat_flux_wpm2": float(heat(hottest, np.array([heated]))[0]),
-                "radiative_at_most_wpm2": radiative_bound(
-                    float(hottest.air(np.array([heated]))[0, 1]), world.descent_module.nose_radius_m
-                ),
+                "radiative_wpm2": radiative_heat_flux(float(around[1]), float(around[2]), nose),
             },
         ),
         Event("peak_load", heaviest.at(loaded), _loads(heaviest, loaded, world)),
