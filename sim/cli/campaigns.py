@@ -68,31 +68,32 @@ def fly(
     """Fly the cases, write their rows as Parquet parts, print the statistics."""
     with outcome(as_json, debug):
         from sim import terminal
+        from sim.base.errors import RequestError
         from sim.campaigns.campaign import PLACE, campaign
+        from sim.campaigns.directions import HOME, direction_of
         from sim.scenario import load
         from sim.terminal.campaign import campaign_progress, show_campaign, show_indices
 
         flight = load(scenario, tuple(changes or ()))
         place = out if out is not None else PLACE / scenario.stem
         phases = [spec.kind for spec in flight.phases]
-        try:
-            with campaign_progress(phases, cases) as heard:
-                found = campaign(
-                    flight,
-                    cases=cases,
-                    seed=seed,
-                    sampling=sampling,  # type: ignore[arg-type]  # refused there if there is none such
-                    workers=workers,
-                    pool=pool,  # type: ignore[arg-type]  # as the sampling
-                    scheduler=scheduler,
-                    out=place,
-                    resume=resume,
-                    until=until,
-                    on_phase=heard.on_phase,
-                    on_cases=heard.on_cases,
-                )
-        except ValueError as error:
-            raise typer.BadParameter(str(error)) from error
+        if sensitivity and direction_of(flight) is not HOME:
+            raise RequestError("--sensitivity is of the way home: errors of a way up are drawn, not numbers")
+        with campaign_progress(phases, cases) as heard:
+            found = campaign(
+                flight,
+                cases=cases,
+                seed=seed,
+                sampling=sampling,  # type: ignore[arg-type]  # refused there if there is none such
+                workers=workers,
+                pool=pool,  # type: ignore[arg-type]  # as the sampling
+                scheduler=scheduler,
+                out=place,
+                resume=resume,
+                until=until,
+                on_phase=heard.on_phase,
+                on_cases=heard.on_cases,
+            )
         indices = _indices(found, sensitivity, workers)
         drawn = _reported(found, place) if report else []
         with printing(f"; the campaign is in {place}"):
