@@ -15,7 +15,9 @@ from sim.base.errors import OutputError
 from sim.files.whole import folder_made, new_file
 
 if TYPE_CHECKING:
+    import numpy as np
     from matplotlib.figure import Figure
+    from numpy.typing import NDArray
 
     from sim.report.run import Run
 
@@ -174,7 +176,6 @@ def _drawn_png(figure: Figure, dpi: int | None) -> Callable[[Path], None]:
     """Draw a figure in pixels and return what writes them in 256 colours, a third of the size of all."""
     import numpy as np
     from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from PIL import Image  # comes with matplotlib
 
     canvas = figure.canvas
     assert isinstance(canvas, FigureCanvasAgg)  # style.figure made it
@@ -187,23 +188,37 @@ def _drawn_png(figure: Figure, dpi: int | None) -> Callable[[Path], None]:
     finally:
         figure.dpi = usual
 
-    def write(path: Path) -> None:
-        # The commonest colours exactly, so that areas keep theirs; the others by the one of Pillow's methods
-        # that keeps rare colours, a label's or a marker's, as they are.
-        whole = Image.fromarray(pixels)
-        packed = pixels.astype(np.uint32) @ np.array([65536, 256, 1], dtype=np.uint32)
-        found, place, counts = np.unique(packed, return_inverse=True, return_counts=True)
-        order = np.argsort(-counts, kind="stable")[:_COMMON]
-        common = found[order]
-        exact = np.column_stack([common >> 16, (common >> 8) & 255, common & 255]).ravel().tolist()
-        rest = whole.quantize(
-            _COLOURS - len(common), method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE
-        )
-        index = np.full(len(found), -1)
-        index[order] = np.arange(len(common))
-        taken = index[place].reshape(packed.shape)
-        few = Image.fromarray(np.where(taken < 0, np.asarray(rest) + len(common), taken).astype(np.uint8))
-        few.putpalette([*exact, *(rest.getpalette() or [])][: 3 * _COLOURS])
-        few.save(path, format="png", compress_level=7, dpi=dots)
+    return lambda path: _write_indexed(path, pixels, dots)
 
-    return write
+
+def _write_indexed(path: Path, pixels: NDArray[np.uint8], dots: tuple[float, float]) -> None:
+    """Write pixels (h, w, 3) as a PNG of 256 colours.
+
+    The commonest colours exactly, so that areas keep theirs; the others by the one of Pillow's methods that
+    keeps rare colours, a label's or a marker's, as they are.
+    """
+    import numpy as np
+    from PIL import Image  # comes with matplotlib
+
+    packed = (pixels.astype(np.uint32) @ np.array([65536, 256, 1], dtype=np.uint32)).ravel()
+    index = np.zeros(len(packed), dtype=np.uint8)
+    busy = np.flatnonzero(packed != packed[0])  # the corner is paper, as most of the picture
+    found, place, counts = np.unique(packed[busy], return_inverse=True, return_counts=True)
+    common = np.argsort(-counts, kind="stable")[:_COMMON]
+    index_of = np.full(len(found), -1)
+    index_of[common] = np.arange(1, len(common) + 1)
+    taken = index_of[place]
+    exact = [packed[0], *found[common]]
+    palette = [int(colour) >> shift & 255 for colour in exact for shift in (16, 8, 0)]
+    rest = np.flatnonzero(taken < 0)
+    if len(rest):
+        others = Image.fromarray(pixels.reshape(-1, 3)[busy[rest]][None])
+        few = others.quantize(
+            _COLOURS - len(exact), method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE
+        )
+        taken[rest] = np.asarray(few)[0].astype(np.int64) + len(exact)
+        palette += few.getpalette() or []
+    index[busy] = taken
+    picture = Image.fromarray(index.reshape(pixels.shape[:2]))
+    picture.putpalette(palette[: 3 * _COLOURS])
+    picture.save(path, format="png", compress_level=7, dpi=dots)
