@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import warnings
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from difflib import get_close_matches
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 
 _COLOURS: Final = 256  # enough for flat colours with smooth edges
 _COMMON: Final = 160  # of them taken exactly
-_LETTERS_LACKING: Final = "Glyph .* missing from"
 
 
 class Plot(NamedTuple):
@@ -83,18 +81,17 @@ def plot_run(
     pictures. `say` receives one line for each picture that is skipped, with the reason. Raises
     UnreadableRunError, and OutputError also for a name or a kind of file that is not known.
     """
-    from sim.report.plots import style
+    from sim.report.plots import letters, style
     from sim.report.run import read_run
 
     _refuse("picture", only, [plot.name for plot in PLOTS])
     _refuse("kind of file", look.formats, FORMATS)
-    run = read_run(run_dir)
+    run = letters.readable(read_run(run_dir))
     folder = run_dir / "plots" if out is None else out
     try:
         style.use(style.DARK if look.dark else style.LIGHT)
         # What is drawn is packed and written beside the drawing of the next.
-        with folder_made(folder), ThreadPoolExecutor(1) as writer, warnings.catch_warnings():
-            warnings.filterwarnings("ignore", _LETTERS_LACKING)
+        with folder_made(folder), ThreadPoolExecutor(1) as writer:
             written: list[Future[Path]] = []
             for plot in (plot for plot in PLOTS if not only or plot.name in only):
                 if (lacking := _lacking(plot, run)) is not None:
@@ -106,6 +103,8 @@ def plot_run(
                 for kind in look.formats:
                     write = _drawn(figure, kind, look.dpi)
                     written.append(writer.submit(_write, write, folder / f"{plot.name}.{kind}"))
+            if say is not None and (told := letters.lacking()) is not None:
+                say(told)
             return [done.result() for done in written]
     finally:
         style.use(style.LIGHT)
@@ -140,7 +139,7 @@ def _either(phases: frozenset[str]) -> str:
 def save_picture(figure: Figure, path: Path, dpi: int | None = None) -> Path:
     """Write a figure whole or not at all, as its path ends: .svg, .pdf, or else PNG; return the path.
 
-    A letter that no installed font has is drawn as a box. Raises OutputError.
+    Raises OutputError.
     """
     ending = path.suffix[1:].lower()
     return _write(_drawn(figure, ending if ending in FORMATS else "png", dpi), path)
@@ -158,14 +157,12 @@ def _write(write: Callable[[Path], None], path: Path) -> Path:
 
 def _drawn(figure: Figure, kind: str, dpi: int | None) -> Callable[[Path], None]:
     """Draw a figure and return what writes it to a file."""
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", _LETTERS_LACKING)
-        if kind == "png":
-            return _drawn_png(figure, dpi)
-        content = io.BytesIO()
-        stamp = {"Date": None} if kind == "svg" else {"CreationDate": None}
-        figure.savefig(content, format=kind, metadata=stamp, facecolor=figure.get_facecolor())
-        return lambda path: _write_bytes(path, content.getvalue())
+    if kind == "png":
+        return _drawn_png(figure, dpi)
+    content = io.BytesIO()
+    stamp = {"Date": None} if kind == "svg" else {"CreationDate": None}
+    figure.savefig(content, format=kind, metadata=stamp, facecolor=figure.get_facecolor())
+    return lambda path: _write_bytes(path, content.getvalue())
 
 
 def _write_bytes(path: Path, content: bytes) -> None:

@@ -43,7 +43,8 @@ def draw(run: Run) -> Figure:
     fig = style.figure(
         _TOP + _HIGH + _BOTTOM,
         f"{run.title}: landing area",
-        f"Kilometres from the {'target' if target else 'landing'}, distances true; towns: GeoNames, waters: Natural Earth",
+        f"Kilometres from the {'target' if target else 'landing'}, distances true; "
+        "towns: GeoNames, waters: Natural Earth",
     )
     wide = (style.WIDTH_IN - 2 * _SIDE - _GAP) * 0.56
     _region(style.axes(fig, (_SIDE, _BOTTOM, wide, _HIGH)), run, area)
@@ -91,7 +92,7 @@ def _region(ax: Axes, run: Run, area: Area) -> None:
     tall = far * box.height / box.width
     ax.set(xlim=(-far, far), ylim=(-tall, tall), xlabel="km to the east", ylabel="km to the north")
     if not _waters(ax, area, far):
-        _remark(ax, "no river or lake of Natural Earth's here")
+        _remark(ax, "Natural Earth has no river or lake here")
     lines = []
     if (within := _within_km(run)) and (documented := documented_landing(run)):
         x, y = area.plane(np.array([documented[0]]), np.array([documented[1]]))
