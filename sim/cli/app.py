@@ -22,6 +22,14 @@ Changes = Annotated[
         "--set", metavar="KEY=VALUE", help="Change a value of the scenario: phase.deorbit.delta_v_mps=127."
     ),
 ]
+FromState = Annotated[
+    Path | None,
+    typer.Option(
+        "--from",
+        metavar="STATE.opm",
+        help="Begin the way home with the state of a CCSDS OPM; nothing before it is flown.",
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout and nothing else.")]
 Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")]
 

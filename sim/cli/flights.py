@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from sim.cli.app import AsJson, Changes, Debug, ScenarioFile, app
+from sim.cli.app import AsJson, Changes, Debug, FromState, ScenarioFile, app
 from sim.cli.outcome import outcome, print_json, printing, summary
 from sim.exits import CHECK_FAILED, PASSED
 
@@ -31,6 +31,7 @@ def run(
     ] = False,
     page: Annotated[bool, typer.Option("--report", help="Make the page of the run too.")] = False,
     changes: Changes = None,
+    state: FromState = None,
     as_json: AsJson = False,
     debug: Debug = False,
 ) -> None:
@@ -39,19 +40,23 @@ def run(
     Exit code 0: every check passes; 1: one does not; 2: refused; 3: a flight failed.
     """
     with outcome(as_json, debug):
-        options = {"force": force, "study": study, "changes": tuple(changes or ())}
+        options = {"force": force, "study": study, "changes": tuple(changes or ()), "state": state}
         raise typer.Exit(_run(scenarios, out, options, page=page, as_json=as_json))
 
 
 @app.command()
 def validate(
-    scenario: ScenarioFile, changes: Changes = None, as_json: AsJson = False, debug: Debug = False
+    scenario: ScenarioFile,
+    changes: Changes = None,
+    state: FromState = None,
+    as_json: AsJson = False,
+    debug: Debug = False,
 ) -> None:
     """Check a scenario without flying it."""
     with outcome(as_json, debug):
         from sim.scenario import load
 
-        flight = load(scenario, tuple(changes or ()))
+        flight = load(scenario, tuple(changes or ()), state)
         with printing():
             if as_json:
                 checks_and_notes = {"checks": len(flight.checks), "notes": flight.notes}
@@ -64,6 +69,27 @@ def validate(
                 print(f"{scenario}: {flight.mission.name}, {what}, {checks}: no fault found")
                 for note in flight.notes:
                     print(note)
+
+
+@app.command("new")
+def new_scenario(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="What it is called; it goes into NAME.toml.")],
+    kind: Annotated[
+        str, typer.Option(help="two-day, four-orbit, two-orbit, return, guided or whole.")
+    ] = "two-day",
+    as_json: AsJson = False,
+    debug: Debug = False,
+) -> None:
+    """Write a commented scenario to start from, which flies as it is."""
+    with outcome(as_json, debug):
+        from sim.scenario.starting import KINDS, write_scenario
+
+        path = write_scenario(name, kind)
+        with printing():
+            if as_json:
+                print_json({"scenario": str(path), "kind": kind})
+            else:
+                print(f"{path}: {KINDS[kind]}. It flies as it is: sim run {path}")
 
 
 @app.command()

@@ -16,8 +16,8 @@ The scenario's loader and rules, its JSON Schema, the mission and the reports re
 
 from types import ModuleType
 
-from sim.phases import ascent, deorbit, departure, docked, docking, entry, landing, phasing
+from sim.phases import ascent, deorbit, departure, docked, docking, entry, landing, phasing, state
 
-_MODULES = (ascent, phasing, docking, docked, departure, deorbit, entry, landing)
+_MODULES = (ascent, phasing, docking, docked, departure, state, deorbit, entry, landing)
 
 PHASES: dict[str, ModuleType] = {module.Spec.model_fields["kind"].default: module for module in _MODULES}

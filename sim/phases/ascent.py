@@ -198,7 +198,7 @@ def _end(ascent: Ascent, world: World) -> list[Event]:
         "argument_of_latitude_deg": math.degrees(reached.argument_of_latitude) % 360.0,
         **_way(state, world),
     }
-    if world.station is not None and world.window(state.t).station is not None:
+    if world.knows_station(state.t):
         station = orbit_of(world.station_state(state.t), world)
         details["plane_offset_deg"] = _degrees(reached.node - station.node)
         ahead = station.argument_of_latitude - reached.argument_of_latitude
