@@ -93,6 +93,30 @@ def new_scenario(
 
 
 @app.command()
+def library(
+    kind: Annotated[
+        str | None, typer.Argument(metavar="[KIND]", help="ports, craft, schemes, ..., or events.")
+    ] = None,
+    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="One of them: all its values.")] = None,
+    as_json: AsJson = False,
+    debug: Debug = False,
+) -> None:
+    """Show what the library holds, with numbers and labels; a glossary of events."""
+    with outcome(as_json, debug):
+        from sim.library.catalogue import UnknownNameError
+        from sim.terminal.library import record, show_library
+
+        try:
+            with printing():
+                if as_json:
+                    print_json(record(kind, name))
+                else:
+                    show_library(kind, name)
+        except UnknownNameError as error:
+            raise typer.BadParameter(str(error)) from error
+
+
+@app.command()
 def warm(debug: Debug = False) -> None:
     """Compile the numerical core now, so that the first run need not."""
     with outcome(False, debug):

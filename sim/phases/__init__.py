@@ -8,6 +8,7 @@ A phase exports
   keys one is enough ("station.return_elements|ephemeris");
 * ``EVENTS``: the events that it may report, each with its details and what of them is fed to the flight;
   "dv#" stands for numbered ones, "{station.ports}_passed" for one of each key of that table;
+* ``GLOSSARY``: what each of these events is, in a sentence;
 * ``TRAJECTORY``: how it is recorded;
 * ``fly(spec, start, world) -> Leg``.
 

@@ -89,6 +89,15 @@ EVENTS: dict[str, Told] = {
         *_WAY,
     ),
 }
+# What each event is, for the glossary.
+GLOSSARY = {
+    "liftoff": "The launcher leaves the pad; a flight's seconds count from here.",
+    "{launcher.stages}_separation": "A stage of the launcher falls away, burnt out.",
+    "{launcher.jettisons}_jettison": "Something that is needed no more is dropped: escape tower, fairing.",
+    "max_dynamic_pressure": "The air presses hardest on the launcher.",
+    "engine_cutoff": "The last stage's engine stops, in orbit.",
+    "insertion": "The ship separates from the last stage.",
+}
 TRAJECTORY = Trajectory(spacing_s=1.0, outbound=True)
 
 

@@ -152,6 +152,13 @@ EVENTS: dict[str, Told] = {
         Follows("dropped_kg"),
     ),
 }
+# What each event is, for the glossary.
+GLOSSARY = {
+    "deorbit_ignition": "The braking burn begins.",
+    "deorbit_cutoff": "The main engine stops braking.",
+    "back_up_burn": "The small thrusters make up for a main engine that stopped.",
+    "module_separation": "The ship comes apart; the descent module falls on alone.",
+}
 TRAJECTORY = Trajectory(in_orbit=True)
 
 

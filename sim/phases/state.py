@@ -76,6 +76,10 @@ class Spec(PhaseTable):
 FROM, TO = Situation.GIVEN, Situation.CLEAR
 NEEDS = ("craft",)
 EVENTS: dict[str, Told] = {"given_state": (Fed("utc"), *map(Fed, WHERE), Fed("mass_kg"))}
+# What each event is, for the glossary.
+GLOSSARY = {
+    "given_state": "The flight begins with a state that somebody else tells.",
+}
 TRAJECTORY = Trajectory()
 
 

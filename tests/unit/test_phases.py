@@ -116,6 +116,7 @@ def test_every_phase_declares_itself() -> None:
             name, _, keys = need.partition(".")
             assert name in TABLES
             assert not keys or set(keys.split("|")) <= set(TABLES[name].model_fields)
+        assert getattr(phase, "GLOSSARY", {}).keys() == phase.EVENTS.keys()
         for part in (part for told in phase.EVENTS.values() for part in told):
             if isinstance(part, Fed) and part.key:
                 name, _, key = part.key.rpartition(".")
