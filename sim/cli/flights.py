@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from sim.cli import completion
 from sim.cli.app import AsJson, Changes, Debug, FromState, ScenarioFile, app
 from sim.cli.outcome import outcome, print_json, printing, summary
 from sim.exits import CHECK_FAILED, PASSED
@@ -15,11 +16,22 @@ from sim.exits import CHECK_FAILED, PASSED
 if TYPE_CHECKING:
     from sim.run import Ran
 
+# of sim.terminal.library, which is heavy
+LIBRARY_KINDS = (
+    *("ports", "launchers", "craft", "stations", "schemes", "errors"),
+    *("pads", "ground_stations", "winds", "events"),
+)
+
 
 @app.command(epilog="Example: sim run scenarios/ms07.toml --set craft.launch_mass_kg=7290")
 def run(
     scenarios: Annotated[
-        list[Path], typer.Argument(metavar="SCENARIO", help="Scenarios, TOML files, flown in turn.")
+        list[Path],
+        typer.Argument(
+            metavar="SCENARIO",
+            help="Scenarios, TOML files, flown in turn.",
+            autocompletion=completion.scenarios,
+        ),
     ],
     out: Annotated[
         Path | None,
@@ -44,7 +56,7 @@ def run(
         raise typer.Exit(_run(scenarios, out, options, page=page, as_json=as_json))
 
 
-@app.command()
+@app.command(epilog="Example: sim validate scenarios/ms07.toml. Exit code 2: it has faults, all are told.")
 def validate(
     scenario: ScenarioFile,
     changes: Changes = None,
@@ -71,11 +83,17 @@ def validate(
                     print(note)
 
 
-@app.command("new")
+@app.command("new", epilog="Example: sim new mine --kind guided, then sim run mine.toml")
 def new_scenario(
     name: Annotated[str, typer.Argument(metavar="NAME", help="What it is called; it goes into NAME.toml.")],
     kind: Annotated[
-        str, typer.Option(help="two-day, four-orbit, two-orbit, return, guided or whole.")
+        str,
+        typer.Option(
+            help="two-day, four-orbit, two-orbit, return, guided or whole.",
+            autocompletion=completion.words(
+                "two-day", "four-orbit", "two-orbit", "return", "guided", "whole"
+            ),
+        ),
     ] = "two-day",
     as_json: AsJson = False,
     debug: Debug = False,
@@ -92,10 +110,15 @@ def new_scenario(
                 print(f"{path}: {KINDS[kind]}. It flies as it is: sim run {path}")
 
 
-@app.command()
+@app.command(epilog="Example: sim library craft soyuz-ms, or sim library events")
 def library(
     kind: Annotated[
-        str | None, typer.Argument(metavar="[KIND]", help="ports, craft, schemes, ..., or events.")
+        str | None,
+        typer.Argument(
+            metavar="[KIND]",
+            help="ports, craft, schemes, ..., or events.",
+            autocompletion=completion.words(*LIBRARY_KINDS),
+        ),
     ] = None,
     name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="One of them: all its values.")] = None,
     as_json: AsJson = False,
@@ -116,7 +139,7 @@ def library(
             raise typer.BadParameter(str(error)) from error
 
 
-@app.command()
+@app.command(epilog="Example: sim warm. Compiled code is kept where NUMBA_CACHE_DIR says.")
 def warm(debug: Debug = False) -> None:
     """Compile the numerical core now, so that the first run need not."""
     with outcome(False, debug):
@@ -131,7 +154,7 @@ def warm(debug: Debug = False) -> None:
             print(f"The numerical core is compiled and kept in {folder}")
 
 
-@app.command()
+@app.command(epilog="Example: sim schema > scenario.schema.json")
 def schema(debug: Debug = False) -> None:
     """Print the JSON Schema of scenario files, for editors."""
     with outcome(False, debug):
