@@ -124,6 +124,17 @@ EVENTS: dict[str, Told] = {
         "heat_load_jpm2",
     ),
 }
+# What each event is, for the glossary.
+GLOSSARY = {
+    "entry_interface": "The height at which the air is said to begin.",
+    "guidance_start": "From here on the bank is steered.",
+    "guidance_lost": "The steering fails, as the scenario has it.",
+    "peak_load": "The greatest load of the fall.",
+    "blackout_start": "Plasma closes around the module: no radio.",
+    "peak_heating": "The greatest heat flux at the nose.",
+    "blackout_end": "The plasma is gone.",
+    "parachute_command": "The parachutes are told to come out.",
+}
 TRAJECTORY = Trajectory(spacing_s=1.0)
 
 
