@@ -96,6 +96,15 @@ EVENTS: dict[str, Told] = {
         *_WAY,
     ),
 }
+# What each event is, for the glossary.
+GLOSSARY = {
+    "liftoff": "The launcher leaves the pad; a flight's seconds count from here.",
+    "{launcher.stages}_separation": "A stage of the launcher falls away, burnt out.",
+    "{launcher.jettisons}_jettison": "Something that is needed no more is dropped: escape tower, fairing.",
+    "max_dynamic_pressure": "The air presses hardest on the launcher.",
+    "engine_cutoff": "The last stage's engine stops, in orbit.",
+    "insertion": "The ship separates from the last stage.",
+}
 TRAJECTORY = Trajectory(spacing_s=1.0, outbound=True)
 
 
@@ -243,7 +252,7 @@ def _insertion(state: State, world: World) -> Event:
         "argument_of_latitude_deg": math.degrees(reached.argument_of_latitude) % 360.0,
         **_way(state, world),
     }
-    if world.station is not None and world.window(state.t).station is not None:
+    if world.knows_station(state.t):
         station = orbit_of(world.station_state(state.t), world)
         details["plane_offset_deg"] = _degrees(reached.node - station.node)
         ahead = station.argument_of_latitude - reached.argument_of_latitude

@@ -46,6 +46,10 @@ EVENTS: dict[str, Told] = {
         "range_km",
     ),
 }
+# What each event is, for the glossary.
+GLOSSARY = {
+    "dv#{rendezvous.scheme.burns}": "A burn of the scheme begins, between insertion and rendezvous.",
+}
 TRAJECTORY = Trajectory(in_orbit=True, outbound=True)
 
 
