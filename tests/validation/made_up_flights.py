@@ -164,8 +164,8 @@ _HEAD = """
 425 km and eccentricity at random) or those of the documented flights on days nearby, with any port, both
 ships and both pads. The program names the lift-off of the day at which plane and phase close, for the
 shortest scheme that admits it; half lift off beside it, by the seconds in brackets. Plan and flight agree on
-each; {docked} dock, the others are refused. Gained [deg], delta-v in all [m/s], propellant left beside second
-approach and return [kg], contact after lift-off [h].
+each. {docked} dock; one that is refused would say why. Gained [deg], delta-v in all [m/s], propellant left
+beside second approach and return [kg], contact after lift-off [h].
 
 Write this section alone with `python -m tests.validation.made_up_flights`.
 
