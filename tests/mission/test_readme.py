@@ -1,21 +1,28 @@
-"""The figures of README.md are those of the flight."""
+"""The figures of README.md and of the pages in docs are those of the flights."""
 
-from pathlib import Path
+import re
 
 import pytest
 
-from docs.readme import README, with_figures
+from docs.readme import PAGES, placed, tables, with_tables
 from sim import Flight
 from sim.flown import Flown
 
 pytestmark = pytest.mark.slow  # processes, whole runs, a browser: for minutes
 
 
-def test_the_readme_shows_what_the_flight_gives(ms07: Flown) -> None:
-    text = README.read_text(encoding="utf-8")
-    assert with_figures(text, Flight(ms07)) == text, "write it anew: python -m docs.readme"
+def test_pages_show_what_the_flights_give(ms07: Flown) -> None:
+    made, texts = tables(Flight(ms07)), [page.read_text(encoding="utf-8") for page in PAGES]
+    assert sorted(name for text in texts for name in placed(text)) == sorted(made)
+    for page, text in zip(PAGES, texts, strict=True):
+        assert with_tables(text, made) == text, f"{page.name}: write it anew: python -m docs.readme"
 
 
-def test_pictures_of_the_readme_exist() -> None:
-    for name in ("ground_track", "approach", "launch_days"):
-        assert (Path(README).parent / "docs" / f"{name}.png").is_file()
+def test_pictures_that_pages_show_exist() -> None:
+    shown = [
+        page.parent / name
+        for page in PAGES
+        for name in re.findall(r"!\[[^\]]*\]\(([^)]+)\)", page.read_text(encoding="utf-8"))
+    ]
+    assert len(shown) >= 5
+    assert all(picture.is_file() for picture in shown)
