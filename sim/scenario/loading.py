@@ -37,7 +37,7 @@ _DIGITS: Final = 4300  # Python reads no whole number of more
 
 
 def load(path: FilePath | str, changes: Sequence[str] = ()) -> Scenario:
-    """Read the scenario of a file, with `changes` as in `changed`.
+    """Read the scenario of a file, with `changes` such as "craft.launch_mass_kg=7290.0" made in it first.
 
     Raises ScenarioError with every fault as 'file:line: key: ...'.
     """
