@@ -80,6 +80,14 @@ def test_what_pages_quote_stands_in_the_validation(name: str) -> None:
         assert shown in validation
 
 
+def test_commands_that_the_readme_names_are_commands(written: dict[str, str]) -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`(?:\.venv/bin/)?sim ([a-z]+)", text))
+    known = {name.split()[0] for name in re.findall(r"^## `sim (.+)`", written["commands.md"], re.MULTILINE)}
+    assert len(named) > 10
+    assert named <= known
+
+
 def test_the_citation_is_of_this_version() -> None:
     assert f"\nversion: {__version__}\n" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")
 
