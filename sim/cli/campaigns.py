@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from sim.cli import completion
 from sim.cli.app import AsJson, Changes, Debug
 from sim.cli.app import app as sim_app
 from sim.cli.outcome import outcome, print_json, printing
@@ -47,9 +48,14 @@ app = typer.Typer(
 sim_app.add_typer(app, name="campaign")
 
 
-@app.command(_FLY)
+@app.command(_FLY, epilog="Example: sim campaign scenarios/ms07-dispersions.toml --cases 10000 --report")
 def fly(
-    scenario: Annotated[Path, typer.Argument(metavar="SCENARIO", help="A scenario with [[disperse]].")],
+    scenario: Annotated[
+        Path,
+        typer.Argument(
+            metavar="SCENARIO", help="A scenario with [[disperse]].", autocompletion=completion.scenarios
+        ),
+    ],
     cases: Annotated[int, typer.Option(help="How many cases, with --until at most.")] = 1000,
     seed: Annotated[int, typer.Option(help="Case i depends on it and on i alone.")] = 0,
     sampling: Annotated[str, typer.Option(help="random, sobol or latin.")] = "random",
@@ -132,7 +138,7 @@ def _plain(indices: dict[str, dict[str, Index]]) -> dict[str, Any]:
     }
 
 
-@app.command("replay")
+@app.command("replay", epilog="Example: sim campaign replay campaigns/ms07-dispersions 17")
 def replay_case(
     campaign_dir: Annotated[
         Path, typer.Argument(metavar="DIR", help="A directory that 'sim campaign' wrote.")
