@@ -3,6 +3,10 @@
 from typing import Final
 
 MEANINGS: Final = {
+    # given state
+    "given_state": "The flight begins from a state that the scenario gives, instead of from the pad.",
+    # landing
+    "seats_raised": "The seats are raised on their dampers for the touchdown.",
     # ascent
     "liftoff": "The launcher leaves the pad; the epoch that times since launch count from.",
     "STAGE_separation": "A stage has burnt out and falls away: `booster_separation`, `core_separation`.",
