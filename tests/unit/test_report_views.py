@@ -10,13 +10,13 @@ import pytest
 from synthetic_flight import CONTACT, STATION_RADIUS, earth_angle, places, whole_flight
 
 from sim.physics.constants import GM_EARTH
-from sim.physics.frames import itrs_from_geodetic
+from sim.physics.frames import itrs_from_geodetic, itrs_of_places
 from sim.report.assumptions import assumptions, labelled
 from sim.report.run import Run, read_run
 from sim.report.run_directory import write
 from sim.report.views import approach, ascent, budget, descent, orbit
 from sim.report.views.documented import compared, documented
-from sim.report.views.earth import Earth, elevations, itrs_of_places, stretches, sunlight
+from sim.report.views.earth import Earth, elevations, stretches, sunlight
 from sim.report.views.knots import hermite, hermite_knots, line_knots
 from sim.report.views.track import Area, documented_landing, sun_heights
 
@@ -40,8 +40,9 @@ def test_the_earth_turns_from_its_knots_as_it_did_in_flight(run: Run) -> None:
 
 def test_places_are_those_of_the_compiled_formula() -> None:
     for latitude, longitude, height in ((47.3, 69.6, 350.0), (-51.6, -140.0, 4.1e5), (90.0, 0.0, 0.0)):
-        mine = itrs_of_places(np.array([latitude]), np.array([longitude]), np.array([height]))[0]
-        theirs = itrs_from_geodetic(np.radians(latitude), np.radians(longitude), height)
+        place = np.radians(latitude), np.radians(longitude), height
+        mine = itrs_of_places(*(np.array([number]) for number in place))[0]
+        theirs = itrs_from_geodetic(*place)
         assert mine == pytest.approx(theirs, abs=1e-6)
 
 

@@ -110,6 +110,22 @@ def plot_run(
         style.use(style.LIGHT)
 
 
+def draw(name: str, run: Run, *, dark: bool = False) -> Figure:
+    """Draw one picture of a run; raises OutputError for an unknown name and for a run without it."""
+    from sim.report.plots import style
+
+    _refuse("picture", [name], [plot.name for plot in PLOTS])
+    lacking = _lacking(next(plot for plot in PLOTS if plot.name == name), run)
+    if lacking is not None:
+        raise OutputError(f"no picture '{name}' of {run.title}: the run has no {lacking}")
+    try:
+        style.use(style.DARK if dark else style.LIGHT)
+        figure: Figure = import_module(f"{__name__}.{name}").draw(run)
+        return figure
+    finally:
+        style.use(style.LIGHT)
+
+
 def _refuse(what: str, asked: Sequence[str], known: Sequence[str]) -> None:
     """Raise OutputError for a name that is not known, with the nearest one that is."""
     for name in asked:
