@@ -99,6 +99,16 @@ EVENTS: dict[str, Told] = {
         Class("drift_mps", 0.0, 15.0),
     ),
 }
+# What each event is, for the glossary.
+GLOSSARY = {
+    "drogue": "The drogue is out.",
+    "opening_shock": "The greatest pull of an opening canopy.",
+    "main_canopy": "The main canopy is full.",
+    "heat_shield_jettison": "The heat shield falls away.",
+    "seats_raised": "The crew's seats are raised on their shock absorbers.",
+    "soft_landing_engines": "The engines in the floor fire.",
+    "touchdown": "The module stands on the ground.",
+}
 TRAJECTORY = Trajectory(spacing_s=1.0)
 
 

@@ -98,6 +98,7 @@ DECIDED: dict[tuple[str, str], tuple[str, set[str], set[str], set[str]]] = {
         {*WHERE, "thrust_n"},
         {"range_km", "port_distance_m"},
     ),
+    ("state", "given_state"): ("fed", {*WHERE, "mass_kg"}, set(), set()),
     ("deorbit", "deorbit_ignition"): (
         "fed if fixed",
         {"delta_v_mps"},
