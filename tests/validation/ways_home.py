@@ -60,7 +60,7 @@ FAILURES = (
 )
 _LOST = """
 **What does not fit: how far short a ballistic fall is.** Why, and what was tried, stands in
-docs/decisions/8-how-far-short-a-ballistic-fall-is.md. Falls of three returns whose guidance is lost at a
+docs/decisions/7-how-far-short-a-ballistic-fall-is.md. Falls of three returns whose guidance is lost at a
 height, by the bank that the planned fall begins with and by the lift (L/D); the first is what is flown.
 Interface to command: of the guided fall, seconds more than planned, or in all. Earlier: the landing, than the
 guided one.
