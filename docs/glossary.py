@@ -3,6 +3,8 @@
 from typing import Final
 
 MEANINGS: Final = {
+    # state
+    "given_state": "The flight begins with a state that somebody else tells.",
     # ascent
     "liftoff": "The launcher leaves the pad; the epoch that times since launch count from.",
     "STAGE_separation": "A stage has burnt out and falls away: `booster_separation`, `core_separation`.",
@@ -46,6 +48,7 @@ MEANINGS: Final = {
     "opening_shock": "The hardest jerk of a canopy as it fills, and which one gave it.",
     "main_canopy": "The main canopy is out of its reef; `descent_mps` is how fast the module sinks.",
     "heat_shield_jettison": "The heat shield falls off.",
+    "seats_raised": "The crew's seats are raised on their shock absorbers.",
     "soft_landing_engines": "The soft-landing engines fire, less than a metre above the ground.",
     "touchdown": "The module stands on the ground; `miss_km` is its distance from the middle of the zone.",
 }
