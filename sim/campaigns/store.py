@@ -25,7 +25,6 @@ from sim.physics.numbers import WIDTH
 
 MANIFEST, CASES, SCENARIO, STATISTICS = "campaign.json", "cases", "scenario.toml", "statistics.json"
 PROGRAM: Final = "pad-to-landing campaign"
-PART: Final = 5_000  # cases in a part
 # What must be the same for a campaign to go on, and how to say it.
 _SAME: Final = {
     "scenario_sha256": "another scenario",

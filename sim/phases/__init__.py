@@ -4,7 +4,8 @@ A phase exports
 
 * ``Spec``: its TOML table, whose `kind` names the phase;
 * ``FROM`` and ``TO``: the situations in which it begins and ends; phases follow each other where these meet;
-* ``NEEDS``: the tables ("craft") and keys ("mission.liftoff_utc") that it cannot be flown without;
+* ``NEEDS``: the tables ("craft") and keys ("mission.liftoff_utc") that it cannot be flown without; of several
+  keys one is enough ("station.return_elements|ephemeris");
 * ``EVENTS``: the events that it may report, each with its details and what of them is fed to the flight;
   "dv#" stands for numbered ones, "{station.ports}_passed" for one of each key of that table;
 * ``TRAJECTORY``: how it is recorded;

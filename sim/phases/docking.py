@@ -60,7 +60,7 @@ class Spec(PhaseTable):
 
 
 FROM, TO = Situation.NEAR_STATION, Situation.DOCKED
-NEEDS = ("station.outbound_elements", "craft", "rendezvous")
+NEEDS = ("station.outbound_elements|ephemeris", "craft", "rendezvous")
 # Where the instant of contact is given, by scenario or scheme, the station's elements tell the place.
 _GIVEN = "rendezvous.scheme.contact_after_liftoff_s"
 _AT_STATION = tuple(Follows(detail, key) for key in ("rendezvous.contact_utc", _GIVEN) for detail in WHERE)

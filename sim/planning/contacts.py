@@ -24,6 +24,7 @@ from sim.world.station import port_in_orbital_axes
 
 _TURN = 2.0 * math.pi
 _STEP = 60.0  # s, between the samples of which revolutions are counted
+_ROUGHLY = 100.0  # m, to which an alternative is solved: a millimetre a second of its burns
 _SAME = 1.0  # s: an opportunity this near to the planned contact is it
 # Revolutions around the rule's in which opportunities are named; light and passes half of one beyond
 _BESIDE, _LOOKED_AT = 1.0, 0.5
@@ -105,7 +106,7 @@ def _cost(
 ) -> tuple[float | None, str]:
     """Return what phasing and approach to a contact at `t` [s] take [m/s], or why they cannot be flown."""
     try:
-        plan = plan_phasing(ship, insertion, scheme, replace(contact, t=t))
+        plan = plan_phasing(ship, insertion, scheme, replace(contact, t=t), _ROUGHLY)
         start = fly_manoeuvres(insertion, ship.model, plan.burns, until=plan.t_end, keep=False)[-1].end
         return math.fsum(burn.size for burn in plan.burns) + approach_cost(ship, start, t, scheme), ""
     except (FlightError, IntegrationError) as error:

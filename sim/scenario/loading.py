@@ -27,6 +27,7 @@ from sim.scenario.refusals import refusals, shown
 from sim.scenario.resolve import Raw, resolve
 from sim.scenario.resources import BY_LIBRARY, TABLES, Resources
 from sim.scenario.rules import Parts, broken
+from sim.world.ephemeris import read_track
 
 ARRAYS: Final = ("phase", "check", "disperse")
 LARGEST_BYTES: Final = 400_000  # a wind profile of a thousand rows has 30,000
@@ -80,7 +81,7 @@ def _parsed(text: str, file: FilePath, sha256: str) -> Scenario:
     try:
         raw = tomllib.loads(text)
         positions = Positions(text)
-        unread = _elements_read(raw, file.parent)
+        unread = _files_read(raw, file.parent)
         values, problems = _checked(raw)
         problems = [*unread, *problems]
     except RecursionError as error:
@@ -159,15 +160,16 @@ def _checked(raw: dict[str, Any]) -> tuple[dict[str, Any], list[Problem]]:
     }, problems
 
 
-def _elements_read(raw: dict[str, Any], folder: FilePath) -> list[Problem]:
-    """Put the two lines in the place of a file's name; `folder`: where names are looked up from."""
+def _files_read(raw: dict[str, Any], folder: FilePath) -> list[Problem]:
+    """Put what a file holds in the place of its name; `folder`: where names are looked up from."""
     station = raw.get("station")
     problems: list[Problem] = []
-    for key in ("outbound_elements", "return_elements"):
+    for key in ("outbound_elements", "return_elements", "ephemeris"):
         name = station.get(key) if isinstance(station, dict) else None
         if isinstance(name, str) and isinstance(station, dict):
             try:
-                station[key] = list(two_lines(folder / name))
+                place = folder / name
+                station[key] = read_track(place) if key == "ephemeris" else list(two_lines(place))
             except MessageError as error:
                 problems.append(Problem(("station", key), str(error)))
                 del station[key]

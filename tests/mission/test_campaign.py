@@ -2,6 +2,7 @@
 
 import errno
 import json
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -18,9 +19,10 @@ import sim
 from sim.base.errors import OutputError, ScenarioError, UnreadableRunError
 from sim.campaigns import store
 from sim.campaigns.campaign import campaign
-from sim.campaigns.replay import fly_case, replay
-from sim.campaigns.returns import LANDED, RESULTS, fly_cases, plan_of, returns_of
-from sim.campaigns.workers import flown_in_order, joined, threads
+from sim.campaigns.directions import fly_cases
+from sim.campaigns.replay import replay
+from sim.campaigns.returns import LANDED, RESULTS, fly_case, plan_of, returns_of
+from sim.campaigns.workers import flown_in_order, joined, processes, threads
 from sim.flown import Flown
 from sim.scenario import Scenario, load, loads
 
@@ -83,12 +85,12 @@ def test_a_case_among_others_and_alone_is_the_same(plan, rows: dict) -> None:
         assert all(alone[name][0] == rows[name][case] for name in rows), case
 
 
-def test_a_fresh_process_of_any_start_method_finds_the_same(plan, rows: dict, tmp_path: Path) -> None:
-    """Processes that are spawned share nothing with this one but the plan."""
-    import multiprocessing
-
-    with multiprocessing.get_context("spawn").Pool(1) as pool:
-        same(pool.apply(fly_cases, (plan, 40, 90)), {name: column[40:90] for name, column in rows.items()})
+@pytest.mark.parametrize("start", multiprocessing.get_all_start_methods())
+def test_processes_of_any_start_method_find_the_same(plan, rows: dict, start: str) -> None:
+    """What is spawned shares nothing with this process but the plan."""
+    with processes(plan, 1, start) as crew:
+        (_, found), *_ = flown_in_order([(0, range(40, 90))], crew, lambda _: None)
+    same(found, {name: column[40:90] for name, column in rows.items()})
 
 
 def test_small_dispersions_scatter_as_the_linear_flight_says(scenario: Scenario, planned: Flown) -> None:
@@ -119,7 +121,7 @@ def test_a_case_lands_where_its_flight_with_dense_output_lands(plan, planned: Fl
     """To 0.2 m, as far as `reach` is from `fly`; its peak load, a cubic through steps there, to 5e-4."""
     for case in (3, 137):
         inputs = {path: float(rows[path][case]) for path in returns_of(plan).paths}
-        flown = fly_case(planned, inputs, plan.ignition)
+        flown = fly_case(planned, inputs, plan)
         events = {event.name: event for _, event in flown.events}
         latitude, longitude, _ = flown.world.geodetic(events["touchdown"].state)
         north = (np.degrees(latitude) - rows["latitude_deg"][case]) * 111e3

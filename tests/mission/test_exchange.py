@@ -1,6 +1,7 @@
 """Exports of MS-07, read back by programs of others and held against the flight's own dense output."""
 
 import json
+import re
 import subprocess
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -12,6 +13,7 @@ import pandas as pd
 import pytest
 from scipy.interpolate import KroghInterpolator
 
+from sim import mission
 from sim.cli.runs import EXPORT_FORMATS
 from sim.dynamics.states import State
 from sim.exchange import FORMATS, export
@@ -21,6 +23,7 @@ from sim.legs import Event
 from sim.report.checks import evaluate
 from sim.report.run import EXPORTS
 from sim.report.run_directory import write
+from sim.scenario import load
 
 pytestmark = pytest.mark.slow  # processes, whole runs, a browser: for minutes
 
@@ -84,6 +87,28 @@ def test_the_oem_package_interpolates_the_ephemeris_within_a_centimetre(run_dir:
         place = ms07.world.station_state(t).r
         position = station.segments[0](epoch + TimeDelta(t, format="sec")).position
         assert np.linalg.norm(position * 1000.0 - place) < 0.005
+
+
+def test_ms07_flies_to_the_station_of_its_own_export(
+    run_dir: Path, ms07: Flown, events: dict[str, Event], tmp_path: Path
+) -> None:
+    export(run_dir, "oem", tmp_path)
+    text = (run_dir / "scenario.toml").read_text(encoding="utf-8")
+    text = re.sub(r"(?ms)^outbound_elements = \[.*?^\]$", 'ephemeris = "ms07-station.oem"', text)
+    text = re.sub(r"(?ms)^return_elements = \[.*?^\]$", "", text)
+    (tmp_path / "followed.toml").write_text(text, encoding="utf-8")
+    again = {event.name: event.state for _, event in mission.fly(load(tmp_path / "followed.toml")).events}
+    # achieved: 34 us and 0.25 m along the orbit at contact, 1.5 us and 1.5 mm at touchdown
+    for name, within_s, within_m in (
+        ("dv3", 1e-6, 0.05),
+        ("contact", 3e-4, 2.0),
+        ("deorbit_ignition", 1e-5, 0.1),
+        ("touchdown", 1e-5, 0.01),
+    ):
+        meant = events[name].state
+        assert abs(again[name].t - meant.t) < within_s, name
+        there, here = (ms07.world.sky.itrs(state) for state in (meant, again[name]))
+        assert np.linalg.norm(there - here) < within_m, name
 
 
 def test_segments_are_cut_where_thrust_begins_and_ends(run_dir: Path, ms07: Flown) -> None:

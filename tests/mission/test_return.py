@@ -455,13 +455,6 @@ def test_given_ignition_is_flown(home: Flown) -> None:
             "still hangs above .* km after 2 hours",
         ),
         (
-            [
-                ("module_separation_altitude_km = 139.9", "module_separation_altitude_km = 121.0"),
-                ("interface_altitude_km = 100.0", "interface_altitude_km = 125.0"),
-            ],
-            "separate at 121.0 km, below the entry interface at 125 km",
-        ),
-        (
             [("launch_mass_kg = 7220.0", "separation.burn_delta_v_mps = 6.0")],
             "28 thrusters of 130 N do not give it",
         ),

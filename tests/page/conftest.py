@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -86,9 +87,9 @@ def browser() -> Iterator[Any]:
         yield play.chromium.launch(executable_path=found, args=_OPTIONS)
 
 
-@pytest.fixture
-def opened(browser: Any, run_dir: Path) -> Iterator[Callable[..., Opened]]:
-    """Give a function that opens the page with the network off; `width` and so on as a device has them."""
+@contextmanager
+def opened_page(browser: Any, path: Path, ready: str) -> Iterator[Callable[..., Opened]]:
+    """Give a function that opens a page with the network off; `ready`: what is true of it then."""
     contexts = []
 
     def open_page(width: int = 1280, height: int = 900, **device: Any) -> Opened:
@@ -98,10 +99,19 @@ def opened(browser: Any, run_dir: Path) -> Iterator[Callable[..., Opened]]:
         shown.page.on("console", lambda message: shown.said.append(message.text))
         shown.page.on("pageerror", lambda error: shown.said.append(str(error)))
         shown.page.on("request", lambda request: shown.asked.append(request.url))
-        shown.page.goto((run_dir / "report.html").as_uri())
-        shown.wait("globalThis.mission && mission.frames() > 0")
+        shown.page.goto(path.as_uri())
+        shown.wait(ready)
         return shown
 
     yield open_page
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def opened(browser: Any, run_dir: Path) -> Iterator[Callable[..., Opened]]:
+    """Give a function that opens the page of the run; `width` and so on as a device has them."""
+    with opened_page(
+        browser, run_dir / "report.html", "globalThis.mission && mission.frames() > 0"
+    ) as open_page:
+        yield open_page

@@ -41,7 +41,7 @@ def test_an_ephemeris_of_another_frame_and_time_is_turned(tmp_path: Path) -> Non
     assert np.abs(first.states[:, :3] @ bias.T - STATES[:, :3]).max() < 1e-4
     assert np.linalg.norm(first.states[0, :3] - STATES[0, :3]) == pytest.approx(0.68, abs=0.15)  # 23 mas
     assert first.epochs[0] == START - timedelta(seconds=68.184)  # 36 leap seconds before 2017, and 32.184 s
-    assert first.degree == 7
+    assert (first.method, first.degree, first.frame) == ("LAGRANGE", 7, "GCRF")
 
 
 def test_time_systems_cross_a_leap_second() -> None:
@@ -71,6 +71,9 @@ def test_days_of_the_year_and_covariances_are_understood(tmp_path: Path) -> None
         ("T23:59:00.250 6", "T24:59:00.250 6", "expected an instant like 2017-12-17T07:21:01.127"),
         ("META_STOP", "", "META_START without META_STOP; expected one after it"),
         ("INTERPOLATION_DEGREE = 7", "INTERPOLATION_DEGREE = x", "INTERPOLATION_DEGREE: is 'x'; expected"),
+        ("INTERPOLATION_DEGREE = 7", "INTERPOLATION_DEGREE = 0", "is 0; expected a whole number from 1"),
+        ("= HERMITE", "= LINEAR", "INTERPOLATION: is 'LINEAR'; expected one of HERMITE, LAGRANGE"),
+        ("INTERPOLATION = ", "USEABLE_START_TIME = 2018-001T00:00:00\nINTERPOLATION = ", "an earlier"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_names_file_line_and_key(tmp_path: Path, before: str, after: str, message: str) -> None:

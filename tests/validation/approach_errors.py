@@ -67,11 +67,12 @@ def kurs(**values: float) -> ApproachErrors:
     return errors.model_copy(update=values)
 
 
-def approach(errors: ApproachErrors | None, contact_speed: float = 0.12) -> Flown:
-    """Fly MS-07's approach with errors, or without."""
+def approach(errors: ApproachErrors | None, contact_speed: float = 0.12, **scheme: float) -> Flown:
+    """Fly MS-07's approach with errors, or without, and with other values of its scheme."""
     world, state = start()
     assert world.rendezvous is not None
-    world = replace(world, rendezvous=replace(world.rendezvous, errors=errors))
+    changed = world.rendezvous.scheme.model_copy(update=scheme)
+    world = replace(world, rendezvous=replace(world.rendezvous, errors=errors, scheme=changed))
     return Flown(docking.fly(docking.Spec(contact_speed_mps=contact_speed), state, world))
 
 

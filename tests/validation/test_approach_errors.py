@@ -5,11 +5,13 @@ import re
 import numpy as np
 import pytest
 
+from sim.legs import Leg
 from sim.library.catalogue import load
 from tests.validation.approach_errors import approach, approaches, kurs, start, whole_way, whole_ways
 
 SEED_OF_TWO = 5
 RANGES: dict[str, tuple[float, float]] = load("errors", "kurs").ranges  # type: ignore[attr-defined]
+LEAST_PUSHES: tuple[float, float] = load("schemes", "34-orbit").ranges["withdrawal_mps"]  # type: ignore[attr-defined]
 
 
 @pytest.mark.slow
@@ -107,6 +109,24 @@ def test_errors_of_nothing_fly_the_planned_burns() -> None:
 def test_errors_too_large_end_in_a_retreat(values: dict[str, float], words: str) -> None:
     leg = approach(kurs(**values)).leg
     assert re.search(words, leg.aborted), leg.aborted
+    assert_drifts_clear(leg)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("least", LEAST_PUSHES)
+@pytest.mark.parametrize(
+    "values", [{"angle_deg": 5.0, "case": 2}, {"place_m": 1.0}], ids=["far", "at the port"]
+)
+def test_both_ends_of_the_least_push_draw_clear(values: dict[str, float], least: float) -> None:
+    leg = approach(kurs(**values), withdrawal_mps=least).leg
+    assert_drifts_clear(leg)
+    push = next(float(one.details["delta_v_mps"]) for one in leg.events if one.name == "withdrawal")
+    # Doubled up to thrice, and off by what a burn is.
+    assert 0.95 * least < push < 8.05 * least
+
+
+def assert_drifts_clear(leg: Leg) -> None:
+    """Two revolutions on, the ship is outside the sphere ever since it left it, and never came nearer."""
     names = [event.name for event in leg.events]
     assert "contact" not in names
     assert names[-1] == "drift_end"
@@ -114,7 +134,6 @@ def test_errors_too_large_end_in_a_retreat(values: dict[str, float], words: str)
     world, _ = start()
     assert world.station is not None
     clear = world.station.about.keep_out_radius_m
-    # Two revolutions on, outside the sphere ever since it was left.
     aborted = next(event.state.t for event in leg.events if event.name == "abort")
     assert leg.end.t - aborted > 2.0 * 5500.0
     assert leg.figures["closest_outside_m"] > clear

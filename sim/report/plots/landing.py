@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,7 +30,7 @@ _LEAST_KM = 25.0  # around the landings
 _ROOM = 1.25
 _BARS_KM = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0)
 _TOWNS = 9  # at most that are named
-_SOME_TOWNS, _FARTHEST = 3, 1.9  # so many are wanted on the map, for which it may grow so much
+_SOME_TOWNS, _FARTHEST = 3, 3.0  # so many are wanted on the map, for which it may grow so much
 
 
 def draw(run: Run) -> Figure:
@@ -59,11 +59,8 @@ def _marks(run: Run, area: Area) -> list[Label]:
     """Return target, simulated and documented landing with their distances."""
     touchdown = run.event("touchdown")
     assert touchdown is not None
-    found = [
-        _at(
-            area, touchdown["longitude_deg"], touchdown["latitude_deg"], "landing, simulated", style.SHIP, "o"
-        )
-    ]
+    words = f"landing, simulated,\n{_position(touchdown)}"
+    found = [_at(area, touchdown["longitude_deg"], touchdown["latitude_deg"], words, style.SHIP, "o")]
     if run.target is not None:
         far = quantity(away_m(touchdown, run.target["longitude_deg"], run.target["latitude_deg"]), "m")
         name = _wrapped(str(run.target.get("name") or "target"))
@@ -74,6 +71,12 @@ def _marks(run: Run, area: Area) -> list[Label]:
     return found
 
 
+def _position(place: dict[str, Any]) -> str:
+    """Return a place as '47.74°N 69.38°E'."""
+    north, east = place["latitude_deg"], place["longitude_deg"]
+    return f"{abs(north):.2f}°{'S' if north < 0 else 'N'} {abs(east):.2f}°{'W' if east < 0 else 'E'}"
+
+
 def _at(area: Area, longitude: float, latitude: float, text: str, colour: str, mark: str) -> Label:
     x, y = area.plane(np.array([longitude]), np.array([latitude]))
     return Label(float(x[0]), float(y[0]), text, colour, mark)
@@ -82,15 +85,16 @@ def _at(area: Area, longitude: float, latitude: float, text: str, colour: str, m
 def _region(ax: Axes, run: Run, area: Area) -> None:
     """Draw the surroundings with towns and waters, the circle of the check, and the track."""
     marks = _marks(run, area)
-    far = max(2.0 * _LEAST_KM, 2.0 * max(np.hypot(mark.x, mark.y) for mark in marks), 1.15 * _within_km(run))
+    far = max(2.0 * _LEAST_KM, 1.4 * max(np.hypot(mark.x, mark.y) for mark in marks), 1.15 * _within_km(run))
     far = _with_towns(area, far)
     box = ax.get_window_extent()
     tall = far * box.height / box.width
     ax.set(xlim=(-far, far), ylim=(-tall, tall), xlabel="km to the east", ylabel="km to the north")
     _waters(ax, area, far)
+    lines = []
     if (within := _within_km(run)) and (documented := documented_landing(run)):
         x, y = area.plane(np.array([documented[0]]), np.array([documented[1]]))
-        _ring(ax, float(x[0]), float(y[0]), within, style.STATION, "--")
+        lines.append(_ring(ax, float(x[0]), float(y[0]), within, style.STATION, "--"))
         marks.append(
             Label(float(x[0]), float(y[0]) - within, f"check: within {within:g} km", style.STATION, "")
         )
@@ -99,7 +103,7 @@ def _region(ax: Axes, run: Run, area: Area) -> None:
     ax.plot(x, y, color=style.SHIP, linewidth=1.6, scalex=False, scaley=False)
     style.heading(ax, "The zone")
     _scale(ax, far)
-    label_points(ax, [*marks, *_towns(ax, area, far)], [(x, y)])
+    label_points(ax, [*marks, *_towns(ax, area, far)], [(x, y), *lines])
 
 
 def _canopies(ax: Axes, run: Run, area: Area) -> None:
@@ -218,12 +222,14 @@ def _with_towns(area: Area, far: float) -> float:
     return float(np.clip(1.08 * needed[-1], far, _FARTHEST * far))
 
 
-def _ring(ax: Axes, x: float, y: float, radius: float, colour: str, stroke: str) -> None:
+def _ring(
+    ax: Axes, x: float, y: float, radius: float, colour: str, stroke: str
+) -> tuple[FloatArray, FloatArray]:
+    """Draw a circle; return its points."""
     turn = np.linspace(0.0, 2.0 * np.pi, 181)
-    ax.plot(
-        x + radius * np.cos(turn), y + radius * np.sin(turn), stroke, color=colour, linewidth=1.1,
-        scalex=False, scaley=False,
-    )  # fmt: skip
+    ring = x + radius * np.cos(turn), y + radius * np.sin(turn)
+    ax.plot(*ring, stroke, color=colour, linewidth=1.1, scalex=False, scaley=False)
+    return ring
 
 
 def _scale(ax: Axes, far: float) -> None:

@@ -147,14 +147,17 @@ def _entries(legend: Any) -> list[tuple[Any, Any]]:
     return list(zip(legend.legend_handles, legend.get_texts(), strict=True))
 
 
-def time_axis(ax: Axes, zero: datetime, unit: str, ticks: int = 9) -> None:
-    """Tick a time axis in `unit` ('h' or 'min') since `zero`, with UTC under each tick."""
+def time_axis(ax: Axes, zero: datetime, unit: str, ticks: int = 9, *, dated: bool = False) -> None:
+    """Tick a time axis in `unit` ('h' or 'min') since `zero`, with UTC under each tick.
+
+    `dated`: with its day too, as on an axis of more than one.
+    """
     per_unit = {"h": 60.0, "min": 1.0, "s": 1.0 / 60.0}[unit]
     low, high = ax.get_xlim()
     span_min = (high - low) * per_unit
     step = next((s for s in STEPS_MIN if span_min / s <= ticks), STEPS_MIN[-1])
     ax.xaxis.set_major_locator(MultipleLocator(step / per_unit))
-    days = span_min > 1440.0
+    days = dated or span_min > 1440.0
 
     def label(value: float, _position: object) -> str:
         instant = zero + timedelta(minutes=value * per_unit)
