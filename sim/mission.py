@@ -16,7 +16,7 @@ from sim.flown import Flown
 from sim.flying.docked import docked_state
 from sim.flying.launch import on_pad
 from sim.legs import Leg, Shift
-from sim.phases import PHASES, ascent
+from sim.phases import PHASES, ascent, state
 from sim.surroundings import surroundings
 from sim.world import World
 from sim.world.air import first_outside
@@ -115,10 +115,13 @@ def _broken(error: IntegrationError, world: World) -> FlightError:
 
 
 def _start(scenario: "Scenario", world: World) -> State:
-    """Return the ship before its first phase: on the pad at lift-off, or at its port at the undocking."""
-    if isinstance(scenario.phases[0], ascent.Spec):
+    """Return the ship before its first phase: on the pad, at its port at the undocking, or as it is given."""
+    first = scenario.phases[0]
+    if isinstance(first, ascent.Spec):
         return on_pad(world)
     assert world.undocking is not None
+    if isinstance(first, state.Spec):
+        return first.state(world.undocking, world.craft.undocking_mass_kg)
     return docked_state(world, world.undocking, world.craft.undocking_mass_kg)
 
 

@@ -28,7 +28,7 @@ _OVERSHOOT = 30e3  # m
 def surroundings(scenario: "Scenario", care: Care = _USUAL) -> World:
     """Build the world of a scenario from everything but its checks."""
     sky = Sky(Clock(scenario.epoch_utc))
-    docked = scenario.phase("docked")
+    homeward = scenario.homeward_utc
     station, launcher, target = scenario.station, scenario.launcher, scenario.target
     falling = scenario.phase("entry")
     windows = _windows(scenario, sky.clock)
@@ -51,7 +51,7 @@ def surroundings(scenario: "Scenario", care: Care = _USUAL) -> World:
         launch_wind=scenario.air.launch_wind.levels if scenario.air.launch_wind else None,
         landing_wind=scenario.air.landing_wind.levels if scenario.air.landing_wind else None,
         own_air=_own_air(scenario.air),
-        undocking=sky.clock.seconds(docked.until_utc) if docked is not None else None,
+        undocking=sky.clock.seconds(homeward) if homeward is not None else None,
         guided=falling is not None and falling.mode == "guided",
         care=care,
     )
@@ -84,7 +84,7 @@ def overlaid(world: World, scenario: "Scenario") -> World:
 def _windows(scenario: "Scenario", clock: Clock) -> tuple[Window, ...]:
     """Return the windows in orbit: lift-off to two revolutions after contact, undocking to landing."""
     windows = []
-    station, climb, docked = scenario.station, scenario.phase("ascent"), scenario.phase("docked")
+    station, climb, given = scenario.station, scenario.phase("ascent"), scenario.phase("state")
     if isinstance(climb, ascent.Spec):
         path = station.outbound if station is not None else None
         until = 2.0 * _REVOLUTION
@@ -96,21 +96,21 @@ def _windows(scenario: "Scenario", clock: Clock) -> tuple[Window, ...]:
             1000.0 * climb.perigee_km, 1000.0 * climb.apogee_km, math.radians(climb.inclination_deg)
         )
         windows.append(Window(0.0, until, _between(clock, (0.0, until), insertion, path), path))
-    if docked is not None:
+    if scenario.homeward_utc is not None:
         path = station.homeward if station is not None else None
-        undocking, braking = clock.seconds(docked.until_utc), scenario.phase("deorbit")
+        undocking, braking = clock.seconds(scenario.homeward_utc), scenario.phase("deorbit")
         hours = braking.window_h[1] if braking is not None else 1.0
         until = undocking + 3600.0 * hours + _DESCENT
-        orbit = _between(clock, (undocking, until), None, path)
+        orbit = _between(clock, (undocking, until), given.orbit if given is not None else None, path)
         if braking is not None:
             orbit = orbit._replace(lowest=1000.0 * braking.module_separation_altitude_km)
         windows.append(Window(undocking, until, orbit, path))
     return tuple(windows)
 
 
-def _between(clock: Clock, span: tuple[float, float], insertion: Orbit | None, path: Path | None) -> Orbit:
+def _between(clock: Clock, span: tuple[float, float], ships: Orbit | None, path: Path | None) -> Orbit:
     """Return an orbit that reaches as low, as high and as far north as all that is flown in a window."""
-    orbits = [orbit for orbit in (insertion, orbit_of_path(path, clock, *span) if path else None) if orbit]
+    orbits = [orbit for orbit in (ships, orbit_of_path(path, clock, *span) if path else None) if orbit]
     assert orbits
     return Orbit(
         min(orbit.lowest for orbit in orbits) - _FLATTENING,

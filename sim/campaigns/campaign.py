@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from sim.base.errors import ScenarioError
+from sim.base.errors import RequestError, ScenarioError
 from sim.base.notebook import Grid, page
 from sim.campaigns import returns, store
 from sim.campaigns.contacts import Contacts
@@ -41,15 +41,15 @@ class Until:
 
     @staticmethod
     def of(text: str) -> Until:
-        """Read "radius95 < 0.5 km"; raises ValueError."""
-        match = re.fullmatch(r"\s*(\w+)\s*<\s*([0-9.eE+-]+)\s*(\w+)\s*", text)
+        """Read "radius95 < 0.5 km"; raises RequestError."""
+        match = re.fullmatch(r"\s*(\w+)\s*<\s*([0-9.eE+-]+)\s*([\w/]+)\s*", text)
         units = {name: unit for name, (_, _, unit) in _ASKED.items()}
         form = ", ".join(f"{name} < 0.5 {unit}" for name, unit in units.items())
         if match is None or match[1] not in units or match[3] != units[match[1]]:
-            raise ValueError(f"'{text}' is nothing to go on until; expected one of: {form}")
+            raise RequestError(f"'{text}' is nothing to go on until; expected one of: {form}")
         within = float(match[2])
         if not within > 0.0:
-            raise ValueError(f"'{text}' is never met; expected more than 0 {match[3]}")
+            raise RequestError(f"'{text}' is never met; expected more than 0 {match[3]}")
         return Until(match[1], within)
 
     def bound(self, columns: Mapping[str, Any], seed: int) -> Bounded | None:
@@ -83,10 +83,10 @@ class Campaign:
 
     @property
     def landings(self) -> tuple[returns.Plan, Statistics]:
-        """Plan and statistics of a campaign home; raises ValueError for one to the station."""
+        """Plan and statistics of a campaign home; raises RequestError for one to the station."""
         plan, told = self.plan, self.statistics
         if not isinstance(plan, returns.Plan) or not isinstance(told, Statistics):
-            raise ValueError("nothing lands in a campaign to the station; expected one of the way home")
+            raise RequestError("nothing lands in a campaign to the station; expected one of the way home")
         return plan, told
 
     def frame(self) -> pd.DataFrame:
@@ -144,14 +144,16 @@ def campaign(
     On all cores, by so many `workers`, threads or processes (`pool`, by itself whichever are sooner done), or
     by those of a Dask `scheduler`. Written to the directory `out`, if
     one is given; `resume` goes on with what is there. `until`, such as "radius95 < 0.5 km", may end it
-    earlier. `part`: cases in a part. `on_cases` hears how many cases have come in. Case i is the same to the
-    bit whoever flies it.
-    Raises ScenarioError, OutputError, FlightError, and ValueError for what cannot be asked.
+    earlier. `part`: cases in a part. `on_cases` hears how many cases have come in, none as they begin. Case i
+    is the same to the bit whoever flies it.
+    Raises ScenarioError, OutputError, FlightError, and RequestError for what cannot be asked.
     """
     way = refuse(scenario, cases, sampling, seed, pool)
     goal = Until.of(until) if isinstance(until, str) else until
     if goal is not None and goal.name not in way.asked:
-        raise ValueError(f"--until {goal.name} is of other campaigns; expected one of {', '.join(way.asked)}")
+        raise RequestError(
+            f"--until {goal.name} is of other campaigns; expected one of {', '.join(way.asked)}"
+        )
     place = None if out is None else Path(out)
     manifest = store.manifest_of(
         scenario.path.name, scenario.sha256, cases=cases, seed=seed, sampling=sampling, part=part or way.part
@@ -165,6 +167,7 @@ def campaign(
         way.refuse_unread(way.ready(plan))
         kept = store.Store(place or PLACE, manifest) if opened is None else opened
         with cluster(plan, scheduler) if scheduler else local(plan, cases, workers, pool) as crew:
+            on_cases(0)
             columns, stopped = _gathered(kept, crew, goal, seed, on_cases, opened is not None)
         flown = Campaign(scenario, planned, plan, place, columns, stopped)
         if opened is not None:
@@ -175,15 +178,15 @@ def campaign(
 
 
 def refuse(scenario: Scenario, cases: int, sampling: str, seed: int, pool: str) -> Direction:
-    """Return which way a campaign flies; raises ScenarioError or ValueError for one that cannot be flown."""
+    """Return which way a campaign flies; raises ScenarioError or RequestError where it cannot."""
     if cases < 1:
-        raise ValueError(f"{cases} cases are none; expected 1 or more")
+        raise RequestError(f"{cases} cases are none; expected 1 or more")
     if not 0 <= seed < 2**63:
-        raise ValueError(f"seed = {seed} is none; expected a whole number from 0 on")
+        raise RequestError(f"seed = {seed} is none; expected a whole number from 0 on")
     if sampling not in METHODS:
-        raise ValueError(f"there is no sampling '{sampling}'; expected one of {', '.join(METHODS)}")
+        raise RequestError(f"there is no sampling '{sampling}'; expected one of {', '.join(METHODS)}")
     if pool not in POOLS:
-        raise ValueError(f"there is no pool '{pool}'; expected one of {', '.join(POOLS)}")
+        raise RequestError(f"there is no pool '{pool}'; expected one of {', '.join(POOLS)}")
     if not scenario.dispersions:
         raise ScenarioError([f"{scenario.path}: nothing is dispersed; expected [[disperse]] in the file"])
     return direction_of(scenario)

@@ -23,7 +23,7 @@ from typing import Any, Final, Literal, Protocol, get_args
 
 import numpy as np
 
-from sim.base.errors import OutputError
+from sim.base.errors import OutputError, RequestError
 from sim.campaigns.directions import Plan, direction, fly_cases, ready
 
 Pool = Literal["auto", "threads", "processes"]
@@ -147,7 +147,7 @@ class Cluster:
 
 @contextmanager
 def cluster(plan: Plan, address: str) -> Iterator[Cluster]:
-    """Yield the workers of the Dask scheduler at an address; raises ValueError where there are none.
+    """Yield the workers of the Dask scheduler at an address; raises RequestError where there are none.
 
     They need this program and the same versions of what it stands on. Whoever can reach a scheduler can have
     any code run by its workers.
@@ -155,19 +155,19 @@ def cluster(plan: Plan, address: str) -> Iterator[Cluster]:
     try:
         from distributed import Client
     except ImportError as error:
-        raise ValueError(
+        raise RequestError(
             "--scheduler needs dask.distributed, which is not installed; expected pad-to-landing[cluster]"
         ) from error
     try:
         client = Client(address, timeout=_TIMEOUT, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
-        raise ValueError(
+        raise RequestError(
             f"no Dask scheduler answers at {address} ({error}); start one with 'dask scheduler', or leave "
             "--scheduler out"
         ) from error
     try:
         if not client.nthreads():
-            raise ValueError(
+            raise RequestError(
                 f"the Dask scheduler at {address} has no workers; start some: dask worker {address}"
             )
         yield Cluster(plan, client)

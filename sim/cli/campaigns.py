@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from sim.cli import completion
 from sim.cli.app import AsJson, Changes, Debug
 from sim.cli.app import app as sim_app
 from sim.cli.outcome import outcome, print_json, printing
@@ -47,9 +48,14 @@ app = typer.Typer(
 sim_app.add_typer(app, name="campaign")
 
 
-@app.command(_FLY)
+@app.command(_FLY, epilog="Example: sim campaign scenarios/ms07-dispersions.toml --cases 10000 --report")
 def fly(
-    scenario: Annotated[Path, typer.Argument(metavar="SCENARIO", help="A scenario with [[disperse]].")],
+    scenario: Annotated[
+        Path,
+        typer.Argument(
+            metavar="SCENARIO", help="A scenario with [[disperse]].", autocompletion=completion.scenarios
+        ),
+    ],
     cases: Annotated[int, typer.Option(help="How many cases, with --until at most.")] = 1000,
     seed: Annotated[int, typer.Option(help="Case i depends on it and on i alone.")] = 0,
     sampling: Annotated[str, typer.Option(help="random, sobol or latin.")] = "random",
@@ -68,31 +74,32 @@ def fly(
     """Fly the cases, write their rows as Parquet parts, print the statistics."""
     with outcome(as_json, debug):
         from sim import terminal
+        from sim.base.errors import RequestError
         from sim.campaigns.campaign import PLACE, campaign
+        from sim.campaigns.directions import HOME, direction_of
         from sim.scenario import load
         from sim.terminal.campaign import campaign_progress, show_campaign, show_indices
 
         flight = load(scenario, tuple(changes or ()))
         place = out if out is not None else PLACE / scenario.stem
         phases = [spec.kind for spec in flight.phases]
-        try:
-            with campaign_progress(phases, cases) as heard:
-                found = campaign(
-                    flight,
-                    cases=cases,
-                    seed=seed,
-                    sampling=sampling,  # type: ignore[arg-type]  # refused there if there is none such
-                    workers=workers,
-                    pool=pool,  # type: ignore[arg-type]  # as the sampling
-                    scheduler=scheduler,
-                    out=place,
-                    resume=resume,
-                    until=until,
-                    on_phase=heard.on_phase,
-                    on_cases=heard.on_cases,
-                )
-        except ValueError as error:
-            raise typer.BadParameter(str(error)) from error
+        if sensitivity and direction_of(flight) is not HOME:
+            raise RequestError("--sensitivity is of the way home: errors of a way up are drawn, not numbers")
+        with campaign_progress(phases, cases) as heard:
+            found = campaign(
+                flight,
+                cases=cases,
+                seed=seed,
+                sampling=sampling,  # type: ignore[arg-type]  # refused there if there is none such
+                workers=workers,
+                pool=pool,  # type: ignore[arg-type]  # as the sampling
+                scheduler=scheduler,
+                out=place,
+                resume=resume,
+                until=until,
+                on_phase=heard.on_phase,
+                on_cases=heard.on_cases,
+            )
         indices = _indices(found, sensitivity, workers)
         drawn = _reported(found, place) if report else []
         with printing(f"; the campaign is in {place}"):
@@ -131,7 +138,7 @@ def _plain(indices: dict[str, dict[str, Index]]) -> dict[str, Any]:
     }
 
 
-@app.command("replay")
+@app.command("replay", epilog="Example: sim campaign replay campaigns/ms07-dispersions 17")
 def replay_case(
     campaign_dir: Annotated[
         Path, typer.Argument(metavar="DIR", help="A directory that 'sim campaign' wrote.")

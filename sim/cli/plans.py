@@ -11,7 +11,7 @@ from sim.cli.outcome import outcome, print_json, printing, tell
 from sim.exits import FLIGHT_FAILED, PASSED
 
 
-@app.command()
+@app.command(epilog="Example: sim plan scenarios/ms07.toml --days 2017-12-10 2017-12-31")
 def plan(
     scenario: ScenarioFile,
     days: Annotated[
@@ -42,7 +42,7 @@ def plan(
         _look_around(scenario, tuple(changes or ()), span, picture, as_json)
 
 
-@app.command()
+@app.command(epilog="Example: sim landing scenarios/ms07.toml --plot landings.png")
 def landing(
     scenario: ScenarioFile,
     picture: Annotated[

@@ -13,6 +13,7 @@ from pydantic import Field, model_validator
 from sim.dynamics.states import State
 from sim.flying.airloads import greatest_bending, max_dynamic_pressure, peak_load
 from sim.flying.axes import over_earth
+from sim.flying.flaws import Flaws
 from sim.flying.ignition import Beside
 from sim.guidance.ascent import Ascent, fly_ascent
 from sim.guidance.insertion import InsertionOrbit, node_over, orbit_of
@@ -95,6 +96,15 @@ EVENTS: dict[str, Told] = {
         *_WAY,
     ),
 }
+# What each event is, for the glossary.
+GLOSSARY = {
+    "liftoff": "The launcher leaves the pad; a flight's seconds count from here.",
+    "{launcher.stages}_separation": "A stage of the launcher falls away, burnt out.",
+    "{launcher.jettisons}_jettison": "Something that is needed no more is dropped: escape tower, fairing.",
+    "max_dynamic_pressure": "The air presses hardest on the launcher.",
+    "engine_cutoff": "The last stage's engine stops, in orbit.",
+    "insertion": "The ship separates from the last stage.",
+}
 TRAJECTORY = Trajectory(spacing_s=1.0, outbound=True)
 
 
@@ -116,7 +126,8 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
     Raises FlightError when the launcher cannot reach the orbit.
     """
     orbit = orbit_asked(spec, start, world)
-    ascent = fly_ascent(start, world, orbit)
+    errors = world.rendezvous.errors if world.rendezvous is not None else None
+    ascent = fly_ascent(start, world, orbit if errors is None else _missed(orbit, Flaws(errors)))
     liftoff = Event("liftoff", ascent.arcs[0].start, {"azimuth_deg": math.degrees(ascent.azimuth)})
     events = (liftoff, *_changes(ascent, world), _worst_air(ascent), _cutoff(ascent, world))
     peak, reached = peak_load(ascent.arcs), orbit_of(ascent.insertion, world)
@@ -136,7 +147,7 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
         ascent.arcs,
         (*sorted(events, key=lambda event: event.state.t), _insertion(ascent.insertion, world)),
         ascent.insertion,
-        (_note(ascent, peak), *_calm(world)),
+        (_note(ascent, peak), *_calm(world), *(() if errors is None else (_errs(Flaws(errors)),))),
         figures,
     )
     return planned if spec.errors == AS_PLANNED else beside(planned, spec, world)
@@ -146,6 +157,25 @@ def beside(planned: Leg, spec: Spec, world: World) -> Leg:
     """Return an ascent that was flown as planned as one whose ship is left beside its orbit."""
     end = State(planned.end.t, spec.errors.true(planned.end.y[None, :])[0])
     return replace(planned, events=(*planned.events[:-1], _insertion(end, world)), end=end)
+
+
+def _missed(orbit: InsertionOrbit, flaws: Flaws) -> InsertionOrbit:
+    """Return the orbit that a launcher that errs goes into for the one asked of it."""
+    low, high, tilt, turn = flaws.launched()
+    perigee, inclination = orbit.perigee + low, orbit.inclination + tilt
+    apogee = max(orbit.apogee + high, perigee)
+    return InsertionOrbit(perigee, apogee, inclination, orbit.node + turn / math.sin(inclination))
+
+
+def _errs(flaws: Flaws) -> str:
+    """Tell by how much the insertion is off."""
+    low, high, tilt, turn = flaws.launched()
+    about = flaws.about
+    return (
+        f"The launcher errs: perigee {low / 1e3:+.1f} km, apogee {high / 1e3:+.1f} km, plane tilted by "
+        f"{math.degrees(tilt):+.3f} deg and turned by {math.degrees(turn):+.3f} deg of what is asked for: "
+        f"'{about.name}', seed {about.seed}, case {about.case}."
+    )
 
 
 def _note(ascent: Ascent, peak: tuple[float, float]) -> str:
@@ -222,7 +252,7 @@ def _insertion(state: State, world: World) -> Event:
         "argument_of_latitude_deg": math.degrees(reached.argument_of_latitude) % 360.0,
         **_way(state, world),
     }
-    if world.station is not None and world.window(state.t).station is not None:
+    if world.knows_station(state.t):
         station = orbit_of(world.station_state(state.t), world)
         details["plane_offset_deg"] = _degrees(reached.node - station.node)
         ahead = station.argument_of_latitude - reached.argument_of_latitude

@@ -83,8 +83,8 @@ NO_ERRORS = Errors()
 class Spec(PhaseTable):
     """The braking burn; its ignition is solved for the target zone unless it is given.
 
-    ``window_h`` bounds the search, in hours after undocking, for the pass whose ground track comes
-    nearest to the target.
+    ``window_h`` bounds the search, in hours after undocking, or after the state that the flight begins with,
+    for the pass whose ground track comes nearest to the target.
     """
 
     kind: Literal["deorbit"] = "deorbit"
@@ -121,7 +121,7 @@ class Spec(PhaseTable):
 
 
 FROM, TO = Situation.CLEAR, Situation.FALLING
-NEEDS = ("station.return_elements|ephemeris", "craft.descent_module", "target")
+NEEDS = ("craft.descent_module", "target")
 EVENTS: dict[str, Told] = {
     "deorbit_ignition": (
         Fed("utc", "fixed"),
@@ -144,6 +144,13 @@ EVENTS: dict[str, Told] = {
         Follows("dropped_kg"),
     ),
 }
+# What each event is, for the glossary.
+GLOSSARY = {
+    "deorbit_ignition": "The braking burn begins.",
+    "deorbit_cutoff": "The main engine stops braking.",
+    "back_up_burn": "The small thrusters make up for a main engine that stopped.",
+    "module_separation": "The ship comes apart; the descent module falls on alone.",
+}
 TRAJECTORY = Trajectory(in_orbit=True)
 
 
@@ -165,7 +172,7 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
     else:
         if latest <= earliest:
             raise FlightError(
-                f"the window for the ignition ends {spec.window_h[1]:g} h after the undocking, "
+                f"the window for the ignition ends {spec.window_h[1]:g} h after the way home begins, "
                 "before the ship has left the station",
                 at=start,
                 hint="set a later end of window_h in phase 'deorbit'",
@@ -204,9 +211,11 @@ def _descend(
     burn, coast = arcs[BRAKING], list(arcs.values())[-1]
     as_planned = spec.failure is None and spec.errors == NO_ERRORS
     module = coast.end.with_mass(world.descent_module.mass_kg)
-    away = float(np.linalg.norm(ship.r - world.station_state(ignition).r)) / 1000.0
+    away = {}
+    if world.knows_station(ignition):
+        away["range_km"] = float(np.linalg.norm(ship.r - world.station_state(ignition).r)) / 1000.0
     events: tuple[Event, ...] = (
-        Event("deorbit_ignition", ship, {"delta_v_mps": spec.delta_v_mps, "range_km": away}),
+        Event("deorbit_ignition", ship, {"delta_v_mps": spec.delta_v_mps, **away}),
         Event(
             "deorbit_cutoff",
             burn.end,
@@ -273,7 +282,7 @@ def _given(spec: Spec, start: State, world: World, latest: float) -> float:
         raise FlightError(
             f"the ignition at {spec.ignition_utc:%Y-%m-%d %H:%M:%S} UTC is not between "
             f"{world.clock.utc(start.t):%Y-%m-%d %H:%M:%S}, when the ship has left the station, and "
-            f"{world.clock.utc(latest):%Y-%m-%d %H:%M:%S}, {spec.window_h[1]:g} h after the undocking",
+            f"{world.clock.utc(latest):%Y-%m-%d %H:%M:%S}, {spec.window_h[1]:g} h after the way home begins",
             at=start,
             hint="change ignition_utc or window_h in phase 'deorbit'",
         )

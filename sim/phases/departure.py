@@ -39,6 +39,11 @@ EVENTS: dict[str, Told] = {
         "port_distance_m",
     ),
 }
+# What each event is, for the glossary.
+GLOSSARY = {
+    "undocking": "The springs push the ship away from its port.",
+    "separation_burn": "The thrusters push it away for good.",
+}
 TRAJECTORY = Trajectory(in_orbit=True)
 
 

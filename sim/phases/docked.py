@@ -23,6 +23,11 @@ class Spec(PhaseTable):
     kind: Literal["docked"] = "docked"
     until_utc: AwareDatetime
 
+    @property
+    def given_utc(self) -> AwareDatetime:
+        """The instant of undocking."""
+        return self.until_utc
+
 
 FROM, TO = Situation.DOCKED, Situation.RELEASED
 NEEDS = ("station.return_elements|ephemeris", "craft")

@@ -8,8 +8,6 @@ from typing import Annotated, Literal, Self
 
 import numpy as np
 from pydantic import Field, model_validator
-from scipy.integrate import simpson
-from scipy.optimize import brentq, minimize_scalar
 
 from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError
@@ -34,7 +32,8 @@ from sim.guidance.entry import Steered, descent_of, guided_fall
 from sim.legs import Event, Leg
 from sim.library.models import DescentModule
 from sim.phases.situations import Class, Fed, PhaseTable, Since, Situation, Told, Trajectory
-from sim.physics.aerodynamics import radiative_bound
+from sim.physics.aerodynamics import radiative_heat_flux
+from sim.physics.solving import greatest_between, zero_between
 from sim.world import World
 
 _SPACING = 0.5  # s between the samples that a peak is looked for in
@@ -110,7 +109,7 @@ EVENTS: dict[str, Told] = {
         "dynamic_pressure_pa",
     ),
     "blackout_start": (_FALLING, Fed("altitude_km"), Fed("mass_kg"), "airspeed_mps"),
-    "peak_heating": (_FALLING, Fed("mass_kg"), "heat_flux_wpm2", "radiative_at_most_wpm2"),
+    "peak_heating": (_FALLING, Fed("mass_kg"), "heat_flux_wpm2", "radiative_wpm2"),
     "blackout_end": (_FALLING, Fed("airspeed_mps"), Fed("mass_kg"), "duration_s"),
     # altitude and mass are the craft's
     "parachute_command": (
@@ -124,6 +123,17 @@ EVENTS: dict[str, Told] = {
         Class("mach", 0.0, 1.0),
         "heat_load_jpm2",
     ),
+}
+# What each event is, for the glossary.
+GLOSSARY = {
+    "entry_interface": "The height at which the air is said to begin.",
+    "guidance_start": "From here on the bank is steered.",
+    "guidance_lost": "The steering fails, as the scenario has it.",
+    "peak_load": "The greatest load of the fall.",
+    "blackout_start": "Plasma closes around the module: no radio.",
+    "peak_heating": "The greatest heat flux at the nose.",
+    "blackout_end": "The plasma is gone.",
+    "parachute_command": "The parachutes are told to come out.",
 }
 TRAJECTORY = Trajectory(spacing_s=1.0)
 
@@ -187,7 +197,7 @@ def _events(arcs: tuple[Arc, ...], interface: float, world: World) -> tuple[Even
 
     hottest, heated = _greatest(arcs, heat)
     heaviest, loaded = _greatest(arcs, Arc.load)
-    ends = last.air(last.t[-1:])[0]
+    around, ends = hottest.air(np.array([heated]))[0], last.air(last.t[-1:])[0]
     return (
         *_interface(arcs, interface),
         *_blackout(arcs, world.descent_module),
@@ -196,9 +206,7 @@ def _events(arcs: tuple[Arc, ...], interface: float, world: World) -> tuple[Even
             hottest.at(heated),
             {
                 "heat_flux_wpm2": float(heat(hottest, np.array([heated]))[0]),
-                "radiative_at_most_wpm2": radiative_bound(
-                    float(hottest.air(np.array([heated]))[0, 1]), world.descent_module.nose_radius_m
-                ),
+                "radiative_wpm2": radiative_heat_flux(float(around[1]), float(around[2]), nose),
             },
         ),
         Event("peak_load", heaviest.at(loaded), _loads(heaviest, loaded, world)),
@@ -261,7 +269,7 @@ def _blackout(arcs: tuple[Arc, ...], module: DescentModule) -> tuple[Event, ...]
     begins = _down_to(arcs, module.plasma_altitude_m)
     if faster(begins) <= 0.0 or faster(arcs[-1].t[-1]) >= 0.0:
         return ()
-    ends = float(brentq(faster, begins, arcs[-1].t[-1], xtol=1e-7))
+    ends = zero_between(faster, begins, arcs[-1].t[-1], within=1e-7)
     return (
         Event("blackout_start", _at(arcs, begins), {"airspeed_mps": _airspeed(arcs, begins)}),
         Event(
@@ -273,10 +281,12 @@ def _blackout(arcs: tuple[Arc, ...], module: DescentModule) -> tuple[Event, ...]
 
 
 def _integral(arc: Arc, quantity: Callable[[Arc, FloatArray], FloatArray]) -> float:
-    """Return a quantity's integral over the time of an arc."""
+    """Return a quantity's integral over the time of an arc (Simpson's rule)."""
     count = max(int(np.ceil((arc.t[-1] - arc.t[0]) / _SPACING)), 2)
     when = np.linspace(arc.t[0], arc.t[-1], 2 * (count // 2) + 1)
-    return float(simpson(quantity(arc, when), x=when))
+    values = quantity(arc, when)
+    total = values[0] + 4.0 * values[1:-1:2].sum() + 2.0 * values[2:-1:2].sum() + values[-1]
+    return float(total * (when[1] - when[0]) / 3.0)
 
 
 def _greatest(arcs: tuple[Arc, ...], quantity: Callable[[Arc, FloatArray], FloatArray]) -> tuple[Arc, float]:
@@ -294,7 +304,7 @@ def _down_to(arcs: tuple[Arc, ...], height: float) -> float:
     arc = next(each for each in arcs if _height(each, -1) <= height)
     if above(float(arc.t[0])) <= 0.0:
         return float(arc.t[0])
-    return float(brentq(above, arc.t[0], arc.t[-1], xtol=1e-7))
+    return zero_between(above, arc.t[0], arc.t[-1], within=1e-7)
 
 
 def _at(arcs: tuple[Arc, ...], t: float) -> State:
@@ -368,12 +378,5 @@ def peak(arc: Arc, quantity: Callable[[FloatArray], FloatArray]) -> float:
     count = max(int(np.ceil((arc.t[-1] - arc.t[0]) / _SPACING)) + 1, 3)
     when = np.linspace(arc.t[0], arc.t[-1], count)
     best = int(np.argmax(quantity(when)))
-    # Counted from the best sample: the method's tolerance is relative to the variable.
-    around = when[max(best - 1, 0)] - when[best], when[min(best + 1, count - 1)] - when[best]
-    found = minimize_scalar(
-        lambda dt: -quantity(np.array([when[best] + dt]))[0],
-        bounds=around,
-        method="bounded",
-        options={"xatol": 1e-6},
-    )
-    return float(when[best] + found.x)
+    around = float(when[max(best - 1, 0)]), float(when[min(best + 1, count - 1)])
+    return greatest_between(quantity, *around, within=2e-6)

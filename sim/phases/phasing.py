@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Literal
 
 import numpy as np
 
 from sim.base.errors import FlightError
 from sim.dynamics.arcs import Arc, propagate
+from sim.dynamics.model import Model
 from sim.dynamics.states import State
 from sim.flying.burns import SMALLEST, Manoeuvre, fly_manoeuvre, fly_manoeuvres
 from sim.flying.flaws import Flaws
@@ -44,6 +46,10 @@ EVENTS: dict[str, Told] = {
         "range_km",
     ),
 }
+# What each event is, for the glossary.
+GLOSSARY = {
+    "dv#{rendezvous.scheme.burns}": "A burn of the scheme begins, between insertion and rendezvous.",
+}
 TRAJECTORY = Trajectory(in_orbit=True, outbound=True)
 
 
@@ -52,14 +58,13 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
     assert world.rendezvous is not None
     ship, errors = Pursuer.of(world, start.t), world.rendezvous.errors
     reckoned = Pursuer.of(world.expected, start.t)  # what the ground plans with
+    known = start if errors is None else Flaws(errors).tracked(start, 0)
+    contact = plan_contact(reckoned, known, world)
+    plan = plan_phasing(reckoned, known, world.rendezvous.scheme, contact)
     if errors is None:
-        contact = plan_contact(reckoned, start, world)
-        plan = plan_phasing(reckoned, start, world.rendezvous.scheme, contact)
         flown, arcs = plan.burns, fly_manoeuvres(start, ship.model, plan.burns, until=plan.t_end)
     else:
-        known = Flaws(errors).tracked(start, 0)
-        contact = plan_contact(reckoned, known, world)
-        plan = plan_phasing(reckoned, known, world.rendezvous.scheme, contact)
+        ship = replace(ship, model=_really(world, start.t, Flaws(errors)))
         plan, flown, arcs = _with_errors(ship, reckoned, start, plan, world.rendezvous.scheme, Flaws(errors))
     end, orbit = arcs[-1].end, ship.station
     _check_engine(start, end, arcs, world.craft)
@@ -96,6 +101,13 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
     )
 
 
+def _really(world: World, t: float, flaws: Flaws) -> Model:
+    """Return what the ship really feels around `t` [s]; plans are made in the air of the tables."""
+    air = world.own_air
+    thicker = air._replace(upper_density=air.upper_density * flaws.density())
+    return replace(world, own_air=thicker).craft_model(t)
+
+
 def _with_errors(
     ship: Pursuer, reckoned: Pursuer, start: State, plan: PhasingPlan, scheme: Scheme, flaws: Flaws
 ) -> tuple[PhasingPlan, tuple[Manoeuvre, ...], list[Arc]]:
@@ -126,9 +138,11 @@ def _error_notes(errors: ApproachErrors | None) -> tuple[str, ...]:
     """Say that the phasing is flown with errors, and which."""
     if errors is None:
         return ()
+    density = Flaws(errors).density()
     return (
         f"The phasing is flown with errors of tracking and execution: '{errors.name}', seed {errors.seed}, "
-        f"case {errors.case}; a burn late enough after the one before is planned anew from tracking.",
+        f"case {errors.case}, in {density:.2f} times the density that it is planned with; a burn late enough "
+        "after the one before is planned anew from tracking.",
     )
 
 

@@ -17,6 +17,7 @@ from sim.ccsds.omm import two_lines
 from sim.library import catalogue
 from sim.phases import PHASES
 from sim.scenario import overlay
+from sim.scenario.beginning import begun, read_state
 from sim.scenario.changes import changed
 from sim.scenario.checks import Check
 from sim.scenario.dispersions import Dispersion
@@ -37,10 +38,12 @@ _Table = TypeVar("_Table", bound=BaseModel)
 _DIGITS: Final = 4300  # Python reads no whole number of more
 
 
-def load(path: FilePath | str, changes: Sequence[str] = ()) -> Scenario:
+def load(path: FilePath | str, changes: Sequence[str] = (), state: FilePath | str | None = None) -> Scenario:
     """Read the scenario of a file, with `changes` such as "craft.launch_mass_kg=7290.0" made in it first.
 
-    Raises ScenarioError with every fault as 'file:line: key: ...'.
+    It begins with the `state` of an OPM where one is given.
+
+    Raises ScenarioError with every fault as 'file:line: key: ...', MessageError for the OPM.
     """
     file = FilePath(path)
     try:
@@ -63,8 +66,11 @@ def load(path: FilePath | str, changes: Sequence[str] = ()) -> Scenario:
         line = content.count(b"\n", 0, error.start) + 1
         message = f"{file}:{line}: byte {error.start} is not UTF-8; expected a text file in UTF-8"
         raise ScenarioError([message]) from error
+    if state is not None:
+        text = begun(text, read_state(FilePath(state)), FilePath(state).name)
     if changes:
         text = changed(text, changes)
+    if changes or state is not None:
         content = text.encode("utf-8")
     return _parsed(text, file, hashlib.sha256(content).hexdigest())
 

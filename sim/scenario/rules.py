@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from sim.library.models import MODELS
-from sim.phases import PHASES, ascent, deorbit, docked, entry
+from sim.phases import PHASES, ascent, deorbit, entry
 from sim.phases.situations import STARTS, PhaseTable
 from sim.scenario import elements, planes
 from sim.scenario.checks import Check
@@ -43,9 +43,8 @@ class Parts:
 
     @property
     def undocking(self) -> datetime | None:
-        """The instant of undocking, when it is given and sound."""
-        found = self.phase("docked")
-        return found[1].until_utc if found and isinstance(found[1], docked.Spec) else None
+        """The instant of undocking, or of the state that the flight begins with, when it is sound."""
+        return next((spec.given_utc for spec in self.phases.values() if spec.given_utc is not None), None)
 
 
 def broken(parts: Parts) -> Iterator[Problem]:
@@ -137,12 +136,13 @@ def _of_library(path: tuple[str, ...], parts: Parts) -> str | None:
 
 
 def _epoch(parts: Parts) -> Iterator[Problem]:
-    """Require an instant for the flight's seconds to count from: lift-off, else undocking."""
+    """Require an instant to count from: lift-off, else undocking or that of a given state."""
     mission, kinds = parts.resources.mission, parts.kinds
-    if mission and mission.liftoff_utc is None and kinds and not {"docked", None} & set(kinds):
+    if mission and mission.liftoff_utc is None and kinds and not {"docked", "state", None} & set(kinds):
         yield Problem(
             ("mission", "liftoff_utc"),
-            "is missing, and no phase 'docked' gives an instant in its place; expected one of the two",
+            "is missing, and no phase 'docked' or 'state' gives an instant in its place; expected one of "
+            "the three",
         )
 
 
@@ -225,7 +225,8 @@ def _times(parts: Parts) -> Iterator[Problem]:
     if braking and ignition is not None and undocking is not None and ignition <= undocking:
         yield Problem(
             (*braking[0], "ignition_utc"),
-            f"ignition at {_said(ignition)} is not after undocking at {_said(undocking)}",
+            f"ignition at {_said(ignition)} is not after "
+            f"{'undocking' if parts.phase('docked') else 'the given state'} at {_said(undocking)}",
         )
 
 

@@ -69,23 +69,24 @@ def campaign_progress(phases: list[str], cases: int) -> Iterator[Heard]:
 
     def on_cases(more: int) -> None:
         nonlocal done, told, began
-        if done == 0:
-            began = time.perf_counter() - 1e-9
+        if more == 0:
+            began = time.perf_counter()
         done += more
         now = time.perf_counter()
         if sys.stderr.isatty() or now - told >= _LINE_EVERY or done >= cases:
             told = now
-            _say(_line(done, cases, now - began, more), sys.stderr.isatty() and done < cases)
+            _say(_line(done, cases, now - began), sys.stderr.isatty() and done < cases)
 
     with progress([*phases, "cases"]) as on_phase:
         yield Heard(on_phase, on_cases)
 
 
-def _line(done: int, cases: int, seconds: float, first: int) -> str:
-    """Say how far a campaign is; the rate counts from when the first chunk came in."""
-    rate = (done - first) / seconds if done > first and seconds > 0.0 else 0.0
+def _line(done: int, cases: int, seconds: float) -> str:
+    """Say how far a campaign is."""
+    rate = done / seconds if done > 0 and seconds > 0.0 else 0.0
     left = f", {_lasting((cases - done) / rate)} left" if rate > 0.0 and done < cases else ""
-    return f"{done:,} of {cases:,} cases{f', {rate:,.0f} a second' if rate > 0.0 else ''}{left}"
+    said = f", {rate:,.{0 if rate > 10.0 else 1}f} a second" if rate > 0.0 else ""
+    return f"{done:,} of {cases:,} cases{said}{left}"
 
 
 def _lasting(seconds: float) -> str:

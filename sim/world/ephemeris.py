@@ -20,9 +20,8 @@ from sim.dynamics.model import Model
 from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, GM_EARTH
 from sim.physics.hermite import hermite, lagrange
 from sim.world.air import Orbit
-from sim.world.almanac import timescale
 from sim.world.clock import Clock
-from sim.world.sky import Sky
+from sim.world.turned import in_gcrf
 
 # Of the pull of a round Earth: its flatness makes 0.2 %, and a burn that lifts a station less.
 _UNBENT, _LOOKED_AT = 0.02, 200
@@ -188,7 +187,10 @@ def read_track(path: Path) -> Track:
                 f"{path}: two segments tell of {_said(other.span[0])}; expected segments one after the other"
             )
     try:
-        turned = tuple(_in_gcrf(segment) for segment in segments)
+        turned = tuple(
+            segment._replace(states=in_gcrf(segment.states, segment.frame, segment.epochs))
+            for segment in segments
+        )
     except EarthOrientationError as error:
         raise MessageError(f"{path}: cannot be turned out of {', '.join(frames)}: {error}") from error
     for segment in turned:
@@ -235,29 +237,6 @@ def _must_fall(track: Track, path: Path) -> None:
                 f"{path}: at {_said(when)} its path is bent {100.0 * off.max():.0f} % otherwise than the "
                 "Earth's pull bends it; expected states in the frame that REF_FRAME names, in km and km/s"
             )
-
-
-def _in_gcrf(segment: Segment) -> Segment:
-    """Return a segment in GCRF, by the attitude that the Earth has at each row."""
-    if segment.frame == "GCRF":
-        return segment
-    clock = Clock(segment.epochs[0])
-    t = np.array([clock.seconds(when) for when in segment.epochs])
-    r, v = segment.states[:, :3], segment.states[:, 3:]
-    if segment.frame == "TEME":
-        from skyfield.sgp4lib import TEME
-
-        turns = np.moveaxis(TEME.rotation_at(timescale().tt_jd(*clock.tt_days(t))), -1, 0)
-        rates = np.zeros_like(turns)
-    else:
-        sky = Sky(clock)
-        before, turns, after = (
-            np.array([sky.earth_matrix(when + late) for when in t.tolist()]) for late in (-1.0, 0.0, 1.0)
-        )
-        rates = 0.5 * (after - before)  # the axis turns with the pole: 2e-6 rad off the z axis, 1 mm/s
-    turned = np.einsum("nji,nj->ni", turns, r)
-    still = np.einsum("nji,nj->ni", turns, v) + np.einsum("nji,nj->ni", rates, r)
-    return segment._replace(states=np.column_stack([turned, still]))
 
 
 def _steps(rows: Rows, first: float, last: float, mass: float) -> tuple[FloatArray, FloatArray, FloatArray]:

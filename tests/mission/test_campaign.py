@@ -93,6 +93,50 @@ def test_processes_of_any_start_method_find_the_same(plan, rows: dict, start: st
     same(found, {name: column[40:90] for name, column in rows.items()})
 
 
+def test_a_worker_that_dies_is_told(plan) -> None:
+    with pytest.raises(OutputError, match=r"a worker process died.*--resume"):
+        _kill_the_worker(plan)
+
+
+def _kill_the_worker(plan) -> None:
+    with processes(plan, 1) as crew:
+        future = crew.submit(0, 8)
+        for process in multiprocessing.active_children():
+            process.kill()
+        future.result()
+
+
+CREW = """
+import multiprocessing, time
+from sim.campaigns.workers import processes
+if __name__ == "__main__":
+    with processes(None, 1) as crew:
+        crew.submit(0, 1)
+        print(multiprocessing.active_children()[0].pid, flush=True)
+        time.sleep(60.0)
+"""
+
+
+def test_workers_end_with_their_campaign_even_if_it_is_killed() -> None:
+    parent = subprocess.Popen([sys.executable, "-c", CREW], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    assert parent.stdout is not None
+    child = int(parent.stdout.readline())
+    time.sleep(0.5)
+    parent.send_signal(signal.SIGKILL)
+    parent.wait()
+    until = time.monotonic() + 60.0
+    while Path(f"/proc/{child}/stat").exists() and _state(child) != "Z":
+        assert time.monotonic() < until, "the worker outlives its campaign"
+        time.sleep(0.1)
+
+
+def _state(pid: int) -> str:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return "Z"
+
+
 def test_small_dispersions_scatter_as_the_linear_flight_says(scenario: Scenario, planned: Flown) -> None:
     """The covariance of the landings is that of the inputs through central differences of the same flight.
 

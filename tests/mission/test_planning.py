@@ -36,7 +36,7 @@ ROWS = {
     "pulses": "number delta_v_mps propellant_kg",
     "totals": "delta_v_mps propellant_kg engine_starts engine_s",
     "ledger": "tanks_kg phasing_kg approach_kg second_approach_kg homeward_kg left_kg",
-    "contacts": "utc revolutions by taken offered lit_since_s lit_for_s ground_stations "
+    "contacts": "utc revolutions by preference taken offered lit_since_s lit_for_s ground_stations "
     "sun_from_port_axis_deg delta_v_mps why_not",
 }
 
@@ -91,6 +91,10 @@ def test_contact_is_the_flights(plan: Plan, ms07: Flown) -> None:
     assert taken.t == plan.contact.t
     assert {one.t for one in plan.options if one.offered} == {one.t for one in plan.contact.alternatives}
     assert all(one.delta_v is not None for one in plan.options if one.taken or one.offered)
+    preferred = {one.preference: one.t for one in plan.options if one.preference}
+    order = [plan.contact.t, *(one.t for one in plan.contact.alternatives)]
+    assert [preferred[k + 1] for k in range(len(preferred))] == order
+    assert len(order) == 2  # the lit pass and the sunset after it
 
 
 def test_orbits_are_counted_as_documented(plan: Plan) -> None:

@@ -16,11 +16,8 @@ from synthetic_flight import FakeFlight, whole_flight
 from sim.report.page import write_page
 from sim.report.run import Run, read_run
 from sim.report.run_directory import write
+from tests.page.made_up_campaign import HOSTILE, write_campaign
 
-HOSTILE = (
-    "</script><script>window.hacked = 1</script>"
-    "<img src=x onerror='window.hacked = 2'> $x_{ \N{SNOWMAN} \u8239"
-)
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # Without a sandbox because CI may be root; WebGL on the processor because CI has no other.
 _OPTIONS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
@@ -68,6 +65,12 @@ def run_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = write(hostile_flight(), [], tmp_path_factory.mktemp("page") / "run")  # type: ignore[arg-type]
     write_page(out)
     return out
+
+
+@pytest.fixture(scope="session")
+def campaign_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the directory of a made-up campaign, its page in it."""
+    return write_campaign(tmp_path_factory.mktemp("campaign") / "c")
 
 
 @pytest.fixture(scope="session")

@@ -8,61 +8,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 
-from sim.campaigns import store
-from sim.campaigns.page import page_data, read, write_page
-from sim.campaigns.places import from_place
-from sim.campaigns.returns import RESULTS
-from sim.campaigns.statistics import statistics
-from sim.scenario import loads
-from tests.page.conftest import HOSTILE, Opened, opened_page
+from sim.campaigns.page import page_data, read
+from tests.page.conftest import Opened, opened_page
+from tests.page.made_up_campaign import CASES, FAILED, HOSTILE, SIGMA_KM, TRACK
 
 pytestmark = pytest.mark.slow  # a browser
-
-ROOT = Path(__file__).parents[2]
-CASES, FAILED, SIGMA_KM, SIDE_KM = 400, 7, 20.0, 3.0
-
-
-def scenario_text() -> str:
-    text = (ROOT / "scenarios" / "ms07-dispersions.toml").read_text()
-    return text.replace('name = "Soyuz MS-07, ballistic returns"', f"name = {json.dumps(HOSTILE)}")
-
-
-def columns_of(paths: list[str], target: tuple[float, float], track: float) -> dict[str, Any]:
-    """Cases whose landings scatter along and across a track; the first path alone moves them along it."""
-    dice = np.random.default_rng(3)
-    inputs = {path: dice.normal(size=CASES) for path in paths}
-    x, y = SIGMA_KM * inputs[paths[0]], 5.0 + SIDE_KM * dice.normal(size=CASES)
-    east = np.radians(target[1]) + (x * math.sin(track) + y * math.cos(track)) / 4310.0
-    north = np.radians(target[0]) + (x * math.cos(track) - y * math.sin(track)) / 6370.0
-    away, azimuth = from_place(math.radians(target[0]), math.radians(target[1]), north, east)
-    results = {name: dice.normal(100.0, 5.0, CASES) for name in RESULTS}
-    results |= {"latitude_deg": np.degrees(north), "longitude_deg": np.degrees(east)}
-    results |= {"miss_km": away / 1000.0, "peak_load_g": dice.normal(8.5, 0.2, CASES)}
-    results["downrange_km"] = results["miss_km"] * np.cos(azimuth - track)
-    results["crossrange_km"] = results["miss_km"] * np.sin(azimuth - track)
-    for column in results.values():
-        column[:FAILED] = np.nan
-    status = np.where(np.arange(CASES) < FAILED, "failed", "landed")
-    reasons = [f"<i>the tanks</i> ran dry after {k} s" if k < FAILED else None for k in range(CASES)]
-    return {"case": np.arange(CASES), **inputs, **results, "status": status, "reason": reasons}
-
-
-@pytest.fixture(scope="module")
-def campaign_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("campaign") / "c"
-    scenario = loads(scenario_text(), "made-up.toml")
-    assert scenario.target is not None
-    target = scenario.target.latitude_deg, scenario.target.longitude_deg
-    columns = columns_of([one.path for one in scenario.dispersions], target, 1.1)
-    manifest = store.manifest_of("made-up.toml", "0" * 64, cases=CASES, seed=1, sampling="random", part=5000)
-    with store.opened(out, manifest, scenario_text(), resume=False) as kept:
-        kept.write(0, columns, RESULTS)
-        kept.write_json(store.STATISTICS, statistics(columns, seed=1).record)
-    write_page(out)
-    return out
 
 
 @pytest.fixture
@@ -141,7 +93,7 @@ def test_a_case_and_a_bar_are_shown_by_everything(opened: Callable[..., Opened])
 def test_its_data_are_those_of_the_cases(campaign_dir: Path) -> None:
     found = read(campaign_dir)
     data = page_data(found)
-    assert data["map"]["track_deg"] == pytest.approx(math.degrees(1.1), abs=1e-6)
+    assert data["map"]["track_deg"] == pytest.approx(math.degrees(TRACK), abs=1e-6)
     (along,) = (one for one in data["results"] if one["name"] == "downrange_km")
     assert sum(along["counts"]) == CASES - FAILED
     assert along["mean"] == pytest.approx(found.statistics["numbers"]["downrange_km"]["mean"])

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from sim.base.errors import MessageError
-from sim.ccsds import oem
+from sim.ccsds import oem, opm
 from sim.ccsds.frames import to_utc
 from sim.ccsds.kvn import Header
 
@@ -83,6 +83,23 @@ def test_what_is_wrong_names_file_line_and_key(tmp_path: Path, before: str, afte
         oem.read(path)
     assert str(refused.value).startswith(f"{path}:")
     assert message in str(refused.value)
+
+
+STATE = opm.Parameters("Ship", "2017-081A", START, STATES[0], 6500.0, 10.0, 2.2)
+
+
+def test_a_state_is_read_as_it_was_written(tmp_path: Path) -> None:
+    burn = opm.Manoeuvre(START, 10.0, 5.0, "RTN", np.array([1.0, 0.0, 0.0]))
+    text = opm.written(STATE._replace(manoeuvres=(burn, burn)), Header(CREATED, "SOMEBODY"))
+    found = opm.read(saved(tmp_path, text, "a.opm"))
+    assert (found.name, found.object_id, found.epoch, found.mass) == ("Ship", "2017-081A", START, 6500.0)
+    assert (found.frame, found.unread, found.manoeuvres) == ("GCRF", 2, ())
+    assert np.abs(found.state - STATES[0]).max() < 1e-5
+    moved = opm.read(saved(tmp_path, text.replace("GCRF", "TEME").replace("MASS = 6500", "# = 1"), "b.opm"))
+    assert moved.frame == "TEME"
+    assert np.isnan(moved.mass)
+    with pytest.raises(MessageError, match=r"a\.opm:12: X: is 'x'; expected a finite number"):
+        opm.read(saved(tmp_path, text.replace("X = 6800.00000000 [km]", "X = x [km]"), "a.opm"))
 
 
 def test_no_file_and_no_segment_are_told(tmp_path: Path) -> None:

@@ -53,9 +53,8 @@ either way. Of the 27 combinations of density x 0.8, 1, 1.2, lift over drag 0.22
 130 m/s 26 end within 28 km; with the least lift in the thickest air after 2 m/s too much all of the lift
 leaves it 40 km short (`tests/mission/test_guided.py`, a slow test).
 
-Radiation: at the peak of heating (52 km, 0.88 MW/m2 by convection) the gas's own light gives less than 0.19
-MW/m2, what it would give at 9 km/s (Tauber and Sutton 1991); at the 6.6 km/s of that place, as their function
-falls, thousands of times less. It does not matter here.
+Radiation: at the peak of heating (52 km, 0.88 MW/m2 by convection) the gas's own light gives 0.04 MW/m2
+(AGARD-R-808, second hand), 4 %, of which no load and no landing knows.
 """
 
 

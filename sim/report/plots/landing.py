@@ -43,7 +43,8 @@ def draw(run: Run) -> Figure:
     fig = style.figure(
         _TOP + _HIGH + _BOTTOM,
         f"{run.title}: landing area",
-        f"Kilometres from the {'target' if target else 'landing'}, distances true; towns: GeoNames",
+        f"Kilometres from the {'target' if target else 'landing'}, distances true; "
+        "towns: GeoNames, waters: Natural Earth",
     )
     wide = (style.WIDTH_IN - 2 * _SIDE - _GAP) * 0.56
     _region(style.axes(fig, (_SIDE, _BOTTOM, wide, _HIGH)), run, area)
@@ -90,7 +91,8 @@ def _region(ax: Axes, run: Run, area: Area) -> None:
     box = ax.get_window_extent()
     tall = far * box.height / box.width
     ax.set(xlim=(-far, far), ylim=(-tall, tall), xlabel="km to the east", ylabel="km to the north")
-    _waters(ax, area, far)
+    if not _waters(ax, area, far):
+        _remark(ax, "Natural Earth has no river or lake here")
     lines = []
     if (within := _within_km(run)) and (documented := documented_landing(run)):
         x, y = area.plane(np.array([documented[0]]), np.array([documented[1]]))
@@ -182,8 +184,17 @@ def _some(index: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.take(index, chosen)
 
 
-def _waters(ax: Axes, area: Area, far: float) -> None:
-    """Draw rivers, lakes and coast within the map."""
+def _remark(ax: Axes, text: str) -> None:
+    """Write a remark at the lower left."""
+    ax.annotate(
+        text, (0.02, 0.015), xycoords="axes fraction", size=style.SMALL, color=style.MUTED, va="bottom"
+    )
+
+
+def _waters(ax: Axes, area: Area, far: float) -> bool:
+    """Draw rivers, lakes and coast within the map; return whether there are any."""
+    (west, east_most), (south, north_most) = ax.get_xlim(), ax.get_ylim()
+    seen = False
     reach = 1.5 * far / _KM_PER_DEG
     for (longitude, latitude), colour in ((waters(), style.WATER), (coastline(), style.LAND)):
         east = (np.mod(longitude - area.longitude + 180.0, 360.0) - 180.0) * np.cos(np.radians(area.latitude))
@@ -193,6 +204,9 @@ def _waters(ax: Axes, area: Area, far: float) -> None:
         for piece in np.split(index, np.flatnonzero(np.diff(index) > 1) + 1):
             x, y = area.plane(longitude[piece], latitude[piece])
             ax.plot(x, y, color=colour, linewidth=1.2, zorder=1, scalex=False, scaley=False)
+            inside = (x > west) & (x < east_most) & (y > south) & (y < north_most)
+            seen = seen or bool(inside.any())
+    return seen
 
 
 def _towns(ax: Axes, area: Area, far: float) -> list[Label]:
