@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -46,11 +47,11 @@ def fly(scenario: "Scenario", on_phase: Callable[[str], None] | None = None, car
 
 
 def fly_on(flown: Flown, scenario: "Scenario", world: World, kind: str) -> Flown:
-    """Fly on from the beginning of a phase of a finished flight, as another scenario and in another world.
+    """Fly on from the beginning of a phase of a flight that got so far, as another scenario and world.
 
     Raises FlightError as `fly` does.
     """
-    legs = list(flown.legs[: [leg.phase for leg in flown.legs].index(kind)])
+    legs = list(takewhile(lambda leg: leg.phase != kind, flown.legs))
     return _fly_on(scenario, world, legs, None)
 
 

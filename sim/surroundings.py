@@ -28,7 +28,7 @@ _OVERSHOOT = 30e3  # m
 def surroundings(scenario: "Scenario", care: Care = _USUAL) -> World:
     """Build the world of a scenario from everything but its checks."""
     sky = Sky(Clock(scenario.epoch_utc))
-    rendezvous, homeward = scenario.rendezvous, scenario.homeward_utc
+    homeward = scenario.homeward_utc
     station, launcher, target = scenario.station, scenario.launcher, scenario.target
     falling = scenario.phase("entry")
     windows = _windows(scenario, sky.clock)
@@ -41,16 +41,7 @@ def surroundings(scenario: "Scenario", care: Care = _USUAL) -> World:
         launcher=launcher,
         pad=launcher.pad if launcher else None,
         craft=scenario.craft,
-        rendezvous=None
-        if rendezvous is None or station is None
-        else Rendezvous(
-            rendezvous.scheme,
-            station.ports[rendezvous.port],
-            rendezvous.port,
-            rendezvous.rule,
-            sky.clock.seconds(rendezvous.contact_utc) if rendezvous.contact_utc else None,
-            rendezvous.errors,
-        ),
+        rendezvous=_meeting(scenario, sky.clock),
         target=None
         if target is None
         else Target(
@@ -66,19 +57,28 @@ def surroundings(scenario: "Scenario", care: Care = _USUAL) -> World:
     )
 
 
+def _meeting(scenario: "Scenario", clock: Clock) -> Rendezvous | None:
+    asked, station = scenario.rendezvous, scenario.station
+    if asked is None or station is None:
+        return None
+    contact = clock.seconds(asked.contact_utc) if asked.contact_utc else None
+    return Rendezvous(asked.scheme, station.ports[asked.port], asked.port, asked.rule, contact, asked.errors)
+
+
 def _own_air(air: "Air") -> OwnAir:
     turn = air.wind_turn_deg * (math.pi / 180.0)
     return OwnAir(air.density_factor, air.upper_density_factor, air.wind_factor, turn)
 
 
 def overlaid(world: World, scenario: "Scenario") -> World:
-    """Return the world with the scenario's craft and own air, whose numbers may be arrays (n,).
+    """Return the world with the scenario's craft, rendezvous and own air, whose numbers may be arrays (n,).
 
     The rest, which is tabulated or fitted, is that of the scenario that the world was made from.
     """
     assert scenario.craft is not None
     own_air, planned = _own_air(scenario.air), world.expected
-    return replace(world, craft=scenario.craft, own_air=own_air, planned=planned)
+    meeting = _meeting(scenario, world.clock)
+    return replace(world, craft=scenario.craft, rendezvous=meeting, own_air=own_air, planned=planned)
 
 
 def _windows(scenario: "Scenario", clock: Clock) -> tuple[Window, ...]:

@@ -16,6 +16,7 @@ RunDirectory = Annotated[
     ),
 ]
 
+CAMPAIGN = "campaign.json"  # of sim.campaigns.store, which is heavy
 EXPORT_FORMATS = ("oem", "opm", "aem", "czml", "kml", "geojson", "csv")  # of sim.exchange, which is heavy
 
 
@@ -52,16 +53,20 @@ def plot(
 
 @app.command(epilog="Example: sim report runs/ms07")
 def report(
-    run_dir: RunDirectory,
-    out: Annotated[Path | None, typer.Option(help="The file; default RUN_DIR/report.html.")] = None,
+    directory: Annotated[
+        Path, typer.Argument(metavar="DIR", help="A directory that 'sim run' or 'sim campaign' wrote.")
+    ],
+    out: Annotated[Path | None, typer.Option(help="The file; default DIR/report.html.")] = None,
     as_json: AsJson = False,
     debug: Debug = False,
 ) -> None:
-    """Make one page of a finished run, a file that opens offline in any browser."""
+    """Make one page of a finished run or campaign, a file that opens offline in any browser."""
     with outcome(as_json, debug):
-        from sim.report.page import write_page
-
-        page = write_page(run_dir, out)
+        if (directory / CAMPAIGN).is_file():
+            from sim.campaigns.page import write_page
+        else:
+            from sim.report.page import write_page  # type: ignore[assignment]  # of the same form
+        page = write_page(directory, out)
         with printing():
             if as_json:
                 print_json({"report": str(page)})

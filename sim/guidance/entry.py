@@ -8,7 +8,6 @@ import math
 from typing import NamedTuple
 
 import numpy as np
-from scipy.optimize import brentq
 
 from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError
@@ -20,6 +19,7 @@ from sim.guidance.prediction import PLANAR, Profile, energy_at, fall, lean, room
 from sim.guidance.steering import LONGEST, STEP, Law, steer
 from sim.physics.constants import GM_EARTH, STANDARD_GRAVITY
 from sim.physics.frames import itrs_from_geodetic
+from sim.physics.solving import zero_between
 from sim.world import World
 
 _BESIDE = 100.0  # m, by which an altitude is met or not
@@ -94,7 +94,7 @@ def planned_from(start: State, descent: Descent) -> Descent:
 
     if not beyond(0.0) > 0.0 > beyond(_NONE):  # it stays up, or has no lift to speak of
         return descent._replace(first_bank=law.last_bank)
-    return descent._replace(first_bank=float(brentq(beyond, 0.0, _NONE, xtol=1e-4)))
+    return descent._replace(first_bank=zero_between(beyond, 0.0, _NONE, within=1e-4))
 
 
 def _turned(start: FloatArray, end: FloatArray) -> float:

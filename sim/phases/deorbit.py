@@ -17,7 +17,7 @@ from sim.dynamics.sequence import Stretch
 from sim.dynamics.states import State
 from sim.flying.descent import BACK_UP, BRAKING, arcs_of, braking_rows, check_braking
 from sim.flying.failures import Burn, failed_burn, late_separation
-from sim.flying.ignition import displaced, pointed
+from sim.flying.ignition import Beside, pointed
 from sim.guidance.landing import Aim, aim_at_target
 from sim.legs import Event, Leg
 from sim.phases.situations import (
@@ -59,28 +59,20 @@ class Failure(Table):
         return self
 
 
-_Place = Annotated[float, Field(ge=-100e3, le=100e3)]  # m
-_Velocity = Annotated[float, Field(ge=-100.0, le=100.0)]  # m/s
 _Angle = Annotated[float, Field(ge=-30.0, le=30.0)]  # deg
 
 
-class Errors(Table):
+class Errors(Beside):
     """What is otherwise than reckoned as the ship brakes, with its sign: a flight as planned has none of it.
 
-    The true ship is `late_s` late, and where it is then beside its reckoned place and velocity, in radial,
-    along, normal axes. It weighs `mass_kg` more; the burn gives `delta_v_mps` more than it is to, because
-    accelerometers err, and points `pitch_deg` up and `yaw_deg` to the orbit's normal.
+    The true ship is `late_s` late, and where it is then beside its reckoned place and velocity. It weighs
+    `mass_kg` more; the burn gives `delta_v_mps` more than it is to, because accelerometers err, and points
+    `pitch_deg` up and `yaw_deg` to the orbit's normal.
     """
 
     late_s: Annotated[float, Field(ge=-600.0, le=600.0)] = 0.0
-    radial_m: _Place = 0.0
-    along_m: _Place = 0.0
-    normal_m: _Place = 0.0
-    radial_mps: _Velocity = 0.0
-    along_mps: _Velocity = 0.0
-    normal_mps: _Velocity = 0.0
     mass_kg: Annotated[float, Field(ge=-2000.0, le=2000.0)] = 0.0
-    delta_v_mps: _Velocity = 0.0
+    delta_v_mps: Annotated[float, Field(ge=-100.0, le=100.0)] = 0.0
     pitch_deg: _Angle = 0.0
     yaw_deg: _Angle = 0.0
 
@@ -243,10 +235,8 @@ def _descend(
 
 def ships(spec: Spec, reckoned: FloatArray) -> FloatArray:
     """Return ships (n, 7) at the ignition as they are, from where they are reckoned to be."""
-    errors = spec.errors
-    place = errors.radial_m, errors.along_m, errors.normal_m
-    true = displaced(reckoned, place, (errors.radial_mps, errors.along_mps, errors.normal_mps))
-    true[:, 6] += errors.mass_kg
+    true = spec.errors.true(reckoned)
+    true[:, 6] += spec.errors.mass_kg
     return true
 
 

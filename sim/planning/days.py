@@ -41,7 +41,7 @@ class Day(NamedTuple):
     departures: tuple[Departure, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Days:
     """The launch days from `first` to `last`, and the schemes that were tried, the shortest first."""
 
@@ -50,6 +50,16 @@ class Days:
     last: date
     schemes: tuple[Scheme, ...]
     days: tuple[Day, ...]
+
+    def __repr__(self) -> str:
+        from sim.planning.notebook import days_line
+
+        return f"<{days_line(self)}>"
+
+    def _repr_html_(self) -> str:
+        from sim.planning.notebook import days_page
+
+        return days_page(self)
 
     @property
     def scenario(self) -> "Scenario":

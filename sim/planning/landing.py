@@ -104,7 +104,7 @@ class LandingOption(NamedTuple):
         return self.sun >= SUNRISE
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Landings:
     """The landing opportunities of a scenario, in order of time.
 
@@ -121,6 +121,16 @@ class Landings:
     others: int
     given: bool
     why_not: str
+
+    def __repr__(self) -> str:
+        from sim.planning.notebook import landings_line
+
+        return f"<{landings_line(self)}>"
+
+    def _repr_html_(self) -> str:
+        from sim.planning.notebook import landings_page
+
+        return landings_page(self)
 
     @property
     def world(self) -> World:

@@ -15,7 +15,7 @@ from sim.flying.pursuit import Pursuer
 from sim.guidance.ascent import fly_ascent
 from sim.guidance.contact import Contact, plan_contact
 from sim.guidance.lap import Chase, Lap, best_lap, chase, laps
-from sim.guidance.ledger import Ledger, ledger
+from sim.guidance.ledger import Ledger
 from sim.legs import Leg
 from sim.library.models import Craft
 from sim.phases import PHASES
@@ -92,7 +92,7 @@ class Start:
         return min(around, key=lambda passage: abs(passage.t))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Plan:
     """What the flight of a scenario to its station would do; what a `refusal` leaves unknown is empty.
 
@@ -113,6 +113,16 @@ class Plan:
     options: tuple[ContactOption, ...] = ()
     left_out: tuple[str, ...] = ()
     refusal: Refusal | None = None
+
+    def __repr__(self) -> str:
+        from sim.planning.notebook import plan_line
+
+        return f"<{plan_line(self)}>"
+
+    def _repr_html_(self) -> str:
+        from sim.planning.notebook import plan_page
+
+        return plan_page(self)
 
     @property
     def scenario(self) -> "Scenario":
@@ -258,29 +268,27 @@ def _whole(known: Plan, legs: list[Leg]) -> Plan:
     assert world.rendezvous is not None
     ship, scheme = Pursuer.of(world, insertion.t), world.rendezvous.scheme
     contact = plan_contact(ship, insertion, world)
-    found = burns(legs, world)
-    near = legs[0].end
-    cost = sum(one.size for one in found if one.phase == "phasing")
-    cost += approach_cost(ship, near, contact.t, scheme)
-    return _with(
-        known,
-        legs,
+    flown, phasing = _with(known, legs), legs[0]
+    cost = sum(one.size for one in flown.burns if one.phase == "phasing")
+    cost += approach_cost(ship, phasing.end, contact.t, scheme)
+    return replace(
+        flown,
         contact=contact,
-        ledger=ledger(ship, insertion, near, scheme),
+        ledger=Ledger(*(phasing.figures[f"ledger_{name}_kg"] for name in Ledger._fields)),
         options=contact_options(ship, insertion, contact, cost, world),
     )
 
 
-def _with(known: Plan, legs: list[Leg], **more: object) -> Plan:
-    flown = {leg.phase for leg in legs}
-    docks = "docking" in flown or "refusal" in more
-    left_out = () if docks else ("the approach: no phase 'docking' was flown",)
+def _with(known: Plan, legs: list[Leg], refusal: Refusal | None = None) -> Plan:
+    """Add what the legs burn, and why there are no more."""
+    docks = any(leg.phase == "docking" for leg in legs)
+    left_out = () if docks or refusal else ("the approach: no phase 'docking' was flown",)
     return replace(
         known,
         burns=burns(legs, known.world),
-        pulses=pulses(legs) if "docking" in flown else None,
+        pulses=pulses(legs) if docks else None,
         left_out=left_out,
-        **more,  # type: ignore[arg-type]
+        refusal=refusal,
     )
 
 
@@ -290,4 +298,4 @@ def _refused(known: Plan, legs: list[Leg], phase: str, error: FlightError | Inte
         refusal = Refusal(error.phase or phase, error.message, error.hint)
     else:
         refusal = Refusal(phase, f"the ship does not stay in orbit: {error}", "look at the insertion orbit")
-    return _with(known, legs, refusal=refusal)
+    return _with(known, legs, refusal)

@@ -71,7 +71,7 @@ class FlightLauncher(Launcher):
 class Rendezvous(Table):
     """How and where the ship meets the station, and when: by the scheme's own rule where none is given.
 
-    With `errors` the approach is flown by what the ship sees and can do, else as planned.
+    With `errors` the way up is flown by what launcher, air, ship and tracking do, else as planned.
     """
 
     scheme: Scheme

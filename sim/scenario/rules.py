@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from sim.library.models import MODELS
-from sim.phases import PHASES, ascent, deorbit
+from sim.phases import PHASES, ascent, deorbit, entry
 from sim.phases.situations import STARTS, PhaseTable
 from sim.scenario import elements, planes
 from sim.scenario.checks import Check
@@ -55,6 +55,7 @@ def broken(parts: Parts) -> Iterator[Problem]:
     yield from _elements(parts)
     yield from _ephemeris(parts)
     yield from _times(parts)
+    yield from _heights(parts)
     yield from _plane(parts)
     yield from _port(parts)
     yield from _check_names(parts)
@@ -226,6 +227,27 @@ def _times(parts: Parts) -> Iterator[Problem]:
             (*braking[0], "ignition_utc"),
             f"ignition at {_said(ignition)} is not after "
             f"{'undocking' if parts.phase('docked') else 'the given state'} at {_said(undocking)}",
+        )
+
+
+def _heights(parts: Parts) -> Iterator[Problem]:
+    """Modules are planned to come apart above the entry interface: that they do not is a failure's matter."""
+    braking, falling = parts.phase("deorbit"), parts.phase("entry")
+    if braking is None or falling is None:
+        return
+    before, fall = braking[1], falling[1]
+    assert isinstance(before, deorbit.Spec)
+    assert isinstance(fall, entry.Spec)
+    apart, interface = before.module_separation_altitude_km, fall.interface_altitude_km
+    if apart < interface:
+        told = "interface_altitude_km" in fall.model_fields_set
+        path = (
+            (*falling[0], "interface_altitude_km") if told else (*braking[0], "module_separation_altitude_km")
+        )
+        yield Problem(
+            path,
+            f"the modules are to separate at {apart:g} km, below the entry interface at {interface:g} km; "
+            "expected the separation above it",
         )
 
 
