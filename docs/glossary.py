@@ -47,6 +47,7 @@ MEANINGS: Final = {
     "drogue": "The drogue parachute opens.",
     "opening_shock": "The hardest jerk of a canopy as it fills, and which one gave it.",
     "main_canopy": "The main canopy is out of its reef; `descent_mps` is how fast the module sinks.",
+    "seats_raised": "The seats of the crew are raised on their shock absorbers, after the heat shield fell.",
     "heat_shield_jettison": "The heat shield falls off.",
     "soft_landing_engines": "The soft-landing engines fire, less than a metre above the ground.",
     "touchdown": "The module stands on the ground; `miss_km` is its distance from the middle of the zone.",

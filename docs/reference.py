@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,6 +13,7 @@ from docs.glossary import MEANINGS
 from sim.cli.app import app
 from sim.phases import PHASES
 from sim.phases.situations import COMMON, After, Class, Fed, Follows, Since, Told
+from sim.report.trajectory import FIELDS
 from sim.scenario.quantities import KEY_UNITS
 from sim.scenario.schema import schema
 
@@ -28,7 +29,12 @@ def pages() -> dict[str, str]:
 
     return {
         name: _HEAD + text
-        for name, text in (("scenario.md", scenario()), ("events.md", events()), ("commands.md", commands()))
+        for name, text in (
+            ("scenario.md", scenario()),
+            ("events.md", events()),
+            ("commands.md", commands()),
+            ("columns.md", columns()),
+        )
     }
 
 
@@ -109,7 +115,7 @@ def _keys(table: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
     return [(key, field) for key, field in table.get("properties", {}).items() if key != "ranges"]
 
 
-def _table(heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     """Return a Markdown table without the columns that are empty."""
     kept = [k for k in range(len(heads)) if any(row[k] for row in rows)]
     lines = [heads, tuple("---" for _ in heads), *rows]
@@ -268,6 +274,20 @@ def _help(path: str, command: Any) -> str:
     context = command.context_class(command, info_name=path, **width)
     text: str = command.get_help(context)
     return text.rstrip()
+
+
+def columns() -> str:
+    """Return the columns of the trajectory, with unit and meaning."""
+    rows = [(f"`{name}`", unit, meaning) for name, (unit, meaning) in FIELDS.items()]
+    return "\n".join(
+        [
+            "# Columns of the trajectory\n",
+            "Of `trajectory.parquet`, and of `flight.frame()` in pandas; in the file each column has its "
+            "unit and meaning as metadata, the table its frame and epoch. A row is an instant: every step of "
+            "the integrator, and a regular grid between.\n",
+            _table(("column", "unit", "meaning"), rows) + "\n",
+        ]
+    )
 
 
 def main() -> None:

@@ -39,7 +39,9 @@ _DIGITS: Final = 4300  # Python reads no whole number of more
 
 
 def load(path: FilePath | str, changes: Sequence[str] = (), state: FilePath | str | None = None) -> Scenario:
-    """Read the scenario of a file, with `changes` as in `changed`, to begin with the `state` of an OPM.
+    """Read the scenario of a file, with `changes` such as "craft.launch_mass_kg=7290.0" made in it first.
+
+    It begins with the `state` of an OPM where one is given.
 
     Raises ScenarioError with every fault as 'file:line: key: ...', MessageError for the OPM.
     """
