@@ -57,10 +57,13 @@ class PhasingPlan:
     eccentricity: float
 
 
-def plan_phasing(ship: Pursuer, insertion: State, scheme: Scheme, contact: Contact) -> PhasingPlan:
+def plan_phasing(
+    ship: Pursuer, insertion: State, scheme: Scheme, contact: Contact, good: float = _GOOD
+) -> PhasingPlan:
     """Find the cheapest burns of the scheme that bring the ship to the start of autonomous rendezvous.
 
-    That is a fixed time before `contact`. Raises FlightError when the free parts of the burns cannot meet the
+    That is a fixed time before `contact`. `good` [m]: what may be missing along the track and of the plane;
+    of the ellipse ten times as much. Raises FlightError when the free parts of the burns cannot meet the
     conditions, by kind or by size.
     """
     t_end = contact.t - scheme.rendezvous_start_before_contact_s
@@ -69,7 +72,7 @@ def plan_phasing(ship: Pursuer, insertion: State, scheme: Scheme, contact: Conta
     _check_times(schedule, insertion, scheme, t_end)
     _check_free_parts(schedule.partials(), scheme)
     met = _ALONG + _PLANE if scheme.plane_by_phasing else _ALONG
-    return _solved(ship, insertion, schedule, t_end, met, scheme.eccentricity_max)
+    return _solved(ship, insertion, schedule, t_end, met, scheme.eccentricity_max, good)
 
 
 def plan_again(ship: Pursuer, start: State, scheme: Scheme, plan: PhasingPlan, first: int) -> PhasingPlan:
@@ -81,11 +84,17 @@ def plan_again(ship: Pursuer, start: State, scheme: Scheme, plan: PhasingPlan, f
     schedule = plan.schedule.later(first, plan.burns[first:])
     plane = schedule.reaches(_PLANE) == len(_PLANE) and scheme.plane_by_phasing
     met = _ALONG + _PLANE if plane else _ALONG
-    return _solved(ship, start, schedule, plan.t_end, met, math.inf)
+    return _solved(ship, start, schedule, plan.t_end, met, math.inf, _GOOD)
 
 
 def _solved(
-    ship: Pursuer, start: State, schedule: "_Schedule", t_end: float, met: list[int], widest: float
+    ship: Pursuer,
+    start: State,
+    schedule: "_Schedule",
+    t_end: float,
+    met: list[int],
+    widest: float,
+    good: float,
 ) -> PhasingPlan:
     """Find the cheapest burns of a schedule that meet the conditions `met`, by flying them from `start`."""
     t_pass, partials, effects = schedule.t_pass, schedule.partials(), schedule.effects
@@ -99,7 +108,7 @@ def _solved(
         late = fly_manoeuvres(start, ship.model, burns, until=t_pass - _REVOLUTION, keep=False)[-1].end
         missed = arrival.misses(propagate(late, max(t_pass, late.t + _REVOLUTION), ship.model))
         wrong = missed - (partials @ x - effects)
-        if np.abs(missed[met]).max() < _GOOD and np.abs(wrong[_SHAPE + _PLANE]).max() < 10.0 * _GOOD:
+        if np.abs(missed[met]).max() < good and np.abs(wrong[_SHAPE + _PLANE]).max() < 10.0 * good:
             eccentricity = float(np.linalg.norm(missed[_SHAPE])) / radius
             return PhasingPlan(schedule, burns, t_end, missed[met], eccentricity)
         if not np.all(np.isfinite(missed)):

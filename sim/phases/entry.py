@@ -32,7 +32,7 @@ from sim.guidance.entry import Steered, descent_of, guided_fall
 from sim.legs import Event, Leg
 from sim.library.models import DescentModule
 from sim.phases.situations import Class, Fed, PhaseTable, Since, Situation, Told, Trajectory
-from sim.physics.aerodynamics import radiative_bound
+from sim.physics.aerodynamics import radiative_heat_flux
 from sim.physics.solving import greatest_between, zero_between
 from sim.world import World
 
@@ -109,7 +109,7 @@ EVENTS: dict[str, Told] = {
         "dynamic_pressure_pa",
     ),
     "blackout_start": (_FALLING, Fed("altitude_km"), Fed("mass_kg"), "airspeed_mps"),
-    "peak_heating": (_FALLING, Fed("mass_kg"), "heat_flux_wpm2", "radiative_at_most_wpm2"),
+    "peak_heating": (_FALLING, Fed("mass_kg"), "heat_flux_wpm2", "radiative_wpm2"),
     "blackout_end": (_FALLING, Fed("airspeed_mps"), Fed("mass_kg"), "duration_s"),
     # altitude and mass are the craft's
     "parachute_command": (
@@ -124,40 +124,44 @@ EVENTS: dict[str, Told] = {
         "heat_load_jpm2",
     ),
 }
+# What each event is, for the glossary.
+GLOSSARY = {
+    "entry_interface": "The height at which the air is said to begin.",
+    "guidance_start": "From here on the bank is steered.",
+    "guidance_lost": "The steering fails, as the scenario has it.",
+    "peak_load": "The greatest load of the fall.",
+    "blackout_start": "Plasma closes around the module: no radio.",
+    "peak_heating": "The greatest heat flux at the nose.",
+    "blackout_end": "The plasma is gone.",
+    "parachute_command": "The parachutes are told to come out.",
+}
 TRAJECTORY = Trajectory(spacing_s=1.0)
 
 
 def fly(spec: Spec, start: State, world: World) -> Leg:
     """Fall through the air to the parachute command; `start` is the descent module after the separation.
 
-    Raises FlightError when the entry interface lies above the start or the module does not come down.
+    Raises FlightError when the module does not come down.
     """
-    height = world.geodetic(start)[2]
-    interface = spec.interface_altitude_km * 1000.0
-    if height < interface:
-        raise FlightError(
-            f"the modules separate at {height / 1000.0:.1f} km, below the entry interface at "
-            f"{spec.interface_altitude_km:g} km",
-            at=start,
-            hint="raise module_separation_altitude_km or lower interface_altitude_km",
-        )
+    height, interface = world.geodetic(start)[2], spec.interface_altitude_km * 1000.0
+    notes = _late(height, interface)
     if spec.mode == "ballistic":
         arcs = _flown(start, entry_rows(world), world)
-        return Leg("entry", arcs, _events(arcs, interface, world), arcs[-1].end)
+        return Leg("entry", arcs, _events(arcs, interface, world), arcs[-1].end, notes)
     truth = None if world.planned is None else lifting_module(world)
     error = error_of(spec.navigation)
     steered = guided_fall(start, descent_of(world.expected, start), truth, error=error)
-    arcs, notes = _flown(start, entry_rows(world, steered.programme), world), [_note(steered, world)]
+    arcs, notes = _flown(start, entry_rows(world, steered.programme), world), (*notes, _note(steered, world))
     events: tuple[Event, ...] = ()
     if spec.failure is not None:
         lost = _lost(spec.failure, arcs[0], interface)
         rows = _rows_after(spec.failure, steered.programme, lost, world)
         arcs = _flown(start, rows, world)
-        notes.append(_note_of_failure(spec.failure))
+        notes = (*notes, _note_of_failure(spec.failure))
         events = (Event("guidance_lost", _at(arcs, lost)),)
     events = (*_guidance(arcs[0], steered), *events, *_events(arcs, interface, world))
     figures = {"reversals": float(steered.reversals), "programme_rows": float(len(steered.programme))}
-    return Leg("entry", arcs, events, arcs[-1].end, tuple(notes), figures)
+    return Leg("entry", arcs, events, arcs[-1].end, notes, figures)
 
 
 def rows(spec: Spec, world: World) -> tuple[Stretch, ...]:
@@ -191,21 +195,18 @@ def _events(arcs: tuple[Arc, ...], interface: float, world: World) -> tuple[Even
     def heat(arc: Arc, when: FloatArray) -> FloatArray:
         return arc.heat_flux(when, nose)
 
-    entry = _down_to(arcs, interface)
     hottest, heated = _greatest(arcs, heat)
     heaviest, loaded = _greatest(arcs, Arc.load)
-    ends = last.air(last.t[-1:])[0]
+    around, ends = hottest.air(np.array([heated]))[0], last.air(last.t[-1:])[0]
     return (
-        Event("entry_interface", _at(arcs, entry), {"airspeed_mps": _airspeed(arcs, entry)}),
+        *_interface(arcs, interface),
         *_blackout(arcs, world.descent_module),
         Event(
             "peak_heating",
             hottest.at(heated),
             {
                 "heat_flux_wpm2": float(heat(hottest, np.array([heated]))[0]),
-                "radiative_at_most_wpm2": radiative_bound(
-                    float(hottest.air(np.array([heated]))[0, 1]), world.descent_module.nose_radius_m
-                ),
+                "radiative_wpm2": radiative_heat_flux(float(around[1]), float(around[2]), nose),
             },
         ),
         Event("peak_load", heaviest.at(loaded), _loads(heaviest, loaded, world)),
@@ -219,6 +220,24 @@ def _events(arcs: tuple[Arc, ...], interface: float, world: World) -> tuple[Even
             },
         ),
     )
+
+
+def _late(height: float, interface: float) -> tuple[str, ...]:
+    """Say that the modules passed the interface [m] together, and came apart at a `height` [m] below it."""
+    if height >= interface:
+        return ()
+    return (
+        f"The modules came apart at {height / 1000.0:.1f} km only, and passed the entry interface at "
+        f"{interface / 1000.0:g} km together.",
+    )
+
+
+def _interface(arcs: tuple[Arc, ...], interface: float) -> tuple[Event, ...]:
+    """Return where the descent module passes the interface [m], if it came off above it."""
+    if _height(arcs[0], 0) < interface:
+        return ()
+    entry = _down_to(arcs, interface)
+    return (Event("entry_interface", _at(arcs, entry), {"airspeed_mps": _airspeed(arcs, entry)}),)
 
 
 def _loads(arc: Arc, t: float, world: World) -> dict[str, float | str]:
@@ -277,12 +296,14 @@ def _greatest(arcs: tuple[Arc, ...], quantity: Callable[[Arc, FloatArray], Float
 
 
 def _down_to(arcs: tuple[Arc, ...], height: float) -> float:
-    """Return when [s] a fall passes a geodetic height [m]."""
+    """Return when [s] a fall passes a geodetic height [m]; where it begins, if below."""
 
     def above(t: float) -> float:
         return float(arc.places(np.array([t]))[0, 2]) - height
 
     arc = next(each for each in arcs if _height(each, -1) <= height)
+    if above(float(arc.t[0])) <= 0.0:
+        return float(arc.t[0])
     return zero_between(above, arc.t[0], arc.t[-1], within=1e-7)
 
 
@@ -296,10 +317,12 @@ def _airspeed(arcs: tuple[Arc, ...], t: float) -> float:
 
 
 def _lost(failure: Failure, arc: Arc, interface: float) -> float:
-    """Return when [s] a guided fall loses its guidance; raises FlightError where it never does."""
+    """Return when [s] a guided fall loses its guidance; raises FlightError where it never does.
+
+    The time after an `interface` [m] that it begins below counts from its beginning.
+    """
     if failure.at_altitude_km is not None:
-        height = 1000.0 * failure.at_altitude_km
-        return float(arc.t[0]) if _height(arc, 0) <= height else _down_to((arc,), height)
+        return _down_to((arc,), 1000.0 * failure.at_altitude_km)
     if failure.after_interface_s is not None:
         lost = _down_to((arc,), interface) + failure.after_interface_s
         if lost < arc.t[-1]:

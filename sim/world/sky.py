@@ -124,8 +124,13 @@ def _earth(clock: Clock, first: float, last: float, degree: int) -> Earth:
 
 def ellipsoid_height(latitude: float, longitude: float, above_sea: float) -> float:
     """Return the height over the ellipsoid [m] of a place [rad] `above_sea` [m], by the field's geoid."""
+    return above_sea + _undulation(latitude, longitude)
+
+
+@lru_cache(maxsize=64)  # the cases of a campaign all ask for the same place
+def _undulation(latitude: float, longitude: float) -> float:
     cosines, sines, gm, radius = gravity_field(_GEOID_DEGREE)
-    return above_sea + undulation(latitude, longitude, cosines=cosines, sines=sines, gm=gm, radius=radius)
+    return undulation(latitude, longitude, cosines=cosines, sines=sines, gm=gm, radius=radius)
 
 
 def with_ground(earth: Earth, above_sea: float) -> Earth:
