@@ -38,8 +38,8 @@ WITHOUT_SHIELD, LAST_METRE = "without heat shield", "last metre"
 _ONE_REVOLUTION = 5600.0  # s
 # A longer step of `reach` looks over the onset of the air: 3 m on the ground, at no less cost.
 _ONSET = 15.0  # s
-# On the tolerance of a fall whose end alone is asked for. What holds its steps back are the knots of the air's
-# tables: with it a fifth fewer are rejected, and dispersed returns land where they did (measured: 2 cm).
+# On the tolerance of a fall whose end alone is asked for. What holds its steps back are the knots of the
+# air's tables: with it a fifth fewer are tried, and dispersed returns land within 0.1 m of tight runs.
 _ROUGH = 30.0
 _LONGEST_RIDE = 7200.0  # s under the last canopy
 # A canopy's steady sink forgets errors within a second; a finer step only costs time (measured: millimetres).
