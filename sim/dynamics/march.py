@@ -40,7 +40,8 @@ LASTS, END, NEVER, SOFTENS_TO, PACKED, BULGE, FILLS, ROLLED, NUMBERS = range(12,
 # Rows that count as a case begins a stretch only.
 DROP, MASS, COUNT = range(20, 23)
 _T, _H, _T_END, _ABOVE_END, _ABOVE_NEVER, _REFINING, _REJECTED, _STEPS = range(20, 28)
-_PEAK_LOAD, _PEAK_HEAT, _HEAT_LOAD, _LOAD_SLOPE, _HEAT_SLOPE, _OPENED, _FILLING, _OWN = range(28, 36)
+_PEAK_LOAD, _PEAK_HEAT, _HEAT_LOAD, _LOAD_SLOPE, _HEAT_SLOPE, _OPENED, _FILLING = range(28, 35)
+_NEVER_SLOPE, _OWN = range(35, 37)
 # What a case felt: greatest load [m/s2], greatest of HEAT, its integral over time.
 FELT = 3
 
@@ -48,6 +49,9 @@ FELT = 3
 FLYING, MET, LEFT_OUT, STAYED, CAME_FIRST, BEYOND_END, BROKEN = range(7)
 
 _NEAR = 2e-3  # s from a stop a state is carried there along its derivative: to a tenth of a millimetre
+# Of the field's radius: who comes as near to the centre has flown into the Earth, and at the centre itself a
+# step would leap over a pull without bounds.
+_DEEP = 0.5
 _MOST_STEPS = 100_000.0  # two hours under a canopy that sinks at 0.4 m/s take 26,000
 _COUNTED = np.arange(1, chebyshev.STAGES + 1)
 
@@ -190,6 +194,24 @@ def _sided(kind: int, t: float, above: float) -> float:
 
 
 @spliced
+def _look(
+    t: float, y: FloatArray, slopes: FloatArray, h: float, model: Model, watch: Watch, room: Room
+) -> tuple[float, float]:
+    """Return how far a state is above what must not be met, and how fast that grows [per s].
+
+    `slopes`: the state's derivatives, along which it is carried on for a small share of `h` [s].
+    """
+    first, last, ahead = 0.0 * t, 0.0 * t, AHEAD * h
+    for number in range(2):
+        share = 1.0 * number
+        for j in range(7):
+            put(room.trial, j, at(y, j) + share * ahead * at(slopes, j))
+        first = last
+        last = switching(watch.never, at(room.own, NEVER), t + share * ahead, room.trial, model)
+    return first, (last - first) / ahead
+
+
+@spliced
 def _begin(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
     """Prepare the lanes that have just been filled; tell whether any is not to fly and was emptied."""
     own, y = room.own, room.y
@@ -216,8 +238,9 @@ def _begin(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
         above = switching(watch.end, at(own, END), t, y, mine)
         _keep(own, _ABOVE_END, begins, _sided(watch.end, t, above))
     if watch.never >= 0:
-        above = switching(watch.never, at(own, NEVER), t, y, mine)
+        above, slope = _look(t, y, room.k[0], at(own, _H), mine, watch, room)
         _keep(own, _ABOVE_NEVER, begins, _sided(watch.never, t, above))
+        _keep(own, _NEVER_SLOPE, begins, slope)
     put(own, _STEPS, most(at(own, _STEPS), 0.0))
     emptied = False
     for number in range(lanes_of(t)):
@@ -266,6 +289,19 @@ def _greatest(before: float, slope: float, after: float, last_slope: float, h: f
     return most(most(before, after), where(inside, top, before))
 
 
+@inlined
+def _passed_by(before: float, slope: float, after: float, last_slope: float, h: float, way: int) -> bool:
+    """Tell where a step met a zero in the wanted direction (0: either), if only to leave it again.
+
+    By the cubic through both ends' values and slopes, which is good to metres.
+    """
+    rose = (before < 0.0) & (_greatest(before, slope, after, last_slope, h) >= 0.0)
+    fell = (before > 0.0) & (_greatest(-before, -slope, -after, -last_slope, h) >= 0.0)
+    if way == 0:
+        return rose | fell
+    return rose if way > 0 else fell
+
+
 @spliced
 def _feel(own: FloatArray, k: FloatArray, h: float, passed: bool) -> None:
     """Update peaks and heat load over a step that `passed`; needs stage BEYOND."""
@@ -280,19 +316,31 @@ def _feel(own: FloatArray, k: FloatArray, h: float, passed: bool) -> None:
     _keep(own, _HEAT_LOAD, passed, at(own, _HEAT_LOAD) + h * total)
 
 
+@inlined
+def _deep(room: Room, model: Model) -> bool:
+    """Tell which lanes are deep inside the Earth."""
+    x, y, z, limit = at(room.y, 0), at(room.y, 1), at(room.y, 2), _DEEP * model.earth.radius
+    return x * x + y * y + z * z < limit * limit
+
+
 @spliced
-def _dismiss(cases: Cases, over: bool, met: bool, early: bool, watch: Watch, room: Room) -> bool:
+def _dismiss(
+    cases: Cases, over: bool, met: bool, early: bool, model: Model, watch: Watch, room: Room
+) -> bool:
     """Empty the lanes whose stretch is over, for good or ill; tell whether there was one."""
-    broken = inverse(over) & ((at(room.own, _STEPS) > _MOST_STEPS) | (at(room.own, _H) < 1e-9))
+    deep = _deep(room, model)
+    broken = deep | inverse(over) & ((at(room.own, _STEPS) > _MOST_STEPS) | (at(room.own, _H) < 1e-9))
     emptied = False
     if anywhere(over | broken):
         for number in range(lanes_of(at(room.own, _H))):
             if room.case[number] >= 0 and (lane(over, number) or lane(broken, number)):
-                status = STAYED if lane(over, number) else BROKEN
-                if lane(met, number) or (lane(over, number) and watch.end < 0):
+                status = STAYED
+                if lane(met, number) or watch.end < 0:
                     status = MET
                 if lane(early, number):
                     status = CAME_FIRST
+                if lane(broken, number):
+                    status = BROKEN
                 _leave(cases, number, room, status)
                 emptied = True
     return emptied
@@ -330,9 +378,11 @@ def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
             passed = passed & (met | inverse(crossed))
         _keep(own, _ABOVE_END, passed, above)
     if watch.never >= 0:
-        above = switching(watch.never, at(own, NEVER), then, room.new, mine)
-        early = passed & _crossed(at(own, _ABOVE_NEVER), above, watch.never_way)
+        above, slope = _look(then, room.new, k[12], h, mine, watch, room)
+        before, first = at(own, _ABOVE_NEVER), at(own, _NEVER_SLOPE)
+        early = passed & _passed_by(before, first, above, slope, then - t, watch.never_way)
         _keep(own, _ABOVE_NEVER, passed, above)
+        _keep(own, _NEVER_SLOPE, passed, slope)
     if watch.feels and anywhere(passed):
         stages(t, room.y, h, k, mine, room.work, room.trial, room.new, BEYOND, False)
         _feel(own, k, h, passed)
@@ -348,7 +398,7 @@ def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
         _keep(room.y, j, passed, at(room.new, j))
     for j in range(ROWS):
         _keep(k[0], j, passed, at(k[12], j))
-    return _dismiss(cases, passed & (met | early | to_the_end), met, early, watch, room)
+    return _dismiss(cases, passed & (met | early | to_the_end), met, early, mine, watch, room)
 
 
 @spliced

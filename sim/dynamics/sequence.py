@@ -59,7 +59,9 @@ class Stretch(NamedTuple):
     vertical to this speed at the `end`, an altitude; none if the sink is slower. A push that `holds` has its
     INERTIAL aim in radial, along, normal axes of the stretch's beginning. A stretch in which a canopy `fills`
     over so many metres, at the airspeed of its beginning, lasts until it is open. No step is longer than
-    `longest` [s]: what comes down and goes up again within one has not met its end.
+    `longest` [s]: what comes down and goes up again within one has not met its end. Where the ends alone are
+    kept, the tolerance is `coarser` by this factor, and a motion that `settles` is flown by stages that are
+    many and cheap.
     """
 
     name: str
@@ -76,6 +78,7 @@ class Stretch(NamedTuple):
     longest: float = math.inf
     holds: bool = False
     fills: float = 0.0
+    coarser: float = 1.0
 
 
 class Flown(NamedTuple):
@@ -274,6 +277,9 @@ def _write_numbers(row: Stretch, out: FloatArray) -> None:
     every += [push.thrust, push.flow, *push.aim, row.lasts]
     every += [stop.value if stop else 0.0 for stop in (row.end, row.never)]
     every += [row.softens_to, body.packed, body.bulge, row.fills, body.rolled, row.drop, row.mass]
+    if out.shape[1] == 1:  # all at once, for every single flight waits for it
+        out[:, 0] = [value if isinstance(value, float) else float(np.ravel(value)[0]) for value in every]
+        return
     for k, value in enumerate(every):
         out[k] = value
 
@@ -297,4 +303,4 @@ def _march_of(row: Stretch, width: int) -> tuple[Model, march.Watch]:
         row.holds,
         min(longest_step(row.model, stops), row.longest * care.step),
     )
-    return Model(earth, air, body, push, station, care.by(_COARSER)), watch
+    return Model(earth, air, body, push, station, care.by(_COARSER * row.coarser)), watch

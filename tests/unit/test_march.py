@@ -15,7 +15,7 @@ from core_worlds import entering, orbiting, spread_out, with_station, world
 from sim.base.arrays import FloatArray
 from sim.dynamics import march, sequence
 from sim.dynamics.arcs import IntegrationError, distance_to
-from sim.dynamics.model import INERTIAL, ORBITAL, TABULATED_AIR, VERTICAL, Model
+from sim.dynamics.model import INERTIAL, ORBITAL, TABULATED_AIR, VERTICAL, Model, bare_model
 from sim.dynamics.sequence import Outcome, ReachedMany, Stretch, fly, reach, reach_many
 from sim.dynamics.states import State
 from sim.dynamics.stops import (
@@ -195,6 +195,39 @@ def test_closed_form_what_has_no_mass_or_runs_out_of_it_is_broken() -> None:
     assert ended.outcome is Outcome.BROKEN
     assert ended.ends[-1].t == pytest.approx(ORBIT.t + 70.0, abs=0.01)
     assert reach_many(ORBIT.t, ORBIT.y[None, :], [burning]).outcome(0) is Outcome.BROKEN
+
+
+def test_what_falls_through_the_centre_of_the_earth_is_broken() -> None:
+    down = State(0.0, np.array([7.2e6, 0.0, 0.0, -100.0, 0.0, 0.0, 1000.0]))
+    beside = State(0.0, np.array([7.2e6, 0.0, 0.0, -100.0, 5.0, 0.0, 1000.0]))
+    row = Stretch("fall", bare_model(), 3000.0)
+    with pytest.raises(IntegrationError):
+        fly(down, [row])
+    for start in (down, beside):
+        alone, many = reach(start, [row]), reach_many(0.0, np.array([start.y, ORBIT.y]), [row])
+        assert alone.outcome is many.outcome(0) is Outcome.BROKEN
+        assert many.outcome(1) is Outcome.COMPLETE
+        for end in (alone.ends[-1], State(float(many.t[-1, 0]), many.y[-1, 0])):
+            assert np.linalg.norm(end.r) < 3.2e6
+            assert 800.0 < end.t < 1300.0  # s, the fall from there takes so long
+
+
+@pytest.mark.parametrize("way", [-1, 0])
+def test_what_is_met_and_left_within_a_step_came_first(way: int) -> None:
+    # An orbit's lowest place, passed within a step of minutes.
+    row = Stretch("coast", bare_model(), 1200.0)
+    arc = fly(DOWN, [row]).arcs[0]
+    assert arc is not None
+    when = np.linspace(arc.t[0], arc.t[-1], 1201)
+    heights = [distance_to(ALTITUDE, 0.0, t, arc.at(t).y, row.model) for t in when]
+    lowest, k = min(heights), int(np.searchsorted(arc.t, when[np.argmin(heights)]))
+    assert arc.t[k] - arc.t[k - 1] > 100.0
+    assert min(heights[0], heights[-1]) > lowest + 500.0
+    for miss, outcome in ((-100.0, Outcome.COMPLETE), (100.0, Outcome.CAME_FIRST)):
+        one = row._replace(never=Stop(ALTITUDE, lowest + miss, way))
+        many = reach_many(DOWN.t, DOWN.y[None, :], [one])
+        assert reach(DOWN, [one]).outcome is many.outcome(0) is outcome
+        assert fly(DOWN, [one]).outcome is outcome
 
 
 # -- the same to the bit ---------------------------------------------------------------------------------
