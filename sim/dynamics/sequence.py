@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from sim.base.arrays import BoolArray, FloatArray, IntArray
-from sim.dynamics import march
+from sim.dynamics import lanes, march
 from sim.dynamics.arcs import Arc, distance_to, longest_step, propagate
 from sim.dynamics.beginning import begun
 from sim.dynamics.model import Body, Model
@@ -42,10 +42,10 @@ class Outcome(Enum):
 
 
 _OUTCOMES = {
-    march.STAYED: Outcome.STAYED,
-    march.CAME_FIRST: Outcome.CAME_FIRST,
-    march.BEYOND_END: Outcome.BEYOND,
-    march.BROKEN: Outcome.BROKEN,
+    lanes.STAYED: Outcome.STAYED,
+    lanes.CAME_FIRST: Outcome.CAME_FIRST,
+    lanes.BEYOND_END: Outcome.BEYOND,
+    lanes.BROKEN: Outcome.BROKEN,
 }
 
 
@@ -178,7 +178,7 @@ class ReachedMany(NamedTuple):
     """Where n cases came to: time (s, n) and state (s, n, 7) at the end of each of s stretches.
 
     `stretch` (n,): the last one that was begun, whose row is where a failed case ended; the rows after it
-    repeat it. `status` (n,): see `sim.dynamics.march`.
+    repeat it. `status` (n,): see `sim.dynamics.lanes`.
     """
 
     t: FloatArray
@@ -250,17 +250,17 @@ def part(stretch: Stretch, span: slice | int | IntArray, n: int) -> Stretch:
 def _reach(t: FloatArray, starts: FloatArray, stretches: Sequence[Stretch], *, width: int) -> ReachedMany:
     """Fly some cases through all stretches in the calling thread, `width` at a time."""
     n, count = len(starts), len(stretches)
-    cases = march.Cases(
-        np.empty((march.COUNT, n)),
+    cases = lanes.Cases(
+        np.empty((lanes.COUNT, n)),
         np.array(t),
         np.array(starts, dtype=np.float64),
-        np.zeros((n, march.FELT)),
+        np.zeros((n, lanes.FELT)),
         np.zeros(n, dtype=np.int64),
         np.zeros(n, dtype=np.int64),
         np.empty((count, n)),
         np.empty((count, n, 7)),
     )
-    room = march.room_for(max(row.model.earth.degree for row in stretches), width)
+    room = lanes.room_for(max(row.model.earth.degree for row in stretches), width)
     for number, row in enumerate(stretches):
         _write_numbers(row, cases.numbers)
         march.march(cases, number, *_march_of(row, width), room)

@@ -13,7 +13,7 @@ import pytest
 from core_worlds import entering, orbiting, spread_out, with_station, world
 
 from sim.base.arrays import FloatArray
-from sim.dynamics import march, sequence
+from sim.dynamics import lanes, sequence
 from sim.dynamics.arcs import IntegrationError, distance_to
 from sim.dynamics.model import INERTIAL, ORBITAL, TABULATED_AIR, VERTICAL, Model, bare_model
 from sim.dynamics.sequence import Outcome, ReachedMany, Stretch, fly, reach, reach_many
@@ -99,7 +99,7 @@ def test_closed_form_a_stop_is_met_where_a_flight_meets_it(name: str) -> None:
 
 
 def _first(many: ReachedMany) -> tuple[float, FloatArray]:
-    assert many.status[0] == march.MET
+    assert many.status[0] == lanes.MET
     return float(many.t[-1, 0]), many.y[-1, 0]
 
 
@@ -256,7 +256,7 @@ def starts() -> FloatArray:
 @pytest.fixture(scope="module")
 def landed(starts: FloatArray) -> ReachedMany:
     many = reach_many(FALL.t, starts, _way_down(), workers=1)
-    assert np.all(many.status == march.MET)
+    assert np.all(many.status == lanes.MET)
     return many
 
 
@@ -380,7 +380,7 @@ def test_closed_form_each_case_lands_at_its_own_speed(starts: FloatArray) -> Non
     wanted = np.linspace(0.8, 3.0, len(starts))
     rows = [*_way_down()[:-1], _LANDING._replace(softens_to=wanted)]
     many = reach_many(FALL.t, starts, rows)
-    assert np.all(many.status == march.MET)
+    assert np.all(many.status == lanes.MET)
     speeds = [-_climb(State(float(many.t[-1, k]), many.y[-1, k])) for k in range(len(starts))]
     assert speeds == pytest.approx(list(wanted), abs=0.1)
     for case in (0, 20):
