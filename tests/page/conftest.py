@@ -47,7 +47,7 @@ def hostile_flight() -> FakeFlight:
         @property
         def scenario(self) -> Any:
             mission.mission.name = f"A <b>flight</b> {HOSTILE}"
-            mission.text = f"# {HOSTILE}\n[mission]\nname = '{HOSTILE}'\n"
+            mission.text = mission.kept_text = f"# {HOSTILE}\n[mission]\nname = '{HOSTILE}'\n"
             return mission
 
     return Named(flight.legs, flight.checks, flight.wall_s, flight.world)
