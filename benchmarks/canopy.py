@@ -1,8 +1,8 @@
 """`python -m benchmarks.canopy`: descents under one canopy in the wind, beside RocketPy's Monte Carlo.
 
 A module of 2,900 kg hangs under one open canopy from 3.5 km to sea level, in the standard atmosphere and a
-wind that grows with height. Drag area and wind differ from case to case, by the same normal distributions in both;
-RocketPy's canopy carries no air along, as this program's does not. Both on one core, by its own clock.
+wind that grows with height. Drag area and wind differ from case to case, by the same normal distributions in
+both; RocketPy's canopy carries no air along, as this program's does not. Both on one core, by its own clock.
 """
 
 import argparse
