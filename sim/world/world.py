@@ -95,7 +95,8 @@ class World:
     `windows` are the parts in orbit: the way out, from lift-off to docking, and the way home, from
     `undocking` [s], or from the instant of the state that the flight begins with. The descent is `guided` or
     falls without lift. `planned` is the world that ship and ground expect, and decide by, where it is not
-    this one; `ignition` [s] that of the braking burn, where it was decided beforehand.
+    this one; `ignition` [s] that of the braking burn, where it was decided beforehand. `retraced`: of a case
+    of a campaign, which is flown with its steps there, the ship at its ignition as it is reckoned.
     """
 
     sky: Sky
@@ -115,6 +116,7 @@ class World:
     care: Care = _USUAL
     planned: "World | None" = None
     ignition: float | None = None
+    retraced: State | None = None
 
     @property
     def expected(self) -> "World":
