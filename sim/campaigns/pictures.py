@@ -203,7 +203,7 @@ def descents(found: Campaign) -> Figure:
     flights = [(planned, style.BURN, 1.8)]
     for case in landed:
         inputs = {path: float(column[0]) for path, column in returns.inputs(range(case, case + 1)).items()}
-        flights.insert(0, (fly_case(planned, inputs, found.plan.ignition, case), style.SHIP, 0.6))
+        flights.insert(0, (fly_case(planned, inputs, found.plan, case), style.SHIP, 0.6))
     began = found.plan.ignition
     for flown, colour, width in flights:
         for phase, arc in flown.arcs:

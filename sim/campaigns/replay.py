@@ -14,7 +14,7 @@ from sim import mission
 from sim.base.errors import OutputError, UnreadableRunError
 from sim.campaigns import store
 from sim.campaigns.places import from_place
-from sim.campaigns.returns import RESULTS, plan_of, returns_of
+from sim.campaigns.returns import RESULTS, Plan, decided, plan_of, returns_of
 from sim.files.claims import reason
 from sim.files.whole import new_file
 from sim.flown import Flown
@@ -77,7 +77,7 @@ def replay(
         columns = returns.fly(range(case, case + 1))
         again = {name: _plain(column[0]) for name, column in columns.items()}
         inputs = {path: float(again[path]) for path in returns.paths}
-        flown = fly_case(planned, inputs, plan.ignition, case)
+        flown = fly_case(planned, inputs, plan, case)
         touchdown = flown.world.geodetic(flown.legs[-1].end)
         place_of_row = np.radians([row["latitude_deg"]]), np.radians([row["longitude_deg"]])
         distance, _ = from_place(touchdown[0], touchdown[1], *place_of_row)
@@ -87,13 +87,13 @@ def replay(
     return found
 
 
-def fly_case(planned: Flown, inputs: Mapping[str, float], ignition: float, case: int = 0) -> Flown:
+def fly_case(planned: Flown, inputs: Mapping[str, float], plan: Plan, case: int = 0) -> Flown:
     """Fly a case with dense output, from the planned flight and the numbers that are other than there."""
     own, about = dict[str, Any](inputs), planned.scenario.phase("entry").navigation
     if about is not None:  # whose errors are the case's own
         own["phase.entry.navigation.case"] = about.case + case
     scenario = overlay.overlaid(planned.scenario, own)
-    world = replace(overlaid(planned.world, scenario), ignition=ignition)
+    world = replace(overlaid(planned.world, scenario), decided=decided(plan))
     return mission.fly_on(planned, scenario, world, "deorbit")
 
 

@@ -31,6 +31,7 @@ from sim.flying.descent import (
 from sim.flying.failures import rolling_after, stuck_at
 from sim.flying.flaws import navigation_error
 from sim.guidance.entry import Steered, descent_of, guided_fall
+from sim.guidance.steering import Aim
 from sim.legs import Event, Leg
 from sim.library.models import DescentModule
 from sim.phases.situations import Class, Fed, PhaseTable, Since, Situation, Told, Trajectory
@@ -146,8 +147,8 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
         arcs = _flown(start, entry_rows(world), world)
         return Leg("entry", arcs, _events(arcs, interface, world), arcs[-1].end)
     truth = None if world.planned is None else lifting_module(world)
-    error = error_of(spec.navigation)
-    steered = guided_fall(start, descent_of(world.expected, start), truth, error=error)
+    error, descent, aim = error_of(spec.navigation), descent_of(world.expected, start), _decided(world)
+    steered = guided_fall(start, descent, truth, error=error, aim=aim)
     arcs, notes = _flown(start, entry_rows(world, steered.programme), world), [_note(steered, world)]
     events: tuple[Event, ...] = ()
     if spec.failure is not None:
@@ -159,6 +160,14 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
     events = (*_guidance(arcs[0], steered), *events, *_events(arcs, interface, world))
     figures = {"reversals": float(steered.reversals), "programme_rows": float(len(steered.programme))}
     return Leg("entry", arcs, events, arcs[-1].end, tuple(notes), figures)
+
+
+def _decided(world: World) -> Aim | None:
+    """Return what a guided fall was planned to be led by; None: it is planned as it begins."""
+    decided = world.decided
+    if decided is None or decided.place is None:
+        return None
+    return Aim(decided.first_bank, decided.place)
 
 
 def rows(spec: Spec, world: World) -> tuple[Stretch, ...]:

@@ -22,8 +22,17 @@ from sim.dynamics.states import State
 from sim.flown import Flown
 from sim.flying.descent import COAST, braking_rows, ends_of, entry_rows
 from sim.flying.flaws import navigation_error
-from sim.guidance.entry import Descent, descent_of, guided_fall, landing_of, planned_fall, target_itrs
-from sim.guidance.prediction import LEFT, RIGHT, Profile, energy_at, fall
+from sim.guidance.entry import (
+    Descent,
+    aim_of,
+    descent_of,
+    guided_fall,
+    guided_falls,
+    landing_of,
+    planned_fall,
+    target_itrs,
+)
+from sim.guidance.prediction import LEFT, RIGHT, Profile, _fall, energy_at, fall, room_for
 from sim.legs import Event
 from sim.library.gravity import gravity_field
 from sim.physics.lookup import curve
@@ -86,7 +95,11 @@ def test_the_two_scenarios_of_ms07_are_one_word_apart() -> None:
 
 
 def test_val_ms07_as_it_was_flown(home: Flown) -> None:
-    """Ignition, entry and landing as documented (minutes but for the landing), the command as planned."""
+    """Ignition, entry and landing as documented (minutes but for the landing).
+
+    The command is 66 s before 12:26:14: 12:26 is told, and no source was found for the seconds. From its own
+    ignition it comes within some seconds of where the plans of MS-11 and TMA-07M have it.
+    """
     instants = {
         "deorbit_ignition": (11, 47, 30.0),
         "entry_interface": (12, 17, 30.0),
@@ -96,7 +109,7 @@ def test_val_ms07_as_it_was_flown(home: Flown) -> None:
     for name, (hours, minutes, seconds) in instants.items():
         utc = home.world.clock.utc(event(home, name).state.t)
         off = (utc.hour - hours) * 3600.0 + (utc.minute - minutes) * 60.0 + utc.second - seconds
-        assert abs(off) <= 60.0, name
+        assert abs(off) <= (80.0 if name == "parachute_command" else 60.0), name
     assert 3.5 <= event(home, "peak_load").details["load_g"] <= 5.0
     latitude, longitude, _ = home.world.geodetic(event(home, "touchdown").state)
     north = (math.degrees(latitude) - 47.3347) * 111.2
@@ -129,7 +142,7 @@ def test_the_bank_turns_no_faster_than_it_can(home: Flown) -> None:
     rate = np.degrees(np.abs(np.diff(rows[:, 3]) / np.diff(rows[:, 0])))
     guidance = home.world.craft.entry_guidance
     assert rate.max() == pytest.approx(guidance.bank_rate_degps, rel=0.02)
-    assert np.sum(np.diff(np.sign(rows[:, 3])) != 0) == home.legs[-2].figures["reversals"] == 3
+    assert np.sum(np.diff(np.sign(rows[:, 3])) != 0) == home.legs[-2].figures["reversals"] == 2
 
 
 # -- the plan --------------------------------------------------------------------------------------------
@@ -199,6 +212,51 @@ def test_a_prediction_ends_where_the_integrated_fall_does(home: Flown, descent: 
     assert np.linalg.norm(predicted.r - exact.ends[-1].r) < 100.0
     assert predicted.t == pytest.approx(exact.ends[-1].t, abs=0.3)
     assert load == pytest.approx(exact.felt.load, abs=0.02)
+
+
+def test_a_prediction_follows_its_profile_to_the_fourth_order(home: Flown, descent: Descent) -> None:
+    """A bank that goes with the energy within a step: metres by steps of 4 s, 0.1 km by 8 s."""
+    start, law = event(home, "module_separation").state, descent.law
+
+    def end(step: float) -> np.ndarray:
+        room, model = room_for(descent.model), descent.model
+        room.y[:] = start.y
+        profile = Profile(0.8, law.last_bank, energy_at(start), law.last_energy)
+        _fall(start.t, law.end_altitude, profile, RIGHT, step, model, room)
+        return room.y[:3].copy()
+
+    exact = end(0.5)
+    apart = [float(np.linalg.norm(end(step) - exact)) for step in (4.0, 8.0)]
+    assert apart[0] < 20.0
+    assert apart[1] < 300.0
+    assert apart[1] > 6.0 * apart[0]
+
+
+def test_falls_side_by_side_are_those_of_one_alone(home: Flown, descent: Descent) -> None:
+    """In lanes as in floats to a micrometre; in lanes the same bits whatever the others are."""
+    start = event(home, "module_separation").state
+    aim, n = aim_of(start, descent), 3
+    density, error = np.array([0.95, 1.0, 1.08]), np.zeros((n, 6))
+    error[2, 1] = 700.0
+    flown = descent.model.having(density_factor=density)
+    starts, t = np.tile(start.y, (n, 1)), np.full(n, start.t)
+    many = guided_falls(t, starts, flown, error, descent, aim)
+    assert many.down.all()
+    alone = guided_falls(
+        t[2:], starts[2:], descent.model.having(density_factor=density[2:]), error[2:], descent, aim
+    )
+    assert np.array_equal(alone.y[0], many.y[2])
+    for k in range(n):
+        model = descent.model.having(density_factor=float(density[k]))
+        one = guided_fall(start, descent, model, error=error[k], aim=aim)
+        assert np.linalg.norm(one.y[-1, :3] - many.y[k, :3]) < 1e-6
+        # Runge-Kutta's steps of a second against the flight of the same programme
+        reached = reach(
+            start, (entry_rows(descent.world)[0]._replace(model=model.having(programme=one.programme)),)
+        )
+        assert np.linalg.norm(reached.ends[-1].r - one.y[-1, :3]) < 3.0
+        assert many.felt.load[k] == pytest.approx(reached.felt.load, rel=2e-3)
+        assert many.felt.heat_load[k] == pytest.approx(reached.felt.heat_load, rel=1e-3)
 
 
 def test_lift_to_the_right_leads_to_the_right(home: Flown, descent: Descent) -> None:
