@@ -18,6 +18,7 @@ from benchmarks.core import SETTINGS, fly_all
 from benchmarks.problems import Work, entry
 from sim import mission
 from sim.campaigns import store
+from sim.campaigns.directions import HOME
 from sim.campaigns.returns import Plan, plan_of, returns_of
 from sim.campaigns.workers import flown_in_order, threads
 from sim.scenario import Scenario, load
@@ -27,7 +28,7 @@ _SCENARIOS = Path(__file__).resolve().parents[1] / "scenarios"
 
 def time_campaign(scenario: Scenario, plan: Plan, cases: int, workers: int) -> float:
     """Return the seconds that the cases take, parts written."""
-    manifest = store.manifest_of("", "", cases=cases, seed=0, sampling="random", part=store.PART)
+    manifest = store.manifest_of("", "", cases=cases, seed=0, sampling="random", part=HOME.part)
     with (
         TemporaryDirectory() as folder,
         threads(plan, workers) as crew,

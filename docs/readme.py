@@ -1,8 +1,9 @@
-"""Write the figures and pictures of README.md from a flight of MS-07 and its plan: python -m docs.readme."""
+"""Write the figures and pictures of README.md and docs/ from flights of MS-07: python -m docs.readme."""
 
 import io
 import re
 import shutil
+from collections.abc import Mapping
 from contextlib import redirect_stdout
 from datetime import date
 from pathlib import Path
@@ -12,16 +13,23 @@ import sim
 from sim import terminal
 from sim.legs import Event
 from sim.phases import entry
+from sim.report.comparison import compare
 from sim.report.plots import save_picture
 from sim.report.plots.planning import draw_days
+from sim.report.run import read_told
 from sim.report.wording import instant
 from sim.terminal.campaign import show_campaign
 from sim.terminal.landing import show_opportunities
 from sim.terminal.plan import show_departures
+from sim.terminal.runs import show_comparison
 
 ROOT = Path(__file__).resolve().parents[1]
-README = ROOT / "README.md"
-PICTURES = ("ground_track.png", "approach.png")
+PAGES = (
+    ROOT / "README.md",
+    *sorted((ROOT / "docs").glob("*.md")),
+    *sorted((ROOT / "docs").glob("how-to/*.md")),
+)
+PICTURES = ("ground_track.png", "approach.png", "descent.png")
 CASES = 2000
 PAGE_AT_S = 177_250.0
 # Rows of the table of returns: words, event, what is documented of MS-07.
@@ -32,24 +40,38 @@ INSTANTS = (
     ("landing", "touchdown", "12:39:13"),
 )
 LOST = entry.Failure.model_validate({"then": "ballistic", "at_altitude_km": 100.0})
+_MARKED = re.compile(
+    r"(<!-- (\w+): written by [^\n]*-->\n(?:```text\n)?).*?((?:```\n)?<!-- end -->)", flags=re.DOTALL
+)
 LAUNCH_DAYS = date(2017, 12, 10), date(2017, 12, 31)
 
 
-def with_figures(text: str, flight: sim.Flight) -> str:
-    """Return the README with the tables between its markers as `sim run` prints them."""
-    for name, table in (
-        ("checks", _checks(flight)),
-        ("timeline", _timeline(flight)),
-        ("plan", _plan(flight.scenario)),
-        ("landings", _landings(flight.scenario)),
-        ("campaign", _campaign()),
-        ("returns", _returns(flight)),
-    ):
-        marked = rf"(<!-- {name}: [^\n]*-->\n(?:```text\n)?).*?((?:```\n)?<!-- end -->)"
-        text, count = re.subn(marked, lambda ends: f"{ends[1]}{table}{ends[2]}", text, flags=re.DOTALL)  # noqa: B023
-        if count != 1:
-            raise ValueError(f"README.md has {count} places for the {name}; expected one")
-    return text
+def tables(flight: sim.Flight) -> dict[str, str]:
+    """Return the tables that pages quote, by their names, as the commands print them."""
+    guided = sim.fly(sim.load(ROOT / "scenarios" / "ms07.toml", ["phase.entry.mode=guided"]))
+    return {
+        "checks": _checks(flight),
+        "timeline": _timeline(flight),
+        "compared": _compared(flight, guided),
+        "plan": _plan(flight.scenario),
+        "landings": _landings(flight.scenario),
+        "campaign": _campaign(),
+        "returns": _returns(flight, guided),
+    }
+
+
+def with_tables(text: str, made: Mapping[str, str]) -> str:
+    """Return a page with the tables between its markers as they are now."""
+
+    def now(marked: re.Match[str]) -> str:
+        return f"{marked[1]}{made[marked[2]]}{marked[3]}"
+
+    return _MARKED.sub(now, text)
+
+
+def placed(text: str) -> list[str]:
+    """List the names of the tables that a page quotes."""
+    return [marked[2] for marked in _MARKED.finditer(text)]
 
 
 def _checks(flight: sim.Flight) -> str:
@@ -62,6 +84,14 @@ def _timeline(flight: sim.Flight) -> str:
     with redirect_stdout(io.StringIO()) as printed:
         terminal.show_timeline(flight.timeline)
     return printed.getvalue().rstrip("\n") + "\n"
+
+
+def _compared(flight: sim.Flight, changed: sim.Flight) -> str:
+    """Return the checks of two flights side by side, as `sim compare` ends."""
+    with TemporaryDirectory() as folder, redirect_stdout(io.StringIO()) as printed:
+        runs = [read_told(one.write(Path(folder) / name)) for name, one in (("a", flight), ("b", changed))]
+        show_comparison(compare(*runs), "ms07", "guided")
+    return "Checks" + printed.getvalue().partition("\nChecks")[2].rstrip("\n") + "\n"
 
 
 def _plan(scenario: sim.Scenario) -> str:
@@ -100,10 +130,9 @@ def _photograph(page: Path, picture: Path) -> None:
     Image.open(picture).convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE).save(picture, optimize=True)
 
 
-def _returns(flight: sim.Flight) -> str:
+def _returns(flight: sim.Flight, guided: sim.Flight) -> str:
     """Return the ways home of MS-07 side by side: guided, as flown without lift, with the guidance lost."""
-    guided = sim.load(ROOT / "scenarios" / "ms07-guided.toml")
-    flown = [_home(guided, None), {e.name: e for _, e in flight.flown.events}, _home(guided, LOST)]
+    flown = [_events(guided), _events(flight), _events(sim.fly(_failing(guided.scenario, LOST)))]
     clock = flight.flown.world.clock
     lines = ["| MS-07's return | documented | guided | ballistic | guidance lost |", "|---|---|---|---|---|"]
     for words, name, documented in INSTANTS:
@@ -116,14 +145,17 @@ def _returns(flight: sim.Flight) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _home(scenario: sim.Scenario, failure: entry.Failure | None) -> dict[str, Event]:
-    """Fly a scenario with a failure of its guidance; give its events by name."""
+def _events(flight: sim.Flight) -> dict[str, Event]:
+    return {event.name: event for _, event in flight.flown.events}
+
+
+def _failing(scenario: sim.Scenario, failure: entry.Failure) -> sim.Scenario:
+    """Return a scenario with a failure of its guidance."""
     phases = tuple(
         phase.model_copy(update={"failure": failure}) if phase.kind == "entry" else phase
         for phase in scenario.phases
     )
-    changed = sim.fly(scenario.model_copy(update={"phases": phases}))
-    return {event.name: event for _, event in changed.flown.events}
+    return scenario.model_copy(update={"phases": phases})
 
 
 def main() -> None:
@@ -131,7 +163,9 @@ def main() -> None:
     scenario = sim.load(ROOT / "scenarios" / "ms07.toml")
     flight = sim.fly(scenario)
     save_picture(draw_days(sim.launch_days(scenario, *LAUNCH_DAYS)), ROOT / "docs" / "launch_days.png")
-    README.write_text(with_figures(README.read_text(encoding="utf-8"), flight), encoding="utf-8")
+    made = tables(flight)
+    for page in PAGES:
+        page.write_text(with_tables(page.read_text(encoding="utf-8"), made), encoding="utf-8")
     with TemporaryDirectory() as folder:
         flight.plot(folder)
         for name in PICTURES:

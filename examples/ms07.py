@@ -6,15 +6,16 @@
 import sim
 
 flight = sim.fly(sim.load("scenarios/ms07.toml"))
-flight  # a notebook shows the timeline
+flight  # a notebook shows timeline and checks
 
-# %% Every check beside what is documented
+# %% Every check beside what is documented, and whether it is a prediction
 for check in flight.checks:
-    print(f"{'pass' if check.passed else 'FAIL'}  {check.name}")
+    print(f"{'pass' if check.passed else 'FAIL'}  {check.name}: {check.difference_text} ({check.role})")
 
-# %% Beside the station, half an hour before contact [m]: radial, along track, orbit normal
-print(flight.state_at("2017-12-19T08:00Z", frame="lvlh").r)
+# %% Beside the station, half an hour before contact
+state = flight.state_at("2017-12-19T08:00Z", frame="lvlh")
+radial, along, normal = state.r / 1000.0
+print(f"{-radial:.1f} km below the station, {along:.1f} km ahead of it, {normal:+.2f} km beside its plane")
 
-# %% The orbit of the ship on its second day, for boinor's plotters and manoeuvres
-orbit = flight.orbit_at("2017-12-18T12:00Z")
-print(orbit.a, orbit.ecc, orbit.inc)
+# %% How it came down
+flight.plot.descent()

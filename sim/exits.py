@@ -13,6 +13,7 @@ from sim.base.errors import (
     FlightError,
     MessageError,
     OutputError,
+    RequestError,
     ScenarioError,
     SpaceWeatherError,
     UnreadableRunError,
@@ -29,7 +30,7 @@ def explained(error: BaseException) -> tuple[int, list[str]]:
     match error:
         case ScenarioError():
             return REFUSED, list(error.errors)
-        case MessageError() | OutputError() | UnreadableRunError():
+        case MessageError() | OutputError() | RequestError() | UnreadableRunError():
             return REFUSED, [str(error)]
     match error:
         case EarthOrientationError() | SpaceWeatherError():

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -14,24 +13,28 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from sim import mission
+from sim.base.notebook import Grid, page
 from sim.dynamics.states import State
 from sim.flown import Flown
 from sim.flying.axes import sight
 from sim.physics.constants import EARTH_RATE
 from sim.report.checks import CheckResult, evaluate
+from sim.report.figures import figures
 from sim.report.run_directory import write
 from sim.report.safety import safety
 from sim.report.timeline import timeline
-from sim.report.wording import event_words
+from sim.report.wording import duration, event_words, instant
 from sim.scenario import Scenario
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from sim.report.plots.pictures import Pictures
+
 Instant = float | datetime | str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Flight:
     """A finished flight; `flown` is its record: scenario, world, legs with their arcs and events."""
 
@@ -56,6 +59,13 @@ class Flight:
     def safety(self) -> dict[str, Any] | None:
         """Drifts without thrust and the Sun's angles, as in safety.json; None where nothing docks."""
         return safety(self.flown)
+
+    @cached_property
+    def plot(self) -> Pictures:
+        """The pictures: `flight.plot.descent()` draws one, `flight.plot("folder")` writes them all."""
+        from sim.report.plots.pictures import Pictures
+
+        return Pictures(self.flown, self.checks)
 
     def frame(self) -> pd.DataFrame:
         """Return the trajectory, a row an instant, with the columns of trajectory.parquet."""
@@ -109,18 +119,48 @@ class Flight:
         with TemporaryDirectory() as scratch:
             return export(write(self.flown, self.checks, Path(scratch) / "run"), to, Path(folder))
 
+    def __repr__(self) -> str:
+        return f"<Flight {self._line()}>"
+
     def _repr_html_(self) -> str:
-        """Return the timeline and how the checks went, as notebooks show the flight."""
-        rows = "".join(
-            f"<tr><td>{escape(event_words(event['event']))}</td><td>{escape(event['utc'])}</td>"
-            f"<td>{event['altitude_km']:.1f}</td></tr>"
+        """Return the timeline and the checks, as notebooks show the flight."""
+        events = [
+            (
+                event_words(event["event"]),
+                instant(datetime.fromisoformat(event["utc"])),
+                duration(event["met_s"]),
+                f"{event['altitude_km']:.1f}",
+                figures(event),
+            )
             for event in self.timeline["events"]
+        ]
+        checks = [
+            (
+                check.name,
+                check.role,
+                check.expected_text,
+                check.simulated_text,
+                check.difference_text,
+                check.within_text,
+                "pass" if check.passed else "FAIL",
+            )
+            for check in self.checks
+        ]
+        return page(
+            self._line(),
+            Grid(("event", "UTC", "elapsed", "altitude [km]", "figures"), events),
+            Grid(("check", "role", "expected", "simulated", "difference", "within", "result"), checks),
+        )
+
+    def _line(self) -> str:
+        """Say what was flown, from when to when, and how the checks went."""
+        events = self.timeline["events"]
+        span = " to ".join(
+            f"{event_words(event['event'])} {instant(datetime.fromisoformat(event['utc']))}"
+            for event in (events[0], events[-1])
         )
         passed = sum(bool(check.passed) for check in self.checks)
-        return (
-            f"<b>{escape(self.scenario.mission.name)}</b>: {passed} of {len(self.checks)} checks pass"
-            f"<table><tr><th>event</th><th>UTC</th><th>altitude [km]</th></tr>{rows}</table>"
-        )
+        return f"{self.scenario.mission.name}: {span} UTC, {passed} of {len(self.checks)} checks pass"
 
     def _seconds(self, when: Instant) -> float:
         """Return seconds from the epoch; raises ValueError for an instant without an offset from UTC."""
@@ -134,20 +174,6 @@ class Flight:
         if when.tzinfo is None:
             raise ValueError(f"{when} has no offset from UTC; give one: datetime(..., tzinfo=UTC)")
         return self.flown.world.clock.seconds(when)
-
-    def plot(
-        self, folder: Path | str, *, only: Sequence[str] = (), dark: bool = False, kind: str = "png"
-    ) -> list[Path]:
-        """Draw the pictures of the flight into a folder, all or `only` those named; return their paths.
-
-        `kind`: png, svg or pdf.
-        """
-        from sim.report.plots import Look, plot_run
-
-        look = Look((kind,), dark=dark)
-        with TemporaryDirectory() as scratch:
-            run = write(self.flown, self.checks, Path(scratch) / "run")
-            return plot_run(run, Path(folder), only=only, look=look)
 
     def report(self, file: Path | str) -> Path:
         """Write the page of the flight into one file that opens offline; return its path."""

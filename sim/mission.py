@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,7 +16,7 @@ from sim.flown import Flown
 from sim.flying.docked import docked_state
 from sim.flying.launch import on_pad
 from sim.legs import Leg, Shift
-from sim.phases import PHASES, ascent
+from sim.phases import PHASES, ascent, state
 from sim.surroundings import surroundings
 from sim.world import World
 from sim.world.air import first_outside
@@ -46,11 +47,11 @@ def fly(scenario: "Scenario", on_phase: Callable[[str], None] | None = None, car
 
 
 def fly_on(flown: Flown, scenario: "Scenario", world: World, kind: str) -> Flown:
-    """Fly on from the beginning of a phase of a finished flight, as another scenario and in another world.
+    """Fly on from the beginning of a phase of a flight that got so far, as another scenario and world.
 
     Raises FlightError as `fly` does.
     """
-    legs = list(flown.legs[: [leg.phase for leg in flown.legs].index(kind)])
+    legs = list(takewhile(lambda leg: leg.phase != kind, flown.legs))
     return _fly_on(scenario, world, legs, None)
 
 
@@ -114,10 +115,13 @@ def _broken(error: IntegrationError, world: World) -> FlightError:
 
 
 def _start(scenario: "Scenario", world: World) -> State:
-    """Return the ship before its first phase: on the pad at lift-off, or at its port at the undocking."""
-    if isinstance(scenario.phases[0], ascent.Spec):
+    """Return the ship before its first phase: on the pad, at its port at the undocking, or as it is given."""
+    first = scenario.phases[0]
+    if isinstance(first, ascent.Spec):
         return on_pad(world)
     assert world.undocking is not None
+    if isinstance(first, state.Spec):
+        return first.state(world.undocking, world.craft.undocking_mass_kg)
     return docked_state(world, world.undocking, world.craft.undocking_mass_kg)
 
 

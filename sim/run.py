@@ -44,14 +44,15 @@ def run(
     force: bool = False,
     study: bool = False,
     changes: Sequence[str] = (),
+    state: Path | None = None,
 ) -> Ran:
     """Fly the scenario of a file and write its run directory, by default runs/NAME.
 
     `study`: fly it again with more care and say what moves. `changes`: to the scenario, before it is read, as
-    `sim.scenario.load` takes them. Everything that can be refused is refused before
-    the flight. Raises ScenarioError, OutputError, FlightError.
+    `sim.scenario.load` takes them; `state`: an OPM to begin with. Everything that can be refused is refused
+    before the flight. Raises ScenarioError, MessageError, OutputError, FlightError.
     """
-    scenario = load(scenario_file, changes)
+    scenario = load(scenario_file, changes, state)
     phases = [spec.kind for spec in scenario.phases]
     place = out if out is not None else _default_place(scenario_file)
     with claim(place, force) as claimed:

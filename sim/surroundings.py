@@ -10,7 +10,7 @@ from sim.world import OwnAir, Rendezvous, Target, World
 from sim.world.air import Orbit
 from sim.world.clock import Clock
 from sim.world.sky import Sky
-from sim.world.station import Station, Window, orbit_of_elements
+from sim.world.station import Path, Station, Window, orbit_of_path
 
 if TYPE_CHECKING:
     from sim.scenario import Air, Scenario
@@ -28,7 +28,7 @@ _OVERSHOOT = 30e3  # m
 def surroundings(scenario: "Scenario", care: Care = _USUAL) -> World:
     """Build the world of a scenario from everything but its checks."""
     sky = Sky(Clock(scenario.epoch_utc))
-    docked, rendezvous = scenario.phase("docked"), scenario.rendezvous
+    homeward = scenario.homeward_utc
     station, launcher, target = scenario.station, scenario.launcher, scenario.target
     falling = scenario.phase("entry")
     windows = _windows(scenario, sky.clock)
@@ -41,16 +41,7 @@ def surroundings(scenario: "Scenario", care: Care = _USUAL) -> World:
         launcher=launcher,
         pad=launcher.pad if launcher else None,
         craft=scenario.craft,
-        rendezvous=None
-        if rendezvous is None or station is None
-        else Rendezvous(
-            rendezvous.scheme,
-            station.ports[rendezvous.port],
-            rendezvous.port,
-            rendezvous.rule,
-            sky.clock.seconds(rendezvous.contact_utc) if rendezvous.contact_utc else None,
-            rendezvous.errors,
-        ),
+        rendezvous=_meeting(scenario, sky.clock),
         target=None
         if target is None
         else Target(
@@ -60,10 +51,18 @@ def surroundings(scenario: "Scenario", care: Care = _USUAL) -> World:
         launch_wind=scenario.air.launch_wind.levels if scenario.air.launch_wind else None,
         landing_wind=scenario.air.landing_wind.levels if scenario.air.landing_wind else None,
         own_air=_own_air(scenario.air),
-        undocking=sky.clock.seconds(docked.until_utc) if docked is not None else None,
+        undocking=sky.clock.seconds(homeward) if homeward is not None else None,
         guided=falling is not None and falling.mode == "guided",
         care=care,
     )
+
+
+def _meeting(scenario: "Scenario", clock: Clock) -> Rendezvous | None:
+    asked, station = scenario.rendezvous, scenario.station
+    if asked is None or station is None:
+        return None
+    contact = clock.seconds(asked.contact_utc) if asked.contact_utc else None
+    return Rendezvous(asked.scheme, station.ports[asked.port], asked.port, asked.rule, contact, asked.errors)
 
 
 def _own_air(air: "Air") -> OwnAir:
@@ -72,21 +71,22 @@ def _own_air(air: "Air") -> OwnAir:
 
 
 def overlaid(world: World, scenario: "Scenario") -> World:
-    """Return the world with the scenario's craft and own air, whose numbers may be arrays (n,).
+    """Return the world with the scenario's craft, rendezvous and own air, whose numbers may be arrays (n,).
 
     The rest, which is tabulated or fitted, is that of the scenario that the world was made from.
     """
     assert scenario.craft is not None
     own_air, planned = _own_air(scenario.air), world.expected
-    return replace(world, craft=scenario.craft, own_air=own_air, planned=planned)
+    meeting = _meeting(scenario, world.clock)
+    return replace(world, craft=scenario.craft, rendezvous=meeting, own_air=own_air, planned=planned)
 
 
 def _windows(scenario: "Scenario", clock: Clock) -> tuple[Window, ...]:
     """Return the windows in orbit: lift-off to two revolutions after contact, undocking to landing."""
     windows = []
-    station, climb, docked = scenario.station, scenario.phase("ascent"), scenario.phase("docked")
+    station, climb, given = scenario.station, scenario.phase("ascent"), scenario.phase("state")
     if isinstance(climb, ascent.Spec):
-        elements = station.outbound_elements if station is not None else None
+        path = station.outbound if station is not None else None
         until = 2.0 * _REVOLUTION
         if scenario.rendezvous is not None:
             scheme = scenario.rendezvous.scheme
@@ -95,21 +95,22 @@ def _windows(scenario: "Scenario", clock: Clock) -> tuple[Window, ...]:
         insertion = Orbit(
             1000.0 * climb.perigee_km, 1000.0 * climb.apogee_km, math.radians(climb.inclination_deg)
         )
-        windows.append(Window(0.0, until, _between(insertion, elements), elements))
-    if docked is not None:
-        elements = station.return_elements if station is not None else None
-        undocking, braking = clock.seconds(docked.until_utc), scenario.phase("deorbit")
+        windows.append(Window(0.0, until, _between(clock, (0.0, until), insertion, path), path))
+    if scenario.homeward_utc is not None:
+        path = station.homeward if station is not None else None
+        undocking, braking = clock.seconds(scenario.homeward_utc), scenario.phase("deorbit")
         hours = braking.window_h[1] if braking is not None else 1.0
-        orbit = _between(None, elements)
+        until = undocking + 3600.0 * hours + _DESCENT
+        orbit = _between(clock, (undocking, until), given.orbit if given is not None else None, path)
         if braking is not None:
             orbit = orbit._replace(lowest=1000.0 * braking.module_separation_altitude_km)
-        windows.append(Window(undocking, undocking + 3600.0 * hours + _DESCENT, orbit, elements))
+        windows.append(Window(undocking, until, orbit, path))
     return tuple(windows)
 
 
-def _between(insertion: Orbit | None, elements: tuple[str, str] | None) -> Orbit:
+def _between(clock: Clock, span: tuple[float, float], ships: Orbit | None, path: Path | None) -> Orbit:
     """Return an orbit that reaches as low, as high and as far north as all that is flown in a window."""
-    orbits = [orbit for orbit in (insertion, orbit_of_elements(elements) if elements else None) if orbit]
+    orbits = [orbit for orbit in (ships, orbit_of_path(path, clock, *span) if path else None) if orbit]
     assert orbits
     return Orbit(
         min(orbit.lowest for orbit in orbits) - _FLATTENING,

@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 import llvmlite.binding as llvm
 import numba
 from numba import njit
+from numba.core.caching import FunctionCache
 from numba.core.codegen import JITCodeLibrary
 from numba.core.compiler import CompilerBase, DefaultPassBuilder
 from numba.core.compiler_machinery import register_pass
@@ -169,14 +170,29 @@ class _FromPython(CPUDispatcher):
         raise TypeError(f"{self.py_func.__name__} is for callers in Python; call what it calls")
 
 
+class _Kept(FunctionCache):
+    """What was compiled before, read without the tables of all that numba can type and lower."""
+
+    def load_overload(self, sig: Any, target_context: Any) -> Any:
+        """Return what is kept for a signature; the tables, which take 0.1 s, are there for who compiles."""
+        with self._guard_against_spurious_io_errors():
+            return self._load_overload(sig, target_context)
+
+
+def _from_disk(dispatcher: Any) -> Any:
+    dispatcher._cache.__class__ = _Kept
+    return dispatcher
+
+
 def compiled(function: _F) -> _F:
     """Compile for callers in Python and in compiled code; may allocate and return arrays."""
-    return cast(_F, njit(**_OPTIONS, pipeline_class=_Compiler)(function))
+    return cast(_F, _from_disk(njit(**_OPTIONS, pipeline_class=_Compiler)(function)))
 
 
 def unlocked(function: _F) -> _F:
     """Compile for callers in Python, other threads running meanwhile; may not allocate or return arrays."""
-    dispatcher = njit(**_BORROWING | {"nogil": True}, pipeline_class=_CompilerEntrance)(function)
+    options = _BORROWING | {"nogil": True}
+    dispatcher = _from_disk(njit(**options, pipeline_class=_CompilerEntrance)(function))
     dispatcher.__class__ = _FromPython
     return cast(_F, dispatcher)
 
@@ -247,7 +263,8 @@ def inlined(function: _F) -> _F:
 
 def formula(function: _F) -> _F:
     """Compile like `inlined`, for callers in Python too."""
-    return cast(_F, njit(**_BORROWING | {"forceinline": True}, pipeline_class=_Compiler)(function))
+    options = _BORROWING | {"forceinline": True}
+    return cast(_F, _from_disk(njit(**options, pipeline_class=_Compiler)(function)))
 
 
 def spliced(function: _F) -> _F:

@@ -47,6 +47,10 @@ class ScenarioError(Exception):
         self.errors = tuple(errors)
 
 
+class RequestError(ValueError):
+    """Something is asked for that there is not; the message names it and what was expected."""
+
+
 class OutputError(Exception):
     """Something cannot be written where it was asked for; the message names the path and the fix."""
 

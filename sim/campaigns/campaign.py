@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from sim import mission
-from sim.base.errors import ScenarioError
-from sim.campaigns import store
-from sim.campaigns.returns import RESULTS, Plan, plan_of, refuse_unread, returns_of
+from sim.base.errors import RequestError, ScenarioError
+from sim.base.notebook import Grid, page
+from sim.campaigns import returns, store
+from sim.campaigns.contacts import Contacts
+from sim.campaigns.directions import HOME, UP, Asked, Direction, Plan, direction, direction_of
 from sim.campaigns.sampling import METHODS, Method
-from sim.campaigns.statistics import SHARES, Bounded, Statistics, bounded, percent, quantile_at, statistics
-from sim.campaigns.workers import Columns, Workers, cluster, flown_in_order, joined, threads
+from sim.campaigns.statistics import Bounded, Statistics, bounded
+from sim.campaigns.workers import POOLS, Columns, Pool, Workers, cluster, flown_in_order, joined, local
 from sim.flown import Flown
 from sim.scenario import Scenario
 
@@ -26,17 +27,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 PLACE: Final = Path("campaigns")
-_NEEDED: Final = ("docked", "departure", "deorbit", "entry", "landing")
-_TOLD: Final = ("status", "reason", *RESULTS)
 _GROWTH: Final = 1.2  # of the cases between two looks at whether they suffice
 _FEWEST: Final = 100  # cases that a bound can be told from
-# What a campaign can go on until: a column, what is asked of it, its unit.
-_ASKED: Final[dict[str, tuple[str, Callable[[Any], float], str]]] = {
-    **{f"radius{percent(share)}": ("miss_km", quantile_at(share), "km") for share in SHARES},
-    "downrange": ("downrange_km", lambda some: float(np.mean(some)), "km"),
-    "crossrange": ("crossrange_km", lambda some: float(np.mean(some)), "km"),
-    "load": ("peak_load_g", lambda some: float(np.mean(some)), "g"),
-}
+_ASKED: Final[Asked] = {**HOME.asked, **UP.asked}
 
 
 @dataclass(frozen=True)
@@ -48,15 +41,15 @@ class Until:
 
     @staticmethod
     def of(text: str) -> Until:
-        """Read "radius95 < 0.5 km"; raises ValueError."""
-        match = re.fullmatch(r"\s*(\w+)\s*<\s*([0-9.eE+-]+)\s*(\w+)\s*", text)
+        """Read "radius95 < 0.5 km"; raises RequestError."""
+        match = re.fullmatch(r"\s*(\w+)\s*<\s*([0-9.eE+-]+)\s*([\w/]+)\s*", text)
         units = {name: unit for name, (_, _, unit) in _ASKED.items()}
         form = ", ".join(f"{name} < 0.5 {unit}" for name, unit in units.items())
         if match is None or match[1] not in units or match[3] != units[match[1]]:
-            raise ValueError(f"'{text}' is nothing to go on until; expected one of: {form}")
+            raise RequestError(f"'{text}' is nothing to go on until; expected one of: {form}")
         within = float(match[2])
         if not within > 0.0:
-            raise ValueError(f"'{text}' is never met; expected more than 0 {match[3]}")
+            raise RequestError(f"'{text}' is never met; expected more than 0 {match[3]}")
         return Until(match[1], within)
 
     def bound(self, columns: Mapping[str, Any], seed: int) -> Bounded | None:
@@ -67,7 +60,7 @@ class Until:
         return bounded(landed, statistic, seed=seed) if len(landed) >= _FEWEST else None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Campaign:
     """A campaign as flown: what was asked, the rows of its cases, their statistics.
 
@@ -83,9 +76,18 @@ class Campaign:
     stopped: Bounded | None = None
 
     @cached_property
-    def statistics(self) -> Statistics:
-        """What came of the cases."""
-        return statistics(self.columns, seed=self.plan.seed)
+    def statistics(self) -> Statistics | Contacts:
+        """What came of the cases: landings, or contacts."""
+        found: Statistics | Contacts = direction(self.plan).statistics(self.columns, seed=self.plan.seed)
+        return found
+
+    @property
+    def landings(self) -> tuple[returns.Plan, Statistics]:
+        """Plan and statistics of a campaign home; raises RequestError for one to the station."""
+        plan, told = self.plan, self.statistics
+        if not isinstance(plan, returns.Plan) or not isinstance(told, Statistics):
+            raise RequestError("nothing lands in a campaign to the station; expected one of the way home")
+        return plan, told
 
     def frame(self) -> pd.DataFrame:
         """Return the cases, a row each, with the columns of the Parquet parts."""
@@ -96,6 +98,30 @@ class Campaign:
             return frame
         return pd.DataFrame(dict(self.columns))
 
+    def __repr__(self) -> str:
+        return f"<{self._line()}>"
+
+    def _repr_html_(self) -> str:
+        """Return the statistics, as notebooks show the campaign."""
+        told = self.statistics
+        names = tuple(next(iter(told.numbers.values()), {}))
+        numbers = [(name, *(f"{row[key]:.4g}" for key in names)) for name, row in told.numbers.items()]
+        if isinstance(told, Contacts):
+            away, misses = "offset at contact [m]", told.offsets
+        else:
+            away, misses = "radius about the target [km]", told.radii
+        bounds = [(name, *(f"{value:.2f}" for value in one)) for name, one in misses.items()]
+        return page(
+            self._line(),
+            Grid(("quantity", *names), numbers),
+            Grid((away, "value", "from", "to (95 % bounds)"), bounds),
+        )
+
+    def _line(self) -> str:
+        told = self.statistics
+        ended = direction(self.plan).ended
+        return f"Campaign of {self.scenario.mission.name}: {told.ended:,} of {told.cases:,} cases {ended}"
+
 
 def campaign(
     scenario: Scenario,
@@ -104,36 +130,44 @@ def campaign(
     seed: int = 0,
     sampling: Method = "random",
     workers: int | None = None,
+    pool: Pool = "auto",
     scheduler: str | None = None,
     out: Path | str | None = None,
     resume: bool = False,
     until: Until | str | None = None,
-    part: int = store.PART,
+    part: int | None = None,
     on_phase: Callable[[str], None] | None = None,
     on_cases: Callable[[int], None] = lambda cases: None,
 ) -> Campaign:
     """Fly a scenario `cases` times with its `[[disperse]]` spread.
 
-    On all cores, by so many `workers`, or by those of a Dask `scheduler`. Written to the directory `out`, if
+    On all cores, by so many `workers`, threads or processes (`pool`, by itself whichever are sooner done), or
+    by those of a Dask `scheduler`. Written to the directory `out`, if
     one is given; `resume` goes on with what is there. `until`, such as "radius95 < 0.5 km", may end it
-    earlier. `on_cases` hears how many cases have come in. Case i is the same to the bit whoever flies it.
-    Raises ScenarioError, OutputError, FlightError, and ValueError for what cannot be asked.
+    earlier. `part`: cases in a part. `on_cases` hears how many cases have come in, none as they begin. Case i
+    is the same to the bit whoever flies it.
+    Raises ScenarioError, OutputError, FlightError, and RequestError for what cannot be asked.
     """
-    refuse(scenario, cases, sampling, seed)
+    way = refuse(scenario, cases, sampling, seed, pool)
     goal = Until.of(until) if isinstance(until, str) else until
+    if goal is not None and goal.name not in way.asked:
+        raise RequestError(
+            f"--until {goal.name} is of other campaigns; expected one of {', '.join(way.asked)}"
+        )
     place = None if out is None else Path(out)
     manifest = store.manifest_of(
-        scenario.path.name, scenario.sha256, cases=cases, seed=seed, sampling=sampling, part=part
+        scenario.path.name, scenario.sha256, cases=cases, seed=seed, sampling=sampling, part=part or way.part
     )
     opening: AbstractContextManager[store.Store | None] = (
         nullcontext() if place is None else store.opened(place, manifest, scenario.text, resume=resume)
     )
     with opening as opened:
-        planned = mission.fly(scenario, on_phase)
-        plan = plan_of(planned, seed=seed, method=sampling, total=cases)
-        refuse_unread(returns_of(plan))
+        planned = way.fly_plan(scenario, on_phase)
+        plan = way.plan_of(planned, seed=seed, method=sampling, total=cases)
+        way.refuse_unread(way.ready(plan))
         kept = store.Store(place or PLACE, manifest) if opened is None else opened
-        with cluster(plan, scheduler) if scheduler else threads(plan, workers) as crew:
+        with cluster(plan, scheduler) if scheduler else local(plan, cases, workers, pool) as crew:
+            on_cases(0)
             columns, stopped = _gathered(kept, crew, goal, seed, on_cases, opened is not None)
         flown = Campaign(scenario, planned, plan, place, columns, stopped)
         if opened is not None:
@@ -143,20 +177,19 @@ def campaign(
     return flown
 
 
-def refuse(scenario: Scenario, cases: int, sampling: str, seed: int) -> None:
-    """Raise ScenarioError or ValueError for a campaign that cannot be flown."""
+def refuse(scenario: Scenario, cases: int, sampling: str, seed: int, pool: str) -> Direction:
+    """Return which way a campaign flies; raises ScenarioError or RequestError where it cannot."""
     if cases < 1:
-        raise ValueError(f"{cases} cases are none; expected 1 or more")
+        raise RequestError(f"{cases} cases are none; expected 1 or more")
     if not 0 <= seed < 2**63:
-        raise ValueError(f"seed = {seed} is none; expected a whole number from 0 on")
+        raise RequestError(f"seed = {seed} is none; expected a whole number from 0 on")
     if sampling not in METHODS:
-        raise ValueError(f"there is no sampling '{sampling}'; expected one of {', '.join(METHODS)}")
+        raise RequestError(f"there is no sampling '{sampling}'; expected one of {', '.join(METHODS)}")
+    if pool not in POOLS:
+        raise RequestError(f"there is no pool '{pool}'; expected one of {', '.join(POOLS)}")
     if not scenario.dispersions:
         raise ScenarioError([f"{scenario.path}: nothing is dispersed; expected [[disperse]] in the file"])
-    if missing := [kind for kind in _NEEDED if scenario.phase(kind) is None]:
-        raise ScenarioError(
-            [f"{scenario.path}: a campaign flies the way home; expected [[phase]] {', '.join(missing)}"]
-        )
+    return direction_of(scenario)
 
 
 def _gathered(
@@ -169,11 +202,12 @@ def _gathered(
 ) -> tuple[Columns, Bounded | None]:
     """Fly what is not there yet, write it, and return the columns to tell of, and the bound that was met."""
     pieces: list[Columns] = []
+    told = _told(crew)
     looked, count = 0, 0
     for number, columns in _parts(kept, crew, on_cases, written):
         if written and not kept.has(number):
-            kept.write(number, columns, RESULTS)
-        pieces.append({name: columns[name] for name in _TOLD} if written else columns)
+            kept.write(number, columns, direction(crew.plan).results)
+        pieces.append({name: columns[name] for name in told} if written else columns)
         count += len(columns["status"])
         if goal is not None and count >= _GROWTH * looked:
             looked = count
@@ -192,8 +226,13 @@ def _parts(
     flown = flown_in_order(((number, kept.part_of(number)) for number in missing), crew, on_cases)
     for number in range(kept.parts):
         if number in there:
-            columns = store.read_part(kept.out, number, _TOLD)
+            columns = store.read_part(kept.out, number, _told(crew))
             on_cases(len(columns["status"]))
             yield number, columns
         else:
             yield next(flown)
+
+
+def _told(crew: Workers) -> tuple[str, ...]:
+    """Name the columns that statistics are told of."""
+    return ("status", "reason", *direction(crew.plan).results)

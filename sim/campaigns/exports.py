@@ -55,13 +55,14 @@ def _target(found: Campaign) -> tuple[float, float]:
 
 def geojson(found: Campaign) -> dict[str, Any]:
     """Return target, ellipses and landings of a campaign as a GeoJSON document."""
+    plan, told = found.landings
     latitude, longitude = _target(found)
     target = {"type": "Point", "coordinates": [longitude, latitude]}
     features: list[dict[str, Any]] = [
         {"type": "Feature", "properties": {"name": "target"}, "geometry": target}
     ]
-    for one in found.statistics.ellipses:
-        ring = outline(one, (latitude, longitude), found.plan.track).round(6).tolist()
+    for one in told.ellipses:
+        ring = outline(one, (latitude, longitude), plan.track).round(6).tolist()
         features.append(
             {
                 "type": "Feature",
@@ -74,7 +75,7 @@ def geojson(found: Campaign) -> dict[str, Any]:
     features.append(
         {
             "type": "Feature",
-            "properties": {"name": "landings", "count": len(places), "of": found.statistics.landed},
+            "properties": {"name": "landings", "count": len(places), "of": told.landed},
             "geometry": {"type": "MultiPoint", "coordinates": places},
         }
     )
@@ -89,12 +90,13 @@ def _counterclockwise(ring: list[list[float]]) -> list[list[float]]:
 
 def kml(found: Campaign) -> bytes:
     """Return target, ellipses and landings of a campaign as a KML document."""
+    plan, told = found.landings
     root, document = begun(found.scenario.mission.name)
     latitude, longitude = _target(found)
     _point(document, "target", longitude, latitude)
-    for one in found.statistics.ellipses:
+    for one in told.ellipses:
         line = under(_mark(document, f"ellipse of {100.0 * one.share:g} %"), "LineString")
-        corners = outline(one, (latitude, longitude), found.plan.track)
+        corners = outline(one, (latitude, longitude), plan.track)
         under(line, "tessellate", "1")
         under(line, "coordinates", " ".join(f"{x:.6f},{y:.6f}" for x, y in corners))
     folder = under(document, "Folder")

@@ -12,9 +12,9 @@ from scipy.ndimage import gaussian_filter
 
 from sim.base.arrays import FloatArray
 from sim.campaigns.campaign import Campaign
+from sim.campaigns.directions import direction
 from sim.campaigns.exports import outline
-from sim.campaigns.replay import fly_case
-from sim.campaigns.returns import returns_of
+from sim.campaigns.returns import fly_case, returns_of
 from sim.campaigns.sensitivity import regression
 from sim.campaigns.statistics import SHARES
 from sim.report.plots import maps, save_picture, style
@@ -60,7 +60,7 @@ def _landed(found: Campaign, name: str) -> FloatArray:
 
 def footprint(found: Campaign) -> Figure:
     """Draw the landings on a map, with target, towns and ellipses, and their density beside the target."""
-    told, target, high = found.statistics, found.scenario.target, 5.6
+    (plan, told), target, high = found.landings, found.scenario.target, 5.6
     assert target is not None
     fig = style.figure(
         _TOP + high + _BOTTOM,
@@ -71,9 +71,7 @@ def footprint(found: Campaign) -> Figure:
     wide = 0.5 * (style.WIDTH_IN - 2.0 * _SIDE - _GAP)
     ax = style.axes(fig, (_SIDE, _BOTTOM, wide, high))
     east, north = _landed(found, "longitude_deg"), _landed(found, "latitude_deg")
-    rings = [
-        outline(one, (target.latitude_deg, target.longitude_deg), found.plan.track) for one in told.ellipses
-    ]
+    rings = [outline(one, (target.latitude_deg, target.longitude_deg), plan.track) for one in told.ellipses]
     every = np.concatenate(
         [np.column_stack([east, north]), [[target.longitude_deg, target.latitude_deg]], *rings]
     )
@@ -108,7 +106,7 @@ def _density(ax: Axes, found: Campaign) -> None:
     grid, levels, axes = density(x, y)
     if levels:
         ax.contour(*axes, grid.T, levels=levels, colors=style.HEAT, linewidths=1.0)
-    for one in found.statistics.ellipses:
+    for one in found.landings[1].ellipses:
         angle = np.linspace(0.0, 2.0 * math.pi, 181)
         along, across = one.greater.value * np.cos(angle), one.lesser.value * np.sin(angle)
         c, s = math.cos(one.turn), math.sin(one.turn)
@@ -144,7 +142,7 @@ def histograms(found: Campaign) -> Figure:
     fig = style.figure(
         _TOP + 2.0 * high + gap + _BOTTOM,
         f"{found.scenario.mission.name}: what comes out",
-        f"{found.statistics.landed:,} landings; lines at 2.5, 50 and 97.5 %",
+        f"{found.statistics.ended:,} landings; lines at 2.5, 50 and 97.5 %",
     )
     wide = (style.WIDTH_IN - 2.0 * _SIDE - 2.0 * _GAP) / 3.0
     for number, (name, words) in enumerate(_HISTOGRAMS.items()):
@@ -167,7 +165,7 @@ def tornado(found: Campaign) -> Figure:
         "Change of the landing with one standard deviation of each quantity, by linear regression",
     )
     frame: Any = found.frame()
-    names = returns_of(found.plan).paths
+    names = direction(found.plan).ready(found.plan).paths
     room, gap = 2.9, 3.1
     wide = 0.5 * (style.WIDTH_IN - _SIDE - room - gap)
     for number, result in enumerate(("downrange_km", "crossrange_km")):
@@ -198,13 +196,14 @@ def descents(found: Campaign) -> Figure:
     wide = 0.5 * (style.WIDTH_IN - 2.0 * _SIDE - _GAP)
     left = style.axes(fig, (_SIDE, _BOTTOM, wide, 4.6))
     right = style.axes(fig, (_SIDE + wide + _GAP, _BOTTOM, wide, 4.6))
-    returns, planned = returns_of(found.plan), found.planned
+    plan, planned = found.landings[0], found.planned
+    returns = returns_of(plan)
     landed = np.flatnonzero(np.asarray(found.columns["status"]) == "landed")[:_FALLS].tolist()
     flights = [(planned, style.BURN, 1.8)]
     for case in landed:
         inputs = {path: float(column[0]) for path, column in returns.inputs(range(case, case + 1)).items()}
-        flights.insert(0, (fly_case(planned, inputs, found.plan, case), style.SHIP, 0.6))
-    began = found.plan.ignition
+        flights.insert(0, (fly_case(planned, inputs, plan, case), style.SHIP, 0.6))
+    began = plan.ignition
     for flown, colour, width in flights:
         for phase, arc in flown.arcs:
             if phase in ("entry", "landing"):

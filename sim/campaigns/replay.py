@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 
-from sim import mission
 from sim.base.errors import OutputError, UnreadableRunError
 from sim.campaigns import store
-from sim.campaigns.places import from_place
-from sim.campaigns.returns import RESULTS, Plan, decided, plan_of, returns_of
+from sim.campaigns.directions import direction_of
 from sim.files.claims import reason
 from sim.files.whole import new_file
 from sim.flown import Flown
 from sim.physics.numbers import WIDTH
 from sim.report.checks import evaluate
 from sim.report.run_directory import claim, write_claimed
-from sim.scenario import loads, overlay
-from sim.surroundings import overlaid
+from sim.scenario import loads
 
 CASE: Final = "case.json"
 
@@ -31,8 +28,8 @@ CASE: Final = "case.json"
 class Replay:
     """A case flown again.
 
-    `row`: as the campaign has it; `again`: as its lanes fly it now, alone; `apart` [m]: from the touchdown of
-    its row to that of the flight with dense output.
+    `row`: as the campaign has it; `again`: as it comes out now, alone; `apart` [m]: from the touchdown, or
+    contact, of its row to that of the flight with dense output; `results`: what it came to.
     """
 
     case: int
@@ -42,11 +39,12 @@ class Replay:
     flown: Flown
     apart: float
     written: Path
+    results: Mapping[str, str]
 
     @property
     def same(self) -> bool:
         """Whether the row comes out again to the bit."""
-        return all(_equal(self.row[name], self.again[name]) for name in ("case", *self.inputs, *RESULTS))
+        return all(_equal(self.row[name], self.again[name]) for name in ("case", *self.inputs, *self.results))
 
 
 def replay(
@@ -68,33 +66,22 @@ def replay(
         raise UnreadableRunError(f"{out}: its {store.SCENARIO} cannot be read") from error
     written = place if place is not None else out / "replays" / f"case-{case}"
     scenario = loads(text, str(manifest["scenario"]))
+    way = direction_of(scenario)
     with claim(written, force) as claimed:
-        planned = mission.fly(scenario, on_phase)
-        plan = plan_of(
+        planned = way.fly_plan(scenario, on_phase)
+        plan = way.plan_of(
             planned, seed=manifest["seed"], method=manifest["sampling"], total=int(manifest["cases"])
         )
-        returns = returns_of(plan)
-        columns = returns.fly(range(case, case + 1))
+        ready = way.ready(plan)
+        columns = ready.fly(range(case, case + 1))
         again = {name: _plain(column[0]) for name, column in columns.items()}
-        inputs = {path: float(again[path]) for path in returns.paths}
-        flown = fly_case(planned, inputs, plan, case)
-        touchdown = flown.world.geodetic(flown.legs[-1].end)
-        place_of_row = np.radians([row["latitude_deg"]]), np.radians([row["longitude_deg"]])
-        distance, _ = from_place(touchdown[0], touchdown[1], *place_of_row)
+        inputs = {path: float(again[path]) for path in ready.paths}
+        flown = way.fly_case(planned, inputs, plan, case)
+        apart = way.apart(flown, row)
         path = write_claimed(flown, evaluate(flown), claimed)
-    found = Replay(case, inputs, row, again, flown, float(distance[0]), path)
+    found = Replay(case, inputs, row, again, flown, apart, path, way.results)
     _tell(found, manifest)
     return found
-
-
-def fly_case(planned: Flown, inputs: Mapping[str, float], plan: Plan, case: int = 0) -> Flown:
-    """Fly a case with dense output, from the planned flight and the numbers that are other than there."""
-    own, about = dict[str, Any](inputs), planned.scenario.phase("entry").navigation
-    if about is not None:  # whose errors are the case's own
-        own["phase.entry.navigation.case"] = about.case + case
-    scenario = overlay.overlaid(planned.scenario, own)
-    world = replace(overlaid(planned.world, scenario), decided=decided(plan))
-    return mission.fly_on(planned, scenario, world, "deorbit")
 
 
 def _tell(found: Replay, manifest: Mapping[str, Any]) -> None:
@@ -103,16 +90,20 @@ def _tell(found: Replay, manifest: Mapping[str, Any]) -> None:
         "case": found.case,
         "seed": manifest["seed"],
         "inputs": dict(found.inputs),
-        "row": {name: found.row[name] for name in RESULTS},
+        "row": {name: _told(found.row[name]) for name in found.results},
         "again_to_the_bit": found.same,
         "lanes": {"campaign": manifest["lanes"], "now": WIDTH},
-        "touchdown_apart_m": found.apart,
+        "apart_m": found.apart,
     }
     try:
         with new_file(found.written / CASE) as partial:
             partial.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
     except OSError as error:
         raise OutputError(f"{found.written}: could not be written ({reason(error)})") from error
+
+
+def _told(value: Any) -> Any:
+    return None if value != value else value
 
 
 def _plain(value: Any) -> Any:

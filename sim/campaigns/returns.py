@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any, Final, NamedTuple
 
 import numpy as np
 
+from sim import mission
 from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError, ScenarioError
 from sim.campaigns import sampling
@@ -126,11 +127,7 @@ class Returns:
 
     def inputs(self, cases: range) -> dict[str, FloatArray]:
         """Return the dispersed numbers of some cases."""
-        plan, dispersions = self.plan, self.scenario.dispersions
-        nominal = [overlay.value_of(self.scenario, path) for path in self.paths]
-        return sampling.values(
-            dispersions, nominal, cases, seed=plan.seed, method=plan.method, total=plan.total
-        )
+        return sampling.drawn(self.scenario, cases, self.plan)
 
     def fly(self, cases: range) -> dict[str, Any]:
         """Fly some cases in the calling thread; return the columns of their rows."""
@@ -240,6 +237,23 @@ class Returns:
         return failure(outcome, row, state, world).message
 
 
+def fly_case(planned: Flown, inputs: Mapping[str, float], plan: Plan, case: int = 0) -> Flown:
+    """Fly a case with dense output, from the planned flight and the numbers that are other than there."""
+    own, about = dict[str, Any](inputs), planned.scenario.phase("entry").navigation
+    if about is not None:  # whose errors are the case's own
+        own["phase.entry.navigation.case"] = about.case + case
+    scenario = overlay.overlaid(planned.scenario, own)
+    world = replace(overlaid(planned.world, scenario), decided=decided(plan))
+    return mission.fly_on(planned, scenario, world, "deorbit")
+
+
+def apart(flown: Flown, row: Mapping[str, Any]) -> float:
+    """Return how far [m] the touchdown of a flight is from that of a row."""
+    latitude, longitude, _ = flown.world.geodetic(flown.legs[-1].end)
+    place = np.radians([row["latitude_deg"]]), np.radians([row["longitude_deg"]])
+    return float(from_place(latitude, longitude, *place)[0][0])
+
+
 @lru_cache(maxsize=2)
 def _prepared(text: str, path: str) -> tuple[Scenario, World]:
     scenario = loads(text, path)
@@ -250,11 +264,6 @@ def returns_of(plan: Plan) -> Returns:
     """Make ready what flies the cases of a plan; kept, so that a worker does so once."""
     scenario, world = _prepared(plan.text, plan.path)
     return Returns(plan, scenario, world)
-
-
-def fly_cases(plan: Plan, first: int, last: int) -> dict[str, Any]:
-    """Fly the cases from `first` to before `last` of a plan; return the columns of their rows."""
-    return returns_of(plan).fly(range(first, last))
 
 
 def refuse_unread(returns: Returns) -> None:

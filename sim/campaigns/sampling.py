@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, Final, Literal, get_args
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, get_args
 
 import numpy as np
 from scipy.special import ndtr, ndtri
@@ -13,11 +13,33 @@ from scipy.stats import qmc
 
 from sim.base.arrays import FloatArray
 from sim.scenario.dispersions import FARTHEST, Dispersion
-from sim.scenario.overlay import correlation_of
+from sim.scenario.overlay import correlation_of, value_of
+
+if TYPE_CHECKING:
+    from sim.scenario import Scenario
 
 Method = Literal["random", "sobol", "latin"]
 METHODS: Final[tuple[Method, ...]] = get_args(Method)
 _WORDS = 4  # that the generator gives for each step of its counter
+
+
+class Asked(Protocol):
+    """What a campaign's plan says of its cases: seed, sampling, how many there are in all."""
+
+    @property
+    def seed(self) -> int: ...  # noqa: D102
+    @property
+    def method(self) -> Method: ...  # noqa: D102
+    @property
+    def total(self) -> int: ...  # noqa: D102
+
+
+def drawn(scenario: Scenario, cases: range, asked: Asked) -> dict[str, FloatArray]:
+    """Return the dispersed numbers of some cases of a scenario, (n,) by their paths."""
+    nominal = [value_of(scenario, one.path) for one in scenario.dispersions]
+    return values(
+        scenario.dispersions, nominal, cases, seed=asked.seed, method=asked.method, total=asked.total
+    )
 
 
 def values(

@@ -103,9 +103,10 @@ def sobol_of(
 ) -> dict[str, Index]:
     """Return the indices of a result of a campaign's cases, by the paths of what is dispersed.
 
-    `count` times two more than there are paths are flown.
+    `count` times two more than there are paths are flown. Raises ValueError for a campaign to the station,
+    whose cases have errors of their own that are no points of a design.
     """
-    returns = returns_of(campaign.plan)
+    returns = returns_of(campaign.landings[0])
     paths = returns.paths
     points = uniforms(range(count), 2 * len(paths), seed=campaign.plan.seed, method="sobol")
 

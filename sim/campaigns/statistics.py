@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
@@ -24,6 +25,7 @@ RADII_KM: Final = (5.0, 10.0, 28.0, 50.0, 100.0)
 LOADS_G: Final = (4.0, 5.0, 8.0, 8.5, 9.0, 10.0)
 _REPLICAS: Final = 200
 _MOST: Final = 10_000  # cases of a replica
+_MOST_REASONS: Final = 20
 _NUMBER: Final = re.compile(r"-?\d[\d.,]*")  # by which reasons of one kind differ
 _SIDE: Final = float(ndtri(0.975))
 
@@ -71,6 +73,11 @@ class Statistics:
     exceeding: Mapping[str, Bounded]
 
     @property
+    def ended(self) -> int:
+        """How many cases got there."""
+        return self.landed
+
+    @property
     def record(self) -> dict[str, Any]:
         """The same as plain data, as in statistics.json."""
         return {
@@ -91,12 +98,7 @@ class Statistics:
 def statistics(columns: Mapping[str, Any], *, seed: int = 0) -> Statistics:
     """Return the statistics of the rows of a campaign; `columns`: its cases, failed ones among them."""
     landed = np.asarray(columns["status"]) == "landed"
-    reasons: dict[str, int] = {}
-    for reason in columns["reason"]:
-        if reason is not None:
-            kind = _NUMBER.sub("#", reason)
-            reasons[kind] = reasons.get(kind, 0) + 1
-    most = dict(sorted(reasons.items(), key=lambda pair: -pair[1])[:20])
+    most = reasons_of(columns["reason"])
     if landed.sum() < 3:
         return Statistics(len(landed), int(landed.sum()), most, {}, (), {}, {}, {})
     kept = {
@@ -108,7 +110,7 @@ def statistics(columns: Mapping[str, Any], *, seed: int = 0) -> Statistics:
         cases=len(landed),
         landed=len(points),
         reasons=most,
-        numbers={name: _numbers(column) for name, column in kept.items()},
+        numbers={name: numbers_of(column) for name, column in kept.items()},
         ellipses=ellipses(points, seed=seed),
         radii={
             f"radius{percent(share)}": bounded(kept["miss_km"], quantile_at(share), seed=seed)
@@ -117,6 +119,12 @@ def statistics(columns: Mapping[str, Any], *, seed: int = 0) -> Statistics:
         within={f"{radius:g}": proportion(kept["miss_km"] <= radius) for radius in RADII_KM},
         exceeding={f"{load:g}": proportion(kept["peak_load_g"] > load) for load in LOADS_G},
     )
+
+
+def reasons_of(reasons: Iterable[str | None]) -> dict[str, int]:
+    """Count the kinds of reasons, which differ by their numbers alone; the most frequent first."""
+    kinds = Counter(_NUMBER.sub("#", reason) for reason in reasons if reason is not None)
+    return dict(kinds.most_common(_MOST_REASONS))
 
 
 def quantile_at(share: float) -> Callable[[FloatArray], float]:
@@ -129,7 +137,8 @@ def percent(share: float) -> str:
     return f"{100.0 * share:g}".replace(".", "")
 
 
-def _numbers(column: FloatArray) -> dict[str, float]:
+def numbers_of(column: FloatArray) -> dict[str, float]:
+    """Return mean, standard deviation and quantiles of a sample (n,)."""
     quantiles = np.quantile(column, QUANTILES)
     spread = {f"{100.0 * q:g} %": float(value) for q, value in zip(QUANTILES, quantiles, strict=True)}
     return {"mean": float(column.mean()), "sigma": float(column.std(ddof=1)), **spread}

@@ -25,7 +25,6 @@ from sim.physics.numbers import WIDTH
 
 MANIFEST, CASES, SCENARIO, STATISTICS = "campaign.json", "cases", "scenario.toml", "statistics.json"
 PROGRAM: Final = "pad-to-landing campaign"
-PART: Final = 5_000  # cases in a part
 # What must be the same for a campaign to go on, and how to say it.
 _SAME: Final = {
     "scenario_sha256": "another scenario",
@@ -133,6 +132,8 @@ def _refuse(out: Path, manifest: Mapping[str, Any], resume: bool) -> None:
         found = read_manifest(out)
     except UnreadableRunError as error:
         raise OutputError(f"{error}; name another --out") from error
+    if not any((out / CASES).glob("part-*")):
+        return  # nothing is lost with a campaign that had not begun to fly
     if not resume:
         raise OutputError(f"{out}: holds a campaign already; add --resume to go on, or name another --out")
     for key, words in _SAME.items():

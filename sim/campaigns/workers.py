@@ -1,66 +1,134 @@
-"""Who flies the cases: threads of this process, whose compiled code holds no lock, or a Dask cluster.
+"""Who flies the cases: threads of this process, processes of their own, or a Dask cluster.
 
-Chunks are handed out and come back in order, a few ahead of what is written: memory stays flat.
+Compiled code holds no lock, so that threads share out what is compiled; what is decided in Python they do in
+turn, and processes, which begin with imports and a world of their own, side by side. Chunks are handed out
+and come back in order, a few ahead of what is written: memory stays flat.
 """
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
-from typing import Any, Final, Protocol
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import AbstractContextManager, contextmanager
+from multiprocessing.connection import wait
+from threading import Thread
+from types import ModuleType
+from typing import Any, Final, Literal, Protocol, get_args
 
 import numpy as np
 
-from sim.campaigns.returns import Plan, fly_cases, returns_of
+from sim.base.errors import OutputError, RequestError
+from sim.campaigns.directions import Plan, direction, fly_cases, ready
 
-_LARGEST: Final = 4096  # cases in a chunk, and at least so many shares fall to each worker
-_SMALLEST: Final = 256
-_SHARES: Final = 4
+Pool = Literal["auto", "threads", "processes"]
+POOLS: Final[tuple[Pool, ...]] = get_args(Pool)
+_SHARES: Final = 4  # at least so many chunks fall to each worker
 _RETRIES: Final = 3  # of a chunk whose worker died
 _TIMEOUT: Final = 10.0  # s, for a scheduler to answer
 _AHEAD: Final = 2  # chunks for each worker, beyond those that are waited for
+_START: Final = "spawn"  # the one way to begin a process that every platform has, and that threads allow
 
 Columns = dict[str, Any]
 
 
 class Workers(Protocol):
-    """What flies chunks of cases."""
+    """What flies chunks of cases of a plan."""
 
     count: int
+    plan: Plan
 
     def submit(self, first: int, last: int) -> Future[Columns]:
         """Begin to fly the cases from `first` to before `last`."""
 
 
-class Threads:
-    """Threads of this process."""
+class Local:
+    """Threads or processes of this machine."""
 
-    def __init__(self, plan: Plan, count: int | None) -> None:
-        self.count = count or os.cpu_count() or 1
-        self._plan = plan
-        self._pool = ThreadPoolExecutor(self.count)
-        returns_of(plan)  # before threads begin: one of them would make it, and the others again
+    def __init__(self, plan: Plan, count: int, pool: ThreadPoolExecutor | ProcessPoolExecutor) -> None:
+        self.count, self.plan, self._pool = count, plan, pool
 
     def submit(self, first: int, last: int) -> Future[Columns]:
         """Begin to fly the cases from `first` to before `last`."""
-        return self._pool.submit(fly_cases, self._plan, first, last)
-
-    def close(self) -> None:
-        """Let no more chunks begin."""
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        with _without_main():  # processes begin when there is something to do
+            return self._pool.submit(fly_cases, self.plan, first, last)
 
 
 @contextmanager
-def threads(plan: Plan, count: int | None = None) -> Iterator[Threads]:
+def threads(plan: Plan, count: int | None = None) -> Iterator[Local]:
     """Yield threads that fly a plan."""
-    workers = Threads(plan, count)
+    count = count or cores()
+    ready(plan)  # before threads begin: one of them would make it, and the others again
+    pool = ThreadPoolExecutor(count)
     try:
-        yield workers
+        yield Local(plan, count, pool)
     finally:
-        workers.close()
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+@contextmanager
+def processes(plan: Plan, count: int | None = None, start: str = _START) -> Iterator[Local]:
+    """Yield processes that fly a plan, begun by a `start` method of multiprocessing.
+
+    Raises OutputError where one of them dies.
+    """
+    count = count or cores()
+    context = multiprocessing.get_context(start)
+    pool = ProcessPoolExecutor(count, mp_context=context, initializer=_begin)
+    try:
+        yield Local(plan, count, pool)
+    except BrokenProcessPool as error:
+        raise OutputError(
+            "a worker process died, for want of memory or killed from outside; whole parts stay: go on with "
+            "--resume, and with fewer --workers or --pool threads if it happens again"
+        ) from error
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def local(plan: Plan, cases: int, count: int | None, pool: Pool) -> AbstractContextManager[Local]:
+    """Return the workers of this machine for so many cases: threads, or processes where they pay."""
+    count = count or cores()
+    if pool == "auto":
+        pool = "processes" if count > 1 and cases >= direction(plan).processes_from else "threads"
+    return processes(plan, count) if pool == "processes" else threads(plan, count)
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _begin() -> None:
+    """Prepare a process: interrupts are heard by its parent, and it does not outlive that."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    wait([parent.sentinel])
+    os._exit(1)
+
+
+@contextmanager
+def _without_main() -> Iterator[None]:
+    """Let processes begin without the script that this one runs: they need nothing of it.
+
+    A script that does not guard its own lines by its name would else run again in each of them.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 class Cluster:
@@ -68,18 +136,18 @@ class Cluster:
 
     def __init__(self, plan: Plan, client: Any) -> None:
         # The plan goes with every chunk: what is scattered is lost with the worker that holds it.
-        self._client, self._plan = client, plan
+        self._client, self.plan = client, plan
         self.count = sum(client.nthreads().values())
 
     def submit(self, first: int, last: int) -> Future[Columns]:
         """Begin to fly the cases from `first` to before `last`."""
-        future: Future[Columns] = self._client.submit(fly_cases, self._plan, first, last, retries=_RETRIES)
+        future: Future[Columns] = self._client.submit(fly_cases, self.plan, first, last, retries=_RETRIES)
         return future
 
 
 @contextmanager
 def cluster(plan: Plan, address: str) -> Iterator[Cluster]:
-    """Yield the workers of the Dask scheduler at an address; raises ValueError where there are none.
+    """Yield the workers of the Dask scheduler at an address; raises RequestError where there are none.
 
     They need this program and the same versions of what it stands on. Whoever can reach a scheduler can have
     any code run by its workers.
@@ -87,19 +155,19 @@ def cluster(plan: Plan, address: str) -> Iterator[Cluster]:
     try:
         from distributed import Client
     except ImportError as error:
-        raise ValueError(
+        raise RequestError(
             "--scheduler needs dask.distributed, which is not installed; expected pad-to-landing[cluster]"
         ) from error
     try:
         client = Client(address, timeout=_TIMEOUT, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
-        raise ValueError(
+        raise RequestError(
             f"no Dask scheduler answers at {address} ({error}); start one with 'dask scheduler', or leave "
             "--scheduler out"
         ) from error
     try:
         if not client.nthreads():
-            raise ValueError(
+            raise RequestError(
                 f"the Dask scheduler at {address} has no workers; start some: dask worker {address}"
             )
         yield Cluster(plan, client)
@@ -107,10 +175,10 @@ def cluster(plan: Plan, address: str) -> Iterator[Cluster]:
         client.close()
 
 
-def chunks(cases: range, workers: int) -> list[range]:
-    """Cut cases into chunks for some workers."""
-    size = min(max(-(-len(cases) // (workers * _SHARES)), _SMALLEST), _LARGEST)
-    return [cases[first : first + size] for first in range(0, len(cases), size)]
+def chunk_of(workers: Workers) -> int:
+    """Return how many cases are handed out at once: few enough that all workers end at the same time."""
+    fewest, most = direction(workers.plan).chunk
+    return min(max(-(-workers.plan.total // (workers.count * _SHARES)), fewest), most)
 
 
 def flown_in_order(
@@ -119,10 +187,9 @@ def flown_in_order(
     """Fly parts, numbered, and yield their columns in order; `on_cases` hears how many cases have come in."""
     waiting: deque[tuple[int, bool, Future[Columns]]] = deque()
     gathered: list[Columns] = []
+    size = chunk_of(workers)
     pieces = (
-        (number, chunk, chunk.stop == part.stop)
-        for number, part in parts
-        for chunk in chunks(part, workers.count)
+        (number, chunk, chunk.stop == part.stop) for number, part in parts for chunk in _cut(part, size)
     )
     for number, chunk, last in pieces:
         waiting.append((number, last, workers.submit(chunk.start, chunk.stop)))
@@ -130,6 +197,12 @@ def flown_in_order(
             yield from _next(waiting, gathered, on_cases)
     while waiting:
         yield from _next(waiting, gathered, on_cases)
+
+
+def _cut(part: range, size: int) -> list[range]:
+    """Cut a part into chunks of about the same size."""
+    size = -(-len(part) // -(-len(part) // size))
+    return [part[first : first + size] for first in range(0, len(part), size)]
 
 
 def _next(

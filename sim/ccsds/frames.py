@@ -1,4 +1,7 @@
-"""Reference frames and time systems of messages that are read, turned into GCRF and UTC."""
+"""Reference frames and time systems of messages that are read, turned into GCRF and UTC.
+
+Axes that stand still are turned here; those that move with the Earth need its attitude: `sim.world`.
+"""
 
 from __future__ import annotations
 
@@ -11,15 +14,29 @@ import numpy as np
 from sim.base.arrays import FloatArray
 
 # EME2000 is the mean equator and equinox of J2000.0, 23 mas from the axes of GCRF: 0.8 m in a low orbit.
-FRAMES: Final = ("GCRF", "ICRF", "EME2000")
+# "J2000" is what several tools write for it. ICRF has the axes of GCRF, and the centre is the Earth's.
+STANDING: Final = ("GCRF", "ICRF", "EME2000", "J2000")
+# ITRF and its realisations, which differ by centimetres; TEME of date, SGP4's.
+MOVING: Final = (
+    "ITRF",
+    "ITRF2000",
+    "ITRF2005",
+    "ITRF2008",
+    "ITRF2014",
+    "ITRF2020",
+    "ITRF-93",
+    "ITRF-97",
+    "TEME",
+)
+FRAMES: Final = STANDING + MOVING
 TIME_SYSTEMS: Final = ("UTC", "TAI", "TT", "GPS")
 _BEHIND_TAI_S: Final = {"TAI": 0.0, "TT": -32.184, "GPS": 19.0}
 _J2000: Final = 2451545.0
 
 
 def to_gcrf(states: FloatArray, frame: str) -> FloatArray:
-    """Return states (n, 6) of one of FRAMES in GCRF; source of the bias: IAU 2006, by ERFA."""
-    if frame != "EME2000":
+    """Return states (n, 6) of one of STANDING in GCRF; source of the bias: IAU 2006, by ERFA."""
+    if frame in ("GCRF", "ICRF"):
         return states
     bias = erfa.bp06(_J2000, 0.0)[0]  # EME2000 from GCRF
     return np.column_stack([states[:, :3] @ bias, states[:, 3:] @ bias])

@@ -15,16 +15,20 @@ import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.base.errors import MessageError
-from sim.ccsds.frames import FRAMES, TIME_SYSTEMS, to_gcrf, to_utc
+from sim.ccsds.frames import FRAMES, STANDING, TIME_SYSTEMS, to_gcrf, to_utc
 from sim.ccsds.kvn import Fields, Header, Line, epoch, heading, metadata, read_epoch, read_lines
 
 KM: Final = 1000.0  # m
+_METHODS: Final = ("HERMITE", "LAGRANGE")
+_USUAL_DEGREE: Final = 7  # where none is stated: seven times the degree that a quarter of an orbit needs
+_LARGEST_DEGREE: Final = 15
 
 
 class Segment(NamedTuple):
-    """A stretch of an object's path: `epochs` (n) in UTC, `states` (n, 6) in GCRF [m, m/s].
+    """A stretch of an object's path: `epochs` (n) in UTC, `states` (n, 6) in `frame` [m, m/s].
 
-    `degree`: of the Hermite interpolation that is good within the segment.
+    `degree`: of the interpolation by `method` that is good between the `useable` instants, by default the
+    first epoch and the last.
     """
 
     name: str
@@ -33,10 +37,18 @@ class Segment(NamedTuple):
     states: FloatArray
     degree: int
     comments: tuple[str, ...] = ()
+    method: str = "HERMITE"
+    frame: str = "GCRF"
+    useable: tuple[datetime, datetime] | None = None
+
+    @property
+    def span(self) -> tuple[datetime, datetime]:
+        """The instants between which it may be interpolated."""
+        return self.useable or (self.epochs[0], self.epochs[-1])
 
 
 def written(segments: Sequence[Segment], header: Header) -> str:
-    """Return the text of a message: 10 um and 0.1 um/s in the last digits."""
+    """Return the text of a message, of states in GCRF: 10 um and 0.1 um/s in the last digits."""
     lines = heading("OEM", "2.0", header)
     for segment in segments:
         lines += [
@@ -66,9 +78,10 @@ def written(segments: Sequence[Segment], header: Header) -> str:
 
 
 def read(path: Path) -> tuple[Segment, ...]:
-    """Return the segments of a message, turned into UTC and GCRF; raises MessageError with file and line.
+    """Return the segments of a message in UTC; raises MessageError with file and line.
 
-    Of a segment that states no interpolation, or another than Hermite, the degree is 7.
+    Axes that stand still are turned into GCRF; states of other frames are handed on as they are. A segment
+    that states no interpolation gets Hermite's of degree 7.
     """
     found = tuple(_segments(path, read_lines(path, "OEM")))
     if not found:
@@ -98,7 +111,6 @@ def _segment(path: Path, about: Fields, rows: list[Line]) -> Segment:
     about.one_of("CENTER_NAME", ("EARTH",))
     frame = about.one_of("REF_FRAME", FRAMES)
     scale = about.one_of("TIME_SYSTEM", TIME_SYSTEMS)
-    degree = int(about.number("INTERPOLATION_DEGREE", 7.0))
     epochs: list[datetime] = []
     states = np.empty((len(rows), 6))
     for k, row in enumerate(rows):
@@ -121,11 +133,40 @@ def _segment(path: Path, about: Fields, rows: list[Line]) -> Segment:
     if len(rows) < 2:
         at = rows[0].number if rows else about.line("REF_FRAME")
         raise MessageError(f"{path}:{at}: the segment has {len(rows)} rows; expected two or more")
-    hermite = about.text("INTERPOLATION", "").upper() == "HERMITE"
+    stands = frame in STANDING
+    method, degree = _interpolation(about)
     return Segment(
         about.text("OBJECT_NAME"),
         about.text("OBJECT_ID", "UNKNOWN"),
         tuple(epochs),
-        to_gcrf(states, frame),
-        degree if hermite and 1 <= degree <= 15 else 7,
+        to_gcrf(states, frame) if stands else states,
+        degree,
+        method=method,
+        frame="GCRF" if stands else frame,
+        useable=_useable(about, scale, epochs[0], epochs[-1]),
     )
+
+
+def _interpolation(about: Fields) -> tuple[str, int]:
+    """Return method and degree of a segment's interpolation; straight lines miss an orbit by kilometres."""
+    if "INTERPOLATION" not in about:
+        return "HERMITE", _USUAL_DEGREE
+    method = about.one_of("INTERPOLATION", _METHODS)
+    degree = about.number("INTERPOLATION_DEGREE")
+    if not (degree.is_integer() and 1.0 <= degree <= _LARGEST_DEGREE):
+        about.refuse(
+            "INTERPOLATION_DEGREE", f"is {degree:g}; expected a whole number from 1 to {_LARGEST_DEGREE}"
+        )
+    return method, int(degree)
+
+
+def _useable(about: Fields, scale: str, first: datetime, last: datetime) -> tuple[datetime, datetime]:
+    """Return the instants (UTC) between which the rows may be interpolated."""
+    found = [
+        to_utc(about.epoch(key), scale) if key in about else edge
+        for key, edge in (("USEABLE_START_TIME", first), ("USEABLE_STOP_TIME", last))
+    ]
+    begins, ends = max(found[0], first), min(found[1], last)
+    if begins >= ends:
+        about.refuse("USEABLE_START_TIME", "leaves nothing before USEABLE_STOP_TIME; expected an earlier one")
+    return begins, ends

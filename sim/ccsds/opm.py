@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Final, NamedTuple
 
+import numpy as np
+
 from sim.base.arrays import FloatArray
-from sim.ccsds.kvn import Header, epoch, heading
+from sim.ccsds.frames import FRAMES, STANDING, TIME_SYSTEMS, to_gcrf, to_utc
+from sim.ccsds.kvn import Fields, Header, epoch, heading, read_lines
 
 KM: Final = 1000.0  # m
 _PLACE: Final = ("X", "Y", "Z")
@@ -29,7 +33,10 @@ class Manoeuvre(NamedTuple):
 
 
 class Parameters(NamedTuple):
-    """A state (6,) in GCRF [m, m/s] at an epoch in UTC; mass [kg] and drag area [m2], NaN if unknown."""
+    """A state (6,) in `frame` [m, m/s] at an epoch in UTC; mass [kg] and drag area [m2], NaN if unknown.
+
+    Of a message that was read, `unread` manoeuvres were left in it.
+    """
 
     name: str
     object_id: str
@@ -39,10 +46,12 @@ class Parameters(NamedTuple):
     area: float = float("nan")
     drag_coefficient: float = float("nan")
     manoeuvres: tuple[Manoeuvre, ...] = ()
+    frame: str = "GCRF"
+    unread: int = 0
 
 
 def written(found: Parameters, header: Header, comments: Sequence[str] = ()) -> str:
-    """Return the text of a message."""
+    """Return the text of a message, of a state in GCRF."""
     x, v = found.state[:3] / KM, found.state[3:] / KM
     lines = [
         *heading("OPM", "2.0", header),
@@ -78,3 +87,27 @@ def written(found: Parameters, header: Header, comments: Sequence[str] = ()) -> 
             "",
         ]
     return "\n".join(lines)
+
+
+def read(path: Path) -> Parameters:
+    """Return the state of a message in UTC; raises MessageError with file and line.
+
+    Axes that stand still are turned into GCRF; a state of another frame is handed on as it is. Manoeuvres are
+    counted only: whoever asks for a state flies its own.
+    """
+    lines = read_lines(path, "OPM")
+    about = Fields(path, lines[0].number, lines)
+    about.one_of("CENTER_NAME", ("EARTH",))
+    frame = about.one_of("REF_FRAME", FRAMES)
+    scale = about.one_of("TIME_SYSTEM", TIME_SYSTEMS)
+    stands = frame in STANDING
+    state = np.array([[KM * about.number(key) for key in (*_PLACE, *_SPEED)]])
+    return Parameters(
+        about.text("OBJECT_NAME"),
+        about.text("OBJECT_ID", "UNKNOWN"),
+        to_utc(about.epoch("EPOCH"), scale),
+        (to_gcrf(state, frame) if stands else state)[0],
+        about.number("MASS", float("nan")),
+        frame="GCRF" if stands else frame,
+        unread=sum(line.key == "MAN_EPOCH_IGNITION" for line in lines),
+    )

@@ -6,20 +6,37 @@ from typing import Annotated
 import typer
 
 from sim import __version__
+from sim.cli import completion
 
 app = typer.Typer(
     help="Fly a crew ship from the launch pad to the landing, as one TOML file tells it.",
-    add_completion=False,
+    epilog="Example: sim new mine, then sim run mine.toml. Exit codes: 0 all checks pass; 1 a check failed "
+    "or the flight was aborted; 2 scenario or command is wrong; 3 the flight failed; 130 interrupted. "
+    "Every command explains itself: sim COMMAND --help. Docs: README.md and docs/ of the project.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # keeps rich out of --help
 )
 
-ScenarioFile = Annotated[Path, typer.Argument(metavar="SCENARIO", help="The scenario, a TOML file.")]
+ScenarioFile = Annotated[
+    Path,
+    typer.Argument(
+        metavar="SCENARIO", help="The scenario, a TOML file.", autocompletion=completion.scenarios
+    ),
+]
 Changes = Annotated[
     list[str] | None,
     typer.Option(
         "--set", metavar="KEY=VALUE", help="Change a value of the scenario: phase.deorbit.delta_v_mps=127."
+    ),
+]
+FromState = Annotated[
+    Path | None,
+    typer.Option(
+        "--from",
+        metavar="STATE.opm",
+        autocompletion=completion.messages,
+        help="Begin the way home with the state of a CCSDS OPM; nothing before it is flown.",
     ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout and nothing else.")]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from sim.cli import completion
 from sim.cli.app import AsJson, Changes, Debug
 from sim.cli.app import app as sim_app
 from sim.cli.outcome import outcome, print_json, printing
@@ -16,6 +17,14 @@ if TYPE_CHECKING:
     from sim.campaigns.sensitivity import Index
 
 _FLY = "fly"
+Workers = Annotated[int | None, typer.Option(min=1, help="How many; default one a core.")]
+Pool = Annotated[str, typer.Option(help="threads, processes, or auto: whichever are sooner done.")]
+Scheduler = Annotated[str | None, typer.Option(help="Address of a Dask scheduler: tcp://host:8786.")]
+Until = Annotated[str | None, typer.Option(help='Stop when bounds are that near: "radius95 < 0.5 km".')]
+Report = Annotated[bool, typer.Option("--report", help="Draw pictures, and write GeoJSON and KML.")]
+Sensitivity = Annotated[
+    int, typer.Option(help="Sobol' indices of the miss, from a design of so many points.", min=0)
+]
 
 
 class Defaulting(typer.core.TyperGroup):
@@ -39,27 +48,25 @@ app = typer.Typer(
 sim_app.add_typer(app, name="campaign")
 
 
-@app.command(_FLY)
+@app.command(_FLY, epilog="Example: sim campaign scenarios/ms07-dispersions.toml --cases 10000 --report")
 def fly(
-    scenario: Annotated[Path, typer.Argument(metavar="SCENARIO", help="A scenario with [[disperse]].")],
+    scenario: Annotated[
+        Path,
+        typer.Argument(
+            metavar="SCENARIO", help="A scenario with [[disperse]].", autocompletion=completion.scenarios
+        ),
+    ],
     cases: Annotated[int, typer.Option(help="How many cases, with --until at most.")] = 1000,
     seed: Annotated[int, typer.Option(help="Case i depends on it and on i alone.")] = 0,
     sampling: Annotated[str, typer.Option(help="random, sobol or latin.")] = "random",
-    workers: Annotated[int | None, typer.Option(help="Threads; default one a core.")] = None,
-    scheduler: Annotated[
-        str | None, typer.Option(help="Address of a Dask scheduler: tcp://host:8786.")
-    ] = None,
+    workers: Workers = None,
+    pool: Pool = "auto",
+    scheduler: Scheduler = None,
     out: Annotated[Path | None, typer.Option(help="Where to; default campaigns/<scenario>.")] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with what is there.")] = False,
-    until: Annotated[
-        str | None, typer.Option(help='Stop when bounds are that near: "radius95 < 0.5 km".')
-    ] = None,
-    report: Annotated[
-        bool, typer.Option("--report", help="Draw pictures, and write GeoJSON and KML.")
-    ] = False,
-    sensitivity: Annotated[
-        int, typer.Option(help="Sobol' indices of the miss, from a design of so many points.", min=0)
-    ] = 0,
+    until: Until = None,
+    report: Report = False,
+    sensitivity: Sensitivity = 0,
     changes: Changes = None,
     as_json: AsJson = False,
     debug: Debug = False,
@@ -67,30 +74,32 @@ def fly(
     """Fly the cases, write their rows as Parquet parts, print the statistics."""
     with outcome(as_json, debug):
         from sim import terminal
+        from sim.base.errors import RequestError
         from sim.campaigns.campaign import PLACE, campaign
+        from sim.campaigns.directions import HOME, direction_of
         from sim.scenario import load
         from sim.terminal.campaign import campaign_progress, show_campaign, show_indices
 
         flight = load(scenario, tuple(changes or ()))
         place = out if out is not None else PLACE / scenario.stem
         phases = [spec.kind for spec in flight.phases]
-        try:
-            with campaign_progress(phases, cases) as heard:
-                found = campaign(
-                    flight,
-                    cases=cases,
-                    seed=seed,
-                    sampling=sampling,  # type: ignore[arg-type]  # refused there if there is none such
-                    workers=workers,
-                    scheduler=scheduler,
-                    out=place,
-                    resume=resume,
-                    until=until,
-                    on_phase=heard.on_phase,
-                    on_cases=heard.on_cases,
-                )
-        except ValueError as error:
-            raise typer.BadParameter(str(error)) from error
+        if sensitivity and direction_of(flight) is not HOME:
+            raise RequestError("--sensitivity is of the way home: errors of a way up are drawn, not numbers")
+        with campaign_progress(phases, cases) as heard:
+            found = campaign(
+                flight,
+                cases=cases,
+                seed=seed,
+                sampling=sampling,  # type: ignore[arg-type]  # refused there if there is none such
+                workers=workers,
+                pool=pool,  # type: ignore[arg-type]  # as the sampling
+                scheduler=scheduler,
+                out=place,
+                resume=resume,
+                until=until,
+                on_phase=heard.on_phase,
+                on_cases=heard.on_cases,
+            )
         indices = _indices(found, sensitivity, workers)
         drawn = _reported(found, place) if report else []
         with printing(f"; the campaign is in {place}"):
@@ -129,7 +138,7 @@ def _plain(indices: dict[str, dict[str, Index]]) -> dict[str, Any]:
     }
 
 
-@app.command("replay")
+@app.command("replay", epilog="Example: sim campaign replay campaigns/ms07-dispersions 17")
 def replay_case(
     campaign_dir: Annotated[
         Path, typer.Argument(metavar="DIR", help="A directory that 'sim campaign' wrote.")
@@ -149,7 +158,7 @@ def replay_case(
         with terminal.progress([]) as on_phase:
             found = replay(campaign_dir, case, out, force=force, on_phase=on_phase)
         with printing(f"; the run is in {found.written}"):
-            told = {"case": case, "same_to_the_bit": found.same, "touchdown_apart_m": found.apart}
+            told = {"case": case, "same_to_the_bit": found.same, "apart_m": found.apart}
             if as_json:
                 print_json({"run_directory": str(found.written), **told})
                 return
@@ -157,8 +166,8 @@ def replay_case(
             bits = "to the bit" if found.same else "otherwise: another width of lanes, or machine"
             terminal.show_sentences(
                 [
-                    f"Flown again in lanes, case {case} comes out {bits}.",
-                    f"Its touchdown with dense output is {1000.0 * found.apart:.1f} mm from its row's.",
+                    f"Flown again as in the campaign, case {case} comes out {bits}.",
+                    f"With dense output it ends {1000.0 * found.apart:.1f} mm from where its row does.",
                     f"Written to {found.written}.",
                 ]
             )

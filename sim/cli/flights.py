@@ -8,18 +8,30 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from sim.cli.app import AsJson, Changes, Debug, ScenarioFile, app
+from sim.cli import completion
+from sim.cli.app import AsJson, Changes, Debug, FromState, ScenarioFile, app
 from sim.cli.outcome import outcome, print_json, printing, summary
 from sim.exits import CHECK_FAILED, PASSED
 
 if TYPE_CHECKING:
     from sim.run import Ran
 
+# of sim.terminal.library, which is heavy
+LIBRARY_KINDS = (
+    *("ports", "launchers", "craft", "stations", "schemes", "errors"),
+    *("pads", "ground_stations", "winds", "events"),
+)
+
 
 @app.command(epilog="Example: sim run scenarios/ms07.toml --set craft.launch_mass_kg=7290")
 def run(
     scenarios: Annotated[
-        list[Path], typer.Argument(metavar="SCENARIO", help="Scenarios, TOML files, flown in turn.")
+        list[Path],
+        typer.Argument(
+            metavar="SCENARIO",
+            help="Scenarios, TOML files, flown in turn.",
+            autocompletion=completion.scenarios,
+        ),
     ],
     out: Annotated[
         Path | None,
@@ -31,6 +43,7 @@ def run(
     ] = False,
     page: Annotated[bool, typer.Option("--report", help="Make the page of the run too.")] = False,
     changes: Changes = None,
+    state: FromState = None,
     as_json: AsJson = False,
     debug: Debug = False,
 ) -> None:
@@ -39,19 +52,23 @@ def run(
     Exit code 0: every check passes; 1: one does not; 2: refused; 3: a flight failed.
     """
     with outcome(as_json, debug):
-        options = {"force": force, "study": study, "changes": tuple(changes or ())}
+        options = {"force": force, "study": study, "changes": tuple(changes or ()), "state": state}
         raise typer.Exit(_run(scenarios, out, options, page=page, as_json=as_json))
 
 
-@app.command()
+@app.command(epilog="Example: sim validate scenarios/ms07.toml. Exit code 2: it has faults, all are told.")
 def validate(
-    scenario: ScenarioFile, changes: Changes = None, as_json: AsJson = False, debug: Debug = False
+    scenario: ScenarioFile,
+    changes: Changes = None,
+    state: FromState = None,
+    as_json: AsJson = False,
+    debug: Debug = False,
 ) -> None:
     """Check a scenario without flying it."""
     with outcome(as_json, debug):
         from sim.scenario import load
 
-        flight = load(scenario, tuple(changes or ()))
+        flight = load(scenario, tuple(changes or ()), state)
         with printing():
             if as_json:
                 checks_and_notes = {"checks": len(flight.checks), "notes": flight.notes}
@@ -66,7 +83,63 @@ def validate(
                     print(note)
 
 
-@app.command()
+@app.command("new", epilog="Example: sim new mine --kind guided, then sim run mine.toml")
+def new_scenario(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="What it is called; it goes into NAME.toml.")],
+    kind: Annotated[
+        str,
+        typer.Option(
+            help="two-day, four-orbit, two-orbit, return, guided or whole.",
+            autocompletion=completion.words(
+                "two-day", "four-orbit", "two-orbit", "return", "guided", "whole"
+            ),
+        ),
+    ] = "two-day",
+    as_json: AsJson = False,
+    debug: Debug = False,
+) -> None:
+    """Write a commented scenario to start from, which flies as it is."""
+    with outcome(as_json, debug):
+        from sim.scenario.starting import KINDS, write_scenario
+
+        path = write_scenario(name, kind)
+        with printing():
+            if as_json:
+                print_json({"scenario": str(path), "kind": kind})
+            else:
+                print(f"{path}: {KINDS[kind]}. It flies as it is: sim run {path}")
+
+
+@app.command(epilog="Example: sim library craft soyuz-ms, or sim library events")
+def library(
+    kind: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[KIND]",
+            help="ports, craft, schemes, ..., or events.",
+            autocompletion=completion.words(*LIBRARY_KINDS),
+        ),
+    ] = None,
+    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="One of them: all its values.")] = None,
+    as_json: AsJson = False,
+    debug: Debug = False,
+) -> None:
+    """Show what the library holds, with numbers and labels; a glossary of events."""
+    with outcome(as_json, debug):
+        from sim.library.catalogue import UnknownNameError
+        from sim.terminal.library import record, show_library
+
+        try:
+            with printing():
+                if as_json:
+                    print_json(record(kind, name))
+                else:
+                    show_library(kind, name)
+        except UnknownNameError as error:
+            raise typer.BadParameter(str(error)) from error
+
+
+@app.command(epilog="Example: sim warm. Compiled code is kept where NUMBA_CACHE_DIR says.")
 def warm(debug: Debug = False) -> None:
     """Compile the numerical core now, so that the first run need not."""
     with outcome(False, debug):
@@ -81,7 +154,7 @@ def warm(debug: Debug = False) -> None:
             print(f"The numerical core is compiled and kept in {folder}")
 
 
-@app.command()
+@app.command(epilog="Example: sim schema > scenario.schema.json")
 def schema(debug: Debug = False) -> None:
     """Print the JSON Schema of scenario files, for editors."""
     with outcome(False, debug):

@@ -1,7 +1,6 @@
 """Commands that ask beforehand: what a flight would do, when it could land."""
 
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +11,7 @@ from sim.cli.outcome import outcome, print_json, printing, tell
 from sim.exits import FLIGHT_FAILED, PASSED
 
 
-@app.command()
+@app.command(epilog="Example: sim plan scenarios/ms07.toml --days 2017-12-10 2017-12-31")
 def plan(
     scenario: ScenarioFile,
     days: Annotated[
@@ -43,7 +42,7 @@ def plan(
         _look_around(scenario, tuple(changes or ()), span, picture, as_json)
 
 
-@app.command()
+@app.command(epilog="Example: sim landing scenarios/ms07.toml --plot landings.png")
 def landing(
     scenario: ScenarioFile,
     picture: Annotated[
@@ -113,26 +112,31 @@ def _look_around(
     """Print and draw launch days or, without a span of them, the pork-chop."""
     from sim import terminal
     from sim.planning import days, pork_chop
-    from sim.report.plots import planning, save_picture
     from sim.scenario import load
     from sim.terminal.plan import show_days, show_pork_chop
 
     scenario = load(scenario_file, changes)
+    found: days.Days | pork_chop.PorkChop
     with terminal.progress((days if span else pork_chop).PARTS) as on_part:
         if span is not None:
-            looked = days.launch_days(scenario, *span, on_part)
-            record = looked.record
-            show, draw = partial(show_days, looked), partial(planning.draw_days, looked)
+            found = days.launch_days(scenario, *span, on_part)
         else:
-            chop = pork_chop.pork_chop(scenario, on_part)
-            record = chop.record
-            show, draw = partial(show_pork_chop, chop), partial(planning.draw_pork_chop, chop)
-    drawn = save_picture(draw(), picture) if picture is not None else None
+            found = pork_chop.pork_chop(scenario, on_part)
+    drawn = None
+    if picture is not None:
+        from sim.report.plots import save_picture
+        from sim.report.plots.planning import draw_days, draw_pork_chop
+
+        figure = draw_days(found) if isinstance(found, days.Days) else draw_pork_chop(found)
+        drawn = save_picture(figure, picture)
     with printing():
         if as_json:
-            print_json({**record, **({"picture": str(drawn)} if drawn else {})})
+            print_json({**found.record, **({"picture": str(drawn)} if drawn else {})})
         else:
-            show()
+            if isinstance(found, days.Days):
+                show_days(found)
+            else:
+                show_pork_chop(found)
             if drawn:
                 print(f"Drawn into {drawn}")
 

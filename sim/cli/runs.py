@@ -5,16 +5,22 @@ from typing import Annotated
 
 import typer
 
+from sim.cli import completion
 from sim.cli.app import AsJson, Debug, app
 from sim.cli.outcome import outcome, print_json, printing, tell
 
-RunDirectory = Annotated[Path, typer.Argument(metavar="RUN_DIR", help="A directory that 'sim run' wrote.")]
+RunDirectory = Annotated[
+    Path,
+    typer.Argument(
+        metavar="RUN_DIR", help="A directory that 'sim run' wrote.", autocompletion=completion.run_folders
+    ),
+]
 
-
+CAMPAIGN = "campaign.json"  # of sim.campaigns.store, which is heavy
 EXPORT_FORMATS = ("oem", "opm", "aem", "czml", "kml", "geojson", "csv")  # of sim.exchange, which is heavy
 
 
-@app.command()
+@app.command(epilog="Example: sim plot runs/ms07 --only descent --format svg")
 def plot(
     run_dir: RunDirectory,
     out: Annotated[Path | None, typer.Option(help="Where the pictures go; default RUN_DIR/plots.")] = None,
@@ -45,18 +51,22 @@ def plot(
                 print("\n".join(str(picture) for picture in pictures))
 
 
-@app.command()
+@app.command(epilog="Example: sim report runs/ms07")
 def report(
-    run_dir: RunDirectory,
-    out: Annotated[Path | None, typer.Option(help="The file; default RUN_DIR/report.html.")] = None,
+    directory: Annotated[
+        Path, typer.Argument(metavar="DIR", help="A directory that 'sim run' or 'sim campaign' wrote.")
+    ],
+    out: Annotated[Path | None, typer.Option(help="The file; default DIR/report.html.")] = None,
     as_json: AsJson = False,
     debug: Debug = False,
 ) -> None:
-    """Make one page of a finished run, a file that opens offline in any browser."""
+    """Make one page of a finished run or campaign, a file that opens offline in any browser."""
     with outcome(as_json, debug):
-        from sim.report.page import write_page
-
-        page = write_page(run_dir, out)
+        if (directory / CAMPAIGN).is_file():
+            from sim.campaigns.page import write_page
+        else:
+            from sim.report.page import write_page  # type: ignore[assignment]  # of the same form
+        page = write_page(directory, out)
         with printing():
             if as_json:
                 print_json({"report": str(page)})
@@ -64,7 +74,7 @@ def report(
                 print(page)
 
 
-@app.command("show")
+@app.command("show", epilog="Example: sim show runs/ms07")
 def show_again(run_dir: RunDirectory, as_json: AsJson = False, debug: Debug = False) -> None:
     """Print a finished run again: timeline, safety, checks."""
     with outcome(as_json, debug):
@@ -79,7 +89,7 @@ def show_again(run_dir: RunDirectory, as_json: AsJson = False, debug: Debug = Fa
                 show_run(told)
 
 
-@app.command()
+@app.command(epilog="Example: sim compare runs/ms07 runs/ms07-guided")
 def compare(first: RunDirectory, second: RunDirectory, as_json: AsJson = False, debug: Debug = False) -> None:
     """Say what moved from one run to another: events, figures, checks."""
     with outcome(as_json, debug):
@@ -95,10 +105,17 @@ def compare(first: RunDirectory, second: RunDirectory, as_json: AsJson = False, 
                 show_comparison(found, first.name or str(first), second.name or str(second))
 
 
-@app.command()
+@app.command(epilog="Example: sim export runs/ms07 --to oem. Each file says at its head what it has.")
 def export(
-    run_dir: Annotated[Path, typer.Argument(metavar="RUN_DIR", help="A directory that 'sim run' wrote.")],
-    to: Annotated[str, typer.Option(metavar="FORMAT", help="oem, opm, aem, czml, kml, geojson or csv.")],
+    run_dir: RunDirectory,
+    to: Annotated[
+        str,
+        typer.Option(
+            metavar="FORMAT",
+            help="oem, opm, aem, czml, kml, geojson or csv.",
+            autocompletion=completion.words(*EXPORT_FORMATS),
+        ),
+    ],
     out: Annotated[Path | None, typer.Option(help="Folder for the files; default RUN_DIR.")] = None,
     as_json: AsJson = False,
     debug: Debug = False,

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.base.arrays import FloatArray
+from sim.physics.solving import zero_between
 
 MICROSECOND = 1e-6
 
@@ -34,13 +35,12 @@ def crossings(
 
     `function` takes times (n,) [s] and returns values (n,), continuous, of any unit. It is sampled every
     `step` [s] or a little closer: two changes between neighbouring samples are not seen, so that `step`
-    must be shorter than the shortest event that counts. Each change is then refined to `tolerance` [s] by
-    Brent's method. An exact zero counts as not positive. Raises ValueError for a step that is not positive,
+    must be shorter than the shortest event that counts. Each change is then refined to `tolerance` [s].
+    An exact zero counts as not positive. Raises ValueError for a step that is not positive,
     for a span that runs backwards and where the function is not a number.
     """
     if not step > 0.0 or not last >= first:
         raise ValueError(f"cannot search from {first:g} s to {last:g} s in steps of {step:g} s")
-    from scipy.optimize import brentq
 
     def at(t: float) -> float:
         return float(function(np.array([t]))[0])
@@ -51,6 +51,6 @@ def crossings(
         raise ValueError(f"the function is not a number at t = {t[np.isnan(values)][0]:g} s")
     positive = values > 0.0
     return tuple(
-        Crossing(float(brentq(at, t[k], t[k + 1], xtol=tolerance)), bool(positive[k + 1]))
+        Crossing(zero_between(at, t[k], t[k + 1], within=tolerance), bool(positive[k + 1]))
         for k in np.flatnonzero(positive[1:] != positive[:-1])
     )

@@ -20,6 +20,8 @@ from sim.flying.burns import Manoeuvre, Thrust
 from sim.library.imprecision import ApproachErrors
 from sim.physics.relative import absolute_state, orbital_rate
 
+_THINNEST, _DENSEST = 0.4, 1.6  # of the tables' density, as of dispersed returns
+
 
 class What(IntEnum):
     """What an error is of."""
@@ -30,6 +32,8 @@ class What(IntEnum):
     BURN = 3  # size and direction of a burn
     TRACKING = 4  # place and velocity as the ground knows them
     NAVIGATION = 5  # place and velocity of a falling module
+    LAUNCH = 6  # orbit and plane of the insertion
+    AIR = 7  # density on the way to the station
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,18 @@ class Flaws:
         axes = orbital_axes(ship)
         r, v = ship.r + place @ axes, ship.v + velocity @ axes
         return State(ship.t, np.concatenate([r, v, [ship.mass]]))
+
+    def launched(self) -> tuple[float, float, float, float]:
+        """Return how far the insertion is off: perigee, apogee [m], plane tilted and turned [rad]."""
+        about = self.about
+        low, high, tilt, turn = self.drawn(What.LAUNCH, 0, 4)
+        plane = math.radians(about.launched_plane_deg)
+        return about.launched_perigee_m * low, about.launched_apogee_m * high, plane * tilt, plane * turn
+
+    def density(self) -> float:
+        """Return the factor of the air's density over its tables in all of a flight's orbits."""
+        share = 1.0 + self.about.density_share * float(self.drawn(What.AIR, 0, 1)[0])
+        return min(max(share, _THINNEST), _DENSEST)
 
     def deviations(self, distance: float) -> tuple[tuple[float, float], tuple[float, float]]:
         """Return standard deviations of place [m] and velocity [m/s] at a `distance` [m].

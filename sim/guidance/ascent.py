@@ -30,9 +30,13 @@ from sim.flying.launch import Interval, Launch, between, cut_off, stretches
 from sim.guidance.gravity_turn import GravityTurn, programme_of, turn
 from sim.guidance.insertion import InsertionOrbit, misses, orbit_of
 from sim.physics.constants import STANDARD_GRAVITY, STANDARD_PRESSURE
+from sim.physics.solving import zero_of_many
 from sim.world import World
 
 _GOOD_ENOUGH = 1e-6  # of `misses`: 1 mm, 0.01 mm/s, 1e-9 rad
+# Of the trials' misses in calm air: the wind's correction goes on from there, and only the height on the way
+# keeps it.
+_NEAR_ENOUGH = 5e-3
 # Where the search may go, with its start in the middle: pitch-over rate [rad/s]; pitch at the end of the
 # last stage's longest burn [rad]; pitch where the pieces meet, to its start; yaw [rad]; azimuth [rad] about
 # its estimate. The start does not show in the answer.
@@ -181,24 +185,29 @@ def _with_pieces(rows: FloatArray, above: FloatArray, launch: Launch) -> FloatAr
 
 def _solve_in_calm_air(trials: _Trials, guess: FloatArray) -> tuple[GravityTurn, FloatArray]:
     """Return the turn and the five numbers above it that reach the orbit in calm air."""
-    from scipy.optimize import least_squares
-
     last = trials.launch.sequence[-1]
     spare = 0.5 * trials.launch.craft_mass / last.thrust.flow  # keeps the mass of every trial positive
-    lowest = [guess[0] - _AZIMUTH, _RATE[0], _PITCH[0], _PITCH[0], -_YAW, last.first + 1.0]
-    highest = [guess[0] + _AZIMUTH, _RATE[2], _PITCH[2], _PITCH[2], _YAW, last.last + spare]
+    lowest = np.array([guess[0] - _AZIMUTH, _RATE[0], _PITCH[0], _PITCH[0], -_YAW, last.first + 1.0])
+    highest = np.array([guess[0] + _AZIMUTH, _RATE[2], _PITCH[2], _PITCH[2], _YAW, last.last + spare])
+    goal = _NEAR_ENOUGH * trials.world.care.solving
+    bounds = lowest, highest
+    free = zero_of_many(trials.misses, trials.partials, guess, bounds, _SPANS, goal=goal)
+    return trials.split(_nearest(trials, guess, bounds) if free is None else free)
+
+
+def _nearest(trials: _Trials, guess: FloatArray, bounds: tuple[FloatArray, FloatArray]) -> FloatArray:
+    """Return the free numbers that lead to the orbit on a way that is harder to find.
+
+    Raises FlightError where the nearest ones do not reach it.
+    """
+    from scipy.optimize import least_squares
+
     found = least_squares(
-        trials.misses,
-        guess,
-        jac=trials.partials,
-        bounds=(lowest, highest),
-        x_scale=_SPANS,
-        xtol=1e-8,
-        max_nfev=60,
+        trials.misses, guess, jac=trials.partials, bounds=bounds, x_scale=_SPANS, xtol=1e-8, max_nfev=60
     )
     if np.abs(found.fun).max() > 0.1:
         raise _unreachable(trials, trials.ends(found.x)[1])
-    return trials.split(found.x)
+    return np.asarray(found.x)
 
 
 def _correct_in_wind(trials: _Trials, flown: GravityTurn, above: FloatArray) -> Ascent:

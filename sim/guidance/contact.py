@@ -146,7 +146,7 @@ def _choose(rule: str, seen: Visibility, first: float, last: float) -> float:
         begins = _first_inside(lambda t: np.minimum(*seen.margins(t)), first, last)
         if begins is not None:
             return begins
-    sunsets = [c.t for c in crossings(lambda t: seen.margins(t)[0], first, last, step=_STEP) if not c.rising]
+    sunsets = [c.t for c in crossings(seen.light, first, last, step=_STEP) if not c.rising]
     if sunsets:
         return max(sunsets[-1] - _LIGHT_BEFORE_SUNSET, first)
     return first

@@ -8,7 +8,6 @@ import math
 from typing import NamedTuple
 
 import numpy as np
-from scipy.optimize import brentq
 
 from sim.base.arrays import BoolArray, FloatArray
 from sim.base.errors import FlightError
@@ -23,6 +22,7 @@ from sim.guidance.steering import LONGEST, STEP, Aim, Law, falls_in, steer
 from sim.physics.constants import GM_EARTH, STANDARD_GRAVITY
 from sim.physics.frames import itrs_from_geodetic
 from sim.physics.numbers import WIDTH
+from sim.physics.solving import zero_between
 from sim.world import World
 
 _BESIDE = 100.0  # m, by which an altitude is met or not
@@ -116,7 +116,7 @@ def planned_from(start: State, descent: Descent) -> Descent:
 
     if not beyond(0.0) > 0.0 > beyond(_NONE):  # it stays up, or has no lift to speak of
         return descent._replace(first_bank=law.last_bank)
-    return descent._replace(first_bank=float(brentq(beyond, 0.0, _NONE, xtol=1e-4)))
+    return descent._replace(first_bank=zero_between(beyond, 0.0, _NONE, within=1e-4))
 
 
 def _turned(start: FloatArray, end: FloatArray) -> float:

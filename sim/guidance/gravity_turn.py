@@ -19,6 +19,7 @@ from sim.dynamics.sequence import fly, reach
 from sim.dynamics.states import State
 from sim.flying.axes import over_earth
 from sim.flying.launch import Launch, between, stretches
+from sim.physics.solving import zero_between
 
 _ROWS_EVERY = 2.0  # s, of the programme in the gravity turn: linear between them to 0.01 deg
 _LONGEST_PITCH_OVER = 60.0  # s
@@ -99,8 +100,6 @@ def _stream_met(over: Arc, rate: float, platform: FloatArray, pole: FloatArray) 
 
     The stream lags at first; gravity turns it the faster, the further it leans, until it catches up.
     """
-    from scipy.optimize import brentq
-
     rise = float(over.t[0])
 
     def lag(when: FloatArray) -> FloatArray:
@@ -117,4 +116,4 @@ def _stream_met(over: Arc, rate: float, platform: FloatArray, pole: FloatArray) 
             hint="look at vertical_rise_s and at masses and thrusts in [launcher]",
         )
     k = int(met[0])
-    return float(brentq(lambda t: lag(np.array([t]))[0], when[k - 1], when[k], xtol=1e-9))
+    return zero_between(lambda t: float(lag(np.array([t]))[0]), when[k - 1], when[k], within=1e-9)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy.optimize import root_scalar
 
 from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError
@@ -14,6 +13,7 @@ from sim.dynamics.states import State
 from sim.flying.descent import COAST, ENTRY, LAST_METRE, ends_of, rows
 from sim.guidance.entry import Descent, descent_of, landing_of, planned_fall, planned_from, target_itrs
 from sim.physics.constants import EARTH_RATE
+from sim.physics.solving import zero_near
 from sim.world import World
 
 _SPACING = 5.0  # s between the ignitions that are looked at: 35 km along the track
@@ -187,8 +187,7 @@ def _without_miss(
     step = -float(here @ track) / float(track @ track)
     if abs(step) < within:
         return ignition
-    solved = root_scalar(lambda t: miss(t) @ along, x0=ignition, x1=ignition + step, xtol=within, maxiter=20)
-    return float(solved.root)
+    return zero_near(lambda t: float(miss(t) @ along), ignition, ignition + step, within=within)
 
 
 def find_passes(

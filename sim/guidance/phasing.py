@@ -24,6 +24,7 @@ from sim.dynamics.states import State
 from sim.flying.axes import orbital_axes
 from sim.flying.burns import Manoeuvre, Thrust, fly_manoeuvres
 from sim.flying.pursuit import Pursuer
+from sim.guidance.cheapest import Ellipse, Term, cheapest
 from sim.guidance.contact import Contact
 from sim.guidance.places import places
 from sim.library.models import Scheme
@@ -39,9 +40,7 @@ _PARTS = {"along": 1, "normal": 2}  # of a burn's radial, along-track, normal
 # Singular values, of rows scaled to one: burns whose effects differ by less count as one, because they would
 # fight each other with a hundred times the delta-v of a well-placed pair.
 _INDEPENDENT = 0.01
-_ROUND = 1e-2  # m/s, below which sizes are rounded off, so that a burn of nothing has a derivative
 _APART = 300.0  # s between the middles of burns: of 100 m/s each, they would just not overlap
-_EVEN = 1e-4  # s/m, weight of the sum of squares: of burns that cost the same, the more even ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +57,13 @@ class PhasingPlan:
     eccentricity: float
 
 
-def plan_phasing(ship: Pursuer, insertion: State, scheme: Scheme, contact: Contact) -> PhasingPlan:
+def plan_phasing(
+    ship: Pursuer, insertion: State, scheme: Scheme, contact: Contact, good: float = _GOOD
+) -> PhasingPlan:
     """Find the cheapest burns of the scheme that bring the ship to the start of autonomous rendezvous.
 
-    That is a fixed time before `contact`. Raises FlightError when the free parts of the burns cannot meet the
+    That is a fixed time before `contact`. `good` [m]: what may be missing along the track and of the plane;
+    of the ellipse ten times as much. Raises FlightError when the free parts of the burns cannot meet the
     conditions, by kind or by size.
     """
     t_end = contact.t - scheme.rendezvous_start_before_contact_s
@@ -70,7 +72,7 @@ def plan_phasing(ship: Pursuer, insertion: State, scheme: Scheme, contact: Conta
     _check_times(schedule, insertion, scheme, t_end)
     _check_free_parts(schedule.partials(), scheme)
     met = _ALONG + _PLANE if scheme.plane_by_phasing else _ALONG
-    return _solved(ship, insertion, schedule, t_end, met, scheme.eccentricity_max)
+    return _solved(ship, insertion, schedule, t_end, met, scheme.eccentricity_max, good)
 
 
 def plan_again(ship: Pursuer, start: State, scheme: Scheme, plan: PhasingPlan, first: int) -> PhasingPlan:
@@ -82,11 +84,17 @@ def plan_again(ship: Pursuer, start: State, scheme: Scheme, plan: PhasingPlan, f
     schedule = plan.schedule.later(first, plan.burns[first:])
     plane = schedule.reaches(_PLANE) == len(_PLANE) and scheme.plane_by_phasing
     met = _ALONG + _PLANE if plane else _ALONG
-    return _solved(ship, start, schedule, plan.t_end, met, math.inf)
+    return _solved(ship, start, schedule, plan.t_end, met, math.inf, _GOOD)
 
 
 def _solved(
-    ship: Pursuer, start: State, schedule: "_Schedule", t_end: float, met: list[int], widest: float
+    ship: Pursuer,
+    start: State,
+    schedule: "_Schedule",
+    t_end: float,
+    met: list[int],
+    widest: float,
+    good: float,
 ) -> PhasingPlan:
     """Find the cheapest burns of a schedule that meet the conditions `met`, by flying them from `start`."""
     t_pass, partials, effects = schedule.t_pass, schedule.partials(), schedule.effects
@@ -100,7 +108,7 @@ def _solved(
         late = fly_manoeuvres(start, ship.model, burns, until=t_pass - _REVOLUTION, keep=False)[-1].end
         missed = arrival.misses(propagate(late, max(t_pass, late.t + _REVOLUTION), ship.model))
         wrong = missed - (partials @ x - effects)
-        if np.abs(missed[met]).max() < _GOOD and np.abs(wrong[_SHAPE + _PLANE]).max() < 10.0 * _GOOD:
+        if np.abs(missed[met]).max() < good and np.abs(wrong[_SHAPE + _PLANE]).max() < 10.0 * good:
             eccentricity = float(np.linalg.norm(missed[_SHAPE])) / radius
             return PhasingPlan(schedule, burns, t_end, missed[met], eccentricity)
         if not np.all(np.isfinite(missed)):
@@ -157,49 +165,20 @@ def _cheapest(
     Of the others the ellipse is bounded, `widest` [m] being the largest eccentricity times radius, and what
     the plane misses costs its turn later. Raises FlightError where no burns lead so near to a circle.
     """
-    from scipy.optimize import minimize
-
     scale = np.linalg.norm(partials[rows], axis=1)
     met, met_by = partials[rows] / scale[:, None], effects[rows] / scale
     plane, plane_by = partials[_PLANE], effects[_PLANE]
-    turn = 0.0 if set(_PLANE) <= set(rows) else schedule.mean_motion
     shape, shape_by = partials[_SHAPE], effects[_SHAPE]
-    groups = schedule.groups()
+    terms = [Term(np.diag(burn), np.zeros(len(burn))) for burn in schedule.groups()]
     # Half the rate times what lies across: a burn along the track changes the ellipse by twice its size over
     # it.
-    weight = 0.5 * schedule.mean_motion * schedule.across
-
-    def cost(x: FloatArray) -> tuple[float, FloatArray]:
-        sizes = np.sqrt(groups @ (x * x) + _ROUND**2)
-        across = weight @ (shape @ x - shape_by)
-        later = np.hypot(across, _ROUND)
-        slope = x * (groups.T @ (1.0 / sizes) + 2.0 * _EVEN) + across / later * (weight @ shape)
-        tilt = turn * (plane @ x - plane_by)
-        turned = float(np.sqrt(tilt @ tilt + _ROUND**2))
-        slope = slope + turn * (tilt @ plane) / turned
-        return float(sizes.sum() + later + turned + _EVEN * x @ x), slope
-
-    def room(x: FloatArray) -> float:
-        left = (shape @ x - shape_by) / widest
-        return float(1.0 - left @ left)
-
-    found = minimize(
-        cost,
-        np.linalg.pinv(partials) @ effects,
-        jac=True,
-        method="SLSQP",
-        constraints=[
-            {"type": "eq", "fun": lambda x: met @ x - met_by, "jac": lambda _: met},
-            {
-                "type": "ineq",
-                "fun": room,
-                "jac": lambda x: -2.0 * (shape @ x - shape_by) @ shape / widest**2,
-            },
-        ],
-        options={"ftol": 1e-13, "maxiter": 300},
-    )
-    x = found.x + np.linalg.pinv(met) @ (met_by - met @ found.x)
-    if room(x) < -1e-3:
+    weight = 0.5 * schedule.mean_motion * schedule.across[None]
+    terms.append(Term(weight @ shape, weight @ shape_by))
+    if not set(_PLANE) <= set(rows):
+        terms.append(Term(schedule.mean_motion * plane, schedule.mean_motion * plane_by))
+    ellipse = Ellipse(shape / widest, shape_by / widest)
+    x = cheapest(terms, met, met_by, ellipse, np.linalg.pinv(partials) @ effects)
+    if ellipse.room(x) < -1e-3:
         left = np.linalg.norm(shape @ x - shape_by) / widest
         raise FlightError(
             f"the free parts of the scheme's burns leave an ellipse {left:.1f} times as eccentric as its "
@@ -208,7 +187,7 @@ def _cheapest(
             hint="free more parts along the track, on different places of the orbit, or raise "
             "eccentricity_max",
         )
-    return np.asarray(x)
+    return x
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from sim.dynamics.model import Body, Model, Push, held_model
 from sim.dynamics.states import State
 from sim.physics.constants import EARTH_RATE, GM_EARTH, STANDARD_GRAVITY
 from sim.physics.frames import rotated, vertical
-from sim.physics.functions import sine_cosine
+from sim.physics.functions import arctangent, sine_cosine
 from sim.physics.gravity import recursion_coefficients
 from sim.physics.numbers import anywhere, at, most, put, spread, where, within
 
@@ -119,6 +119,35 @@ def height_of(t: float, y: FloatArray, model: Model) -> float:
     x = rotated(facing(t, model.earth), at(y, 0), at(y, 1), at(y, 2))
     _, _, height = vertical(x[0], x[1], x[2])
     return height
+
+
+@inlined
+def miss_of(
+    t: float, y: FloatArray, began: float, start: FloatArray, target: FloatArray, model: Model
+) -> tuple[float, float]:
+    """Return how far `y` at `t` lies beyond the target and to the right of it [m], seen from `start`.
+
+    Along and across the great circle from `start` (at `began`) to the target, (3,) [m, ITRS].
+    """
+    px, py, pz = rotated(facing(began, model.earth), at(start, 0), at(start, 1), at(start, 2))
+    ex, ey, ez = rotated(facing(t, model.earth), at(y, 0), at(y, 1), at(y, 2))
+    nx, ny, nz = (
+        py * target[2] - pz * target[1],
+        pz * target[0] - px * target[2],
+        px * target[1] - py * target[0],
+    )
+    size = 1.0 / math.sqrt(nx * nx + ny * ny + nz * nz)
+    nx, ny, nz = nx * size, ny * size, nz * size
+    p = 1.0 / math.sqrt(px * px + py * py + pz * pz)
+    px, py, pz = px * p, py * p, pz * p
+    ax, ay, az = ny * pz - nz * py, nz * px - nx * pz, nx * py - ny * px
+    far = math.sqrt(target[0] ** 2 + target[1] ** 2 + target[2] ** 2)
+    wanted = arctangent(
+        target[0] * ax + target[1] * ay + target[2] * az, target[0] * px + target[1] * py + target[2] * pz
+    )
+    ahead, out = ex * ax + ey * ay + ez * az, ex * px + ey * py + ez * pz
+    aside = arctangent(ex * nx + ey * ny + ez * nz, math.sqrt(ahead * ahead + out * out))
+    return far * (arctangent(ahead, out) - wanted), -far * aside
 
 
 @borrowing

@@ -22,7 +22,6 @@ import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.base.compiled import borrowing, inlined, spliced, unlocked
-from sim.dynamics.forces import facing
 from sim.dynamics.model import Model, held_model
 from sim.guidance.prediction import (
     LEFT,
@@ -35,11 +34,10 @@ from sim.guidance.prediction import (
     fall_to,
     feel,
     height_of,
+    miss_of,
     room_for,
     step_banked,
 )
-from sim.physics.frames import rotated
-from sim.physics.functions import arctangent
 from sim.physics.numbers import anywhere, at, inverse, most, put, spread, where, within
 
 STEP = 1.0  # s, of the fall that is steered and of the rows of its programme
@@ -124,35 +122,6 @@ class _Plan(NamedTuple):
     air: float  # density over the expected one, as felt
 
 
-@inlined
-def _miss(
-    t: float, y: FloatArray, began: float, start: FloatArray, target: FloatArray, model: Model
-) -> tuple[float, float]:
-    """Return how far `y` at `t` lies beyond the target and to the right of it [m], seen from `start`.
-
-    Along and across the great circle from `start` (at `began`) to the target, (3,) [m, ITRS].
-    """
-    px, py, pz = rotated(facing(began, model.earth), at(start, 0), at(start, 1), at(start, 2))
-    ex, ey, ez = rotated(facing(t, model.earth), at(y, 0), at(y, 1), at(y, 2))
-    nx, ny, nz = (
-        py * target[2] - pz * target[1],
-        pz * target[0] - px * target[2],
-        px * target[1] - py * target[0],
-    )
-    size = 1.0 / math.sqrt(nx * nx + ny * ny + nz * nz)
-    nx, ny, nz = nx * size, ny * size, nz * size
-    p = 1.0 / math.sqrt(px * px + py * py + pz * pz)
-    px, py, pz = px * p, py * p, pz * p
-    ax, ay, az = ny * pz - nz * py, nz * px - nx * pz, nx * py - ny * px
-    far = math.sqrt(target[0] ** 2 + target[1] ** 2 + target[2] ** 2)
-    wanted = arctangent(
-        target[0] * ax + target[1] * ay + target[2] * az, target[0] * px + target[1] * py + target[2] * pz
-    )
-    ahead, out = ex * ax + ey * ay + ez * az, ex * px + ey * py + ez * pz
-    aside = arctangent(ex * nx + ey * ny + ez * nz, math.sqrt(ahead * ahead + out * out))
-    return far * (arctangent(ahead, out) - wanted), -far * aside
-
-
 @borrowing
 def _ends(
     t: float,
@@ -173,7 +142,7 @@ def _ends(
     profile = Profile(first, spread(law.last_bank, t), energy_of(y), spread(law.last_energy, t))
     turning = Turning(profile, way, abs(way) > 0.0, planar, bank, spread(law.rate, t))
     end, _ = fall_to(t, law.end_altitude, turning, spread(law.step, t), air, model, room)
-    beyond, right = _miss(end, room.y, t, y, target, model)
+    beyond, right = miss_of(end, room.y, t, y, target, model)
     return beyond, right, end
 
 
@@ -246,6 +215,26 @@ def _cycle(
     started = _Plan(plan.first, plan.energy, plan.slope, plan.end, plan.gain, plan.way, air)
     corrected, miss, right = _corrected(t, seen, bank, started, law, target, expected, room)
     return _sided(t, seen, bank, corrected, miss, right, law, target, expected, room)
+
+
+@inlined
+def _chosen(due: bool, new: _Plan, plan: _Plan) -> _Plan:
+    """Return the new plan of the falls that are due, the one before of the others."""
+    return _Plan(
+        where(due, new.first, plan.first),
+        where(due, new.energy, plan.energy),
+        where(due, new.slope, plan.slope),
+        where(due, new.end, plan.end),
+        where(due, new.gain, plan.gain),
+        where(due, new.way, plan.way),
+        where(due, new.air, plan.air),
+    )
+
+
+@inlined
+def _feel(found: FloatArray, row: int, falling: bool, value: float) -> None:
+    """Update a peak of those that fall."""
+    put(found, row, where(falling, most(at(found, row), value), at(found, row)))
 
 
 @inlined
@@ -323,6 +312,32 @@ def _coast(
     return t, count
 
 
+@spliced
+def _back(
+    t: float,
+    h: float,
+    bank: float,
+    rate: float,
+    above: float,
+    law: Law,
+    model: Model,
+    flown: Room,
+    found: FloatArray,
+) -> tuple[float, float]:
+    """Carry falls that are `above` [m] their end by a step `h` [s] and on to it; return when, and the bank.
+
+    By the secant of the heights: the fourth step is of nanometres.
+    """
+    for _ in range(4):
+        _, _, heated = step_banked(t, h, _turning(bank, rate), spread(1.0, t), model, flown)
+        put(found, HEAT_LOAD, at(found, HEAT_LOAD) + heated)
+        bank, t = bank + rate * h, t + h
+        now = height_of(t, flown.y, model) - law.end_altitude
+        h = where(now != above, -now * h / (now - above), 0.0 * t)
+        above = now
+    return t, bank
+
+
 @unlocked
 def steer(
     law: Law, aim: Aim, model: Model, expected: Model, falls: Falls, rows: FloatArray, found: FloatArray
@@ -361,15 +376,7 @@ def steer(
             if anywhere(due):
                 new = _cycle(t, bank, plan, law, target, model, expected, falls)
                 put(found, REVERSALS, at(found, REVERSALS) + where(due & (new.way != plan.way), one, none))
-                plan = _Plan(
-                    where(due, new.first, plan.first),
-                    where(due, new.energy, plan.energy),
-                    where(due, new.slope, plan.slope),
-                    where(due, new.end, plan.end),
-                    where(due, new.gain, plan.gain),
-                    where(due, new.way, plan.way),
-                    where(due, new.air, plan.air),
-                )
+                plan = _chosen(due, new, plan)
         profile = Profile(plan.first, none + law.last_bank, plan.energy, none + law.last_energy)
         size = _relieved(bank_of(profile, energy_of(seen)), load, last_load, law)
         _keep(rows, count, t, bank, y)
@@ -379,22 +386,14 @@ def steer(
         earlier, last_load, cooler, last_heat = last_load, load, last_heat, heat
         h = where(falling, one * STEP, none)
         load, heat, heated = step_banked(t, h, _turning(bank, rate), one, model, flown)
-        put(
-            found, PEAK_LOAD, most(at(found, PEAK_LOAD), where(falling, _top(earlier, last_load, load), none))
-        )
-        put(found, PEAK_HEAT, most(at(found, PEAK_HEAT), where(falling, _top(cooler, last_heat, heat), none)))
+        _feel(found, PEAK_LOAD, falling, _top(earlier, last_load, load))
+        _feel(found, PEAK_HEAT, falling, _top(cooler, last_heat, heat))
         put(found, HEAT_LOAD, at(found, HEAT_LOAD) + heated)
         bank, t, count = bank + rate * h, t + h, count + 1
         now = height_of(t, y, model) - law.end_altitude
         before = where(falling & (now <= 0.0), h * now / (above - now), before)
         above = where(falling, now, above)
         falling = falling & (now > 0.0) & (t < last)
-    for _ in range(4):  # back to the altitude by the secant of the heights
-        _, _, heated = step_banked(t, before, _turning(bank, rate), one, model, flown)
-        put(found, HEAT_LOAD, at(found, HEAT_LOAD) + heated)
-        bank, t = bank + rate * before, t + before
-        now = height_of(t, y, model) - law.end_altitude
-        before = where(now != above, -now * before / (now - above), none)
-        above = now
+    t, bank = _back(t, before, bank, rate, above, law, model, flown, found)
     _keep(rows, count, t, bank, y)
     return begins, count + 1

@@ -20,6 +20,7 @@ from sim.flying.pursuit import Pursuer
 from sim.physics.constants import GM_EARTH
 from sim.physics.orbits import lambert, lambert_arc
 from sim.physics.relative import cw_velocity, orbital_rate, transition, velocity_to
+from sim.physics.solving import least_around
 
 _TRIES = 12
 _UNREACHABLE = 1e6  # m/s, the price of a transfer without a solution
@@ -80,8 +81,6 @@ def plan_transfer(
     how the change of plane is shared between the burns. `radius` [m] is that of the station's orbit, taken as
     a circle. Raises FlightError where no orbit reaches the station.
     """
-    from scipy.optimize import minimize
-
     times = np.array([second_t - first_t, arrival.t - first_t, arrival.next_t - arrival.t])
     ranges = np.array([arrival.range, arrival.next_range])
 
@@ -97,19 +96,18 @@ def plan_transfer(
     # From below and ahead, half-way up: the simplex only needs to start on the right side of the station.
     guess = np.array([0.45 * relative[0] / 1e4, 0.45 * relative[1] / 1e4, math.radians(45.0), 0.0])
     simplex = np.vstack([guess, guess + np.diag([1.0, 3.0, 0.3, 1.0])])
-    options = {"initial_simplex": simplex, "xatol": 1e-3, "fatol": 1e-3, "maxiter": 600}
-    best = minimize(cost, guess, method="Nelder-Mead", options=options)
-    if not best.fun < _UNREACHABLE:
+    best, least = least_around(cost, simplex, within=1e-3, most=2000)
+    if not least < _UNREACHABLE:
         raise FlightError(
             f"no orbit leads from {np.linalg.norm(relative[:3]) / 1000.0:.0f} km to the station in "
             f"{times[1] / 60.0:.0f} min",
             at=first_t,
             hint="start the rendezvous behind and below the station, nearer",
         )
-    _burns(best.x, relative, radius, ranges, times, burns)
+    _burns(best, relative, radius, ranges, times, burns)
     return TransferPlan(
-        waypoint=np.array([1e4 * best.x[0], 1e4 * best.x[1], 0.0]),
-        arrival=arrival.range * np.array([-math.cos(best.x[2]), math.sin(best.x[2]), 0.0]),
+        waypoint=np.array([1e4 * best[0], 1e4 * best[1], 0.0]),
+        arrival=arrival.range * np.array([-math.cos(best[2]), math.sin(best[2]), 0.0]),
         first=_to_own_axes(burns[0], relative, radius),
         sizes=np.linalg.norm(burns, axis=1),
     )

@@ -1,5 +1,6 @@
 """How far the station is in the light of the Sun and in the zone of a scheme's ground stations."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from sim.dynamics.arcs import Arc
 from sim.dynamics.search import crossings
 from sim.library.catalogue import UnknownNameError, load
 from sim.library.models import GroundStation, Scheme
-from sim.physics.frames import enu_from_itrs, itrs_from_geodetic
+from sim.physics.frames import enu_from_itrs, itrs_from_geodetic, itrs_of_places
 from sim.physics.shadow import disc_angles
 from sim.world.almanac import sun_and_moon
 from sim.world.clock import Clock
@@ -50,13 +51,18 @@ class Visibility:
         return Visibility(station, sun, span, np.array(sites), np.radians(scheme.elevation_mask_deg))
 
     def margins(self, t: FloatArray) -> tuple[FloatArray, FloatArray]:
-        """Return light and zone (k,) [rad] at the times `t` (k,): above zero inside.
+        """Return light and zone (k,) [rad] at the times `t` (k,): above zero inside."""
+        return self.light(t), self.zone(t)
 
-        Light: the Sun's distance from the Earth's edge; zone: the height over the mask of the station that
-        sees it best.
-        """
+    def light(self, t: FloatArray) -> FloatArray:
+        """Return the Sun's distance (k,) [rad] from the Earth's edge: above zero in full sunlight."""
         separation, earth, disc = disc_angles(self.station.states(t)[:, :3], self.sun_at(t))
-        return separation - earth - disc, self.elevations(t).max(axis=1) - self.mask
+        return separation - earth - disc
+
+    def zone(self, t: FloatArray) -> FloatArray:
+        """Return the height (k,) [rad] over the mask of the ground station that sees it best."""
+        highest: FloatArray = self.elevations(t).max(axis=1)
+        return highest - self.mask
 
     def sun_at(self, t: FloatArray) -> FloatArray:
         """Return the Sun's place (k, 3) [m, GCRS] at the times `t` (k,) [s]."""
@@ -66,31 +72,34 @@ class Visibility:
 
     def elevations(self, t: FloatArray) -> FloatArray:
         """Return how high [rad] each ground station sees it (k, n) at the times `t` (k,) [s]."""
-        r_itrs = np.array([itrs_from_geodetic(*place) for place in self.station.places(t)])
+        r_itrs = itrs_of_places(*self.station.places(t).T)
         lines = r_itrs[:, None, :] - self.sites[None, :, 0, :]
         sines = np.einsum("kij,ij->ki", lines, self.sites[:, 1, :]) / np.linalg.norm(lines, axis=2)
         return np.asarray(np.arcsin(sines))
 
     def sunlit(self, first: float, last: float) -> tuple[Interval, ...]:
         """Return when the station is in full sunlight between `first` and `last` [s]."""
-        return self._inside(0, first, last)
+        return self._inside(self.light, first, last)
 
     def passes(self, first: float, last: float) -> tuple[Interval, ...]:
         """Return when it is in the zone between `first` and `last` [s]; gaps under a minute are bridged."""
         joined: list[Interval] = []
-        for stretch in self._inside(1, first, last):
+        for stretch in self._inside(self.zone, first, last):
             if joined and stretch.begins - joined[-1].ends < _HANDOVER:
                 joined[-1] = Interval(joined[-1].begins, stretch.ends)
             else:
                 joined.append(stretch)
         return tuple(joined)
 
-    def _inside(self, which: int, first: float, last: float) -> tuple[Interval, ...]:
-        """Return where one of the margins is above zero between `first` and `last` [s]."""
-        edges = crossings(lambda t: self.margins(t)[which], first, last, step=_STEP, tolerance=1e-3)
+    @staticmethod
+    def _inside(
+        margin: Callable[[FloatArray], FloatArray], first: float, last: float
+    ) -> tuple[Interval, ...]:
+        """Return where a margin is above zero between `first` and `last` [s]."""
+        edges = crossings(margin, first, last, step=_STEP, tolerance=1e-3)
         begins = [edge.t for edge in edges if edge.rising]
         ends = [edge.t for edge in edges if not edge.rising]
-        if self.margins(np.array([first]))[which][0] > 0.0:
+        if margin(np.array([first]))[0] > 0.0:
             begins.insert(0, first)
         return tuple(Interval(*both) for both in zip(begins, [*ends, last], strict=False))
 

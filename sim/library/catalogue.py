@@ -71,6 +71,20 @@ def load(kind: str, name: str) -> Table:
     return MODELS[kind].model_validate(raw(kind, name))
 
 
+def files_of(kind: str, name: str) -> list[tuple[str, str]]:
+    """List the files that an object's table stands in, with the prefix that its keys have there.
+
+    Its own, then that of its timetable. Raises UnknownNameError.
+    """
+    if name not in (known := names(kind)):
+        raise UnknownNameError(kind, name, known)
+    if kind in _FILES:
+        return [(_FILES[kind], f"{name}.")]
+    path = f"{kind}/{name}.toml"
+    timetable = _read(path).get(_TIMETABLE)
+    return [(path, ""), *([(f"{_TIMETABLES}/{timetable}.toml", "")] if timetable else [])]
+
+
 @cache
 def _tables(path: str) -> dict[str, Any]:
     return _read(path)

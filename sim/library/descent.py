@@ -32,6 +32,8 @@ class DescentModule(Table):
     mass_kg: Mass
     heat_shield_kg: Dropped  # dropped under the main canopy
     heat_shield_jettison_altitude_m: Annotated[float, Field(gt=0.0, le=_HIGHEST_CANOPY)]  # geodetic
+    # after it, where the crew's seats are raised on their shock absorbers
+    seats_raised_after_s: Annotated[float, Field(ge=0.0, le=600.0)] | None = None
     area_m2: Annotated[Area, Field(ge=0.1, le=200.0)]
     nose_radius_m: Annotated[float, Field(ge=0.01, le=20.0)]
     trim_deg: Annotated[float, Field(ge=0.0, le=45.0)]

@@ -39,6 +39,11 @@ class ApproachErrors(Ranged):
     tracked_place_m: _Astray
     tracked_axis_m: _Astray
     tracked_before_s: Annotated[float, Field(ge=0.0, le=86_400.0)]
+    # where the launcher leaves it: perigee, apogee, plane tilted and turned; the air over its tables
+    launched_perigee_m: Annotated[float, Field(ge=0.0, le=2e4)]
+    launched_apogee_m: Annotated[float, Field(ge=0.0, le=1e5)]
+    launched_plane_deg: Annotated[float, Field(ge=0.0, le=0.5)]
+    density_share: _Share
     # how it pushes: a burn's size, its direction, and the engines' thrust
     burn_share: _Share
     burn_mps: _Adrift

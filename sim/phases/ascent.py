@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Literal, Self
 
 import numpy as np
@@ -12,11 +13,15 @@ from pydantic import Field, model_validator
 from sim.dynamics.states import State
 from sim.flying.airloads import greatest_bending, max_dynamic_pressure, peak_load
 from sim.flying.axes import over_earth
+from sim.flying.flaws import Flaws
+from sim.flying.ignition import Beside
 from sim.guidance.ascent import Ascent, fly_ascent
 from sim.guidance.insertion import InsertionOrbit, node_over, orbit_of
 from sim.legs import Event, Leg
 from sim.phases.situations import After, Class, Fed, Follows, PhaseTable, Since, Situation, Told, Trajectory
 from sim.world import World
+
+AS_PLANNED = Beside()
 
 
 class Spec(PhaseTable):
@@ -25,6 +30,7 @@ class Spec(PhaseTable):
     Heights are geodetic (WGS-84) heights of the osculating orbit at insertion, which happens with a
     flight-path angle of zero. The inclination is the mean one, as in the station's two-line elements; the
     osculating one is 0.02 deg less where insertion happens. The launch azimuth follows from it and the pad.
+    The ship is left beside that orbit by the launcher's `errors`; as planned there are none.
     """
 
     kind: Literal["ascent"] = "ascent"
@@ -33,6 +39,7 @@ class Spec(PhaseTable):
     apogee_km: float = Field(240.0, ge=120.0, le=2000.0)
     # documented: inclination of the station's elements, 51.64 deg
     inclination_deg: float = Field(51.64, gt=0.0, lt=180.0)
+    errors: Beside = AS_PLANNED
 
     @model_validator(mode="after")
     def _perigee_below_apogee(self) -> Self:
@@ -89,6 +96,15 @@ EVENTS: dict[str, Told] = {
         *_WAY,
     ),
 }
+# What each event is, for the glossary.
+GLOSSARY = {
+    "liftoff": "The launcher leaves the pad; a flight's seconds count from here.",
+    "{launcher.stages}_separation": "A stage of the launcher falls away, burnt out.",
+    "{launcher.jettisons}_jettison": "Something that is needed no more is dropped: escape tower, fairing.",
+    "max_dynamic_pressure": "The air presses hardest on the launcher.",
+    "engine_cutoff": "The last stage's engine stops, in orbit.",
+    "insertion": "The ship separates from the last stage.",
+}
 TRAJECTORY = Trajectory(spacing_s=1.0, outbound=True)
 
 
@@ -110,9 +126,10 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
     Raises FlightError when the launcher cannot reach the orbit.
     """
     orbit = orbit_asked(spec, start, world)
-    ascent = fly_ascent(start, world, orbit)
+    errors = world.rendezvous.errors if world.rendezvous is not None else None
+    ascent = fly_ascent(start, world, orbit if errors is None else _missed(orbit, Flaws(errors)))
     liftoff = Event("liftoff", ascent.arcs[0].start, {"azimuth_deg": math.degrees(ascent.azimuth)})
-    events = (liftoff, *_changes(ascent, world), _worst_air(ascent), *_end(ascent, world))
+    events = (liftoff, *_changes(ascent, world), _worst_air(ascent), _cutoff(ascent, world))
     peak, reached = peak_load(ascent.arcs), orbit_of(ascent.insertion, world)
     figures = {
         "azimuth_deg": math.degrees(ascent.azimuth),
@@ -125,13 +142,39 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
         "perigee_miss_m": reached.perigee - orbit.perigee,
         "apogee_miss_m": reached.apogee - orbit.apogee,
     }
-    return Leg(
+    planned = Leg(
         "ascent",
         ascent.arcs,
-        tuple(sorted(events, key=lambda event: event.state.t)),
+        (*sorted(events, key=lambda event: event.state.t), _insertion(ascent.insertion, world)),
         ascent.insertion,
-        (_note(ascent, peak), *_calm(world)),
+        (_note(ascent, peak), *_calm(world), *(() if errors is None else (_errs(Flaws(errors)),))),
         figures,
+    )
+    return planned if spec.errors == AS_PLANNED else beside(planned, spec, world)
+
+
+def beside(planned: Leg, spec: Spec, world: World) -> Leg:
+    """Return an ascent that was flown as planned as one whose ship is left beside its orbit."""
+    end = State(planned.end.t, spec.errors.true(planned.end.y[None, :])[0])
+    return replace(planned, events=(*planned.events[:-1], _insertion(end, world)), end=end)
+
+
+def _missed(orbit: InsertionOrbit, flaws: Flaws) -> InsertionOrbit:
+    """Return the orbit that a launcher that errs goes into for the one asked of it."""
+    low, high, tilt, turn = flaws.launched()
+    perigee, inclination = orbit.perigee + low, orbit.inclination + tilt
+    apogee = max(orbit.apogee + high, perigee)
+    return InsertionOrbit(perigee, apogee, inclination, orbit.node + turn / math.sin(inclination))
+
+
+def _errs(flaws: Flaws) -> str:
+    """Tell by how much the insertion is off."""
+    low, high, tilt, turn = flaws.launched()
+    about = flaws.about
+    return (
+        f"The launcher errs: perigee {low / 1e3:+.1f} km, apogee {high / 1e3:+.1f} km, plane tilted by "
+        f"{math.degrees(tilt):+.3f} deg and turned by {math.degrees(turn):+.3f} deg of what is asked for: "
+        f"'{about.name}', seed {about.seed}, case {about.case}."
     )
 
 
@@ -184,10 +227,21 @@ def _worst_air(ascent: Ascent) -> Event:
     return Event("max_dynamic_pressure", worst.state, details)
 
 
-def _end(ascent: Ascent, world: World) -> list[Event]:
-    """Return cut-off and insertion with the orbit reached and where the station is."""
+def _cutoff(ascent: Ascent, world: World) -> Event:
+    """Return the cut-off of the last stage."""
     assert world.launcher is not None
-    burn, state = ascent.arcs[-2], ascent.insertion
+    burn = ascent.arcs[-2]
+    details: dict[str, float | str] = {
+        "duration_s": ascent.cutoff - world.launcher.ignitions_s[-1],
+        "propellant_left_kg": ascent.propellant,
+        "load_g": float(burn.load(burn.t[-1:])[0]),
+        **_way(burn.end, world),
+    }
+    return Event("engine_cutoff", burn.end, details)
+
+
+def _insertion(state: State, world: World) -> Event:
+    """Return the insertion with the orbit reached and where the station is."""
     reached = orbit_of(state, world)
     details: dict[str, float | str] = {
         "perigee_km": reached.perigee / 1000.0,
@@ -198,18 +252,12 @@ def _end(ascent: Ascent, world: World) -> list[Event]:
         "argument_of_latitude_deg": math.degrees(reached.argument_of_latitude) % 360.0,
         **_way(state, world),
     }
-    if world.station is not None and world.window(state.t).elements is not None:
+    if world.knows_station(state.t):
         station = orbit_of(world.station_state(state.t), world)
         details["plane_offset_deg"] = _degrees(reached.node - station.node)
         ahead = station.argument_of_latitude - reached.argument_of_latitude
         details["station_ahead_deg"] = math.degrees(ahead) % 360.0
-    burnt: dict[str, float | str] = {
-        "duration_s": ascent.cutoff - world.launcher.ignitions_s[-1],
-        "propellant_left_kg": ascent.propellant,
-        "load_g": float(burn.load(burn.t[-1:])[0]),
-        **_way(burn.end, world),
-    }
-    return [Event("engine_cutoff", burn.end, burnt), Event("insertion", state, details)]
+    return Event("insertion", state, details)
 
 
 def _degrees(angle: float) -> float:

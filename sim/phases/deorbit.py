@@ -17,7 +17,7 @@ from sim.dynamics.sequence import Stretch
 from sim.dynamics.states import State
 from sim.flying.descent import BACK_UP, BRAKING, arcs_of, braking_rows, check_braking
 from sim.flying.failures import Burn, failed_burn, late_separation
-from sim.flying.ignition import displaced, pointed
+from sim.flying.ignition import Beside, pointed
 from sim.guidance.landing import Aim, aim_at_target
 from sim.legs import Event, Leg
 from sim.phases.situations import (
@@ -59,28 +59,20 @@ class Failure(Table):
         return self
 
 
-_Place = Annotated[float, Field(ge=-100e3, le=100e3)]  # m
-_Velocity = Annotated[float, Field(ge=-100.0, le=100.0)]  # m/s
 _Angle = Annotated[float, Field(ge=-30.0, le=30.0)]  # deg
 
 
-class Errors(Table):
+class Errors(Beside):
     """What is otherwise than reckoned as the ship brakes, with its sign: a flight as planned has none of it.
 
-    The true ship is `late_s` late, and where it is then beside its reckoned place and velocity, in radial,
-    along, normal axes. It weighs `mass_kg` more; the burn gives `delta_v_mps` more than it is to, because
-    accelerometers err, and points `pitch_deg` up and `yaw_deg` to the orbit's normal.
+    The true ship is `late_s` late, and where it is then beside its reckoned place and velocity. It weighs
+    `mass_kg` more; the burn gives `delta_v_mps` more than it is to, because accelerometers err, and points
+    `pitch_deg` up and `yaw_deg` to the orbit's normal.
     """
 
     late_s: Annotated[float, Field(ge=-600.0, le=600.0)] = 0.0
-    radial_m: _Place = 0.0
-    along_m: _Place = 0.0
-    normal_m: _Place = 0.0
-    radial_mps: _Velocity = 0.0
-    along_mps: _Velocity = 0.0
-    normal_mps: _Velocity = 0.0
     mass_kg: Annotated[float, Field(ge=-2000.0, le=2000.0)] = 0.0
-    delta_v_mps: _Velocity = 0.0
+    delta_v_mps: Annotated[float, Field(ge=-100.0, le=100.0)] = 0.0
     pitch_deg: _Angle = 0.0
     yaw_deg: _Angle = 0.0
 
@@ -91,8 +83,8 @@ NO_ERRORS = Errors()
 class Spec(PhaseTable):
     """The braking burn; its ignition is solved for the target zone unless it is given.
 
-    ``window_h`` bounds the search, in hours after undocking, for the pass whose ground track comes
-    nearest to the target.
+    ``window_h`` bounds the search, in hours after undocking, or after the state that the flight begins with,
+    for the pass whose ground track comes nearest to the target.
     """
 
     kind: Literal["deorbit"] = "deorbit"
@@ -129,7 +121,7 @@ class Spec(PhaseTable):
 
 
 FROM, TO = Situation.CLEAR, Situation.FALLING
-NEEDS = ("station.return_elements", "craft.descent_module", "target")
+NEEDS = ("craft.descent_module", "target")
 EVENTS: dict[str, Told] = {
     "deorbit_ignition": (
         Fed("utc", "fixed"),
@@ -152,6 +144,13 @@ EVENTS: dict[str, Told] = {
         Follows("dropped_kg"),
     ),
 }
+# What each event is, for the glossary.
+GLOSSARY = {
+    "deorbit_ignition": "The braking burn begins.",
+    "deorbit_cutoff": "The main engine stops braking.",
+    "back_up_burn": "The small thrusters make up for a main engine that stopped.",
+    "module_separation": "The ship comes apart; the descent module falls on alone.",
+}
 TRAJECTORY = Trajectory(in_orbit=True)
 
 
@@ -173,7 +172,7 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
     else:
         if latest <= earliest:
             raise FlightError(
-                f"the window for the ignition ends {spec.window_h[1]:g} h after the undocking, "
+                f"the window for the ignition ends {spec.window_h[1]:g} h after the way home begins, "
                 "before the ship has left the station",
                 at=start,
                 hint="set a later end of window_h in phase 'deorbit'",
@@ -212,9 +211,11 @@ def _descend(
     burn, coast = arcs[BRAKING], list(arcs.values())[-1]
     as_planned = spec.failure is None and spec.errors == NO_ERRORS
     module = coast.end.with_mass(world.descent_module.mass_kg)
-    away = float(np.linalg.norm(ship.r - world.station_state(ignition).r)) / 1000.0
+    away = {}
+    if world.knows_station(ignition):
+        away["range_km"] = float(np.linalg.norm(ship.r - world.station_state(ignition).r)) / 1000.0
     events: tuple[Event, ...] = (
-        Event("deorbit_ignition", ship, {"delta_v_mps": spec.delta_v_mps, "range_km": away}),
+        Event("deorbit_ignition", ship, {"delta_v_mps": spec.delta_v_mps, **away}),
         Event(
             "deorbit_cutoff",
             burn.end,
@@ -234,10 +235,8 @@ def _descend(
 
 def ships(spec: Spec, reckoned: FloatArray) -> FloatArray:
     """Return ships (n, 7) at the ignition as they are, from where they are reckoned to be."""
-    errors = spec.errors
-    place = errors.radial_m, errors.along_m, errors.normal_m
-    true = displaced(reckoned, place, (errors.radial_mps, errors.along_mps, errors.normal_mps))
-    true[:, 6] += errors.mass_kg
+    true = spec.errors.true(reckoned)
+    true[:, 6] += spec.errors.mass_kg
     return true
 
 
@@ -283,7 +282,7 @@ def _given(spec: Spec, start: State, world: World, latest: float) -> float:
         raise FlightError(
             f"the ignition at {spec.ignition_utc:%Y-%m-%d %H:%M:%S} UTC is not between "
             f"{world.clock.utc(start.t):%Y-%m-%d %H:%M:%S}, when the ship has left the station, and "
-            f"{world.clock.utc(latest):%Y-%m-%d %H:%M:%S}, {spec.window_h[1]:g} h after the undocking",
+            f"{world.clock.utc(latest):%Y-%m-%d %H:%M:%S}, {spec.window_h[1]:g} h after the way home begins",
             at=start,
             hint="change ignition_utc or window_h in phase 'deorbit'",
         )

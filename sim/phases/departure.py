@@ -25,7 +25,7 @@ class Spec(PhaseTable):
 
 
 FROM, TO = Situation.RELEASED, Situation.CLEAR
-NEEDS = ("station.return_elements", "craft")
+NEEDS = ("station.return_elements|ephemeris", "craft")
 EVENTS: dict[str, Told] = {
     # at an instant that is given the station's elements tell the place; the stay or the craft tells the mass
     "undocking": (Fed("utc"), *map(Follows, WHERE), Fed("mass_kg"), Fed("delta_v_mps")),
@@ -38,6 +38,11 @@ EVENTS: dict[str, Told] = {
         "range_km",
         "port_distance_m",
     ),
+}
+# What each event is, for the glossary.
+GLOSSARY = {
+    "undocking": "The springs push the ship away from its port.",
+    "separation_burn": "The thrusters push it away for good.",
 }
 TRAJECTORY = Trajectory(in_orbit=True)
 

@@ -12,6 +12,7 @@ from sim.flying.docked import docked_state
 from sim.legs import Leg
 from sim.phases.situations import PhaseTable, Situation, Told, Trajectory
 from sim.world import World
+from sim.world.station import StationOrbit
 
 _DAY = 86400.0  # s
 
@@ -22,9 +23,14 @@ class Spec(PhaseTable):
     kind: Literal["docked"] = "docked"
     until_utc: AwareDatetime
 
+    @property
+    def given_utc(self) -> AwareDatetime:
+        """The instant of undocking."""
+        return self.until_utc
+
 
 FROM, TO = Situation.DOCKED, Situation.RELEASED
-NEEDS = ("station.return_elements", "craft")
+NEEDS = ("station.return_elements|ephemeris", "craft")
 EVENTS: dict[str, Told] = {}
 TRAJECTORY = Trajectory()
 
@@ -52,17 +58,19 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
         arcs=(),
         events=(),
         end=end,
-        notes=(_note(start, end, world, orbit.rms / 1000.0),),
+        notes=(_note(start, end, world, orbit),),
         figures={"station_fit_rms_m": orbit.rms, "station_fit_largest_m": orbit.largest},
     )
 
 
-def _note(start: State, end: State, world: World, residual: float) -> str:
+def _note(start: State, end: State, world: World, orbit: StationOrbit) -> str:
     """Say what was not integrated, and what the return starts from."""
-    begins = (
-        f"the return starts on the station's orbit fitted to its elements of {world.clock.utc(end.t):%Y} "
-        f"(residual {residual:.2f} km), with a mass of {end.mass:.0f} kg"
+    made_of = (
+        f"as {orbit.track.words} tells it"
+        if orbit.track is not None
+        else f"fitted to its elements of {world.clock.utc(end.t):%Y} (residual {orbit.rms / 1000.0:.2f} km)"
     )
+    begins = f"the return starts on the station's orbit {made_of}, with a mass of {end.mass:.0f} kg"
     from_the_middle = ""
     if world.rendezvous is None:
         from_the_middle = ", from its centre of mass towards the Earth, because the scenario names no port"

@@ -60,7 +60,7 @@ class Spec(PhaseTable):
 
 
 FROM, TO = Situation.NEAR_STATION, Situation.DOCKED
-NEEDS = ("station.outbound_elements", "craft", "rendezvous")
+NEEDS = ("station.outbound_elements|ephemeris", "craft", "rendezvous")
 # Where the instant of contact is given, by scenario or scheme, the station's elements tell the place.
 _GIVEN = "rendezvous.scheme.contact_after_liftoff_s"
 _AT_STATION = tuple(Follows(detail, key) for key in ("rendezvous.contact_utc", _GIVEN) for detail in WHERE)
@@ -99,6 +99,19 @@ EVENTS: dict[str, Told] = {
     ),
 }
 _WITHDRAWAL = 90  # its number among the burns that errors are drawn for: beyond the approach's
+# What each event is, for the glossary.
+GLOSSARY = {
+    "dv#+{rendezvous.scheme.burns}": "A burn of the transfer or of the braking near the station begins.",
+    "correction#": "A burn begins that takes out what the one before has missed by.",
+    "rendezvous_start": "The ship takes over: autonomous rendezvous begins.",
+    "abort": "The approach cannot go on and is broken off.",
+    "withdrawal": "The ship pushes itself away after an abort.",
+    "drift_end": "The end of the free drift that is flown after a withdrawal.",
+    "flyaround_start": "The ship begins to fly around the station to its port's axis.",
+    "station_keeping": "The ship stands before the port and waits.",
+    "final_approach": "The ship sets out along the port's axis.",
+    "contact": "The probe touches the cone of the port.",
+}
 TRAJECTORY = Trajectory(spacing_s=10.0, in_orbit=True, outbound=True)
 
 

@@ -8,8 +8,6 @@ from typing import Annotated, Literal, Self
 
 import numpy as np
 from pydantic import Field, model_validator
-from scipy.integrate import simpson
-from scipy.optimize import brentq, minimize_scalar
 
 from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError
@@ -35,7 +33,8 @@ from sim.guidance.steering import Aim
 from sim.legs import Event, Leg
 from sim.library.models import DescentModule
 from sim.phases.situations import Class, Fed, PhaseTable, Since, Situation, Told, Trajectory
-from sim.physics.aerodynamics import radiative_bound
+from sim.physics.aerodynamics import radiative_heat_flux
+from sim.physics.solving import greatest_between, zero_between
 from sim.world import World
 
 _SPACING = 0.5  # s between the samples that a peak is looked for in
@@ -111,7 +110,7 @@ EVENTS: dict[str, Told] = {
         "dynamic_pressure_pa",
     ),
     "blackout_start": (_FALLING, Fed("altitude_km"), Fed("mass_kg"), "airspeed_mps"),
-    "peak_heating": (_FALLING, Fed("mass_kg"), "heat_flux_wpm2", "radiative_at_most_wpm2"),
+    "peak_heating": (_FALLING, Fed("mass_kg"), "heat_flux_wpm2", "radiative_wpm2"),
     "blackout_end": (_FALLING, Fed("airspeed_mps"), Fed("mass_kg"), "duration_s"),
     # altitude and mass are the craft's
     "parachute_command": (
@@ -126,40 +125,44 @@ EVENTS: dict[str, Told] = {
         "heat_load_jpm2",
     ),
 }
+# What each event is, for the glossary.
+GLOSSARY = {
+    "entry_interface": "The height at which the air is said to begin.",
+    "guidance_start": "From here on the bank is steered.",
+    "guidance_lost": "The steering fails, as the scenario has it.",
+    "peak_load": "The greatest load of the fall.",
+    "blackout_start": "Plasma closes around the module: no radio.",
+    "peak_heating": "The greatest heat flux at the nose.",
+    "blackout_end": "The plasma is gone.",
+    "parachute_command": "The parachutes are told to come out.",
+}
 TRAJECTORY = Trajectory(spacing_s=1.0)
 
 
 def fly(spec: Spec, start: State, world: World) -> Leg:
     """Fall through the air to the parachute command; `start` is the descent module after the separation.
 
-    Raises FlightError when the entry interface lies above the start or the module does not come down.
+    Raises FlightError when the module does not come down.
     """
-    height = world.geodetic(start)[2]
-    interface = spec.interface_altitude_km * 1000.0
-    if height < interface:
-        raise FlightError(
-            f"the modules separate at {height / 1000.0:.1f} km, below the entry interface at "
-            f"{spec.interface_altitude_km:g} km",
-            at=start,
-            hint="raise module_separation_altitude_km or lower interface_altitude_km",
-        )
+    height, interface = world.geodetic(start)[2], spec.interface_altitude_km * 1000.0
+    notes = _late(height, interface)
     if spec.mode == "ballistic":
         arcs = _flown(start, entry_rows(world), world)
-        return Leg("entry", arcs, _events(arcs, interface, world), arcs[-1].end)
+        return Leg("entry", arcs, _events(arcs, interface, world), arcs[-1].end, notes)
     truth = None if world.planned is None else lifting_module(world)
     error, descent, aim = error_of(spec.navigation), descent_of(world.expected, start), _decided(world)
     steered = guided_fall(start, descent, truth, error=error, aim=aim)
-    arcs, notes = _flown(start, entry_rows(world, steered.programme), world), [_note(steered, world)]
+    arcs, notes = _flown(start, entry_rows(world, steered.programme), world), (*notes, _note(steered, world))
     events: tuple[Event, ...] = ()
     if spec.failure is not None:
         lost = _lost(spec.failure, arcs[0], interface)
         rows = _rows_after(spec.failure, steered.programme, lost, world)
         arcs = _flown(start, rows, world)
-        notes.append(_note_of_failure(spec.failure))
+        notes = (*notes, _note_of_failure(spec.failure))
         events = (Event("guidance_lost", _at(arcs, lost)),)
     events = (*_guidance(arcs[0], steered), *events, *_events(arcs, interface, world))
     figures = {"reversals": float(steered.reversals), "programme_rows": float(len(steered.programme))}
-    return Leg("entry", arcs, events, arcs[-1].end, tuple(notes), figures)
+    return Leg("entry", arcs, events, arcs[-1].end, notes, figures)
 
 
 def _decided(world: World) -> Aim | None:
@@ -201,21 +204,18 @@ def _events(arcs: tuple[Arc, ...], interface: float, world: World) -> tuple[Even
     def heat(arc: Arc, when: FloatArray) -> FloatArray:
         return arc.heat_flux(when, nose)
 
-    entry = _down_to(arcs, interface)
     hottest, heated = _greatest(arcs, heat)
     heaviest, loaded = _greatest(arcs, Arc.load)
-    ends = last.air(last.t[-1:])[0]
+    around, ends = hottest.air(np.array([heated]))[0], last.air(last.t[-1:])[0]
     return (
-        Event("entry_interface", _at(arcs, entry), {"airspeed_mps": _airspeed(arcs, entry)}),
+        *_interface(arcs, interface),
         *_blackout(arcs, world.descent_module),
         Event(
             "peak_heating",
             hottest.at(heated),
             {
                 "heat_flux_wpm2": float(heat(hottest, np.array([heated]))[0]),
-                "radiative_at_most_wpm2": radiative_bound(
-                    float(hottest.air(np.array([heated]))[0, 1]), world.descent_module.nose_radius_m
-                ),
+                "radiative_wpm2": radiative_heat_flux(float(around[1]), float(around[2]), nose),
             },
         ),
         Event("peak_load", heaviest.at(loaded), _loads(heaviest, loaded, world)),
@@ -229,6 +229,24 @@ def _events(arcs: tuple[Arc, ...], interface: float, world: World) -> tuple[Even
             },
         ),
     )
+
+
+def _late(height: float, interface: float) -> tuple[str, ...]:
+    """Say that the modules passed the interface [m] together, and came apart at a `height` [m] below it."""
+    if height >= interface:
+        return ()
+    return (
+        f"The modules came apart at {height / 1000.0:.1f} km only, and passed the entry interface at "
+        f"{interface / 1000.0:g} km together.",
+    )
+
+
+def _interface(arcs: tuple[Arc, ...], interface: float) -> tuple[Event, ...]:
+    """Return where the descent module passes the interface [m], if it came off above it."""
+    if _height(arcs[0], 0) < interface:
+        return ()
+    entry = _down_to(arcs, interface)
+    return (Event("entry_interface", _at(arcs, entry), {"airspeed_mps": _airspeed(arcs, entry)}),)
 
 
 def _loads(arc: Arc, t: float, world: World) -> dict[str, float | str]:
@@ -260,7 +278,7 @@ def _blackout(arcs: tuple[Arc, ...], module: DescentModule) -> tuple[Event, ...]
     begins = _down_to(arcs, module.plasma_altitude_m)
     if faster(begins) <= 0.0 or faster(arcs[-1].t[-1]) >= 0.0:
         return ()
-    ends = float(brentq(faster, begins, arcs[-1].t[-1], xtol=1e-7))
+    ends = zero_between(faster, begins, arcs[-1].t[-1], within=1e-7)
     return (
         Event("blackout_start", _at(arcs, begins), {"airspeed_mps": _airspeed(arcs, begins)}),
         Event(
@@ -272,10 +290,12 @@ def _blackout(arcs: tuple[Arc, ...], module: DescentModule) -> tuple[Event, ...]
 
 
 def _integral(arc: Arc, quantity: Callable[[Arc, FloatArray], FloatArray]) -> float:
-    """Return a quantity's integral over the time of an arc."""
+    """Return a quantity's integral over the time of an arc (Simpson's rule)."""
     count = max(int(np.ceil((arc.t[-1] - arc.t[0]) / _SPACING)), 2)
     when = np.linspace(arc.t[0], arc.t[-1], 2 * (count // 2) + 1)
-    return float(simpson(quantity(arc, when), x=when))
+    values = quantity(arc, when)
+    total = values[0] + 4.0 * values[1:-1:2].sum() + 2.0 * values[2:-1:2].sum() + values[-1]
+    return float(total * (when[1] - when[0]) / 3.0)
 
 
 def _greatest(arcs: tuple[Arc, ...], quantity: Callable[[Arc, FloatArray], FloatArray]) -> tuple[Arc, float]:
@@ -285,13 +305,15 @@ def _greatest(arcs: tuple[Arc, ...], quantity: Callable[[Arc, FloatArray], Float
 
 
 def _down_to(arcs: tuple[Arc, ...], height: float) -> float:
-    """Return when [s] a fall passes a geodetic height [m]."""
+    """Return when [s] a fall passes a geodetic height [m]; where it begins, if below."""
 
     def above(t: float) -> float:
         return float(arc.places(np.array([t]))[0, 2]) - height
 
     arc = next(each for each in arcs if _height(each, -1) <= height)
-    return float(brentq(above, arc.t[0], arc.t[-1], xtol=1e-7))
+    if above(float(arc.t[0])) <= 0.0:
+        return float(arc.t[0])
+    return zero_between(above, arc.t[0], arc.t[-1], within=1e-7)
 
 
 def _at(arcs: tuple[Arc, ...], t: float) -> State:
@@ -304,10 +326,12 @@ def _airspeed(arcs: tuple[Arc, ...], t: float) -> float:
 
 
 def _lost(failure: Failure, arc: Arc, interface: float) -> float:
-    """Return when [s] a guided fall loses its guidance; raises FlightError where it never does."""
+    """Return when [s] a guided fall loses its guidance; raises FlightError where it never does.
+
+    The time after an `interface` [m] that it begins below counts from its beginning.
+    """
     if failure.at_altitude_km is not None:
-        height = 1000.0 * failure.at_altitude_km
-        return float(arc.t[0]) if _height(arc, 0) <= height else _down_to((arc,), height)
+        return _down_to((arc,), 1000.0 * failure.at_altitude_km)
     if failure.after_interface_s is not None:
         lost = _down_to((arc,), interface) + failure.after_interface_s
         if lost < arc.t[-1]:
@@ -363,12 +387,5 @@ def peak(arc: Arc, quantity: Callable[[FloatArray], FloatArray]) -> float:
     count = max(int(np.ceil((arc.t[-1] - arc.t[0]) / _SPACING)) + 1, 3)
     when = np.linspace(arc.t[0], arc.t[-1], count)
     best = int(np.argmax(quantity(when)))
-    # Counted from the best sample: the method's tolerance is relative to the variable.
-    around = when[max(best - 1, 0)] - when[best], when[min(best + 1, count - 1)] - when[best]
-    found = minimize_scalar(
-        lambda dt: -quantity(np.array([when[best] + dt]))[0],
-        bounds=around,
-        method="bounded",
-        options={"xatol": 1e-6},
-    )
-    return float(when[best] + found.x)
+    around = float(when[max(best - 1, 0)]), float(when[min(best + 1, count - 1)])
+    return greatest_between(quantity, *around, within=2e-6)

@@ -26,7 +26,7 @@ from sim.flying.descent import (
 )
 from sim.flying.failures import late_canopy, on_reserve, without_canopy
 from sim.legs import Event, Leg
-from sim.library.models import Parachutes
+from sim.library.models import DescentModule, Parachutes
 from sim.phases.situations import After, Class, Fed, Follows, PhaseTable, Since, Situation, Told, Trajectory
 from sim.physics.constants import STANDARD_GRAVITY
 from sim.world import World
@@ -77,10 +77,11 @@ EVENTS: dict[str, Told] = {
     ),
     # what the craft says, like its last metre
     "heat_shield_jettison": (_HANGING, Fed("altitude_km"), Fed("dropped_kg"), Follows("mass_kg")),
+    "seats_raised": (After("heat_shield_jettison"), Fed("altitude_km"), Follows("mass_kg")),
     "soft_landing_engines": (
         _HANGING,
         Fed("height_m"),
-        *map(Follows, ("altitude_km", "mass_kg", "descent_mps", "duration_s")),
+        *map(Follows, ("altitude_km", "mass_kg", "descent_mps", "duration_s", "load_g")),
         # documented: 6 to 7.2 m/s under the main canopy, 8 to 11 under the reserve
         Class("descent_mps", 6.0, 11.0),
     ),
@@ -97,6 +98,15 @@ EVENTS: dict[str, Told] = {
         # assumed: no limit of the wind for a landing was found; more than this is half a gale
         Class("drift_mps", 0.0, 15.0),
     ),
+}
+# What each event is, for the glossary.
+GLOSSARY = {
+    "drogue": "The drogue is out.",
+    "opening_shock": "The greatest pull of an opening canopy.",
+    "main_canopy": "The main canopy is full.",
+    "heat_shield_jettison": "The heat shield falls away.",
+    "soft_landing_engines": "The engines in the floor fire.",
+    "touchdown": "The module stands on the ground.",
 }
 TRAJECTORY = Trajectory(spacing_s=1.0)
 
@@ -153,15 +163,22 @@ def _calm(world: World) -> tuple[str, ...]:
 
 
 def _notes(arcs: dict[str, Arc], world: World) -> tuple[str, ...]:
-    """Say where the heat shield fell, if not where it should: its canopy opened below."""
-    due = world.descent_module.heat_shield_jettison_altitude_m
-    height = world.geodetic(arcs[WITHOUT_SHIELD].start)[2]
-    if height > due - _BESIDE:
-        return ()
-    return (
-        f"Note: the heat shield was dropped at {height / 1000.0:.2f} km instead of {due / 1000.0:.2f} km, "
-        "because the last canopy opened only then.",
-    )
+    """Say where the heat shield fell, if not where it should, and that the seats were not raised in time."""
+    module, light = world.descent_module, arcs[WITHOUT_SHIELD]
+    due, height = module.heat_shield_jettison_altitude_m, world.geodetic(light.start)[2]
+    notes = []
+    if height <= due - _BESIDE:
+        notes.append(
+            f"Note: the heat shield was dropped at {height / 1000.0:.2f} km instead of {due / 1000.0:.2f} "
+            "km, because the last canopy opened only then."
+        )
+    if module.seats_raised_after_s is not None and not _seats(light, module):
+        notes.append(
+            f"Note: the seats are not raised on their shock absorbers at the ground: they would be "
+            f"{module.seats_raised_after_s:g} s after the heat shield fell, and the ground comes "
+            f"{light.end.t - light.start.t:.0f} s after it."
+        )
+    return tuple(notes)
 
 
 def _events(arcs: dict[str, Arc], world: World) -> tuple[Event, ...]:
@@ -182,6 +199,7 @@ def _events(arcs: dict[str, Arc], world: World) -> tuple[Event, ...]:
         *_opening_shock(arcs, world),
         Event("main_canopy", main, {"descent_mps": _sinking(main, world)}),
         Event("heat_shield_jettison", light.start, {"dropped_kg": world.descent_module.heat_shield_kg}),
+        *_seats(light, world.descent_module),
         Event(
             "soft_landing_engines",
             fired,
@@ -189,6 +207,8 @@ def _events(arcs: dict[str, Arc], world: World) -> tuple[Event, ...]:
                 "height_m": height_above_ground(fired, last.model),
                 "descent_mps": _sinking(fired, world),
                 "duration_s": touchdown.t - fired.t,
+                # what brakes it; how hard the ground then stops the rest of its speed no source tells
+                "load_g": float(last.load(np.linspace(fired.t, touchdown.t, _LOOKED_AT)).max()),
             },
         ),
         Event(
@@ -201,6 +221,14 @@ def _events(arcs: dict[str, Arc], world: World) -> tuple[Event, ...]:
             },
         ),
     )
+
+
+def _seats(light: Arc, module: DescentModule) -> tuple[Event, ...]:
+    """Name where the crew's seats are raised, if that comes before the last metre."""
+    after = module.seats_raised_after_s
+    if after is None or light.start.t + after > light.end.t:
+        return ()
+    return (Event("seats_raised", light.at(light.start.t + after)),)
 
 
 def _opening_shock(arcs: dict[str, Arc], world: World) -> tuple[Event, ...]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Literal
 
 import numpy as np
 
 from sim.base.errors import FlightError
 from sim.dynamics.arcs import Arc, propagate
+from sim.dynamics.model import Model
 from sim.dynamics.states import State
 from sim.flying.burns import SMALLEST, Manoeuvre, fly_manoeuvre, fly_manoeuvres
 from sim.flying.flaws import Flaws
@@ -33,7 +35,7 @@ class Spec(PhaseTable):
 
 
 FROM, TO = Situation.IN_ORBIT, Situation.NEAR_STATION
-NEEDS = ("station.outbound_elements", "craft", "rendezvous")
+NEEDS = ("station.outbound_elements|ephemeris", "craft", "rendezvous")
 EVENTS: dict[str, Told] = {
     "dv#{rendezvous.scheme.burns}": (
         Since("liftoff"),
@@ -44,6 +46,10 @@ EVENTS: dict[str, Told] = {
         "range_km",
     ),
 }
+# What each event is, for the glossary.
+GLOSSARY = {
+    "dv#{rendezvous.scheme.burns}": "A burn of the scheme begins, between insertion and rendezvous.",
+}
 TRAJECTORY = Trajectory(in_orbit=True, outbound=True)
 
 
@@ -51,15 +57,15 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
     """Coast and burn from insertion to the start of autonomous rendezvous, with the contact planned."""
     assert world.rendezvous is not None
     ship, errors = Pursuer.of(world, start.t), world.rendezvous.errors
+    reckoned = Pursuer.of(world.expected, start.t)  # what the ground plans with
+    known = start if errors is None else Flaws(errors).tracked(start, 0)
+    contact = plan_contact(reckoned, known, world)
+    plan = plan_phasing(reckoned, known, world.rendezvous.scheme, contact)
     if errors is None:
-        contact = plan_contact(ship, start, world)
-        plan = plan_phasing(ship, start, world.rendezvous.scheme, contact)
         flown, arcs = plan.burns, fly_manoeuvres(start, ship.model, plan.burns, until=plan.t_end)
     else:
-        known = Flaws(errors).tracked(start, 0)
-        contact = plan_contact(ship, known, world)
-        plan = plan_phasing(ship, known, world.rendezvous.scheme, contact)
-        plan, flown, arcs = _with_errors(ship, start, plan, world.rendezvous.scheme, Flaws(errors))
+        ship = replace(ship, model=_really(world, start.t, Flaws(errors)))
+        plan, flown, arcs = _with_errors(ship, reckoned, start, plan, world.rendezvous.scheme, Flaws(errors))
     end, orbit = arcs[-1].end, ship.station
     _check_engine(start, end, arcs, world.craft)
     tanks = ledger(ship, start, end, world.rendezvous.scheme)
@@ -75,8 +81,7 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
         end,
         notes=(
             *_plan_notes(contact, world),
-            f"The station's integrated orbit is within {orbit.largest / 1000.0:.1f} km of its elements "
-            f"({orbit.rms / 1000.0:.1f} km rms).",
+            f"{orbit.words[0].upper()}{orbit.words[1:]}.",
             f"Of {tanks.tanks:.0f} kg of propellant {tanks.phasing:.0f} go to phasing and "
             f"{tanks.approach:.0f} to the approach; {tanks.second_approach:.0f} kg are kept for a second "
             f"one, {tanks.homeward:.0f} kg for the return, and {tanks.left:.0f} kg are left.",
@@ -96,11 +101,19 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
     )
 
 
+def _really(world: World, t: float, flaws: Flaws) -> Model:
+    """Return what the ship really feels around `t` [s]; plans are made in the air of the tables."""
+    air = world.own_air
+    thicker = air._replace(upper_density=air.upper_density * flaws.density())
+    return replace(world, own_air=thicker).craft_model(t)
+
+
 def _with_errors(
-    ship: Pursuer, start: State, plan: PhasingPlan, scheme: Scheme, flaws: Flaws
+    ship: Pursuer, reckoned: Pursuer, start: State, plan: PhasingPlan, scheme: Scheme, flaws: Flaws
 ) -> tuple[PhasingPlan, tuple[Manoeuvre, ...], list[Arc]]:
     """Fly the burns as they come out, those to come planned anew from each tracking before them.
 
+    `ship` is flown, and planned for as it is `reckoned` to be.
     Returns the last plan, the burns as flown, and the arcs.
     """
     arcs: list[Arc] = []
@@ -111,7 +124,7 @@ def _with_errors(
         if number > 0 and ends > state.t:
             arcs.append(propagate(state, ends, ship.model))
             state = arcs[-1].end
-            plan = plan_again(ship, flaws.tracked(state, number), scheme, plan, number - since)
+            plan = plan_again(reckoned, flaws.tracked(state, number), scheme, plan, number - since)
             since = number
         planned = plan.burns[number - since]
         flown.append(flaws.flown(planned, state.mass, _FIRST_NUMBER + number, main=True))
@@ -125,9 +138,11 @@ def _error_notes(errors: ApproachErrors | None) -> tuple[str, ...]:
     """Say that the phasing is flown with errors, and which."""
     if errors is None:
         return ()
+    density = Flaws(errors).density()
     return (
         f"The phasing is flown with errors of tracking and execution: '{errors.name}', seed {errors.seed}, "
-        f"case {errors.case}; a burn late enough after the one before is planned anew from tracking.",
+        f"case {errors.case}, in {density:.2f} times the density that it is planned with; a burn late enough "
+        "after the one before is planned anew from tracking.",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar, NamedTuple
 
@@ -16,14 +17,15 @@ class Situation(StrEnum):
     NEAR_STATION = "near the station"
     DOCKED = "docked"
     RELEASED = "released from the port"
+    GIVEN = "where somebody tells it to be"
     CLEAR = "clear of the station"
     FALLING = "falling, modules apart"
     AT_PARACHUTE_COMMAND = "at the parachute command"
     LANDED = "on the ground"
 
 
-# Where a flight can begin: the ship's state there follows from the pad, or from the station's orbit.
-STARTS = (Situation.ON_PAD, Situation.DOCKED)
+# Where a flight can begin: the ship's state there follows from the pad or the station's orbit, or is given.
+STARTS = (Situation.ON_PAD, Situation.DOCKED, Situation.GIVEN)
 
 
 class Fed(NamedTuple):
@@ -95,3 +97,8 @@ class PhaseTable(Table):
 
     kind: str
     ranges: ClassVar[Ranges] = {}  # of assumed values, by their keys
+
+    @property
+    def given_utc(self) -> datetime | None:
+        """The instant that the phase gives the way home to begin at, if it gives one."""
+        return None

@@ -39,19 +39,21 @@ def spherical_segment(angle: float, base_radius: float, sphere_radius: float) ->
 def stagnation_heat_flux(density: FloatArray, speed: FloatArray, nose_radius: float) -> FloatArray:
     """Return the convective heat flux [W/m2] at the stagnation point (Sutton and Graves).
 
-    From low orbits the hot gas itself shines too little to count: see `radiative_bound`.
+    From low orbits the hot gas itself shines too little to count: see `radiative_heat_flux`.
 
     `density` [kg/m3] and `speed` against the air [m/s] of any one shape, `nose_radius` [m].
     """
     return np.asarray(SUTTON_GRAVES * np.sqrt(density / nose_radius) * speed**3)
 
 
-def radiative_bound(density: float, nose_radius: float) -> float:
-    """Return what the hot gas's own light gives a stagnation point at most, below 9 km/s [W/m2].
+def radiative_heat_flux(density: float, speed: float, nose_radius: float) -> float:
+    """Return what the hot gas's own light gives a stagnation point below 8 km/s [W/m2].
 
-    Tauber and Sutton, "Stagnation-point radiative heating relations for Earth and Mars entries", J. Spacecr.
-    28 (1991) 40: 4.736e4 r^a density^1.22 f(V) [W/cm2], a at most 1, 0.6 or 0.5 for radii below 1, 2 and 3 m.
-    Their f begins at 9 km/s, with 1.5, and falls threefold with every 250 m/s less.
+    A. Smith, "Heat transfer for perfect gas and chemically reacting flows", AGARD-R-808 (1995), chapter 3,
+    for the Earth: 6.54e10 r density^1.6 (V / 10 km/s)^8.5, second hand. S. Surzhikov and M. Shuvalov,
+    Physical-Chemical Kinetics in Gas Dynamics 15 (2014) 4, have the same, within a hundredth. From 9 km/s on,
+    where no return from a low orbit comes to, Tauber and Sutton's relation holds, J. Spacecr. 28 (1991) 40.
+
+    `density` [kg/m3], `speed` against the air [m/s], `nose_radius` [m].
     """
-    power = 1.0 if nose_radius < 1.0 else 0.6 if nose_radius < 2.0 else 0.5
-    return float(1e4 * 4.736e4 * nose_radius**power * density**1.22 * 1.5)
+    return float(6.54e10 * nose_radius * density**1.6 * (speed / 1e4) ** 8.5)

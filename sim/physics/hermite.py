@@ -1,4 +1,4 @@
-"""Hermite interpolation of any odd degree through places and velocities, as CCSDS messages ask for it."""
+"""Interpolation of any degree through places and velocities, as CCSDS messages ask for it."""
 
 import numpy as np
 
@@ -33,3 +33,20 @@ def hermite(
         slope = value - z[:, order, None] * slope
         value = coefficients[order] - z[:, order, None] * value
     return value, slope
+
+
+def lagrange(t: FloatArray, values: FloatArray, when: FloatArray, points: int) -> FloatArray:
+    """Return values (k, d) at the times `when` (k,) from rows at `t` (n,), rising.
+
+    Each by the polynomial through the `points` rows around it, fewer where there are not so many. Source:
+    Neville's scheme (Stoer and Bulirsch, Introduction to Numerical Analysis, section 2.1.2).
+    """
+    points = min(points, len(t))
+    first = np.clip(np.searchsorted(t, when, side="right") - points // 2, 0, len(t) - points)
+    rows = first[:, None] + np.arange(points)[None, :]
+    z = t[rows] - when[:, None]
+    table = values[rows]
+    for order in range(1, points):
+        left, right = z[:, :-order, None], z[:, order:, None]
+        table = (right * table[:, :-1] - left * table[:, 1:]) / (right - left)
+    return table[:, 0]

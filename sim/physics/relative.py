@@ -64,8 +64,11 @@ def _seen(r: FloatArray, v: FloatArray, r_station: FloatArray, v_station: FloatA
 
 
 @unlocked
-def _relative(r: FloatArray, v: FloatArray, r_station: FloatArray, v_station: FloatArray) -> Relative:
-    return _seen(r, v, r_station, v_station)
+def _relative(ship: FloatArray, station: FloatArray, out: FloatArray) -> None:
+    for k in range(out.shape[0]):
+        r, v, r_station, v_station = ship[k, 0:3], ship[k, 3:6], station[k, 0:3], station[k, 3:6]
+        for j, number in enumerate(_seen(r, v, r_station, v_station)):
+            out[k, j] = number
 
 
 def relative_state(r: FloatArray, v: FloatArray, r_station: FloatArray, v_station: FloatArray) -> FloatArray:
@@ -73,13 +76,17 @@ def relative_state(r: FloatArray, v: FloatArray, r_station: FloatArray, v_statio
 
     The slow turning of the orbital plane itself (about 1e-6 rad/s) is left out of the axes' rate.
     """
-    return np.array(_relative(r, v, r_station, v_station))
+    ship, station = np.concatenate([r, v]), np.concatenate([r_station, v_station])
+    found: FloatArray = relative_states(ship[None], station[None])[0]
+    return found
 
 
 def relative_states(ship: FloatArray, station: FloatArray) -> FloatArray:
     """Return places and velocities (n, 6) as `relative_state` does; inputs (n, 6 or more) [m, m/s, GCRS]."""
-    pairs = zip(ship[:, 0:3], ship[:, 3:6], station[:, 0:3], station[:, 3:6], strict=True)
-    return np.array([_relative(*pair) for pair in pairs]).reshape(-1, 6)
+    found = np.empty((len(ship), 6))
+    # Copies: arrays of another layout would compile it once more.
+    _relative(np.array(ship, dtype=np.float64), np.array(station, dtype=np.float64), found)
+    return found
 
 
 def absolute_state(relative: FloatArray, r_station: FloatArray, v_station: FloatArray) -> FloatArray:

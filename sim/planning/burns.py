@@ -54,25 +54,23 @@ class Pulses(NamedTuple):
 def burns(legs: Sequence[Leg], world: World) -> tuple[Burn, ...]:
     """Return the burns of legs in order, whose first begins at the insertion."""
     found, main = [], world.craft.main_engine.thrust_vacuum_n
-    for leg, arc, gone in _counted(legs):
-        name = _name(leg, arc)
-        if name is not None:
-            perigee, apogee = heights(arc.end, world)
-            found.append(
-                Burn(
-                    name,
-                    leg.phase,
-                    "main" if arc.model.push.thrust == main else "thrusters",
-                    arc.start.t,
-                    math.floor(gone / _TURN) + 1,
-                    gone % _TURN,
-                    _given(arc) * arc.model.push.aim,
-                    arc.end.t - arc.start.t,
-                    arc.start.mass - arc.end.mass,
-                    perigee,
-                    apogee,
-                )
+    for phase, name, arc, gone in _counted(legs):
+        perigee, apogee = heights(arc.end, world)
+        found.append(
+            Burn(
+                name,
+                phase,
+                "main" if arc.model.push.thrust == main else "thrusters",
+                arc.start.t,
+                math.floor(gone / _TURN) + 1,
+                gone % _TURN,
+                _given(arc) * arc.model.push.aim,
+                arc.end.t - arc.start.t,
+                arc.start.mass - arc.end.mass,
+                perigee,
+                apogee,
             )
+        )
     return tuple(found)
 
 
@@ -97,18 +95,22 @@ def heights(state: State, world: World) -> tuple[float, float]:
     return geodetic(*low)[2], geodetic(*high)[2]
 
 
-def _counted(legs: Sequence[Leg]) -> Iterator[tuple[Leg, Arc, float]]:
-    """Yield each burning arc with the argument of latitude [rad], whole turns counted, at which it begins."""
+def _counted(legs: Sequence[Leg]) -> Iterator[tuple[str, str, Arc, float]]:
+    """Yield phase, name and arc of each burn, and the argument of latitude [rad] at which it begins.
+
+    Whole turns of it are counted from the node before the first leg on.
+    """
+    every = [(leg.phase, _name(leg, arc), arc) for leg in legs for arc in leg.arcs]
+    last = max((k for k, (_, name, _) in enumerate(every) if name is not None), default=-1)
     gone: float | None = None
-    for leg in legs:
-        for arc in leg.arcs:
-            count = max(math.ceil((arc.end.t - arc.start.t) / _SPACING), 1) + 1
-            way = arc.arguments_of_latitude(np.linspace(arc.start.t, arc.end.t, count))
-            if gone is None:  # the first orbit is that of the insertion
-                gone = float(way[0]) % _TURN
-            if _burning(arc):
-                yield leg, arc, gone
-            gone += float(way[-1] - way[0])
+    for phase, name, arc in every[: last + 1]:  # hundreds of pulses follow
+        count = max(math.ceil((arc.end.t - arc.start.t) / _SPACING), 1) + 1
+        way = arc.arguments_of_latitude(np.linspace(arc.start.t, arc.end.t, count))
+        if gone is None:  # the first orbit is that of the insertion
+            gone = float(way[0]) % _TURN
+        if name is not None:
+            yield phase, name, arc, gone
+        gone += float(way[-1] - way[0])
 
 
 def _name(leg: Leg, arc: Arc) -> str | None:

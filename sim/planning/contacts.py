@@ -24,6 +24,7 @@ from sim.world.station import port_in_orbital_axes
 
 _TURN = 2.0 * math.pi
 _STEP = 60.0  # s, between the samples of which revolutions are counted
+_ROUGHLY = 100.0  # m, to which an alternative is solved: a millimetre a second of its burns
 _SAME = 1.0  # s: an opportunity this near to the planned contact is it
 # Revolutions around the rule's in which opportunities are named; light and passes half of one beyond
 _BESIDE, _LOOKED_AT = 1.0, 0.5
@@ -39,23 +40,33 @@ class Sighting(NamedTuple):
 class ContactOption(NamedTuple):
     """An opportunity of contact: instant [s], the station's revolutions since lift-off, what makes it one.
 
-    `taken`: the one planned; `offered`: an alternative that the rule names. `lit_since`, `lit_for` [s]:
-    sunlight before and after it, 0 in the dark. `sun` [rad]: between the Sun and the port's outward axis, 0
-    straight behind the approaching ship, half a turn in its camera. `delta_v` [m/s]: of phasing and large
-    approach burns, where it is asked for and can be flown; `why_not` in words where it cannot.
+    `preference`: 1 for the one planned, from 2 on for the rule's alternatives in its order, None for the
+    others. `lit_since`, `lit_for` [s]: sunlight before and after it, 0 in the dark. `sun` [rad]:
+    between the Sun and the port's outward axis, 0 straight behind the approaching ship, half a turn in its
+    camera. `delta_v` [m/s]: of phasing and large approach burns, where it is asked for and can be flown;
+    `why_not` in words where it cannot.
     """
 
     t: float
     revolutions: float
     by: str
-    taken: bool
-    offered: bool
+    preference: int | None
     lit_since: float
     lit_for: float
     sightings: tuple[Sighting, ...]
     sun: float
     delta_v: float | None
     why_not: str = ""
+
+    @property
+    def taken(self) -> bool:
+        """Tell whether it is the one planned."""
+        return self.preference == 1
+
+    @property
+    def offered(self) -> bool:
+        """Tell whether it is an alternative of the rule."""
+        return self.preference is not None and self.preference > 1
 
 
 def contact_options(
@@ -91,12 +102,11 @@ def contact_options(
             others.append(one)
     planned = Opportunity(contact.t, count(contact.t), contact.by)
     look = _Look(seen, sunlit, scheme, world)
-    options = [look.at(planned, taken=True, offered=False, cost=(cost, ""))]
+    options = [look.at(planned, 1, (cost, ""))]
     for one in others:
-        named = one in contact.alternatives
+        named = contact.alternatives.index(one) + 2 if one in contact.alternatives else None
         price = _cost(ship, insertion, contact, one.t, scheme) if named else (None, "")
-        shown = one._replace(revolutions=count(one.t))
-        options.append(look.at(shown, taken=False, offered=named, cost=price))
+        options.append(look.at(one._replace(revolutions=count(one.t)), named, price))
     return tuple(sorted(options, key=lambda option: option.t))
 
 
@@ -105,7 +115,7 @@ def _cost(
 ) -> tuple[float | None, str]:
     """Return what phasing and approach to a contact at `t` [s] take [m/s], or why they cannot be flown."""
     try:
-        plan = plan_phasing(ship, insertion, scheme, replace(contact, t=t))
+        plan = plan_phasing(ship, insertion, scheme, replace(contact, t=t), _ROUGHLY)
         start = fly_manoeuvres(insertion, ship.model, plan.burns, until=plan.t_end, keep=False)[-1].end
         return math.fsum(burn.size for burn in plan.burns) + approach_cost(ship, start, t, scheme), ""
     except (FlightError, IntegrationError) as error:
@@ -125,9 +135,7 @@ class _Look(NamedTuple):
     scheme: Scheme
     world: World
 
-    def at(
-        self, one: Opportunity, *, taken: bool, offered: bool, cost: tuple[float | None, str]
-    ) -> ContactOption:
+    def at(self, one: Opportunity, preference: int | None, cost: tuple[float | None, str]) -> ContactOption:
         """Return the opportunity with all that is seen at it."""
         day = next((day for day in self.sunlit if day.begins <= one.t <= day.ends), None)
         when = np.array([one.t])
@@ -141,8 +149,7 @@ class _Look(NamedTuple):
             t=one.t,
             revolutions=one.revolutions,
             by=one.by,
-            taken=taken,
-            offered=offered,
+            preference=preference,
             lit_since=one.t - day.begins if day else 0.0,
             lit_for=day.ends - one.t if day else 0.0,
             sightings=tuple(sorted(seeing, key=lambda sighting: -sighting.elevation)),

@@ -18,6 +18,7 @@ from sim.planning.plan import Start, begin, unheard
 from sim.planning.standing import plane_per_second, schemes
 from sim.scenario import elements
 from sim.scenario.rules import STALE_AFTER
+from sim.world.ephemeris import Track
 
 if TYPE_CHECKING:
     from sim.scenario import Scenario
@@ -40,7 +41,7 @@ class Day(NamedTuple):
     departures: tuple[Departure, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Days:
     """The launch days from `first` to `last`, and the schemes that were tried, the shortest first."""
 
@@ -49,6 +50,16 @@ class Days:
     last: date
     schemes: tuple[Scheme, ...]
     days: tuple[Day, ...]
+
+    def __repr__(self) -> str:
+        from sim.planning.notebook import days_line
+
+        return f"<{days_line(self)}>"
+
+    def _repr_html_(self) -> str:
+        from sim.planning.notebook import days_page
+
+        return days_page(self)
 
     @property
     def scenario(self) -> "Scenario":
@@ -118,8 +129,17 @@ def _check(scenario: "Scenario", first: date, last: date) -> None:
         raise ScenarioError(
             [f"days: {first} to {last} run backwards; expected the first day before the last"]
         )
-    lines = scenario.station.outbound_elements if scenario.station is not None else None
+    lines = scenario.station.outbound if scenario.station is not None else None
     if lines is None:
+        return
+    if isinstance(lines, Track):
+        if (why := lines.lacks(_midnight(first), _midnight(last + timedelta(days=1)))) is not None:
+            raise ScenarioError(
+                [
+                    f"days: {first} to {last} are not in {lines.words}: {why}; expected whole days that it "
+                    "tells of, or outbound_elements, which can be followed farther"
+                ]
+            )
         return
     epoch = elements.epoch(lines[0]).date()
     far = [day for day in (first, last) if abs(day - epoch) > STALE_AFTER]

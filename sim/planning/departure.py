@@ -19,7 +19,8 @@ from sim.guidance.lap import Chase, Lap, laps, node_offset, within_band
 from sim.library.models import Scheme
 from sim.physics.constants import EARTH_RATE
 from sim.world import World
-from sim.world.station import states_of_elements
+from sim.world.ephemeris import Track
+from sim.world.station import Path, states_of_path
 
 _TURN = 2.0 * math.pi
 _DAY = 86400.0  # s
@@ -91,25 +92,30 @@ class Passage:
 
 
 def passages(
-    usual: Chase, insertion: float, elements: tuple[str, str], world: World, first: float, last: float
+    usual: Chase, insertion: float, path: Path, world: World, first: float, last: float
 ) -> tuple[Passage, ...]:
     """Return the north-going passages of the pad between `first` and `last` [s].
 
     `usual`: the chase of the ascent flown at t = 0, inserted at `insertion` [s]; the station follows its
-    elements.
+    `path`, and where that is an ephemeris, only what it covers is looked through.
     """
+    if isinstance(path, Track):
+        known = (world.clock.seconds(edge) - insertion for edge in (path.first, path.last))
+        first, last = max(first, next(known) + _BEFORE), min(last, next(known) - _AFTER)
+        if last <= first:
+            return ()
     t = np.append(np.arange(first, last, _DAY), last) + insertion
-    nodes = np.unwrap(_station(world, elements, t)[0])
+    nodes = np.unwrap(_station(world, path, t)[0])
     rate = (nodes[-1] - nodes[0]) / (t[-1] - t[0])
     # The ship's node of a lift-off at t, less the station's, grows by this much a second.
     gains = EARTH_RATE - rate
     begins = usual.ship.node + EARTH_RATE * first - nodes[0]
     turns = np.arange(math.ceil(begins / _TURN), math.floor((begins + gains * (last - first)) / _TURN) + 1)
-    # The last by elements, which are off the straight line of the nodes by seconds.
+    # The last by its path, which is off the straight line of the nodes by seconds.
     when = first + (turns * _TURN - begins) / gains
     around = np.arange(-_BEFORE, _AFTER + 1.0, _SPACING)
     times = (when[:, None] + around) + insertion
-    rows = _station(world, elements, times.ravel()).reshape(3, len(when), len(around))
+    rows = _station(world, path, times.ravel()).reshape(3, len(when), len(around))
     found = [_passage(usual, insertion, t, times[k], rows[:, k]) for k, t in enumerate(when.tolist())]
     return tuple(one for one in found if first <= one.t < last)
 
@@ -124,8 +130,8 @@ def _passage(usual: Chase, insertion: float, t: float, times: FloatArray, statio
     return replace(passage, station=passage.station - np.array([[0.0], [0.0], [turns * _TURN]]))
 
 
-def _station(world: World, elements: tuple[str, str], t: FloatArray) -> FloatArray:
+def _station(world: World, path: Path, t: FloatArray) -> FloatArray:
     """Return the station's mean node, mean inclination, argument of latitude (3, k) [rad] at `t` (k,)."""
-    r, v = states_of_elements(world.clock, elements, t)
+    r, v = states_of_path(world.clock, path, t)
     orbits = [orbit_of(State.of(*one, 1.0), world) for one in zip(t.tolist(), r, v, strict=True)]
     return np.array([[one.node, one.inclination, one.argument_of_latitude] for one in orbits]).T

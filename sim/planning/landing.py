@@ -36,6 +36,7 @@ from sim.planning.plan import unheard
 from sim.scenario import elements
 from sim.surroundings import surroundings
 from sim.world import World
+from sim.world.ephemeris import Track
 
 if TYPE_CHECKING:
     from sim.scenario import Scenario
@@ -103,7 +104,7 @@ class LandingOption(NamedTuple):
         return self.sun >= SUNRISE
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Landings:
     """The landing opportunities of a scenario, in order of time.
 
@@ -120,6 +121,16 @@ class Landings:
     others: int
     given: bool
     why_not: str
+
+    def __repr__(self) -> str:
+        from sim.planning.notebook import landings_line
+
+        return f"<{landings_line(self)}>"
+
+    def _repr_html_(self) -> str:
+        from sim.planning.notebook import landings_page
+
+        return landings_page(self)
 
     @property
     def world(self) -> World:
@@ -197,7 +208,7 @@ def _check(scenario: "Scenario") -> None:
     lacking = [
         words
         for words, there in (
-            ("return_elements in [station]", station is not None and station.return_elements is not None),
+            ("return_elements in [station]", station is not None and station.homeward is not None),
             ("a craft with a descent module", craft is not None and craft.descent_module is not None),
             ("[target]", scenario.target is not None),
         )
@@ -218,8 +229,10 @@ def _homeward(scenario: "Scenario") -> "Scenario":
     phases = scenario.phases
     if scenario.phase("docked") is None:
         assert scenario.station is not None
-        assert scenario.station.return_elements is not None
-        phases = (docked.Spec(until_utc=elements.epoch(scenario.station.return_elements[0])),)
+        path = scenario.station.homeward
+        assert path is not None
+        begins = path.first if isinstance(path, Track) else elements.epoch(path[0])
+        phases = (docked.Spec(until_utc=begins),)
     flown = {spec.kind for spec in phases}
     usual = (PHASES[kind].Spec.model_validate({}) for kind in _WAY_HOME if kind not in flown)
     return scenario.model_copy(update={"phases": (*phases, *usual)})
@@ -357,13 +370,19 @@ def _reach(
 
 
 def _revolutions(home: "Scenario", way: WayHome) -> Callable[[float], int]:
-    """Return what tells the number of the revolution at a time [s], counted on from that of the elements."""
+    """Return what tells the number of the revolution at a time [s], counted on from that of the elements.
+
+    Of an ephemeris, which counts none, from the undocking.
+    """
     assert home.station is not None
-    lines, clock, drift = home.station.return_elements, way.world.clock, way.drift
+    lines, clock, drift = home.station.homeward, way.world.clock, way.drift
     assert lines is not None
-    mean = elements.satellite(lines)
     when = np.arange(float(drift.t[0]), float(drift.t[-1]), _SPACING)
     arguments = drift.arguments_of_latitude(when)
+    if isinstance(lines, Track):
+        before = math.floor(float(arguments[0]) / _TURN) - 1
+        return lambda t: math.floor(np.interp(t, when, arguments) / _TURN) - before
+    mean = elements.satellite(lines)
     # Mean motions tell the whole turns from the epoch to the drift, whose own argument tells the rest.
     rate = (mean.mdot + mean.argpdot) / 60.0
     begins = (mean.mo + mean.argpo) % _TURN

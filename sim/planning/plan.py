@@ -15,7 +15,7 @@ from sim.flying.pursuit import Pursuer
 from sim.guidance.ascent import fly_ascent
 from sim.guidance.contact import Contact, plan_contact
 from sim.guidance.lap import Chase, Lap, best_lap, chase, laps
-from sim.guidance.ledger import Ledger, ledger
+from sim.guidance.ledger import Ledger
 from sim.legs import Leg
 from sim.library.models import Craft
 from sim.phases import PHASES
@@ -70,9 +70,9 @@ class Start:
         """Return the passages of the pad through the station's plane between two instants."""
         station, clock = self.scenario.station, self.world.clock
         assert station is not None
-        assert station.outbound_elements is not None
+        assert station.outbound is not None
         span = clock.seconds(first), clock.seconds(last)
-        return passages(self.chase, self.insertion.t, station.outbound_elements, self.world, *span)
+        return passages(self.chase, self.insertion.t, station.outbound, self.world, *span)
 
     def passages_of_the_day(self) -> tuple[Passage, ...]:
         """Return the passages on the UTC day of the scenario's lift-off: one, seldom two or none."""
@@ -80,12 +80,19 @@ class Start:
         return self.passages(midnight, midnight + _DAY)
 
     def nearest_passage(self) -> Passage:
-        """Return the passage nearest to the scenario's lift-off."""
+        """Return the passage nearest to the scenario's lift-off; raises ScenarioError where none is known."""
         around = self.passages(self.scenario.epoch_utc - _DAY, self.scenario.epoch_utc + _DAY)
+        if not around:
+            raise ScenarioError(
+                [
+                    f"{self.scenario.path}: its ephemeris of the station does not reach a passage of the pad "
+                    "through the station's plane within a day; expected a longer one, or outbound_elements"
+                ]
+            )
         return min(around, key=lambda passage: abs(passage.t))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Plan:
     """What the flight of a scenario to its station would do; what a `refusal` leaves unknown is empty.
 
@@ -106,6 +113,16 @@ class Plan:
     options: tuple[ContactOption, ...] = ()
     left_out: tuple[str, ...] = ()
     refusal: Refusal | None = None
+
+    def __repr__(self) -> str:
+        from sim.planning.notebook import plan_line
+
+        return f"<{plan_line(self)}>"
+
+    def _repr_html_(self) -> str:
+        from sim.planning.notebook import plan_page
+
+        return plan_page(self)
 
     @property
     def scenario(self) -> "Scenario":
@@ -251,29 +268,27 @@ def _whole(known: Plan, legs: list[Leg]) -> Plan:
     assert world.rendezvous is not None
     ship, scheme = Pursuer.of(world, insertion.t), world.rendezvous.scheme
     contact = plan_contact(ship, insertion, world)
-    found = burns(legs, world)
-    near = legs[0].end
-    cost = sum(one.size for one in found if one.phase == "phasing")
-    cost += approach_cost(ship, near, contact.t, scheme)
-    return _with(
-        known,
-        legs,
+    flown, phasing = _with(known, legs), legs[0]
+    cost = sum(one.size for one in flown.burns if one.phase == "phasing")
+    cost += approach_cost(ship, phasing.end, contact.t, scheme)
+    return replace(
+        flown,
         contact=contact,
-        ledger=ledger(ship, insertion, near, scheme),
+        ledger=Ledger(*(phasing.figures[f"ledger_{name}_kg"] for name in Ledger._fields)),
         options=contact_options(ship, insertion, contact, cost, world),
     )
 
 
-def _with(known: Plan, legs: list[Leg], **more: object) -> Plan:
-    flown = {leg.phase for leg in legs}
-    docks = "docking" in flown or "refusal" in more
-    left_out = () if docks else ("the approach: no phase 'docking' was flown",)
+def _with(known: Plan, legs: list[Leg], refusal: Refusal | None = None) -> Plan:
+    """Add what the legs burn, and why there are no more."""
+    docks = any(leg.phase == "docking" for leg in legs)
+    left_out = () if docks or refusal else ("the approach: no phase 'docking' was flown",)
     return replace(
         known,
         burns=burns(legs, known.world),
-        pulses=pulses(legs) if "docking" in flown else None,
+        pulses=pulses(legs) if docks else None,
         left_out=left_out,
-        **more,  # type: ignore[arg-type]
+        refusal=refusal,
     )
 
 
@@ -283,4 +298,4 @@ def _refused(known: Plan, legs: list[Leg], phase: str, error: FlightError | Inte
         refusal = Refusal(error.phase or phase, error.message, error.hint)
     else:
         refusal = Refusal(phase, f"the ship does not stay in orbit: {error}", "look at the insertion orbit")
-    return _with(known, legs, refusal=refusal)
+    return _with(known, legs, refusal)

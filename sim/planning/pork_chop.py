@@ -29,7 +29,7 @@ _LATER, _ORBITS_EVERY = 16.0, 0.5  # orbits beyond the scheme's contact
 _AFTER_LAST_BURN = 3.0  # orbits until the first contact looked at
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class PorkChop:
     """Delta-v [m/s], angle gained and plane left [rad] (n, m) of the cheapest lap, by contact and lift-off.
 
@@ -45,6 +45,11 @@ class PorkChop:
     delta_v: FloatArray
     catch_up: FloatArray
     left: FloatArray
+
+    def __repr__(self) -> str:
+        from sim.planning.notebook import pork_chop_line
+
+        return f"<{pork_chop_line(self)}>"
 
     @property
     def scenario(self) -> "Scenario":

@@ -197,6 +197,7 @@ def _contact(one: ContactOption, clock: Clock) -> dict[str, Any]:
         "utc": _utc(one.t, clock),
         "revolutions": one.revolutions,
         "by": one.by,
+        "preference": one.preference,
         "taken": one.taken,
         "offered": one.offered,
         "lit_since_s": one.lit_since,

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from importlib.resources import files
 from typing import Any, Final
 
+from sim.library import labels
+
 _KINDS: Final = ("launchers", "craft", "stations", "schemes", "errors", "winds")
-_VALUE: Final = re.compile(r"^\s*\"?([\w.\-]+)\"?\s*=\s*(.*?)\s*(?:#\s*(.*))?$")
-_TABLE: Final = re.compile(r"^\s*\[+([^\]]+)\]+")
 
 
 def assumptions(scenario_text: str) -> list[dict[str, Any]]:
@@ -29,19 +28,8 @@ def assumptions(scenario_text: str) -> list[dict[str, Any]]:
 
 def labelled(text: str) -> list[dict[str, str]]:
     """Return the values of a TOML text that a comment, behind or above them, labels `assumed`."""
-    table, above, found = "", list[str](), list[dict[str, str]]()
-    for line in text.splitlines():
-        stripped = line.strip()
-        if stripped.startswith("#"):
-            above.append(stripped.lstrip("# "))
-            continue
-        if header := _TABLE.match(line):
-            table = header[1].strip()
-        elif value := _VALUE.match(line):
-            words = value[3] if value[3] and "assumed:" in value[3] else " ".join(above)
-            _, label, reason = words.partition("assumed:")
-            if label:
-                key = f"{table}.{value[1]}" if table else value[1]
-                found.append({"key": key, "value": value[2], "reason": reason.strip()})
-        above = []
-    return found
+    return [
+        {"key": one.key, "value": one.value, "reason": one.words.partition("assumed:")[2].strip()}
+        for one in labels.labelled(text)
+        if "assumed:" in one.words and not one.shared
+    ]

@@ -39,7 +39,7 @@ _TELLING: Final[dict[str, tuple[str, ...]]] = {
     "deorbit_cutoff": ("duration_s", "delta_v_mps"),
     "peak_load": ("load_g",),
     "parachute_command": ("airspeed_mps", "mach"),
-    "soft_landing_engines": ("descent_mps", "height_m"),
+    "soft_landing_engines": ("descent_mps", "height_m", "load_g"),
     "touchdown": ("descent_mps", "miss_km"),
 }
 _BURN: Final = ("delta_v_mps", "duration_s", "range_km")

@@ -20,6 +20,7 @@ from sim.library.models import Site
 from sim.phases import PHASES
 from sim.report.assumptions import assumptions
 from sim.world.clock import iso
+from sim.world.ephemeris import Track
 from sim.world.station import ORBIT_DEGREE, port_in_orbital_axes
 from sim.world.world import LOW_DEGREE
 
@@ -92,6 +93,7 @@ def provenance(flight: Flown, files: Sequence[str], shifts: Sequence[Shift] = ()
 def _objects(flight: Flown) -> dict[str, Any]:
     """Return what flew: names, international designators, and what the air acts on in orbit."""
     mission, station = flight.scenario.mission, flight.world.station
+    paths = [window.station for window in flight.world.windows if window.station is not None]
     return {
         "ship": {
             "name": mission.name,
@@ -104,7 +106,8 @@ def _objects(flight: Flown) -> dict[str, Any]:
         else {
             "name": station.about.name,
             "designator": station.about.designator,
-            "elements": [list(w.elements) for w in flight.world.windows if w.elements is not None],
+            "elements": [list(path) for path in paths if not isinstance(path, Track)],
+            "ephemerides": [path.record for path in paths if isinstance(path, Track)],
             "mass_kg": station.about.mass_kg,
             "area_m2": station.about.area_m2,
             "drag_coefficient": station.about.drag_coefficient,

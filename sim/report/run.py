@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,9 @@ from numpy.typing import NDArray
 from sim.base.arrays import BoolArray, FloatArray
 from sim.base.errors import UnreadableRunError
 from sim.report.wording import instant
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 TIMELINE, CHECKS, TRAJECTORY, SCENARIO = "timeline.json", "checks.json", "trajectory.parquet", "scenario.toml"
 RUN, PLOTS, SAFETY, STATION, PAGE = "run.json", "plots", "safety.json", "station.parquet", "report.html"
@@ -202,15 +205,26 @@ def _read_table(path: Path, needed: frozenset[str]) -> tuple[dict[str, FloatArra
     import pyarrow.parquet as pq
 
     table = pq.ParquetFile(path).read()  # read_table takes "=" in a path for a partition
-    columns = {
-        field.name: np.asarray(table.column(field.name).to_numpy(), dtype=np.float64)
-        for field in table.schema
-        if pa.types.is_floating(field.type)
-    }
+    columns = {}
+    for field in table.schema:
+        if pa.types.is_floating(field.type):
+            columns[field.name] = _numbers(table.column(field.name).cast(pa.float64()).combine_chunks())
     if missing := needed - columns.keys():
         raise ValueError(f"{path.name} has no column {min(missing)}")
     named = table.column("phase").to_pylist() if "phase" in table.column_names else []
     return columns, np.asarray(named, dtype=np.str_)
+
+
+def _numbers(column: pa.Array) -> FloatArray:
+    """Return an array of pyarrow, missing values as NaN, without its own ways, which all import pandas."""
+    import pyarrow as pa
+
+    if not column.null_count:
+        return np.array(np.from_dlpack(column))
+    known = np.from_dlpack(column.is_valid().cast(pa.uint8())).astype(bool)
+    found = np.full(len(known), np.nan)
+    found[known] = np.from_dlpack(column.drop_null())
+    return found
 
 
 def read_safety(run_dir: Path) -> dict[str, Any] | None:

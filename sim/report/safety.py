@@ -126,8 +126,8 @@ def _row(flight: Flown, loss: Loss, drift: Drift, about: Station) -> dict[str, A
             None if entered is None else round(float(drift.t[entered]) - start, 1)
         )
     some = slice(None, None, _PATH_EVERY)
-    row["path_along_m"] = np.round(along[some]).astype(int).tolist()
-    row["path_radial_m"] = np.round(radial[some]).astype(int).tolist()
+    row["path_along_m"] = np.round(along[~drift.turns][some]).astype(int).tolist()
+    row["path_radial_m"] = np.round(radial[~drift.turns][some]).astype(int).tolist()
     return row
 
 

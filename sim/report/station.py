@@ -18,7 +18,9 @@ _SPACING_S: Final = 60.0
 
 
 def station_table(flight: Flown) -> pa.Table | None:
-    """Return the station's states in the windows of its orbit, one a minute; None without a station.
+    """Return the station's states while its orbit is known, one a minute; None without a station.
+
+    From where each way begins to beyond its end, so that another flight can follow them and be late.
 
     Cubic Hermite interpolation between rows errs by less than half a metre.
     """
@@ -40,32 +42,35 @@ def station_table(flight: Flown) -> pa.Table | None:
 def station_states(flight: Flown, t: FloatArray) -> tuple[FloatArray, FloatArray]:
     """Return the station's states (n, 7) and arguments of latitude (n,) [rad] at `t` (n,).
 
-    NaN outside the windows that its orbit was fitted over; the way home begins with the undocking.
+    NaN where its orbit is not known; the way home begins with the undocking.
     """
     world = flight.world
     states, angle = np.full((len(t), 7), np.nan), np.full(len(t), np.nan)
     ends = [*(window.begins for window in world.windows[1:]), np.inf]
     for window, end in zip(world.windows, ends, strict=True):
-        inside = (t >= window.first) & (t < end) & (t <= window.last)
-        if world.station is not None and window.elements is not None and inside.any():
-            arc = world.station.orbit_in(window).arc
+        if world.station is None or window.station is None:
+            continue
+        arc = world.station.orbit_in(window).arc
+        inside = (t >= arc.t[0]) & (t < end) & (t <= arc.t[-1])
+        if inside.any():
             states[inside] = arc.states(t[inside])
             angle[inside] = arc.arguments_of_latitude(t[inside])
     return states, angle
 
 
 def _instants(flight: Flown) -> FloatArray:
-    """Return instants [s] a minute apart over what was flown while the station's orbit is known."""
+    """Return instants [s] a minute apart from where each way begins to the end of the known orbit."""
     world = flight.world
-    flown = [(float(leg.arcs[0].t[0]), float(leg.arcs[-1].t[-1])) for leg in flight.legs if leg.arcs]
+    flown = [float(leg.arcs[0].t[0]) for leg in flight.legs if leg.arcs]
     if world.station is None or not flown:
         return np.zeros(0)
     edges = [*(window.begins for window in world.windows), np.inf]
     pieces = [np.zeros(0)]
     for window, (begins, end) in zip(world.windows, pairwise(edges), strict=True):
-        inside = [(first, last) for first, last in flown if begins <= first < min(end, window.last)]
-        if window.elements is None or not inside:
+        inside = [first for first in flown if begins <= first < min(end, window.last)]
+        if window.station is None or not inside:
             continue
-        first, last = inside[0][0], min(inside[-1][1], window.last)
+        known = world.station.orbit_in(window).arc.t
+        first, last = max(inside[0], float(known[0])), min(float(known[-1]), end)
         pieces.append(np.linspace(first, last, max(round((last - first) / _SPACING_S), 1) + 1))
     return np.concatenate(pieces)

@@ -27,7 +27,7 @@ _NEAR_M: Final = 1.0e6  # relative coordinates farther away than this mean nothi
 _HEATED_KM: Final = 150.0  # no heat flux, Mach number or dynamic pressure worth a number above
 
 _HELD: Final = "attitude, quaternion from GCRS to the body's axes, null where nothing holds the ship"
-_FIELDS: Final = {
+FIELDS: Final = {
     **INSTANT,
     "phase": ("", "phase of the scenario"),
     **STATE,
@@ -91,7 +91,7 @@ def table(flight: Flown) -> pa.Table:
     """Return the flight's trajectory, one row an instant in time order, units and frames in the metadata.
 
     Where one arc ends and the next begins (staging, a burn) there are two rows of the same instant, before
-    and after. Columns are null where they mean nothing: see `_FIELDS`.
+    and after. Columns are null where they mean nothing: see `FIELDS`.
     """
     import pyarrow as pa  # heavy, and not needed to fly
 
@@ -105,7 +105,7 @@ def table(flight: Flown) -> pa.Table:
     for name, values in _columns(flight, rows).items():
         arrays[name] = to_arrow(values, pa.float64())
     frame = "GCRS for positions and velocities; WGS-84 for latitude, longitude and altitude"
-    return table_of(flight, arrays, _FIELDS, frame=frame)
+    return table_of(flight, arrays, FIELDS, frame=frame)
 
 
 def save(columns: pa.Table, path: Path) -> None:

@@ -20,6 +20,7 @@ _EVENTS: Final = {
     "deorbit_cutoff": "burn ends",
     "soft_landing_engines": "soft-landing engines",
     "heat_shield_jettison": "heat shield off",
+    "seats_raised": "seats up",
 }
 _INSTANT: Final = re.compile(r"\d{4}-\d\d-\d\dT")
 _LONG_S: Final = 5400.0  # from here on durations are told in parts

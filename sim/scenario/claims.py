@@ -52,8 +52,8 @@ class _Flight(NamedTuple):
 
     @property
     def epoch(self) -> datetime | None:
-        docked = self.specs.get("docked")
-        return self.resources.liftoff_utc or getattr(docked, "until_utc", None)
+        given = (spec.given_utc for spec in self.specs.values())
+        return self.resources.liftoff_utc or next((when for when in given if when is not None), None)
 
     @property
     def begins_with(self) -> str:

@@ -17,6 +17,7 @@ from sim.ccsds.omm import two_lines
 from sim.library import catalogue
 from sim.phases import PHASES
 from sim.scenario import overlay
+from sim.scenario.beginning import begun, read_state
 from sim.scenario.changes import changed
 from sim.scenario.checks import Check
 from sim.scenario.dispersions import Dispersion
@@ -27,6 +28,7 @@ from sim.scenario.refusals import refusals, shown
 from sim.scenario.resolve import Raw, resolve
 from sim.scenario.resources import BY_LIBRARY, TABLES, Resources
 from sim.scenario.rules import Parts, broken
+from sim.world.ephemeris import read_track
 
 ARRAYS: Final = ("phase", "check", "disperse")
 LARGEST_BYTES: Final = 400_000  # a wind profile of a thousand rows has 30,000
@@ -36,10 +38,12 @@ _Table = TypeVar("_Table", bound=BaseModel)
 _DIGITS: Final = 4300  # Python reads no whole number of more
 
 
-def load(path: FilePath | str, changes: Sequence[str] = ()) -> Scenario:
-    """Read the scenario of a file, with `changes` as in `changed`.
+def load(path: FilePath | str, changes: Sequence[str] = (), state: FilePath | str | None = None) -> Scenario:
+    """Read the scenario of a file, with `changes` such as "craft.launch_mass_kg=7290.0" made in it first.
 
-    Raises ScenarioError with every fault as 'file:line: key: ...'.
+    It begins with the `state` of an OPM where one is given.
+
+    Raises ScenarioError with every fault as 'file:line: key: ...', MessageError for the OPM.
     """
     file = FilePath(path)
     try:
@@ -62,8 +66,11 @@ def load(path: FilePath | str, changes: Sequence[str] = ()) -> Scenario:
         line = content.count(b"\n", 0, error.start) + 1
         message = f"{file}:{line}: byte {error.start} is not UTF-8; expected a text file in UTF-8"
         raise ScenarioError([message]) from error
+    if state is not None:
+        text = begun(text, read_state(FilePath(state)), FilePath(state).name)
     if changes:
         text = changed(text, changes)
+    if changes or state is not None:
         content = text.encode("utf-8")
     return _parsed(text, file, hashlib.sha256(content).hexdigest())
 
@@ -80,7 +87,7 @@ def _parsed(text: str, file: FilePath, sha256: str) -> Scenario:
     try:
         raw = tomllib.loads(text)
         positions = Positions(text)
-        unread = _elements_read(raw, file.parent)
+        unread = _files_read(raw, file.parent)
         values, problems = _checked(raw)
         problems = [*unread, *problems]
     except RecursionError as error:
@@ -159,15 +166,16 @@ def _checked(raw: dict[str, Any]) -> tuple[dict[str, Any], list[Problem]]:
     }, problems
 
 
-def _elements_read(raw: dict[str, Any], folder: FilePath) -> list[Problem]:
-    """Put the two lines in the place of a file's name; `folder`: where names are looked up from."""
+def _files_read(raw: dict[str, Any], folder: FilePath) -> list[Problem]:
+    """Put what a file holds in the place of its name; `folder`: where names are looked up from."""
     station = raw.get("station")
     problems: list[Problem] = []
-    for key in ("outbound_elements", "return_elements"):
+    for key in ("outbound_elements", "return_elements", "ephemeris"):
         name = station.get(key) if isinstance(station, dict) else None
         if isinstance(name, str) and isinstance(station, dict):
             try:
-                station[key] = list(two_lines(folder / name))
+                place = folder / name
+                station[key] = read_track(place) if key == "ephemeris" else list(two_lines(place))
             except MessageError as error:
                 problems.append(Problem(("station", key), str(error)))
                 del station[key]

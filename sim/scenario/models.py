@@ -30,9 +30,15 @@ class Scenario(Resources):
 
     @property
     def epoch_utc(self) -> datetime:
-        """The instant that the flight's seconds count from: lift-off, else undocking."""
-        epoch: datetime = self.liftoff_utc or self.phase("docked").until_utc
+        """The instant that the flight's seconds count from: lift-off, else where the way home begins."""
+        epoch = self.liftoff_utc or self.homeward_utc
+        assert epoch is not None  # a rule of the loader
         return epoch
+
+    @property
+    def homeward_utc(self) -> datetime | None:
+        """The instant at which the way home begins: the undocking, or that of the state that is given."""
+        return next((spec.given_utc for spec in self.phases if spec.given_utc is not None), None)
 
     @property
     def notes(self) -> list[str]:

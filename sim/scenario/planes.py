@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 
 from sim.library.models import Craft, Pad
 from sim.physics.constants import EARTH_RATE, STANDARD_GRAVITY
-from sim.scenario.elements import satellite
+from sim.scenario import elements
+from sim.world.ephemeris import Track
 
 _ELLIPSOID_RATIO: Final = (1.0 - 1.0 / 298.257223563) ** 2  # (b/a)^2, WGS-84
 _SPEED: Final = 7800.0  # m/s, of low orbits
@@ -33,11 +34,28 @@ class Plane(NamedTuple):
         return math.acos(max(-1.0, min(1.0, cosine)))
 
 
+def of_station(path: tuple[str, str] | Track, when: datetime) -> Plane | None:
+    """Give the plane of a station's path at an instant (UTC); None where it is not told or not sound."""
+    if isinstance(path, Track):
+        if path.lacks(when, when) is not None:
+            return None
+        r, v = path.of_date(when)
+        return _of_state(*r.tolist(), *v.tolist())
+    if elements.faults(path) or elements.unfollowed(path, when) is not None:
+        return None
+    return of_elements(path, when)
+
+
 def of_elements(lines: tuple[str, str], when: datetime) -> Plane:
     """Give the plane at an instant (UTC) that SGP4 can follow the lines to."""
     from sgp4.api import jday
 
-    _, (x, y, z), (u, v, w) = satellite(lines).sgp4(*jday(*when.timetuple()[:6]))
+    _, r, v = elements.satellite(lines).sgp4(*jday(*when.timetuple()[:6]))
+    return _of_state(*r, *v)
+
+
+def _of_state(x: float, y: float, z: float, u: float, v: float, w: float) -> Plane:
+    """Give the plane of a place and a velocity."""
     h = y * w - z * v, z * u - x * w, x * v - y * u
     return Plane(math.acos(h[2] / math.hypot(*h)), math.atan2(h[0], -h[1]))
 

@@ -6,13 +6,28 @@ import math
 from datetime import datetime
 from typing import Annotated, Any, Final, Literal, Self, get_args
 
-from pydantic import AwareDatetime, BaseModel, Field, model_validator
+from pydantic import (
+    AwareDatetime,
+    BaseModel,
+    Field,
+    InstanceOf,
+    PlainSerializer,
+    WithJsonSchema,
+    model_validator,
+)
 
 from sim.base.tables import Designator, Height, Latitude, Longitude, Name, Table
 from sim.library.imprecision import ApproachErrors
 from sim.library.models import MODELS, Craft, Launcher, Pad, Scheme, Station, WindProfile
+from sim.world.ephemeris import Track
 
 Elements = tuple[str, str]  # the two lines of one set, sound: see sim.scenario.elements
+# A file in the scenario, read by the loader.
+Ephemeris = Annotated[
+    InstanceOf[Track],
+    PlainSerializer(lambda track: track),
+    WithJsonSchema({"type": "string", "minLength": 1}),
+]
 
 
 class Mission(Table):
@@ -27,10 +42,24 @@ class Mission(Table):
 
 
 class FlightStation(Station):
-    """The station with the two-line elements that its orbit is fitted to, out and back."""
+    """The station with what its orbit follows, out and back.
+
+    Two-line elements that an integrated orbit is fitted to; a way without them follows the ephemeris.
+    """
 
     outbound_elements: Elements | None = None
     return_elements: Elements | None = None
+    ephemeris: Ephemeris | None = None
+
+    @property
+    def outbound(self) -> Elements | Track | None:
+        """What the station follows on the way out."""
+        return self.outbound_elements or self.ephemeris
+
+    @property
+    def homeward(self) -> Elements | Track | None:
+        """What the station follows on the way home."""
+        return self.return_elements or self.ephemeris
 
 
 class FlightLauncher(Launcher):
@@ -42,7 +71,7 @@ class FlightLauncher(Launcher):
 class Rendezvous(Table):
     """How and where the ship meets the station, and when: by the scheme's own rule where none is given.
 
-    With `errors` the approach is flown by what the ship sees and can do, else as planned.
+    With `errors` the way up is flown by what launcher, air, ship and tracking do, else as planned.
     """
 
     scheme: Scheme

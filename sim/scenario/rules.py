@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from sim.library.models import MODELS
-from sim.phases import PHASES, ascent, deorbit, docked
+from sim.phases import PHASES, ascent, deorbit, entry
 from sim.phases.situations import STARTS, PhaseTable
 from sim.scenario import elements, planes
 from sim.scenario.checks import Check
@@ -18,9 +18,10 @@ from sim.scenario.events import details, events, phases_of
 from sim.scenario.planes import Plane
 from sim.scenario.positions import Path
 from sim.scenario.problems import Problem, listed, nearest
-from sim.scenario.resources import BY_LIBRARY, Resources
+from sim.scenario.resources import BY_LIBRARY, FlightStation, Resources
 
 STALE_AFTER: Final = timedelta(days=15)
+_DEPARTURE: Final = timedelta(minutes=15)  # springs, wait, burn, and ten minutes of drift
 _SHORTEST, _LONGEST = timedelta(minutes=88), timedelta(minutes=93)  # revolutions, of low orbits and stations
 
 
@@ -42,9 +43,8 @@ class Parts:
 
     @property
     def undocking(self) -> datetime | None:
-        """The instant of undocking, when it is given and sound."""
-        found = self.phase("docked")
-        return found[1].until_utc if found and isinstance(found[1], docked.Spec) else None
+        """The instant of undocking, or of the state that the flight begins with, when it is sound."""
+        return next((spec.given_utc for spec in self.phases.values() if spec.given_utc is not None), None)
 
 
 def broken(parts: Parts) -> Iterator[Problem]:
@@ -53,7 +53,9 @@ def broken(parts: Parts) -> Iterator[Problem]:
     yield from _resources(parts)
     yield from _epoch(parts)
     yield from _elements(parts)
+    yield from _ephemeris(parts)
     yield from _times(parts)
+    yield from _heights(parts)
     yield from _plane(parts)
     yield from _port(parts)
     yield from _check_names(parts)
@@ -101,7 +103,9 @@ def _resources(parts: Parts) -> Iterator[Problem]:
             absent = path[:1] if table is None else path
             if absent in told or (table is not None and (len(path) == 1 or not isinstance(table, dict))):
                 continue
-            if isinstance(table, dict) and (path[1] in parts.data[path[0]] or _unknown_library(path, parts)):
+            keys = path[-1].split("|")
+            here = parts.data.get(path[0])
+            if isinstance(here, dict) and (any(k in here for k in keys) or _unknown_library(path, parts)):
                 continue
             told.add(absent)
             if (craft := _of_library(path, parts)) is not None:
@@ -111,8 +115,8 @@ def _resources(parts: Parts) -> Iterator[Problem]:
                     "or no such phase",
                 )
                 continue
-            name = f"[{absent[0]}]" if len(absent) == 1 else str(absent[-1])
-            where: Path = absent if len(absent) > 1 else ("phase", index)
+            name = f"[{absent[0]}]" if len(absent) == 1 else " or ".join(keys)
+            where: Path = (*absent[:-1], keys[0]) if len(absent) > 1 else ("phase", index)
             yield Problem(
                 where, f"phase '{kind}' needs {name}, which is missing; expected {name} in the file"
             )
@@ -132,12 +136,13 @@ def _of_library(path: tuple[str, ...], parts: Parts) -> str | None:
 
 
 def _epoch(parts: Parts) -> Iterator[Problem]:
-    """Require an instant for the flight's seconds to count from: lift-off, else undocking."""
+    """Require an instant to count from: lift-off, else undocking or that of a given state."""
     mission, kinds = parts.resources.mission, parts.kinds
-    if mission and mission.liftoff_utc is None and kinds and not {"docked", None} & set(kinds):
+    if mission and mission.liftoff_utc is None and kinds and not {"docked", "state", None} & set(kinds):
         yield Problem(
             ("mission", "liftoff_utc"),
-            "is missing, and no phase 'docked' gives an instant in its place; expected one of the two",
+            "is missing, and no phase 'docked' or 'state' gives an instant in its place; expected one of "
+            "the three",
         )
 
 
@@ -170,6 +175,34 @@ def _elements(parts: Parts) -> Iterator[Problem]:
                 yield Problem(("station", key, 1), f"{why}; expected an orbit that lasts until {when}")
 
 
+def _ephemeris(parts: Parts) -> Iterator[Problem]:
+    """Require an ephemeris that tells of the station as long as the flight is sure to need it."""
+    station = parts.resources.station
+    if station is None or station.ephemeris is None:
+        return
+    for begins, ends, until in _needed(parts, station):
+        if (why := station.ephemeris.lacks(begins, ends)) is not None:
+            yield Problem(
+                ("station", "ephemeris"),
+                f"{why}; expected the station from {_said(begins)} to {_said(ends)}, {until}",
+            )
+
+
+def _needed(parts: Parts, station: FlightStation) -> Iterator[tuple[datetime, datetime, str]]:
+    """Yield from when to when, and to what, each way needs the ephemeris; contact as early as it can be."""
+    liftoff, undocking = parts.resources.liftoff_utc, parts.undocking
+    meeting, braking = parts.resources.rendezvous, parts.phase("deorbit")
+    if station.outbound_elements is None and liftoff is not None and "phasing" in parts.kinds and meeting:
+        earliest = liftoff + timedelta(seconds=meeting.scheme.contact_about_s(_SHORTEST.total_seconds()))
+        yield liftoff, meeting.contact_utc or earliest, "the contact"
+    if station.return_elements is None and undocking is not None:
+        until, what = undocking + _DEPARTURE, "the end of the departure"
+        if braking is not None and isinstance(braking[1], deorbit.Spec):
+            until = braking[1].ignition_utc or undocking + timedelta(hours=braking[1].window_h[0])
+            what = "the earliest ignition"
+        yield undocking, until, what
+
+
 def _times(parts: Parts) -> Iterator[Problem]:
     """Contact, undocking and ignition come after what must be before them."""
     liftoff, undocking = parts.resources.liftoff_utc, parts.undocking
@@ -192,7 +225,29 @@ def _times(parts: Parts) -> Iterator[Problem]:
     if braking and ignition is not None and undocking is not None and ignition <= undocking:
         yield Problem(
             (*braking[0], "ignition_utc"),
-            f"ignition at {_said(ignition)} is not after undocking at {_said(undocking)}",
+            f"ignition at {_said(ignition)} is not after "
+            f"{'undocking' if parts.phase('docked') else 'the given state'} at {_said(undocking)}",
+        )
+
+
+def _heights(parts: Parts) -> Iterator[Problem]:
+    """Modules are planned to come apart above the entry interface: that they do not is a failure's matter."""
+    braking, falling = parts.phase("deorbit"), parts.phase("entry")
+    if braking is None or falling is None:
+        return
+    before, fall = braking[1], falling[1]
+    assert isinstance(before, deorbit.Spec)
+    assert isinstance(fall, entry.Spec)
+    apart, interface = before.module_separation_altitude_km, fall.interface_altitude_km
+    if apart < interface:
+        told = "interface_altitude_km" in fall.model_fields_set
+        path = (
+            (*falling[0], "interface_altitude_km") if told else (*braking[0], "module_separation_altitude_km")
+        )
+        yield Problem(
+            path,
+            f"the modules are to separate at {apart:g} km, below the entry interface at {interface:g} km; "
+            "expected the separation above it",
         )
 
 
@@ -218,24 +273,23 @@ def _plane(parts: Parts) -> Iterator[Problem]:
     found, launcher = parts.phase("ascent"), parts.resources.launcher
     if launcher is None or not found or not isinstance(found[1], ascent.Spec):
         return
-    path: Path = (*found[0], "inclination_deg")
+    key: Path = (*found[0], "inclination_deg")
     latitude = abs(math.degrees(planes.geocentric(launcher.pad.latitude_deg)))
     inclination = found[1].inclination_deg
     if min(inclination, 180.0 - inclination) < latitude:
         yield Problem(
-            path,
+            key,
             f"is {inclination:g}, a plane that does not pass over the pad at {latitude:.2f} deg geocentric "
             f"latitude; expected {latitude:.2f} to {180.0 - latitude:.2f} deg",
         )
         return
     station, craft, liftoff = parts.resources.station, parts.resources.craft, parts.resources.liftoff_utc
-    lines = station.outbound_elements if station is not None else None
-    if lines is None or craft is None or liftoff is None or "phasing" not in parts.kinds:
+    path = station.outbound if station is not None else None
+    if path is None or craft is None or liftoff is None or "phasing" not in parts.kinds:
         return
-    if not elements.faults(lines) and elements.unfollowed(lines, liftoff) is None:
-        there = planes.of_elements(lines, liftoff)
+    if (there := planes.of_station(path, liftoff)) is not None:
         here = planes.of_ascent(launcher.pad, math.radians(inclination), liftoff)
-        yield from _apart(here, there, planes.within_reach(craft), liftoff, path)
+        yield from _apart(here, there, planes.within_reach(craft), liftoff, key)
 
 
 def _apart(here: Plane, there: Plane, reach: float, liftoff: datetime, path: Path) -> Iterator[Problem]:

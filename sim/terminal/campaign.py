@@ -13,8 +13,9 @@ from sim.terminal import Column, progress, show, show_sentences
 
 if TYPE_CHECKING:
     from sim.campaigns.campaign import Campaign
+    from sim.campaigns.contacts import Contacts
     from sim.campaigns.sensitivity import Index
-    from sim.campaigns.statistics import Bounded
+    from sim.campaigns.statistics import Bounded, Statistics
 
 _LINE_EVERY: Final = 5.0  # s between lines where they cannot be overwritten
 _WORDS: Final = {
@@ -24,7 +25,31 @@ _WORDS: Final = {
     "peak_load_g": "peak load [g]",
     "flight_s": "ignition to ground [s]",
     "heat_load_jpm2": "heat load [MJ/m2]",
+    "late_s": "contact, later than planned [s]",
+    "closing_speed_mps": "closing speed [m/s]",
+    "lateral_offset_m": "off the port's axis [m]",
+    "lateral_speed_mps": "speed across it [m/s]",
+    "apogee_km": "apogee of insertion [km]",
+    "start_km": "rendezvous from [km]",
+    "phasing_mps": "phasing burns [m/s]",
+    "phasing_kg": "propellant of phasing [kg]",
+    "approach_kg": "propellant of approach [kg]",
+    "left_kg": "propellant left [kg]",
 }
+_DIGITS: Final = {
+    "closing_speed_mps": 4,
+    "lateral_offset_m": 3,
+    "lateral_speed_mps": 4,
+    "start_km": 1,
+    "approach_kg": 1,
+    "left_kg": 1,
+}
+_STATUS: Final = {
+    "docked": "docks",
+    "aborted": "breaks the approach off, and drifts clear",
+    "failed": "finds no way to the station",
+}
+_ALWAYS: Final = frozenset(_STATUS.values())  # told even where they are certain
 _SCALE: Final = {"heat_load_jpm2": 1e-6}
 _MOST_REASONS: Final = 5
 _MOST_INDICES: Final = 8
@@ -44,23 +69,24 @@ def campaign_progress(phases: list[str], cases: int) -> Iterator[Heard]:
 
     def on_cases(more: int) -> None:
         nonlocal done, told, began
-        if done == 0:
-            began = time.perf_counter() - 1e-9
+        if more == 0:
+            began = time.perf_counter()
         done += more
         now = time.perf_counter()
         if sys.stderr.isatty() or now - told >= _LINE_EVERY or done >= cases:
             told = now
-            _say(_line(done, cases, now - began, more), sys.stderr.isatty() and done < cases)
+            _say(_line(done, cases, now - began), sys.stderr.isatty() and done < cases)
 
     with progress([*phases, "cases"]) as on_phase:
         yield Heard(on_phase, on_cases)
 
 
-def _line(done: int, cases: int, seconds: float, first: int) -> str:
-    """Say how far a campaign is; the rate counts from when the first chunk came in."""
-    rate = (done - first) / seconds if done > first and seconds > 0.0 else 0.0
+def _line(done: int, cases: int, seconds: float) -> str:
+    """Say how far a campaign is."""
+    rate = done / seconds if done > 0 and seconds > 0.0 else 0.0
     left = f", {_lasting((cases - done) / rate)} left" if rate > 0.0 and done < cases else ""
-    return f"{done:,} of {cases:,} cases{f', {rate:,.0f} a second' if rate > 0.0 else ''}{left}"
+    said = f", {rate:,.{0 if rate > 10.0 else 1}f} a second" if rate > 0.0 else ""
+    return f"{done:,} of {cases:,} cases{said}{left}"
 
 
 def _lasting(seconds: float) -> str:
@@ -75,8 +101,27 @@ def _say(line: str, over: bool) -> None:
 
 def show_campaign(found: Campaign) -> None:
     """Print the statistics of a campaign."""
+    from sim.campaigns.contacts import Contacts
+
     told = found.statistics
-    _show_numbers(found)
+    if isinstance(told, Contacts):
+        _show_numbers(found, f"{told.docked:,} contacts of {told.cases:,} cases", told.numbers)
+        _show_contacts(told)
+    else:
+        _show_numbers(found, f"{told.landed:,} landings", told.numbers)
+        _show_landings(told)
+    show_sentences(_sentences(found))
+
+
+def _show_contacts(told: Contacts) -> None:
+    """Print who docks, and how far off the axis."""
+    chances = {_STATUS[name]: one for name, one in told.chances.items()}
+    beyond = {f"touches more than {metres} m off the axis": one for metres, one in told.beyond.items()}
+    _show_chances(chances | beyond)
+
+
+def _show_landings(told: Statistics) -> None:
+    """Print where cases come down."""
     if told.ellipses:
         columns = (
             Column("share", right=True),
@@ -99,8 +144,9 @@ def show_campaign(found: Campaign) -> None:
             for one, radius in zip(told.ellipses, radii, strict=True)
         ]
         show("Ellipses about the mean, and radii about the target, with 95 % bounds", columns, rows)
-        _show_chances(told.within, told.exceeding)
-    show_sentences(_sentences(found))
+        within = {f"lands within {radius} km of the target": one for radius, one in told.within.items()}
+        exceeding = {f"load exceeds {load} g": one for load, one in told.exceeding.items()}
+        _show_chances(within | exceeding)
 
 
 def show_indices(indices: Mapping[str, Mapping[str, Index]]) -> None:
@@ -119,27 +165,31 @@ def show_indices(indices: Mapping[str, Mapping[str, Index]]) -> None:
         show(f"Shares of the variance, {_WORDS[result]} (Sobol' indices, 95 % bounds)", columns, lines)
 
 
-def _show_numbers(found: Campaign) -> None:
-    numbers = found.statistics.numbers
+def _show_numbers(found: Campaign, counted: str, numbers: Mapping[str, Mapping[str, float]]) -> None:
     if not numbers:
         return
     names = ("2.5 %", "50 %", "97.5 %")
     columns = (Column("quantity"), *(Column(name, right=True) for name in ("mean", "sigma", *names)))
     rows = [
-        [_WORDS[name], *(f"{row[key] * _SCALE.get(name, 1.0):.2f}" for key in ("mean", "sigma", *names))]
+        [
+            _WORDS[name],
+            *(_number(row[key] * _SCALE.get(name, 1.0), name) for key in ("mean", "sigma", *names)),
+        ]
         for name, row in numbers.items()
     ]
-    show(f"{found.scenario.mission.name}: {found.statistics.landed:,} landings", columns, rows)
+    show(f"{found.scenario.mission.name}: {counted}", columns, rows)
 
 
-def _show_chances(within: Mapping[str, Bounded], exceeding: Mapping[str, Bounded]) -> None:
+def _number(value: float, name: str) -> str:
+    return f"{value * _SCALE.get(name, 1.0):.{_DIGITS.get(name, 2)}f}"
+
+
+def _show_chances(chances: Mapping[str, Bounded]) -> None:
     columns = (Column("what"), Column("probability", right=True), Column("95 % bounds", right=True))
-    chances = {f"lands within {radius} km of the target": one for radius, one in within.items()}
-    chances |= {f"load exceeds {load} g": one for load, one in exceeding.items()}
     rows = [
         [what, f"{one.value:.4f}", f"{one.low:.4f} to {one.high:.4f}"]
         for what, one in chances.items()
-        if 0.0 < one.value < 1.0
+        if 0.0 < one.value < 1.0 or what in _ALWAYS
     ]
     if rows:
         show("Probabilities", columns, rows)
@@ -157,10 +207,10 @@ def _folded(turn: float) -> float:
 def _sentences(found: Campaign) -> list[str]:
     told = found.statistics
     said = []
-    failed = told.cases - told.landed
+    failed = told.cases - told.ended
     if failed:
         kinds = list(told.reasons.items())
-        said.append(f"{failed:,} of {told.cases:,} cases failed:")
+        said.append(f"{failed:,} of {told.cases:,} cases did not get there:")
         said += [f"{count:,} times: {reason}" for reason, count in kinds[:_MOST_REASONS]]
         if len(kinds) > _MOST_REASONS:
             said.append("other reasons are in the column 'reason'.")

@@ -163,7 +163,7 @@ def _explained(found: Landings) -> list[str]:
         return [f"{found.others} passes in these days come no nearer than the flight accepts."]
     planned = found.way.guided is not None
     told = [
-        "Revolutions are the station's, counted on from its elements. Landing, place: of "
+        f"Revolutions are the station's, counted on from {_counted_from(found)}. Landing, place: of "
         f"{'the descent as guidance plans it, not turned aside yet' if planned else 'the ballistic fall'}. "
         "Off: km that it ends beside the target, L to the left of the track, R to the right. g: peak load of "
         f"{'a ballistic fall from that ignition' if planned else 'the fall'}. "
@@ -179,3 +179,9 @@ def _explained(found: Landings) -> list[str]:
         "age: after a day or two track and ignition are known to some kilometres and seconds."
     )
     return told
+
+
+def _counted_from(found: Landings) -> str:
+    """Say what the number of a revolution counts on from; an ephemeris knows none."""
+    station = found.scenario.station
+    return "its elements" if station is not None and station.return_elements is not None else "the undocking"

@@ -297,7 +297,7 @@ def _option(one: ContactOption, clock: Clock) -> list[str]:
         light,
         f"{math.degrees(one.sun):.0f}",
         "-" if one.delta_v is None else f"{one.delta_v:.1f}",
-        "taken" if one.taken else "named" if one.offered else "",
+        "" if one.preference is None else f"{one.preference}, taken" if one.taken else str(one.preference),
         seen,
     ]
 
@@ -319,6 +319,10 @@ def _why(plan: Plan) -> list[str]:
         )
     else:
         why = f"Taken: a cargo ship takes the first sunset after {opens.opens_revolutions:g} revolutions."
+    order = sorted((one for one in plan.options if one.preference), key=lambda one: one.preference or 0)
+    preferred = "Preferred first: " + ", then ".join(
+        f"{instant(plan.world.clock.utc(one.t))} ({one.by})" for one in order
+    )
     impossible = [
         f"Contact at {instant(plan.world.clock.utc(one.t))} cannot be planned: {one.why_not}."
         for one in plan.options
@@ -327,9 +331,10 @@ def _why(plan: Plan) -> list[str]:
     return [
         f"{why} Contact comes {duration(contact.t, largest='h')} ({elapsed(contact.t)}) after lift-off, in "
         f"the ship's orbit {contact.orbit}.",
+        *([f"{preferred}."] if len(order) > 1 else []),
         "Light: minutes since sunrise and until sunset. Sun: degrees between the Sun and the port's outward "
         "axis; 0 is behind the approaching ship, 180 in its camera. m/s: phasing and large approach burns. "
-        "Named: an alternative of the rule.",
+        "Choice: the rule's opportunities in its order.",
         *impossible,
     ]
 

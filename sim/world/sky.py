@@ -6,15 +6,18 @@ Whatever the Earth-orientation data cover can be asked for; a day is tabulated w
 import math
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 
 from sim.base.arrays import FloatArray
+from sim.base.kept import kept_array
 from sim.dynamics.arcs import earth_at
 from sim.dynamics.model import Earth, bare_model
 from sim.dynamics.states import State
 from sim.library.gravity import gravity_field
+from sim.physics import geoid
 from sim.physics.constants import EARTH_RATE, GM_MOON, GM_SUN
 from sim.physics.frames import enu_from_itrs, geodetic, itrs_from_geodetic
 from sim.physics.geoid import undulation, undulations
@@ -121,14 +124,19 @@ def _earth(clock: Clock, first: float, last: float, degree: int) -> Earth:
 
 def ellipsoid_height(latitude: float, longitude: float, above_sea: float) -> float:
     """Return the height over the ellipsoid [m] of a place [rad] `above_sea` [m], by the field's geoid."""
+    return above_sea + _undulation(latitude, longitude)
+
+
+@lru_cache(maxsize=64)  # the cases of a campaign all ask for the same place
+def _undulation(latitude: float, longitude: float) -> float:
     cosines, sines, gm, radius = gravity_field(_GEOID_DEGREE)
-    return above_sea + undulation(latitude, longitude, cosines=cosines, sines=sines, gm=gm, radius=radius)
+    return undulation(latitude, longitude, cosines=cosines, sines=sines, gm=gm, radius=radius)
 
 
 def with_ground(earth: Earth, above_sea: float) -> Earth:
     """Return the Earth with its ground everywhere `above_sea` [m], for stops at the ground."""
-    geoid, axes = _geoid_table()
-    return earth._replace(ground=geoid + above_sea, ground_axes=axes)
+    sea_level, axes = _geoid_table()
+    return earth._replace(ground=sea_level + above_sea, ground_axes=axes)
 
 
 @lru_cache(maxsize=1)
@@ -136,6 +144,12 @@ def _geoid_table() -> tuple[FloatArray, FloatArray]:
     latitudes = np.arange(-0.5 * np.pi, 0.5 * np.pi + 1e-9, _GROUND_SPACING)
     longitudes = np.arange(-np.pi, np.pi + 1e-9, _GROUND_SPACING)
     cosines, sines, gm, radius = gravity_field(_GEOID_DEGREE)
-    table = undulations(latitudes, longitudes, cosines=cosines, sines=sines, gm=gm, radius=radius)
+
+    def made() -> FloatArray:
+        return undulations(latitudes, longitudes, cosines=cosines, sines=sines, gm=gm, radius=radius)
+
+    formulas = Path(geoid.__file__).read_bytes()  # the table follows from these, too
+    key = (formulas, cosines, sines, gm, radius, latitudes, longitudes)
+    table = kept_array("geoid", ("numpy",), key, made)
     per_rad = 1.0 / _GROUND_SPACING
     return table, np.array([[latitudes[0], per_rad], [longitudes[0], per_rad]])

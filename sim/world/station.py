@@ -17,6 +17,7 @@ from sim.physics.gravity import recursion_coefficients
 from sim.world.air import Orbit, air_over_orbit, standard_air
 from sim.world.almanac import open_orientation, timescale
 from sim.world.clock import Clock
+from sim.world.ephemeris import Track
 from sim.world.sky import Sky
 
 ORBIT_DEGREE = 20  # of the field
@@ -28,13 +29,16 @@ _SAMPLES = 300
 _STEPS, _SETTLED = 10, 0.1
 
 
+Path = tuple[str, str] | Track  # what tells a station's orbit: two-line elements, or an ephemeris
+
+
 class Window(NamedTuple):
-    """A part of the flight in orbit, `begins` ... `ends` [s]: what orbit, and the station's elements then."""
+    """A part of the flight in orbit, `begins` ... `ends` [s]: what orbit, and what the station follows."""
 
     begins: float
     ends: float
     orbit: Orbit
-    elements: tuple[str, str] | None
+    station: "Path | None"
 
     @property
     def first(self) -> float:
@@ -73,7 +77,7 @@ def model_over(window: Window, sky: Sky, *, standard: bool, care: Care, degree: 
 
 @dataclass(frozen=True)
 class Station:
-    """A station of the library over the windows of a flight; an orbit is fitted when first asked for."""
+    """A station of the library over the windows of a flight; an orbit is made when first asked for."""
 
     about: models.Station
     sky: Sky
@@ -102,25 +106,35 @@ class Station:
         return self._orbits[window].result()
 
     def prepare(self) -> None:
-        """Begin to fit the orbits of all windows, beside whatever else is done meanwhile."""
+        """Begin to make the orbits of all windows, beside whatever else is done meanwhile."""
         open_orientation()
         for window in self.windows:
-            if window.elements is not None and window not in self._orbits:
+            if window.station is not None and window not in self._orbits:
                 self._orbits[window] = self._pool.submit(self._fit, window)
 
     def _fit(self, window: Window) -> "StationOrbit":
-        assert window.elements is not None
+        assert window.station is not None
         body = plain_body(self.about.area_m2, self.about.drag_coefficient)
         model = model_over(window, self.sky, standard=self.standard_air, care=self.care)._replace(body=body)
-        mass = self.about.mass_kg
-        return fit_station(self.sky.clock, window.elements, model, mass, window.first, window.last)
+        clock, path, mass, span = (
+            self.sky.clock,
+            window.station,
+            self.about.mass_kg,
+            (window.first, window.last),
+        )
+        if isinstance(path, Track):
+            doubt = path.doubt(clock, *span)
+            return StationOrbit(path.arc(clock, *span, mass, model), doubt, doubt, path)
+        return fit_station(clock, path, model, mass, *span)
 
 
-def orbit_of_elements(lines: tuple[str, str]) -> Orbit:
-    """Return the heights over the equator [m] and the inclination [rad] of two-line elements."""
+def orbit_of_path(path: Path, clock: Clock, first: float, last: float) -> Orbit:
+    """Return the heights over the equator [m] and the inclination [rad] of a station's path in a span [s]."""
     from sgp4.api import Satrec
 
-    satellite = Satrec.twoline2rv(*lines)
+    if isinstance(path, Track):
+        return path.orbit(clock, first, last)
+    satellite = Satrec.twoline2rv(*path)
     radius = satellite.radiusearthkm * 1000.0
     return Orbit(satellite.altp * radius, satellite.alta * radius, satellite.inclo)
 
@@ -136,15 +150,46 @@ def port_in_orbital_axes(port: models.Port) -> FloatArray:
 
 @dataclass(frozen=True, slots=True)
 class StationOrbit:
-    """The fitted orbit over a window, and its distance from the elements: root mean square, largest [m]."""
+    """The orbit over a window, and its distance from what it was made of: root mean square, largest [m].
+
+    Fitted to elements, or as the `track` of an ephemeris tells it; then both are what interpolation may miss.
+    """
 
     arc: Arc
     rms: float
     largest: float
+    track: Track | None = None
 
     def at(self, t: float) -> State:
-        """Return the station's state at `t` [s]."""
+        """Return the station's state at `t` [s]; raises FlightError beyond what is known of it."""
+        if not self.arc.t[0] <= t <= self.arc.t[-1]:
+            raise FlightError(
+                f"the station's orbit is known from {self.arc.t[0]:.0f} to {self.arc.t[-1]:.0f} s from the "
+                f"epoch, and the flight asks for it at {t:.0f} s",
+                at=t,
+                hint="give an ephemeris of the station that reaches farther, or elements",
+            )
         return self.arc.at(t)
+
+    @property
+    def words(self) -> str:
+        """Say what it is made of."""
+        if self.track is not None:
+            return f"the station follows {self.track.words}, interpolated within {_small(self.largest)}"
+        return (
+            f"the station's integrated orbit is within {self.largest / 1000.0:.1f} km of its elements "
+            f"({self.rms / 1000.0:.1f} km rms)"
+        )
+
+
+def _small(metres: float) -> str:
+    """Write a length that is mostly one of millimetres."""
+    return f"{max(1000.0 * metres, 0.1):.1f} mm" if metres < 1.0 else f"{metres:.1f} m"
+
+
+def states_of_path(clock: Clock, path: Path, t: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Return positions [m] and velocities [m/s] (n, 3) in GCRS of a station's path at times `t` [s]."""
+    return path.states(clock, t) if isinstance(path, Track) else states_of_elements(clock, path, t)
 
 
 def states_of_elements(clock: Clock, lines: tuple[str, str], t: FloatArray) -> tuple[FloatArray, FloatArray]:

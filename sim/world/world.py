@@ -105,8 +105,9 @@ class World:
     """The surroundings of one flight; what is tabulated is made when first asked for. What is absent is None.
 
     `windows` are the parts in orbit: the way out, from lift-off to docking, and the way home, from
-    `undocking` [s]. The descent is `guided` or falls without lift. `planned` is the world that ship and
-    ground expect, and decide by, where it is not this one; `decided` is what they have decided beforehand.
+    `undocking` [s], or from the instant of the state that the flight begins with. The descent is `guided` or
+    falls without lift. `planned` is the world that ship and ground expect, and decide by, where it is not
+    this one; `decided` is what they have decided beforehand.
     """
 
     sky: Sky
@@ -165,6 +166,10 @@ class World:
         """Return the last window that has begun at `t` [s]; raises FlightError outside all tables."""
         return window_at(self.windows, t)
 
+    def knows_station(self, t: float) -> bool:
+        """Tell whether the flight has a station whose orbit is known around `t` [s]."""
+        return self.station is not None and self.window(t).station is not None
+
     def station_orbit(self, t: float) -> StationOrbit:
         """Return the station's fitted orbit of the window that holds `t` [s]."""
         assert self.station is not None
@@ -185,7 +190,7 @@ class World:
         """Return what the coasting ship feels in orbit around `t` [s], the station and its port in sight."""
         craft = self.craft
         model = self.orbit_model(t, area=craft.orbit_area_m2, drag=craft.orbit_drag_coefficient)
-        if self.station is None:
+        if not self.knows_station(t):
             return model
         arc = self.station_orbit(t).arc
         port = np.zeros((2, 3)) if self.rendezvous is None else port_in_orbital_axes(self.rendezvous.port)

@@ -2,6 +2,7 @@
 
 import errno
 import json
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -18,9 +19,10 @@ import sim
 from sim.base.errors import OutputError, ScenarioError, UnreadableRunError
 from sim.campaigns import store
 from sim.campaigns.campaign import campaign
-from sim.campaigns.replay import fly_case, replay
-from sim.campaigns.returns import LANDED, RESULTS, fly_cases, plan_of, returns_of
-from sim.campaigns.workers import flown_in_order, joined, threads
+from sim.campaigns.directions import fly_cases
+from sim.campaigns.replay import replay
+from sim.campaigns.returns import LANDED, RESULTS, fly_case, plan_of, returns_of
+from sim.campaigns.workers import flown_in_order, joined, processes, threads
 from sim.flown import Flown
 from sim.scenario import Scenario, load, loads
 
@@ -83,12 +85,56 @@ def test_a_case_among_others_and_alone_is_the_same(plan, rows: dict) -> None:
         assert all(alone[name][0] == rows[name][case] for name in rows), case
 
 
-def test_a_fresh_process_of_any_start_method_finds_the_same(plan, rows: dict, tmp_path: Path) -> None:
-    """Processes that are spawned share nothing with this one but the plan."""
-    import multiprocessing
+@pytest.mark.parametrize("start", multiprocessing.get_all_start_methods())
+def test_processes_of_any_start_method_find_the_same(plan, rows: dict, start: str) -> None:
+    """What is spawned shares nothing with this process but the plan."""
+    with processes(plan, 1, start) as crew:
+        (_, found), *_ = flown_in_order([(0, range(40, 90))], crew, lambda _: None)
+    same(found, {name: column[40:90] for name, column in rows.items()})
 
-    with multiprocessing.get_context("spawn").Pool(1) as pool:
-        same(pool.apply(fly_cases, (plan, 40, 90)), {name: column[40:90] for name, column in rows.items()})
+
+def test_a_worker_that_dies_is_told(plan) -> None:
+    with pytest.raises(OutputError, match=r"a worker process died.*--resume"):
+        _kill_the_worker(plan)
+
+
+def _kill_the_worker(plan) -> None:
+    with processes(plan, 1) as crew:
+        future = crew.submit(0, 8)
+        for process in multiprocessing.active_children():
+            process.kill()
+        future.result()
+
+
+CREW = """
+import multiprocessing, time
+from sim.campaigns.workers import processes
+if __name__ == "__main__":
+    with processes(None, 1) as crew:
+        crew.submit(0, 1)
+        print(multiprocessing.active_children()[0].pid, flush=True)
+        time.sleep(60.0)
+"""
+
+
+def test_workers_end_with_their_campaign_even_if_it_is_killed() -> None:
+    parent = subprocess.Popen([sys.executable, "-c", CREW], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    assert parent.stdout is not None
+    child = int(parent.stdout.readline())
+    time.sleep(0.5)
+    parent.send_signal(signal.SIGKILL)
+    parent.wait()
+    until = time.monotonic() + 60.0
+    while Path(f"/proc/{child}/stat").exists() and _state(child) != "Z":
+        assert time.monotonic() < until, "the worker outlives its campaign"
+        time.sleep(0.1)
+
+
+def _state(pid: int) -> str:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return "Z"
 
 
 def test_small_dispersions_scatter_as_the_linear_flight_says(scenario: Scenario, planned: Flown) -> None:
@@ -119,7 +165,7 @@ def test_a_case_lands_where_its_flight_with_dense_output_lands(plan, planned: Fl
     """To 0.2 m, as far as `reach` is from `fly`; its peak load, a cubic through steps there, to 5e-4."""
     for case in (3, 137):
         inputs = {path: float(rows[path][case]) for path in returns_of(plan).paths}
-        flown = fly_case(planned, inputs, plan.ignition)
+        flown = fly_case(planned, inputs, plan)
         events = {event.name: event for _, event in flown.events}
         latitude, longitude, _ = flown.world.geodetic(events["touchdown"].state)
         north = (np.degrees(latitude) - rows["latitude_deg"][case]) * 111e3
@@ -153,6 +199,8 @@ def test_failed_cases_are_rows_with_a_reason(tmp_path: Path) -> None:
     assert high.str.contains("propellant").all()
     assert found.statistics.landed == 60 - len(failed)
     assert sum(found.statistics.reasons.values()) == len(failed)
+    assert repr(found).endswith(f"{60 - len(failed)} of 60 cases landed>")
+    assert ">radius95<" in found._repr_html_()
 
 
 def test_what_nothing_reads_is_refused_with_the_nearest() -> None:

@@ -15,9 +15,8 @@ from numpy.testing import assert_array_equal
 
 from sim.campaigns.campaign import Campaign, campaign
 from sim.campaigns.pictures import PICTURES, density
-from sim.campaigns.replay import fly_case
 from sim.campaigns.report import write_report
-from sim.campaigns.returns import returns_of
+from sim.campaigns.returns import fly_case, returns_of
 from sim.campaigns.sensitivity import regression, sobol_of
 from sim.scenario import load
 
@@ -105,7 +104,7 @@ def test_guided_cases_come_near_the_target_and_where_their_flights_do() -> None:
     assert frame.peak_load_g.between(3.5, 5.2).all()
     for case in (0, 1):
         inputs = {path: float(frame[path][case]) for path in returns_of(found.plan).paths}
-        flown = fly_case(found.planned, inputs, found.plan.ignition, case)
+        flown = fly_case(found.planned, inputs, found.plan, case)
         events = {one.name: one for _, one in flown.events}
         latitude, longitude, _ = map(np.degrees, found.planned.world.geodetic(events["touchdown"].state))
         apart = Geodesic.WGS84.Inverse(

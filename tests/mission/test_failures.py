@@ -87,6 +87,17 @@ def test_guidance_makes_up_for_a_late_separation(planned: Flown) -> None:
     assert event(flight, "touchdown").details["miss_km"] < 3.0
 
 
+def test_modules_that_hang_together_into_the_air_pass_the_interface_together(planned: Flown) -> None:
+    """As TMA-11's: the descent module comes off where the air is felt already."""
+    flight = flown("deorbit", "separation_delay_s = 280.0")
+    apart = flight.world.geodetic(event(flight, "module_separation").state)[2]
+    assert 60e3 < apart < 80e3
+    assert "entry_interface" not in names(flight)
+    assert any("passed the entry interface at 100 km together" in note for note in flight.legs[-2].notes)
+    assert event(flight, "blackout_start").state.t == event(flight, "module_separation").state.t
+    assert later_s(flight, planned, "module_separation") == pytest.approx(280.0, abs=1e-6)
+
+
 def test_a_weak_engine_burns_longer(planned: Flown) -> None:
     flight = flown("deorbit", "thrust_factor = 0.8")
     lasted, usual = (event(each, "deorbit_cutoff").details["duration_s"] for each in (flight, planned))

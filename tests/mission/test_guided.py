@@ -233,7 +233,7 @@ def test_a_prediction_follows_its_profile_to_the_fourth_order(home: Flown, desce
 
 
 def test_falls_side_by_side_are_those_of_one_alone(home: Flown, descent: Descent) -> None:
-    """In lanes as in floats to a micrometre; in lanes the same bits whatever the others are."""
+    """In lanes as in floats to some micrometres; in lanes the same bits whatever the others are."""
     start = event(home, "module_separation").state
     aim, n = aim_of(start, descent), 3
     density, error = np.array([0.95, 1.0, 1.08]), np.zeros((n, 6))
@@ -249,7 +249,7 @@ def test_falls_side_by_side_are_those_of_one_alone(home: Flown, descent: Descent
     for k in range(n):
         model = descent.model.having(density_factor=float(density[k]))
         one = guided_fall(start, descent, model, error=error[k], aim=aim)
-        assert np.linalg.norm(one.y[-1, :3] - many.y[k, :3]) < 1e-6
+        assert np.linalg.norm(one.y[-1, :3] - many.y[k, :3]) < 5e-5
         # Runge-Kutta's steps of a second against the flight of the same programme
         reached = reach(
             start, (entry_rows(descent.world)[0]._replace(model=model.having(programme=one.programme)),)

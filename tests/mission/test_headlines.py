@@ -27,24 +27,24 @@ SECONDS = {
     "station_keeping": 177363.571,
     "final_approach": 177543.571,
     "contact": 178053.526,
-    "deorbit_ignition": 14531239.955,
-    "deorbit_cutoff": 14531516.447,
-    "module_separation": 14532871.121,
-    "entry_interface": 14533040.75,
-    "peak_heating": 14533257.23,
-    "peak_load": 14533313.509,
-    "parachute_command": 14533403.804,
-    "main_canopy": 14533436.814,
-    "heat_shield_jettison": 14533621.151,
-    "touchdown": 14534237.076,
+    "deorbit_ignition": 14531239.945,
+    "deorbit_cutoff": 14531516.437,
+    "module_separation": 14532871.111,
+    "entry_interface": 14533040.741,
+    "peak_heating": 14533257.221,
+    "peak_load": 14533313.5,
+    "parachute_command": 14533403.795,
+    "main_canopy": 14533436.801,
+    "heat_shield_jettison": 14533624.262,
+    "touchdown": 14534250.675,
 }
 # latitude and longitude [deg], altitude [km]
 PLACES = {
     "insertion": (51.138008, 85.218066, 200.0),
-    "deorbit_ignition": (-46.273612, -37.373582, 420.7906),
-    "entry_interface": (38.368116, 48.895746, 100.0),
-    "main_canopy": (47.751275, 69.317069, 7.5391),
-    "touchdown": (47.7432, 69.378066, 0.3127),
+    "deorbit_ignition": (-46.273878, -37.374314, 420.7907),
+    "entry_interface": (38.36774, 48.895169, 100.0),
+    "main_canopy": (47.751038, 69.31628, 7.5393),
+    "touchdown": (47.742824, 69.378308, 0.3127),
 }
 
 

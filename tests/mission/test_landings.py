@@ -317,3 +317,9 @@ def test_the_command_lists_and_draws(sim: Command, tmp_path: Path) -> None:
     assert Path(document["picture"]).name == "map.png"
     assert (tmp_path / "map.png").is_file()
     assert [one["taken"] for one in document["opportunities"]].count(True) == 1
+
+
+def test_a_prompt_and_a_notebook_show_the_landings(found: Landings, taken: LandingOption) -> None:
+    assert f"taken: revolution {taken.revolution}, landing 2018-06-03 12:38:32 UTC" in repr(found)
+    assert found._repr_html_().count("<tr>") == 1 + len(found.options)
+    assert f">{taken.needed / 1000.0:.0f} left<" in found._repr_html_()

@@ -45,7 +45,7 @@ EVENTS = [
     ("entry", "entry_interface"), ("entry", "blackout_start"), ("entry", "peak_heating"),
     ("entry", "peak_load"),     ("entry", "blackout_end"), ("entry", "parachute_command"),
     ("landing", "drogue"), ("landing", "opening_shock"),
-    ("landing", "main_canopy"), ("landing", "heat_shield_jettison"),
+    ("landing", "main_canopy"), ("landing", "heat_shield_jettison"), ("landing", "seats_raised"),
     ("landing", "soft_landing_engines"), ("landing", "touchdown"),
 ]  # fmt: skip
 
@@ -161,8 +161,8 @@ def test_val_insertion_state_of_a_sister_flight(ms07: Flown, events: dict[str, E
 def test_val_milestones_of_the_ascent(events: dict[str, Event]) -> None:
     """Core separation at 170 to 176 km, 3.75 km/s, 500 km downrange; whole range 1,640 to 1,700 km (ESA).
 
-    The height is fed. The speed comes out 0.12 km/s high with the documented masses and thrusts: with 3.75
-    km/s the third stage would need 4 s more than the documented 528 s allow.
+    The height is fed. The speed comes out 0.12 km/s high: with 3.75 km/s the documented third stage would be
+    4 s later at its cut-off (docs/decisions/7).
     """
     core, cutoff = events["core_separation"].details, events["engine_cutoff"].details
     assert core["earth_fixed_speed_mps"] == pytest.approx(3750.0, rel=0.04)
@@ -314,7 +314,7 @@ def test_val_descent_beside_that_of_ms_11(events: dict[str, Event]) -> None:
     assert since["module_separation"] == pytest.approx(27 * 60 + 26, abs=30.0)
     assert since["entry_interface"] == pytest.approx(30 * 60 + 17, abs=30.0)
     # Ballistic descents of the class landed about a minute before their plans, this one more: test_return.py.
-    assert since["touchdown"] - (52 * 60 + 52) == pytest.approx(-175.0, abs=10.0)
+    assert since["touchdown"] - (52 * 60 + 52) == pytest.approx(-161.0, abs=10.0)
     assert 1.0 <= float(events["touchdown"].details["descent_mps"]) <= 2.6
     assert float(events["soft_landing_engines"].details["height_m"]) == pytest.approx(0.8, abs=1e-3)
 

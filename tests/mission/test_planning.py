@@ -36,7 +36,7 @@ ROWS = {
     "pulses": "number delta_v_mps propellant_kg",
     "totals": "delta_v_mps propellant_kg engine_starts engine_s",
     "ledger": "tanks_kg phasing_kg approach_kg second_approach_kg homeward_kg left_kg",
-    "contacts": "utc revolutions by taken offered lit_since_s lit_for_s ground_stations "
+    "contacts": "utc revolutions by preference taken offered lit_since_s lit_for_s ground_stations "
     "sun_from_port_axis_deg delta_v_mps why_not",
 }
 
@@ -50,6 +50,14 @@ def plan() -> Plan:
 def document(plan: Plan) -> dict[str, Any]:
     read: dict[str, Any] = json.loads(json.dumps(plan.record, allow_nan=False))
     return read
+
+
+def test_a_prompt_and_a_notebook_show_the_plan(plan: Plan, document: dict[str, Any]) -> None:
+    assert repr(plan).startswith(f"<Plan of Soyuz MS-07: {len(plan.burns)} burns, ")
+    shown = plan._repr_html_()
+    for name in ("dv1", "dv9", "delta-v [m/s]", "perigee x apogee after [km]", "planned"):
+        assert f">{name}<" in shown
+    assert f">{plan.burns[0].size:.2f}<" in shown
 
 
 def test_every_burn_of_the_flight_is_planned(document: dict[str, Any], timeline: dict[str, Any]) -> None:
@@ -83,6 +91,10 @@ def test_contact_is_the_flights(plan: Plan, ms07: Flown) -> None:
     assert taken.t == plan.contact.t
     assert {one.t for one in plan.options if one.offered} == {one.t for one in plan.contact.alternatives}
     assert all(one.delta_v is not None for one in plan.options if one.taken or one.offered)
+    preferred = {one.preference: one.t for one in plan.options if one.preference}
+    order = [plan.contact.t, *(one.t for one in plan.contact.alternatives)]
+    assert [preferred[k + 1] for k in range(len(preferred))] == order
+    assert len(order) == 2  # the lit pass and the sunset after it
 
 
 def test_orbits_are_counted_as_documented(plan: Plan) -> None:

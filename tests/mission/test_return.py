@@ -81,7 +81,7 @@ def test_regress_order_of_events(home: Flown) -> None:
         "undocking", "separation_burn", "deorbit_ignition", "deorbit_cutoff", "module_separation",
         "entry_interface", "blackout_start", "peak_heating", "peak_load", "blackout_end",
         "parachute_command", "drogue", "opening_shock",
-        "main_canopy", "heat_shield_jettison", "soft_landing_engines", "touchdown",
+        "main_canopy", "heat_shield_jettison", "seats_raised", "soft_landing_engines", "touchdown",
     ]  # fmt: skip
 
 
@@ -130,9 +130,9 @@ def test_val_ms11_descent_table(home: Flown) -> None:
     assert since_ignition(home, "module_separation") == pytest.approx(hms(0, 27, 26), abs=30.0)
     assert since_ignition(home, "entry_interface") == pytest.approx(hms(0, 30, 17), abs=30.0)
     # Lift carries the guided module on at 35 to 10 km: the ballistic one is there earlier. TMA-10 and TMA-11
-    # landed about a minute before their plans, which are minutes. This one is two and a half minutes earlier
-    # than MS-11's, which is more than was seen: VALIDATION.md says what that asks of the lift.
-    assert since_ignition(home, "touchdown") - hms(0, 52, 52) == pytest.approx(-175.0, abs=10.0)
+    # landed about a minute before their plans, which are minutes. This one is two and a half minutes and more
+    # earlier than MS-11's, which is more than was seen: VALIDATION.md says what that asks of the lift.
+    assert since_ignition(home, "touchdown") - hms(0, 52, 52) == pytest.approx(-161.0, abs=10.0)
     assert since_ignition(home, "parachute_command") < hms(0, 38, 34)
     burn = event(home, "separation_burn").details
     assert burn["duration_s"] == pytest.approx(8.0, abs=1e-6)
@@ -327,6 +327,27 @@ def test_heat_shield_falls_at_once_where_the_canopy_opens_below_its_height() -> 
     assert event(flight, "touchdown").details["descent_mps"] == pytest.approx(1.4, abs=0.1)
 
 
+def test_the_seats_are_raised_with_the_shield_or_said_not_to_be(home: Flown) -> None:
+    """And the last metre is felt as it brakes: on the way (u0^2 - u1^2) / 2h on average, and the weight."""
+    assert event(home, "seats_raised").state.t == event(home, "heat_shield_jettison").state.t
+    fired, down = (event(home, name).details for name in ("soft_landing_engines", "touchdown"))
+    braking = (fired["descent_mps"] ** 2 - down["descent_mps"] ** 2) / (2.0 * fired["height_m"])
+    last = home.legs[-1].arcs[-1]
+    when = np.linspace(last.t[0], last.t[-1], 500)
+    speeds = np.linspace(fired["descent_mps"], down["descent_mps"], 500)  # braked about evenly
+    felt = np.trapezoid(last.load(when) * speeds, when) / np.trapezoid(speeds, when)
+    assert felt == pytest.approx(braking / 9.80665 + 1.0, abs=0.03)
+    assert fired["load_g"] == pytest.approx(last.load(when[:1])[0])  # where the canopy still brakes, too
+    low = "descent_module.heat_shield_jettison_altitude_m = 4800.0"
+    late = f"descent_module.seats_raised_after_s = 600.0\n{low}"
+    flight = flown(("launch_mass_kg = 7220.0", late))
+    assert "seats_raised" not in {found.name for _, found in flight.events}
+    assert any("seats are not raised" in note for note in flight.legs[-1].notes)
+    later = flown(("launch_mass_kg = 7220.0", "descent_module.seats_raised_after_s = 60.0"))
+    apart = event(later, "seats_raised").state.t - event(later, "heat_shield_jettison").state.t
+    assert apart == pytest.approx(60.0, abs=1e-6)
+
+
 # -- the target ------------------------------------------------------------------------------------------
 
 
@@ -453,13 +474,6 @@ def test_given_ignition_is_flown(home: Flown) -> None:
         (
             [("launch_mass_kg = 7220.0", f"descent_module.mass_kg = 300.0\nparachutes.canopies = [{HUGE}]")],
             "still hangs above .* km after 2 hours",
-        ),
-        (
-            [
-                ("module_separation_altitude_km = 139.9", "module_separation_altitude_km = 121.0"),
-                ("interface_altitude_km = 100.0", "interface_altitude_km = 125.0"),
-            ],
-            "separate at 121.0 km, below the entry interface at 125 km",
         ),
         (
             [("launch_mass_kg = 7220.0", "separation.burn_delta_v_mps = 6.0")],

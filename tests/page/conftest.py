@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,11 +16,8 @@ from synthetic_flight import FakeFlight, whole_flight
 from sim.report.page import write_page
 from sim.report.run import Run, read_run
 from sim.report.run_directory import write
+from tests.page.made_up_campaign import HOSTILE, write_campaign
 
-HOSTILE = (
-    "</script><script>window.hacked = 1</script>"
-    "<img src=x onerror='window.hacked = 2'> $x_{ \N{SNOWMAN} \u8239"
-)
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # Without a sandbox because CI may be root; WebGL on the processor because CI has no other.
 _OPTIONS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
@@ -70,6 +68,12 @@ def run_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def campaign_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the directory of a made-up campaign, its page in it."""
+    return write_campaign(tmp_path_factory.mktemp("campaign") / "c")
+
+
+@pytest.fixture(scope="session")
 def run(run_dir: Path) -> Run:
     """Give the run as read."""
     return read_run(run_dir)
@@ -86,9 +90,9 @@ def browser() -> Iterator[Any]:
         yield play.chromium.launch(executable_path=found, args=_OPTIONS)
 
 
-@pytest.fixture
-def opened(browser: Any, run_dir: Path) -> Iterator[Callable[..., Opened]]:
-    """Give a function that opens the page with the network off; `width` and so on as a device has them."""
+@contextmanager
+def opened_page(browser: Any, path: Path, ready: str) -> Iterator[Callable[..., Opened]]:
+    """Give a function that opens a page with the network off; `ready`: what is true of it then."""
     contexts = []
 
     def open_page(width: int = 1280, height: int = 900, **device: Any) -> Opened:
@@ -98,10 +102,19 @@ def opened(browser: Any, run_dir: Path) -> Iterator[Callable[..., Opened]]:
         shown.page.on("console", lambda message: shown.said.append(message.text))
         shown.page.on("pageerror", lambda error: shown.said.append(str(error)))
         shown.page.on("request", lambda request: shown.asked.append(request.url))
-        shown.page.goto((run_dir / "report.html").as_uri())
-        shown.wait("globalThis.mission && mission.frames() > 0")
+        shown.page.goto(path.as_uri())
+        shown.wait(ready)
         return shown
 
     yield open_page
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def opened(browser: Any, run_dir: Path) -> Iterator[Callable[..., Opened]]:
+    """Give a function that opens the page of the run; `width` and so on as a device has them."""
+    with opened_page(
+        browser, run_dir / "report.html", "globalThis.mission && mission.frames() > 0"
+    ) as open_page:
+        yield open_page

@@ -11,7 +11,8 @@ import pytest
 
 from sim.report.run import Run
 from sim.report.views import orbit
-from tests.page.conftest import HOSTILE, Opened
+from tests.page.conftest import Opened
+from tests.page.made_up_campaign import HOSTILE
 
 pytestmark = pytest.mark.slow  # processes, whole runs, a browser: for minutes
 
@@ -67,11 +68,15 @@ def test_numbers_are_those_of_the_timeline(opened: Open, run_dir: Path) -> None:
 def test_ship_and_station_are_where_the_trajectory_has_them(opened: Open, run: Run) -> None:
     shown = opened()
     rows = np.linspace(0, len(run["met_s"]) - 1, 150).astype(int)
-    for k in rows:
-        t = float(run["met_s"][k])
-        there = shown.page.evaluate(
-            f"(mission.set({t}), [mission.ship().place, mission.range(), mission.time()])"
-        )
+    times = run["met_s"][rows].tolist()
+    every = shown.page.evaluate(
+        """(times) => times.map((t) => {
+             mission.set(t);
+             return [mission.ship().place, mission.range(), mission.time()];
+           })""",
+        times,
+    )
+    for k, t, there in zip(rows, times, every, strict=True):
         if abs(there[2] - t) > 1e-6:  # two rows of one instant lie on both sides of a jump
             continue
         assert there[0] == pytest.approx([run[f"{axis}_m"][k] for axis in "xyz"], abs=12.0)

@@ -142,7 +142,7 @@ def station_orbit(window: SimpleNamespace) -> SimpleNamespace:
 
 def window(begins: float, ends: float) -> SimpleNamespace:
     """Return a window in orbit."""
-    return SimpleNamespace(begins=begins, first=begins - 900.0, last=ends + 900.0, elements=("1", "2"))
+    return SimpleNamespace(begins=begins, first=begins - 900.0, last=ends + 900.0, station=("1", "2"))
 
 
 class FakeWorld:

@@ -8,7 +8,7 @@ import pytest
 from sim.dynamics.arcs import propagate
 from sim.dynamics.model import STANDARD_AIR, Model, bare_model
 from sim.dynamics.states import State
-from sim.physics.aerodynamics import stagnation_heat_flux
+from sim.physics.aerodynamics import radiative_heat_flux, stagnation_heat_flux
 from sim.physics.constants import EARTH_RATE, STANDARD_GRAVITY
 from sim.physics.frames import itrs_from_geodetic
 from sim.physics.standard_atmosphere import density, speed_of_sound
@@ -28,6 +28,13 @@ def test_closed_form_coefficient_is_linear_between_rows(mach: float, expected: f
 def test_closed_form_a_single_row_is_a_constant() -> None:
     one = np.array([[0.0, 2.2]])
     assert [read_column(one, m, 1) for m in (0.0, 7.0, math.inf)] == [2.2, 2.2, 2.2]
+
+
+def test_val_radiative_heat_flux() -> None:
+    """As Surzhikov and Shuvalov (2014) have it: 372.6 r (V / 3048 m/s)^8.5 (density / 1.225)^1.6 W/cm2."""
+    other = 1e4 * 372.6 * 2.2 * (6600.0 / 3048.0) ** 8.5 * (7e-4 / 1.225) ** 1.6
+    assert radiative_heat_flux(7e-4, 6600.0, 2.2) == pytest.approx(other, rel=0.01)
+    assert other == pytest.approx(38e3, rel=0.03)  # W/m2, at the peak of MS-07's heating
 
 
 def test_closed_form_stagnation_heat_flux() -> None:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from sim.base.errors import MessageError
-from sim.ccsds import oem
+from sim.ccsds import oem, opm
 from sim.ccsds.frames import to_utc
 from sim.ccsds.kvn import Header
 
@@ -41,7 +41,7 @@ def test_an_ephemeris_of_another_frame_and_time_is_turned(tmp_path: Path) -> Non
     assert np.abs(first.states[:, :3] @ bias.T - STATES[:, :3]).max() < 1e-4
     assert np.linalg.norm(first.states[0, :3] - STATES[0, :3]) == pytest.approx(0.68, abs=0.15)  # 23 mas
     assert first.epochs[0] == START - timedelta(seconds=68.184)  # 36 leap seconds before 2017, and 32.184 s
-    assert first.degree == 7
+    assert (first.method, first.degree, first.frame) == ("LAGRANGE", 7, "GCRF")
 
 
 def test_time_systems_cross_a_leap_second() -> None:
@@ -71,6 +71,9 @@ def test_days_of_the_year_and_covariances_are_understood(tmp_path: Path) -> None
         ("T23:59:00.250 6", "T24:59:00.250 6", "expected an instant like 2017-12-17T07:21:01.127"),
         ("META_STOP", "", "META_START without META_STOP; expected one after it"),
         ("INTERPOLATION_DEGREE = 7", "INTERPOLATION_DEGREE = x", "INTERPOLATION_DEGREE: is 'x'; expected"),
+        ("INTERPOLATION_DEGREE = 7", "INTERPOLATION_DEGREE = 0", "is 0; expected a whole number from 1"),
+        ("= HERMITE", "= LINEAR", "INTERPOLATION: is 'LINEAR'; expected one of HERMITE, LAGRANGE"),
+        ("INTERPOLATION = ", "USEABLE_START_TIME = 2018-001T00:00:00\nINTERPOLATION = ", "an earlier"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_names_file_line_and_key(tmp_path: Path, before: str, after: str, message: str) -> None:
@@ -80,6 +83,23 @@ def test_what_is_wrong_names_file_line_and_key(tmp_path: Path, before: str, afte
         oem.read(path)
     assert str(refused.value).startswith(f"{path}:")
     assert message in str(refused.value)
+
+
+STATE = opm.Parameters("Ship", "2017-081A", START, STATES[0], 6500.0, 10.0, 2.2)
+
+
+def test_a_state_is_read_as_it_was_written(tmp_path: Path) -> None:
+    burn = opm.Manoeuvre(START, 10.0, 5.0, "RTN", np.array([1.0, 0.0, 0.0]))
+    text = opm.written(STATE._replace(manoeuvres=(burn, burn)), Header(CREATED, "SOMEBODY"))
+    found = opm.read(saved(tmp_path, text, "a.opm"))
+    assert (found.name, found.object_id, found.epoch, found.mass) == ("Ship", "2017-081A", START, 6500.0)
+    assert (found.frame, found.unread, found.manoeuvres) == ("GCRF", 2, ())
+    assert np.abs(found.state - STATES[0]).max() < 1e-5
+    moved = opm.read(saved(tmp_path, text.replace("GCRF", "TEME").replace("MASS = 6500", "# = 1"), "b.opm"))
+    assert moved.frame == "TEME"
+    assert np.isnan(moved.mass)
+    with pytest.raises(MessageError, match=r"a\.opm:12: X: is 'x'; expected a finite number"):
+        opm.read(saved(tmp_path, text.replace("X = 6800.00000000 [km]", "X = x [km]"), "a.opm"))
 
 
 def test_no_file_and_no_segment_are_told(tmp_path: Path) -> None:

@@ -98,6 +98,7 @@ DECIDED: dict[tuple[str, str], tuple[str, set[str], set[str], set[str]]] = {
         {*WHERE, "thrust_n"},
         {"range_km", "port_distance_m"},
     ),
+    ("state", "given_state"): ("fed", {*WHERE, "mass_kg"}, set(), set()),
     ("deorbit", "deorbit_ignition"): (
         "fed if fixed",
         {"delta_v_mps"},
@@ -151,7 +152,7 @@ DECIDED: dict[tuple[str, str], tuple[str, set[str], set[str], set[str]]] = {
         "since deorbit_ignition",
         {"mass_kg"},
         set(),
-        {"heat_flux_wpm2", "radiative_at_most_wpm2"},
+        {"heat_flux_wpm2", "radiative_wpm2"},
     ),
     ("entry", "blackout_end"): (
         "since deorbit_ignition",
@@ -179,10 +180,11 @@ DECIDED: dict[tuple[str, str], tuple[str, set[str], set[str], set[str]]] = {
         {"mass_kg"},
         set(),
     ),
+    ("landing", "seats_raised"): ("after heat_shield_jettison", {"altitude_km"}, {"mass_kg"}, set()),
     ("landing", "soft_landing_engines"): (
         "since parachute_command",
         {"height_m"},
-        {"altitude_km", "mass_kg", "descent_mps", "duration_s"},
+        {"altitude_km", "mass_kg", "descent_mps", "duration_s", "load_g"},
         set(),
     ),
     ("landing", "touchdown"): (

@@ -515,3 +515,72 @@ def test_landing_fits_a_terminal(sim: Command, monkeypatch: pytest.MonkeyPatch, 
     code, out, _ = sim("landing", MS07)
     assert code == 0
     assert max(map(len, re.sub(r"\x1b\[[0-9;]*m", "", out).splitlines())) <= width
+
+
+# --- help and completion ----------------------------------------------------------------------------------
+
+
+def completed(*words: str, cwd: Path) -> list[str]:
+    """Give what bash is told to complete the last word of a command line with."""
+    line = {"COMP_WORDS": " ".join(["sim", *words]), "COMP_CWORD": str(len(words))}
+    done = subprocess.run(
+        [sys.executable, "-m", "sim"],
+        cwd=cwd,
+        env={**os.environ, **line, "_SIM_COMPLETE": "complete_bash", "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.stdout.split()
+
+
+def test_the_shell_completes_scenarios_runs_and_words(tmp_path: Path) -> None:
+    for folder in ("scenarios", "runs/ms07", "runs/empty", "mine"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "runs" / "ms07" / "run.json").touch()
+    for file in ("scenarios/ms07.toml", "scenarios/notes.txt", "a.toml", "away.opm"):
+        (tmp_path / file).touch()
+    assert completed("run", "scenarios/m", cwd=tmp_path) == ["scenarios/ms07.toml"]
+    assert completed("show", "runs/", cwd=tmp_path) == ["runs/empty/", "runs/ms07"]
+    assert completed("new", "x", "--kind", "two", cwd=tmp_path) == ["two-day", "two-orbit"]
+    assert completed("expor", cwd=tmp_path) == ["export"]
+    assert "away.opm" in completed("run", "a.toml", "--from", "aw", cwd=tmp_path)
+
+
+def test_words_that_completion_knows_are_those_of_the_heavy_modules() -> None:
+    from sim.cli.flights import LIBRARY_KINDS
+    from sim.scenario.starting import KINDS
+    from sim.terminal.library import SHOWN
+
+    assert LIBRARY_KINDS == SHOWN
+    (new,) = [command for command in cli.app.registered_commands if command.name == "new"]
+    assert new.callback is not None
+    assert set(KINDS) == set(re.findall(r"[a-z]+(?:-[a-z]+)?", NEW_KINDS)) - {"or"}
+
+
+NEW_KINDS = "two-day, four-orbit, two-orbit, return, guided or whole"
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["run", "validate", "new", "library", "warm", "schema", "plan", "landing", "plot", "report", "show",
+     "compare", "export", "campaign fly", "campaign replay"],
+)  # fmt: skip
+def test_the_help_of_every_command_has_an_example(sim: Command, command: str) -> None:
+    code, out, _ = sim(*command.split(), "--help")
+    assert code == 0
+    words = " ".join(out.split())
+    assert f"Example: sim {command.removesuffix(' fly')}" in words
+    if command == "new":
+        assert NEW_KINDS in words
+
+
+def test_the_help_of_the_program_says_codes_and_where_the_docs_are(sim: Command) -> None:
+    words = " ".join(sim("--help")[1].split())
+    for part in (
+        "Exit codes: 0 all checks pass",
+        "130 interrupted",
+        "Docs: README.md",
+        "--install-completion",
+    ):
+        assert part in words

@@ -6,7 +6,7 @@ import pytest
 from sim.dynamics.arcs import propagate
 from sim.dynamics.model import bare_model
 from sim.dynamics.states import State
-from sim.flying.drift import entry, free_drift
+from sim.flying.drift import closest_outside, entry, free_drift
 from sim.physics.constants import GM_EARTH
 from sim.physics.relative import absolute_state, orbital_rate, transition
 from sim.world.station import StationOrbit
@@ -53,8 +53,21 @@ def test_the_closest_approach_is_found_between_the_instants_looked_at() -> None:
     fine = np.arange(24.0, 27.0, 0.001)
     places = [(transition(rate, t) @ np.array([0.0, -252.0, 5.0, 0.0, 10.0, 0.0]))[:3] for t in fine]
     distances = np.linalg.norm(places, axis=1)
-    assert drift.closest == pytest.approx(distances.min(), abs=0.05)
-    assert drift.closest_t == pytest.approx(fine[distances.argmin()], abs=0.2)
+    # The linear forms leave millimetres: 252 m squared over the radius.
+    assert drift.closest == pytest.approx(distances.min(), abs=0.02)
+    assert drift.closest_t == pytest.approx(fine[distances.argmin()], abs=0.002)
+
+
+@pytest.mark.parametrize("speed", [25.0, 100.0, 400.0])
+def test_no_pass_is_too_fast_to_be_seen(speed: float) -> None:
+    """Through the sphere between two looks, 10 s apart: its closest point is one of the drift's turns."""
+    station = station_orbit(400.0)
+    start = ship(station, [0.0, -5.5 * speed, 150.0, 0.0, speed, 0.0])
+    drift = free_drift(bare_model(), station, start, 300.0)
+    distance = np.linalg.norm(drift.places, axis=1)
+    assert distance[drift.turns].min() == pytest.approx(150.0, abs=5.0) == drift.closest
+    assert closest_outside(drift, 200.0) == pytest.approx(drift.closest, abs=1e-9)
+    assert distance[~drift.turns].min() > (200.0 if speed > 25.0 else 150.0)
 
 
 def test_a_drift_that_only_draws_away_is_closest_at_its_start() -> None:

@@ -148,3 +148,19 @@ def test_tracking_knows_the_size_of_an_orbit_far_better_than_the_place() -> None
     # Beside what the first order leaves on an orbit that is no circle about this state.
     assert np.std(axes) == pytest.approx(KURS.tracked_axis_m, rel=0.15)  # type: ignore[attr-defined]
     assert np.array_equal(flaws().tracked(ship, 7).y, flaws().tracked(ship, 7).y)
+
+
+def test_launchers_and_air_differ_by_what_is_stated() -> None:
+    about = flaws().about
+    many = [flaws(case=case) for case in range(400)]
+    low, high, tilt, turn = np.array([one.launched() for one in many]).T
+    # The spread of 400 normals is known to 3.5 % (one sigma).
+    assert low.std() == pytest.approx(about.launched_perigee_m, rel=0.12)
+    assert high.std() == pytest.approx(about.launched_apogee_m, rel=0.12)
+    assert np.degrees(tilt).std() == pytest.approx(about.launched_plane_deg, rel=0.12)
+    assert np.degrees(turn).std() == pytest.approx(about.launched_plane_deg, rel=0.12)
+    assert abs(np.corrcoef(tilt, turn)[0, 1]) < 0.15
+    densities = np.array([one.density() for one in many])
+    assert densities.mean() == pytest.approx(1.0, abs=0.03)
+    assert densities.std() == pytest.approx(about.density_share, rel=0.12)
+    assert 0.4 <= min(flaws(case=case, density_share=0.3).density() for case in range(400)) < 0.5

@@ -114,7 +114,23 @@ def test_skyfield_finds_the_ship_in_a_sky(flight: sim.Flight) -> None:
 def test_a_notebook_shows_the_timeline(flight: sim.Flight) -> None:
     shown = flight._repr_html_()
     assert "1 of 1 checks pass" in shown
-    assert "<td>separation burn</td>" in shown
+    assert ">separation burn</td>" in shown
+    assert ">undocking</td>" in shown
+    assert repr(flight) == (
+        "<Flight Soyuz MS-07: undocking 2018-06-03 09:16:36 to separation burn 2018-06-03 09:19:36 UTC, "
+        "1 of 1 checks pass>"
+    )
+
+
+def test_one_picture_is_drawn_by_its_name(flight: sim.Flight, tmp_path: Path) -> None:
+    picture = flight.plot.budget(dark=True)
+    assert picture._repr_png_().startswith(b"\x89PNG")
+    assert picture.save(tmp_path / "budget.svg").read_bytes().startswith(b"<?xml")
+    assert "descent" in dir(flight.plot)
+    with pytest.raises(sim.OutputError, match=r"no picture 'descent' of .*: the run has no phase entry"):
+        flight.plot.descent()
+    with pytest.raises(AttributeError, match="no picture 'decent'; there are ground_track, "):
+        flight.plot.decent()
 
 
 def test_a_flight_is_exported(flight: sim.Flight, tmp_path: Path) -> None:

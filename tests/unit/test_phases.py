@@ -104,7 +104,7 @@ def test_a_flight_needs_an_instant_to_count_from(ninth: str, monkeypatch: pytest
     monkeypatch.setattr(PHASES["inspection"], "FROM", Situation.DOCKED)
     alone = without(ninth, "docked").replace("liftoff_utc", "# liftoff_utc")
     (error,) = refused(alone)
-    assert "mission.liftoff_utc: is missing, and no phase 'docked' gives an instant" in error
+    assert "mission.liftoff_utc: is missing, and no phase 'docked' or 'state' gives an instant" in error
 
 
 def test_every_phase_declares_itself() -> None:
@@ -113,9 +113,10 @@ def test_every_phase_declares_itself() -> None:
         assert phase.__name__ == f"sim.phases.{kind}"
         assert phase.Spec.model_fields["kind"].default == kind
         for need in phase.NEEDS:
-            name, _, key = need.partition(".")
+            name, _, keys = need.partition(".")
             assert name in TABLES
-            assert not key or key in TABLES[name].model_fields
+            assert not keys or set(keys.split("|")) <= set(TABLES[name].model_fields)
+        assert getattr(phase, "GLOSSARY", {}).keys() == phase.EVENTS.keys()
         for part in (part for told in phase.EVENTS.values() for part in told):
             if isinstance(part, Fed) and part.key:
                 name, _, key = part.key.rpartition(".")

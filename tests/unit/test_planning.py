@@ -229,3 +229,9 @@ def test_pictures_of_days_and_pork_chop(days: Days, chop: PorkChop, tmp_path: Pa
         assert path.stat().st_size < 300_000
     texts = {text.get_text() for axes in draw_days(days).axes for text in axes.texts}
     assert "34-orbit: 215 to 390°" in texts
+
+
+def test_a_prompt_and_a_notebook_show_days_and_pork_chop(days: Days, chop: PorkChop) -> None:
+    assert repr(days).startswith("<Launch days of Soyuz MS-07, 2017-12-10 to 2017-12-31: ")
+    assert days._repr_html_().count("<tr>") == 1 + len(days.days)
+    assert f"least {chop.delta_v.min():.0f} m/s" in repr(chop)

@@ -172,3 +172,15 @@ def test_labels_of_near_instants_climb_in_rows() -> None:
     assert label_times(ax, [(50.0 + k, "a label") for k in range(5)]) > 3 * one
     texts = [text.get_window_extent() for text in ax.texts if text.get_text()]
     assert not any(a.overlaps(b) for a, b in combinations(texts[1:], 2))
+
+
+def test_a_label_that_reads_to_the_left_leaves_its_neighbours_theirs() -> None:
+    ax = style.axes(style.figure(5.0, "labels", ""), (1.0, 1.0, 11.6, 2.0))
+    ax.set(xlim=(0.0, 100.0), ylim=(0.0, 1.0))
+    label_times(
+        ax, [(94.0, "a little earlier"), (99.0, "at the very end of the axis"), (40.0, "long before")]
+    )
+    texts = {text.get_text(): text.get_window_extent() for text in ax.texts if text.get_text()}
+    assert set(texts) == {"a little earlier", "at the very end of the axis", "long before"}
+    assert not any(a.overlaps(b) for a, b in combinations(texts.values(), 2))
+    assert all(box.x1 <= ax.figure.bbox.width for box in texts.values())

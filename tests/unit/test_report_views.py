@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,13 +10,13 @@ import pytest
 from synthetic_flight import CONTACT, STATION_RADIUS, earth_angle, places, whole_flight
 
 from sim.physics.constants import GM_EARTH
-from sim.physics.frames import itrs_from_geodetic
+from sim.physics.frames import itrs_from_geodetic, itrs_of_places
 from sim.report.assumptions import assumptions, labelled
 from sim.report.run import Run, read_run
 from sim.report.run_directory import write
-from sim.report.views import approach, budget, descent, orbit
+from sim.report.views import approach, ascent, budget, descent, orbit
 from sim.report.views.documented import compared, documented
-from sim.report.views.earth import Earth, elevations, itrs_of_places, stretches, sunlight
+from sim.report.views.earth import Earth, elevations, stretches, sunlight
 from sim.report.views.knots import hermite, hermite_knots, line_knots
 from sim.report.views.track import Area, documented_landing, sun_heights
 
@@ -39,8 +40,9 @@ def test_the_earth_turns_from_its_knots_as_it_did_in_flight(run: Run) -> None:
 
 def test_places_are_those_of_the_compiled_formula() -> None:
     for latitude, longitude, height in ((47.3, 69.6, 350.0), (-51.6, -140.0, 4.1e5), (90.0, 0.0, 0.0)):
-        mine = itrs_of_places(np.array([latitude]), np.array([longitude]), np.array([height]))[0]
-        theirs = itrs_from_geodetic(np.radians(latitude), np.radians(longitude), height)
+        place = np.radians(latitude), np.radians(longitude), height
+        mine = itrs_of_places(*(np.array([number]) for number in place))[0]
+        theirs = itrs_from_geodetic(*place)
         assert mine == pytest.approx(theirs, abs=1e-6)
 
 
@@ -212,3 +214,23 @@ def test_the_made_up_places_are_the_ones_of_the_table(run: Run) -> None:
     r, _ = orbit.states(run, rows)
     latitude = np.degrees(places(run["met_s"][rows], np.column_stack([r, r, r[:, 0]]))[:, 0])
     assert run["latitude_deg"][rows] == pytest.approx(latitude)
+
+
+def test_the_pitch_of_the_thrust_is_its_angle_over_the_level(run: Run) -> None:
+    dice = np.random.default_rng(1)
+    made_up = {f"thrust_{axis}_n": dice.normal(size=len(run["met_s"])) for axis in "xyz"}
+    for column in made_up.values():
+        column[::3] = 0.0
+    run = replace(run, columns={**run.columns, **made_up})
+    panel = next(panel for panel in ascent.panels(run) if panel.name == "ascent_angle")
+    thrust, path = panel.curves
+    rows = run.rows("ascent")
+    r = run.vectors("x_m", "y_m", "z_m")[rows]
+    force = run.vectors("thrust_x_n", "thrust_y_n", "thrust_z_n")[rows]
+    pushed = np.linalg.norm(force, axis=1) > 0.0
+    assert np.isnan(thrust.value[~pushed]).all()
+    across = np.linalg.norm(np.cross(r, force), axis=1)[pushed]
+    up = np.einsum("ni,ni->n", r, force)[pushed]
+    assert thrust.value[pushed] == pytest.approx(np.degrees(np.arctan2(up, across)), abs=1e-6)
+    assert path.dashed
+    assert not thrust.dashed

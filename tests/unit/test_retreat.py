@@ -13,6 +13,7 @@ from sim.flying.burns import Thrust, fly_manoeuvre
 from sim.flying.drift import closest_outside, free_drift
 from sim.flying.pursuit import Pursuer
 from sim.guidance.retreat import plan_retreat
+from sim.physics.relative import orbital_rate, transition
 
 STATION = station_orbit(12_500.0)
 SMALL = Thrust(520.0, 0.18)
@@ -43,6 +44,15 @@ def test_a_ship_on_a_port_s_axis_is_pushed_away_for_good(
 def test_a_ship_that_drifts_clear_is_left_alone() -> None:
     """Fifty kilometres below it passes far ahead in two revolutions."""
     assert plan_retreat(SHIP, beside(STATION, [-5e4, -1e5, 0.0, 0.0, 85.0, 0.0]), NADIR, 0.5, 200.0) is None
+
+
+def test_a_pass_between_two_looks_is_seen() -> None:
+    """At 2 km/s the sphere of 200 m lasts a fifth of a second, anywhere between looks 16 s apart."""
+    rate = orbital_rate(STATION.at(0.0).r, STATION.at(0.0).v)
+    for before in np.arange(20.0, 36.0, 1.7):
+        passing = transition(rate, -before) @ np.array([50.0, 0.0, 0.0, 0.0, 2000.0, 0.0])
+        with pytest.raises(FlightError, match="no push"):
+            plan_retreat(SHIP, beside(STATION, passing.tolist()), AFT, 0.5, 200.0)
 
 
 def test_what_no_push_saves_is_told() -> None:

@@ -318,3 +318,11 @@ def test_line_ends_in_names_do_not_break_the_list() -> None:
     errors = refused(edited('name = "landing"', 'name = "land\\ning\\u001b"\nx = 1'))
     assert len(errors) == 2
     assert all(error.isprintable() for error in errors)
+
+
+def test_modules_separate_above_the_interface() -> None:
+    """Later is a failure's matter; told at the key that the file gives."""
+    low = edited("module_separation_altitude_km = 139.9", "module_separation_altitude_km = 121.0")
+    high = low.replace("interface_altitude_km = 100.0", "interface_altitude_km = 125.0")
+    (error,) = refused(high)
+    assert re.search(r":\d+: phase.entry.interface_altitude_km: .* at 121 km, below .* at 125 km", error)

@@ -5,11 +5,16 @@ import re
 import numpy as np
 import pytest
 
+from sim.flying.flaws import Flaws
+from sim.legs import Leg
 from sim.library.catalogue import load
 from tests.validation.approach_errors import approach, approaches, kurs, start, whole_way, whole_ways
 
 SEED_OF_TWO = 5
 RANGES: dict[str, tuple[float, float]] = load("errors", "kurs").ranges  # type: ignore[attr-defined]
+# Errors of the two days before the approach.
+BEFORE = [key for key in RANGES if key.startswith(("tracked", "launched", "density"))]
+LEAST_PUSHES: tuple[float, float] = load("schemes", "34-orbit").ranges["withdrawal_mps"]  # type: ignore[attr-defined]
 
 
 @pytest.mark.slow
@@ -35,7 +40,7 @@ def test_two_hundred_approaches_dock_or_are_broken_off_in_words() -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("end", [0, 1], ids=["low", "high"])
-@pytest.mark.parametrize("key", RANGES)
+@pytest.mark.parametrize("key", [key for key in RANGES if key not in BEFORE])
 def test_both_ends_of_every_range_fly(key: str, end: int) -> None:
     for case in range(3):
         flown = approach(kurs(case=case, **{key: RANGES[key][end]}))
@@ -107,6 +112,24 @@ def test_errors_of_nothing_fly_the_planned_burns() -> None:
 def test_errors_too_large_end_in_a_retreat(values: dict[str, float], words: str) -> None:
     leg = approach(kurs(**values)).leg
     assert re.search(words, leg.aborted), leg.aborted
+    assert_drifts_clear(leg)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("least", LEAST_PUSHES)
+@pytest.mark.parametrize(
+    "values", [{"angle_deg": 5.0, "case": 2}, {"place_m": 1.0}], ids=["far", "at the port"]
+)
+def test_both_ends_of_the_least_push_draw_clear(values: dict[str, float], least: float) -> None:
+    leg = approach(kurs(**values), withdrawal_mps=least).leg
+    assert_drifts_clear(leg)
+    push = next(float(one.details["delta_v_mps"]) for one in leg.events if one.name == "withdrawal")
+    # Doubled up to thrice, and off by what a burn is.
+    assert 0.95 * least < push < 8.05 * least
+
+
+def assert_drifts_clear(leg: Leg) -> None:
+    """Two revolutions on, the ship is outside the sphere ever since it left it, and never came nearer."""
     names = [event.name for event in leg.events]
     assert "contact" not in names
     assert names[-1] == "drift_end"
@@ -114,7 +137,6 @@ def test_errors_too_large_end_in_a_retreat(values: dict[str, float], words: str)
     world, _ = start()
     assert world.station is not None
     clear = world.station.about.keep_out_radius_m
-    # Two revolutions on, outside the sphere ever since it was left.
     aborted = next(event.state.t for event in leg.events if event.name == "abort")
     assert leg.end.t - aborted > 2.0 * 5500.0
     assert leg.figures["closest_outside_m"] > clear
@@ -135,6 +157,12 @@ def test_tracking_and_burns_of_the_two_days_are_mended_on_the_way() -> None:
     assert abs(flown.burn("dv1") - perfect.burn("dv1")) < 2.0
     assert flown.burn("dv3") != pytest.approx(perfect.burn("dv3"), abs=1e-3)
     assert flown.docking.events[-1].name == "contact"
+    about = Flaws(kurs(seed=SEED_OF_TWO, case=1))
+    low, high, *_ = about.launched()
+    assert 1e3 * flown.inserted("perigee_km") == pytest.approx(200e3 + low, abs=1.0)
+    assert 1e3 * flown.inserted("apogee_km") == pytest.approx(240e3 + high, abs=1.0)
+    assert any("perigee" in note and "The launcher errs" in note for note in flown.ascent.notes)
+    assert any(f"in {about.density():.2f} times the density" in note for note in flown.phasing.notes)
     assert any("errors of tracking and execution: 'Kurs'" in note for note in flown.phasing.notes)
     again = whole_way(kurs(seed=SEED_OF_TWO, case=1))
     assert np.array_equal(again.docking.end.y, flown.docking.end.y)
@@ -142,17 +170,27 @@ def test_tracking_and_burns_of_the_two_days_are_mended_on_the_way() -> None:
 
 def test_no_errors_on_the_two_days_fly_the_planned_burns() -> None:
     none = dict.fromkeys(
-        ("tracked_place_m", "tracked_axis_m", "burn_share", "burn_mps", "pointing_deg", "thrust_share"), 0.0
-    )
+        ("tracked_place_m", "tracked_axis_m", "burn_share", "burn_mps", "pointing_deg", "thrust_share",
+         "launched_perigee_m", "launched_apogee_m", "launched_plane_deg", "density_share"), 0.0
+    )  # fmt: skip
     perfect, flown = whole_way(None), whole_way(kurs(**none))
     assert flown.burn("dv3") == pytest.approx(perfect.burn("dv3"), abs=0.03)
     assert flown.off < 0.3
 
 
 @pytest.mark.slow
-def test_forty_flights_dock_from_the_insertion_on() -> None:
+@pytest.mark.parametrize("end", [0, 1], ids=["low", "high"])
+@pytest.mark.parametrize("key", BEFORE)
+def test_both_ends_of_every_range_of_the_two_days_fly(key: str, end: int) -> None:
+    flown = whole_way(kurs(seed=SEED_OF_TWO, case=1, **{key: RANGES[key][end]}))
+    assert not flown.docking.aborted
+
+
+@pytest.mark.slow
+def test_forty_flights_dock_from_the_pad_on() -> None:
     flown = whole_ways()
     docked = [one for one in flown if not one.docking.aborted]
     assert len(docked) >= 39
     assert 1.0 < np.median([one.off for one in docked]) < 15.0
-    assert np.std([one.burn("dv3") for one in docked]) < 1.0
+    # DV3 pays for the air and for the plane that the first two, loaded together, do not turn.
+    assert np.std([one.burn("dv3") for one in docked]) < 2.0

@@ -54,6 +54,12 @@ def scenario_text(
     density: str = "nrlmsis-2.1",
 ) -> str:
     """Return a flight to its docking as a scenario of the library's parts, with the Soyuz-FG's ascent."""
-    first, second = elements_of(row)
+    documented = {key: row[key] for key in ("flight", "liftoff_utc", "port")}
     parts = {"craft": craft, "pad": pad, "scheme": scheme, "density": density}
-    return _SCENARIO.format(**row | parts, first=first, second=second)
+    return scenario_of(elements=elements_of(row), **documented, **parts)
+
+
+def scenario_of(*, elements: tuple[str, str], density: str = "nrlmsis-2.1", **parts: str) -> str:
+    """Return a flight as a scenario: `flight`, `liftoff_utc`, `port`, `craft`, `pad` and `scheme`."""
+    first, second = elements
+    return _SCENARIO.format(first=first, second=second, density=density, **parts)

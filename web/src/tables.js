@@ -1,39 +1,7 @@
 // Timeline, checks, burns, model, assumptions and scenario: text of the run, never markup.
 
 import { elapsed, page, utc } from "./data.js";
-
-const make = (tag, text, name) => {
-  const found = document.createElement(tag);
-  if (text != null) found.textContent = text;
-  if (name) found.className = name;
-  return found;
-};
-
-function table(id, caption, heads, rows) {
-  const root = document.getElementById(id);
-  if (!rows.length) {
-    root.closest("section").hidden = true;
-    return root;
-  }
-  root.createCaption().textContent = caption;
-  const head = root.createTHead().insertRow();
-  for (const text of heads) {
-    const cell = make("th", text);
-    cell.scope = "col";
-    head.append(cell);
-  }
-  const body = root.createTBody();
-  for (const cells of rows) {
-    const row = body.insertRow();
-    cells.forEach((content, k) => {
-      const cell = k ? row.insertCell() : row.appendChild(make("th"));
-      if (!k) cell.scope = "row";
-      if (content instanceof Node) cell.append(content);
-      else cell.textContent = content ?? "-";
-    });
-  }
-  return root;
-}
+import { make, table } from "./dom.js";
 
 const digits = (value, count) => (value == null ? null : Number(value).toFixed(count));
 const significant = (value) => (value == null ? null : String(Number(Number(value).toPrecision(3))));

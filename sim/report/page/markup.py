@@ -12,21 +12,25 @@ from typing import Any
 _POLICY = "default-src 'none'; script-src {script}; style-src {style}; img-src data: blob:; base-uri 'none'"
 
 
-def assembled(title: str, data: dict[str, Any]) -> str:
-    """Return the page of `data`, which the script reads as JSON; no text of it is ever markup."""
+def assembled(title: str, data: dict[str, Any], kind: str = "page") -> str:
+    """Return the page of `data`, which the script reads as JSON; no text of it is ever markup.
+
+    `kind`: whose markup and script it is, "page" of a run or "campaign".
+    """
     bundle = files(__package__) / "bundle"
     parts = {
-        name: (bundle / name).read_text(encoding="utf-8") for name in ("page.html", "page.css", "page.js")
+        ending: (bundle / name).read_text(encoding="utf-8")
+        for ending, name in (("html", f"{kind}.html"), ("css", "page.css"), ("js", f"{kind}.js"))
     }
-    policy = _POLICY.format(script=_hashed(parts["page.js"]), style=_hashed(parts["page.css"]))
+    policy = _POLICY.format(script=_hashed(parts["js"]), style=_hashed(parts["css"]))
     fill = {
         "%POLICY%": policy,
         "%TITLE%": escape(title),
-        "%STYLE%": parts["page.css"],
+        "%STYLE%": parts["css"],
         "%DATA%": _as_json(data),
-        "%SCRIPT%": parts["page.js"],
+        "%SCRIPT%": parts["js"],
     }
-    pieces = [parts["page.html"]]
+    pieces = [parts["html"]]
     for mark, text in fill.items():  # each mark once and in this order: what is filled in is not looked at
         before, _, after = pieces.pop().partition(mark)
         pieces += [before, text, after]

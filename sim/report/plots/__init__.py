@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import warnings
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from difflib import get_close_matches
@@ -15,14 +14,15 @@ from sim.base.errors import OutputError
 from sim.files.whole import folder_made, new_file
 
 if TYPE_CHECKING:
+    import numpy as np
     from matplotlib.figure import Figure
+    from numpy.typing import NDArray
 
     from sim.report.run import Run
 
 
 _COLOURS: Final = 256  # enough for flat colours with smooth edges
 _COMMON: Final = 160  # of them taken exactly
-_LETTERS_LACKING: Final = "Glyph .* missing from"
 
 
 class Plot(NamedTuple):
@@ -81,18 +81,17 @@ def plot_run(
     pictures. `say` receives one line for each picture that is skipped, with the reason. Raises
     UnreadableRunError, and OutputError also for a name or a kind of file that is not known.
     """
-    from sim.report.plots import style
+    from sim.report.plots import letters, style
     from sim.report.run import read_run
 
     _refuse("picture", only, [plot.name for plot in PLOTS])
     _refuse("kind of file", look.formats, FORMATS)
-    run = read_run(run_dir)
+    run = letters.readable(read_run(run_dir))
     folder = run_dir / "plots" if out is None else out
     try:
         style.use(style.DARK if look.dark else style.LIGHT)
         # What is drawn is packed and written beside the drawing of the next.
-        with folder_made(folder), ThreadPoolExecutor(1) as writer, warnings.catch_warnings():
-            warnings.filterwarnings("ignore", _LETTERS_LACKING)
+        with folder_made(folder), ThreadPoolExecutor(1) as writer:
             written: list[Future[Path]] = []
             for plot in (plot for plot in PLOTS if not only or plot.name in only):
                 if (lacking := _lacking(plot, run)) is not None:
@@ -104,7 +103,25 @@ def plot_run(
                 for kind in look.formats:
                     write = _drawn(figure, kind, look.dpi)
                     written.append(writer.submit(_write, write, folder / f"{plot.name}.{kind}"))
+            if say is not None and (told := letters.lacking()) is not None:
+                say(told)
             return [done.result() for done in written]
+    finally:
+        style.use(style.LIGHT)
+
+
+def draw(name: str, run: Run, *, dark: bool = False) -> Figure:
+    """Draw one picture of a run; raises OutputError for an unknown name and for a run without it."""
+    from sim.report.plots import style
+
+    _refuse("picture", [name], [plot.name for plot in PLOTS])
+    lacking = _lacking(next(plot for plot in PLOTS if plot.name == name), run)
+    if lacking is not None:
+        raise OutputError(f"no picture '{name}' of {run.title}: the run has no {lacking}")
+    try:
+        style.use(style.DARK if dark else style.LIGHT)
+        figure: Figure = import_module(f"{__name__}.{name}").draw(run)
+        return figure
     finally:
         style.use(style.LIGHT)
 
@@ -138,7 +155,7 @@ def _either(phases: frozenset[str]) -> str:
 def save_picture(figure: Figure, path: Path, dpi: int | None = None) -> Path:
     """Write a figure whole or not at all, as its path ends: .svg, .pdf, or else PNG; return the path.
 
-    A letter that no installed font has is drawn as a box. Raises OutputError.
+    Raises OutputError.
     """
     ending = path.suffix[1:].lower()
     return _write(_drawn(figure, ending if ending in FORMATS else "png", dpi), path)
@@ -156,14 +173,12 @@ def _write(write: Callable[[Path], None], path: Path) -> Path:
 
 def _drawn(figure: Figure, kind: str, dpi: int | None) -> Callable[[Path], None]:
     """Draw a figure and return what writes it to a file."""
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", _LETTERS_LACKING)
-        if kind == "png":
-            return _drawn_png(figure, dpi)
-        content = io.BytesIO()
-        stamp = {"Date": None} if kind == "svg" else {"CreationDate": None}
-        figure.savefig(content, format=kind, metadata=stamp, facecolor=figure.get_facecolor())
-        return lambda path: _write_bytes(path, content.getvalue())
+    if kind == "png":
+        return _drawn_png(figure, dpi)
+    content = io.BytesIO()
+    stamp = {"Date": None} if kind == "svg" else {"CreationDate": None}
+    figure.savefig(content, format=kind, metadata=stamp, facecolor=figure.get_facecolor())
+    return lambda path: _write_bytes(path, content.getvalue())
 
 
 def _write_bytes(path: Path, content: bytes) -> None:
@@ -174,7 +189,6 @@ def _drawn_png(figure: Figure, dpi: int | None) -> Callable[[Path], None]:
     """Draw a figure in pixels and return what writes them in 256 colours, a third of the size of all."""
     import numpy as np
     from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from PIL import Image  # comes with matplotlib
 
     canvas = figure.canvas
     assert isinstance(canvas, FigureCanvasAgg)  # style.figure made it
@@ -187,23 +201,37 @@ def _drawn_png(figure: Figure, dpi: int | None) -> Callable[[Path], None]:
     finally:
         figure.dpi = usual
 
-    def write(path: Path) -> None:
-        # The commonest colours exactly, so that areas keep theirs; the others by the one of Pillow's methods
-        # that keeps rare colours, a label's or a marker's, as they are.
-        whole = Image.fromarray(pixels)
-        packed = pixels.astype(np.uint32) @ np.array([65536, 256, 1], dtype=np.uint32)
-        found, place, counts = np.unique(packed, return_inverse=True, return_counts=True)
-        order = np.argsort(-counts, kind="stable")[:_COMMON]
-        common = found[order]
-        exact = np.column_stack([common >> 16, (common >> 8) & 255, common & 255]).ravel().tolist()
-        rest = whole.quantize(
-            _COLOURS - len(common), method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE
-        )
-        index = np.full(len(found), -1)
-        index[order] = np.arange(len(common))
-        taken = index[place].reshape(packed.shape)
-        few = Image.fromarray(np.where(taken < 0, np.asarray(rest) + len(common), taken).astype(np.uint8))
-        few.putpalette([*exact, *(rest.getpalette() or [])][: 3 * _COLOURS])
-        few.save(path, format="png", compress_level=7, dpi=dots)
+    return lambda path: _write_indexed(path, pixels, dots)
 
-    return write
+
+def _write_indexed(path: Path, pixels: NDArray[np.uint8], dots: tuple[float, float]) -> None:
+    """Write pixels (h, w, 3) as a PNG of 256 colours.
+
+    The commonest colours exactly, so that areas keep theirs; the others by the one of Pillow's methods that
+    keeps rare colours, a label's or a marker's, as they are.
+    """
+    import numpy as np
+    from PIL import Image  # comes with matplotlib
+
+    packed = (pixels.astype(np.uint32) @ np.array([65536, 256, 1], dtype=np.uint32)).ravel()
+    index = np.zeros(len(packed), dtype=np.uint8)
+    busy = np.flatnonzero(packed != packed[0])  # the corner is paper, as most of the picture
+    found, place, counts = np.unique(packed[busy], return_inverse=True, return_counts=True)
+    common = np.argsort(-counts, kind="stable")[:_COMMON]
+    index_of = np.full(len(found), -1)
+    index_of[common] = np.arange(1, len(common) + 1)
+    taken = index_of[place]
+    exact = [packed[0], *found[common]]
+    palette = [int(colour) >> shift & 255 for colour in exact for shift in (16, 8, 0)]
+    rest = np.flatnonzero(taken < 0)
+    if len(rest):
+        others = Image.fromarray(pixels.reshape(-1, 3)[busy[rest]][None])
+        few = others.quantize(
+            _COLOURS - len(exact), method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE
+        )
+        taken[rest] = np.asarray(few)[0].astype(np.int64) + len(exact)
+        palette += few.getpalette() or []
+    index[busy] = taken
+    picture = Image.fromarray(index.reshape(pixels.shape[:2]))
+    picture.putpalette(palette[: 3 * _COLOURS])
+    picture.save(path, format="png", compress_level=7, dpi=dots)

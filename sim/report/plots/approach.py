@@ -83,7 +83,7 @@ def _panel(ax: Axes, run: Run, found: Path, zoom: Zoom, about: Zones | None) -> 
     ax.set(xlabel=f"along track ({zoom.unit})", ylabel=f"{up} ({zoom.unit})")
     start = run.utc(float(shown.met_s[0]))
     seen = "From the side" if zoom.side == "radial" else "From above"
-    style.heading(ax, f"{seen}, last {quantity(zoom.reach, 'm')}: from {start:%H:%M:%S}")
+    style.heading(ax, f"{seen}, last {_range_words(zoom.reach, None)}: from {start:%H:%M:%S}")
     labels = _events(ax, run, shown, zoom, scale)
     labels += _times(ax, run, shown, zoom, scale, labels)
     axes_lines = [(np.array(ax.get_xlim()), np.zeros(2)), (np.zeros(2), np.array(ax.get_ylim()))]
@@ -205,7 +205,7 @@ def _nearing(ax: Axes, run: Run, found: Path) -> None:
     minutes = (part.met_s - end) / 60.0
     ax.plot(minutes, part.distance, color=style.STATION, linewidth=1.5)
     ax.set(yscale="log", xlim=(float(minutes[0]), 0.02 * float(minutes[-1] - minutes[0])))
-    style.time_axis(ax, run.utc(end), "min", ticks=5)
+    style.time_axis(ax, run.utc(end), "min", ticks=4)
     contact = run.event("contact")
     ax.set_xlabel(f"minutes before {'contact' if contact else 'the end'}, UTC below")
     ax.yaxis.set_major_formatter(_range_words)

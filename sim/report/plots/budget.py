@@ -28,7 +28,7 @@ def draw(run: Run) -> Figure:
         for words in ("out", "home")
         if (found := [panel for panel in panels if panel.name.endswith(f"_{words}")])
     ]
-    height = 1.15 + 1.1 + 2 * (_HIGH + _GAP) + 0.4
+    height = 1.15 + 0.75 + 2 * (_HIGH + _GAP) + 0.4
     fig = style.figure(height, f"{run.title}: propellant and velocity", _ledger(run))
     wide = (style.WIDTH_IN - _LEFT - _GAP_X * (len(columns) - 1) - 0.7) / len(columns)
     for index, chosen in enumerate(columns):

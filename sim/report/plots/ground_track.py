@@ -22,19 +22,22 @@ FIRST_ORBITS_S, SECOND_BURN_BY_S = 2.5 * 5400.0, 4.5 * 5400.0
 LAST_ORBIT_S = 92.0 * 60.0
 _SIDE, _GAP, _TOP, _LOW = 0.75, 0.85, 1.25, 4.6  # inches
 _WORLD = (-180.0, 180.0, -60.0, 78.0)
+_BROAD = 0.6  # of the lower row, for the whole descent
 _ROOM_DEG = 9.0  # around the ground stations
 _EVENTS_OUT = ("liftoff", "insertion", "dv1", "dv2")
 _EVENTS_LAST = ("flyaround_start", "final_approach", "contact")
+_EVENTS_FALL = ("entry_interface", "peak_load", "parachute_command", "touchdown")
 _EVENTS_HOME = ("deorbit_ignition", "deorbit_cutoff", "module_separation", "entry_interface")
 
 
 class Map(NamedTuple):
-    """One map: heading, rows of the trajectory, events to name, the instant [s] of its night."""
+    """One map: heading, rows, events to name, the instant [s] of its night; `sites`: stations on it."""
 
     title: str
     rows: BoolArray
     events: tuple[str, ...]
     lit_at: float
+    sites: bool = False
 
 
 def draw(run: Run) -> Figure:
@@ -44,8 +47,7 @@ def draw(run: Run) -> Figure:
     upper = [(found, draw_one) for found, draw_one in ((first, _world), (last, _zone)) if found is not None]
     share = (wide - _GAP * (len(upper) - 1)) / max(len(upper), 1)
     high = min(share * (_WORLD[3] - _WORLD[2]) / (_WORLD[1] - _WORLD[0]) * 1.35, 5.0)
-    low = _LOW if near is not None else 0.0
-    height = _TOP + (high + 0.95 if upper else 0.0) + (low + 0.65 if near is not None else 0.0)
+    height = _TOP + (high + 0.95 if upper else 0.0) + (_LOW + 0.65 if near is not None else 0.0)
     fig = style.figure(
         height,
         f"{run.title}: ground track",
@@ -55,7 +57,11 @@ def draw(run: Run) -> Figure:
         box = (_SIDE + index * (share + _GAP), height - _TOP - high, share, high)
         draw_one(style.axes(fig, box), run, found)
     if near is not None:
-        _descent(style.axes(fig, (_SIDE, 0.6, wide, _LOW)), run, near)
+        last = _to_ground(run)
+        broad = wide if last is None else _BROAD * (wide - _GAP)
+        _part(style.axes(fig, (_SIDE, 0.6, broad, _LOW)), run, near, 8.0)
+        if last is not None:
+            _part(style.axes(fig, (_SIDE + broad + _GAP, 0.6, wide - _GAP - broad, _LOW)), run, last, 2.5)
     return fig
 
 
@@ -78,7 +84,7 @@ def _to_contact(run: Run) -> Map | None:
         return None
     t = float(contact["met_s"])
     rows = run.rows("phasing", "docking") & (run["met_s"] >= t - LAST_ORBIT_S)
-    return Map(f"To contact; night at {run.clock(t)[:5]} UTC", rows, _EVENTS_LAST, t)
+    return Map(f"To contact; night at {run.clock(t)[:5]} UTC", rows, _EVENTS_LAST, t, sites=True)
 
 
 def _near(run: Run) -> Map | None:
@@ -96,6 +102,15 @@ def _near(run: Run) -> Map | None:
     return None
 
 
+def _to_ground(run: Run) -> Map | None:
+    """Return the map of the fall through the air to the ground."""
+    end, begin = run.event("touchdown"), run.event("entry_interface")
+    if end is None or begin is None:
+        return None
+    rows = descent_rows(run) & (run["met_s"] >= begin["met_s"])
+    return Map("Through the air to the ground", rows, _EVENTS_FALL, float(end["met_s"]))
+
+
 def descent_rows(run: Run) -> BoolArray:
     """Return the mask of the rows from shortly before the braking burn on; none in a run without one."""
     ignition = run.event("deorbit_ignition")
@@ -108,14 +123,15 @@ def descent_rows(run: Run) -> BoolArray:
 def _world(ax: Axes, run: Run, found: Map) -> None:
     """Draw a map of the world with a track."""
     ax.set(xlim=_WORLD[:2], ylim=_WORLD[2:], xticks=range(-180, 181, 60), yticks=range(-60, 61, 30))
-    _drawn(ax, run, found, track(run, found.rows), [])
+    path = track(run, found.rows)
+    _drawn(ax, run, found, path, _sites(ax, run, path, named=False) if found.sites else [])
 
 
 def _zone(ax: Axes, run: Run, found: Map) -> None:
-    """Draw the zone of the ground stations under the track; those that see the ship at the end are filled."""
+    """Draw the zone of the ground stations under the track; the world where none sees the ship at last."""
     path = track(run, found.rows)
-    if run.ground_stations is None or not run.ground_stations["sites"]:
-        _world(ax, run, found)
+    if run.ground_stations is None or not path.seen[-1].any():
+        _world(ax, run, found._replace(title=f"{found.title}; out of sight of the ground"))
         return
     sites = run.ground_stations["sites"]
     lon = np.array([site["longitude_deg"] for site in sites])
@@ -126,22 +142,32 @@ def _zone(ax: Axes, run: Run, found: Map) -> None:
     shape = ax.get_window_extent()
     every = np.append(lon, end[0]), np.append(lat, end[1])
     maps.frame(ax, *every, shape.width / shape.height, _ROOM_DEG)
-    seeing = path.seen[-1]
+    _drawn(ax, run, found, path, _sites(ax, run, path))
+
+
+def _sites(ax: Axes, run: Run, path: Track, *, named: bool = True) -> list[Label]:
+    """Draw the ground stations on a map, filled those that see the ship at the end; return their labels."""
+    (west, east), (south, north) = ax.get_xlim(), ax.get_ylim()
     labels = []
-    for k, site in enumerate(sites):
-        fill = style.TARGET if seeing[k] else style.PAPER
-        ax.plot(lon[k], lat[k], "^", color=style.TARGET, markerfacecolor=fill, markersize=8.0, zorder=5)
-        words = f"{site['name']}{' sees it' if seeing[k] else ''}"
-        labels.append(Label(float(lon[k]), float(lat[k]), words, style.TARGET, ""))
-    _drawn(ax, run, found, path, labels)
+    for k, site in enumerate(run.ground_stations["sites"] if run.ground_stations else ()):
+        lon, lat, sees = site["longitude_deg"], site["latitude_deg"], bool(path.seen[-1, k])
+        if not (west < lon < east and south < lat < north):
+            continue
+        fill = style.TARGET if sees else style.PAPER
+        ax.plot(lon, lat, "^", color=style.TARGET, markerfacecolor=fill, markersize=8.0, zorder=5)
+        words = f"{site['name']}{' sees it' if sees else ''}" if named else ""
+        labels.append(Label(float(lon), float(lat), words, style.TARGET, ""))
+    return labels
 
 
-def _descent(ax: Axes, run: Run, found: Map) -> None:
-    """Draw a track that spans a part of the world."""
+def _part(ax: Axes, run: Run, found: Map, margin: float) -> None:
+    """Draw a track that spans a part of the world, with the ground stations there."""
     path = track(run, found.rows)
     shape = ax.get_window_extent()
-    maps.frame(ax, path.longitude, path.latitude, shape.width / shape.height, 8.0)
-    _drawn(ax, run, found, path, [])
+    maps.frame(ax, path.longitude, path.latitude, shape.width / shape.height, margin)
+    if margin < 5.0:
+        maps.water(ax)
+    _drawn(ax, run, found, path, _sites(ax, run, path) if margin < 5.0 else [])
 
 
 def _drawn(ax: Axes, run: Run, found: Map, path: Track, labels: list[Label]) -> None:

@@ -20,6 +20,7 @@ _LEFT, _RIGHT, _HIGH, _LOW, _GAP = 0.95, 0.6, 3.7, 1.5, 0.16  # inches
 # The first hours, what lies between, the last hours: hours each, and their shares of the width.
 _FIRST_H, _LAST_H = 6.0, 3.0
 _SHARES = (0.38, 0.20, 0.42)
+_TICK_IN = 1.05  # inches that the words of a tick take
 
 
 def draw(run: Run) -> Figure:
@@ -101,8 +102,8 @@ def _time(ax: Axes, run: Run, panel: Panel, span: tuple[float, float]) -> None:
     """Set the time axis of a stretch."""
     x = panel.clock.of(np.array(span))
     ax.set_xlim(*x)
-    long = span[1] - span[0] > 24.0 * 3600.0
-    style.time_axis(ax, run.utc(panel.clock.zero_s), panel.clock.unit, ticks=2 if long else 5)
+    ticks = int(ax.get_window_extent().width / style.DPI / _TICK_IN)
+    style.time_axis(ax, run.utc(panel.clock.zero_s), panel.clock.unit, ticks=max(ticks, 2), dated=True)
 
 
 def _named(upper: list[Axes], panel: Panel) -> None:

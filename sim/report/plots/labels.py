@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 RADII_PX = (9.0, 16.0, 26.0, 40.0, 58.0, 80.0, 110.0, 145.0)
 ANGLES = np.radians([20, -20, 160, -160, 60, -60, 120, -120, 90, -90, 0, 180])
 GAP_PX = 3.0
+MARK_PX = 7.0  # from a marker's middle to what keeps off it
 
 
 class Label(NamedTuple):
@@ -72,6 +73,7 @@ def label_times(
     _settle(ax)
     frame = ax.get_window_extent()
     left_limit, right_limit = 4.0, float(ax.figure.bbox.width) - 4.0
+    columns = [float(ax.transData.transform((x, ax.get_ylim()[1]))[0]) for x, _ in times]
     placed: list[tuple[Bbox, float]] = []  # a label's box and the pixel column of its leader
     for x, text in sorted(times, reverse=True):
         at = float(ax.transData.transform((x, ax.get_ylim()[1]))[0])
@@ -79,7 +81,10 @@ def label_times(
             continue
         ax.axvline(x, color=MUTED, linewidth=0.7, alpha=0.55, zorder=1)
         width, height = _text_size(ax, text)
-        for to_left, row in product((False, True), range(rows)):
+        # A label that reads to the left stands above those whose leaders come up through its width.
+        under = sum(at - width - 2 < other < at for other in columns)
+        turns = [*product((False,), range(rows)), *product((True,), range(min(under, rows - 1), rows))]
+        for to_left, row in turns:
             low = frame.y1 + lift_px + row * (height + 3.0)
             box = Bbox.from_bounds(at - width - 2 if to_left else at - 2, low, width + 4, height)
             outside = box.x0 < left_limit or box.x1 > right_limit
@@ -183,7 +188,8 @@ def _best_box(anchor: FloatArray, size: tuple[float, float], around: Around) -> 
         x0, y0, x1, y1 = other.padded(GAP_PX).extents
         apart = (boxes[:, :2] >= (x1, y1)).any(axis=1) | (boxes[:, 2:] <= (x0, y0)).any(axis=1)
         cost = cost + 1e4 * ~apart
-    cost = cost + 2.0 * _count_inside(boxes, around.ink, 1.5) + 40.0 * _count_inside(boxes, around.marks, 4.0)
+    cost = cost + 2.0 * _count_inside(boxes, around.ink, 1.5)
+    cost = cost + 40.0 * _count_inside(boxes, around.marks, MARK_PX)
     return Bbox.from_extents(*boxes[int(cost.argmin())])
 
 

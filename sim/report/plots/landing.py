@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,7 +30,7 @@ _LEAST_KM = 25.0  # around the landings
 _ROOM = 1.25
 _BARS_KM = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0)
 _TOWNS = 9  # at most that are named
-_SOME_TOWNS, _FARTHEST = 3, 1.9  # so many are wanted on the map, for which it may grow so much
+_SOME_TOWNS, _FARTHEST = 3, 3.0  # so many are wanted on the map, for which it may grow so much
 
 
 def draw(run: Run) -> Figure:
@@ -43,7 +43,8 @@ def draw(run: Run) -> Figure:
     fig = style.figure(
         _TOP + _HIGH + _BOTTOM,
         f"{run.title}: landing area",
-        f"Kilometres from the {'target' if target else 'landing'}, distances true; towns: GeoNames",
+        f"Kilometres from the {'target' if target else 'landing'}, distances true; "
+        "towns: GeoNames, waters: Natural Earth",
     )
     wide = (style.WIDTH_IN - 2 * _SIDE - _GAP) * 0.56
     _region(style.axes(fig, (_SIDE, _BOTTOM, wide, _HIGH)), run, area)
@@ -59,11 +60,8 @@ def _marks(run: Run, area: Area) -> list[Label]:
     """Return target, simulated and documented landing with their distances."""
     touchdown = run.event("touchdown")
     assert touchdown is not None
-    found = [
-        _at(
-            area, touchdown["longitude_deg"], touchdown["latitude_deg"], "landing, simulated", style.SHIP, "o"
-        )
-    ]
+    words = f"landing, simulated,\n{_position(touchdown)}"
+    found = [_at(area, touchdown["longitude_deg"], touchdown["latitude_deg"], words, style.SHIP, "o")]
     if run.target is not None:
         far = quantity(away_m(touchdown, run.target["longitude_deg"], run.target["latitude_deg"]), "m")
         name = _wrapped(str(run.target.get("name") or "target"))
@@ -74,6 +72,12 @@ def _marks(run: Run, area: Area) -> list[Label]:
     return found
 
 
+def _position(place: dict[str, Any]) -> str:
+    """Return a place as '47.74°N 69.38°E'."""
+    north, east = place["latitude_deg"], place["longitude_deg"]
+    return f"{abs(north):.2f}°{'S' if north < 0 else 'N'} {abs(east):.2f}°{'W' if east < 0 else 'E'}"
+
+
 def _at(area: Area, longitude: float, latitude: float, text: str, colour: str, mark: str) -> Label:
     x, y = area.plane(np.array([longitude]), np.array([latitude]))
     return Label(float(x[0]), float(y[0]), text, colour, mark)
@@ -82,15 +86,17 @@ def _at(area: Area, longitude: float, latitude: float, text: str, colour: str, m
 def _region(ax: Axes, run: Run, area: Area) -> None:
     """Draw the surroundings with towns and waters, the circle of the check, and the track."""
     marks = _marks(run, area)
-    far = max(2.0 * _LEAST_KM, 2.0 * max(np.hypot(mark.x, mark.y) for mark in marks), 1.15 * _within_km(run))
+    far = max(2.0 * _LEAST_KM, 1.4 * max(np.hypot(mark.x, mark.y) for mark in marks), 1.15 * _within_km(run))
     far = _with_towns(area, far)
     box = ax.get_window_extent()
     tall = far * box.height / box.width
     ax.set(xlim=(-far, far), ylim=(-tall, tall), xlabel="km to the east", ylabel="km to the north")
-    _waters(ax, area, far)
+    if not _waters(ax, area, far):
+        _remark(ax, "Natural Earth has no river or lake here")
+    lines = []
     if (within := _within_km(run)) and (documented := documented_landing(run)):
         x, y = area.plane(np.array([documented[0]]), np.array([documented[1]]))
-        _ring(ax, float(x[0]), float(y[0]), within, style.STATION, "--")
+        lines.append(_ring(ax, float(x[0]), float(y[0]), within, style.STATION, "--"))
         marks.append(
             Label(float(x[0]), float(y[0]) - within, f"check: within {within:g} km", style.STATION, "")
         )
@@ -99,7 +105,7 @@ def _region(ax: Axes, run: Run, area: Area) -> None:
     ax.plot(x, y, color=style.SHIP, linewidth=1.6, scalex=False, scaley=False)
     style.heading(ax, "The zone")
     _scale(ax, far)
-    label_points(ax, [*marks, *_towns(ax, area, far)], [(x, y)])
+    label_points(ax, [*marks, *_towns(ax, area, far)], [(x, y), *lines])
 
 
 def _canopies(ax: Axes, run: Run, area: Area) -> None:
@@ -178,8 +184,17 @@ def _some(index: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.take(index, chosen)
 
 
-def _waters(ax: Axes, area: Area, far: float) -> None:
-    """Draw rivers, lakes and coast within the map."""
+def _remark(ax: Axes, text: str) -> None:
+    """Write a remark at the lower left."""
+    ax.annotate(
+        text, (0.02, 0.015), xycoords="axes fraction", size=style.SMALL, color=style.MUTED, va="bottom"
+    )
+
+
+def _waters(ax: Axes, area: Area, far: float) -> bool:
+    """Draw rivers, lakes and coast within the map; return whether there are any."""
+    (west, east_most), (south, north_most) = ax.get_xlim(), ax.get_ylim()
+    seen = False
     reach = 1.5 * far / _KM_PER_DEG
     for (longitude, latitude), colour in ((waters(), style.WATER), (coastline(), style.LAND)):
         east = (np.mod(longitude - area.longitude + 180.0, 360.0) - 180.0) * np.cos(np.radians(area.latitude))
@@ -189,6 +204,9 @@ def _waters(ax: Axes, area: Area, far: float) -> None:
         for piece in np.split(index, np.flatnonzero(np.diff(index) > 1) + 1):
             x, y = area.plane(longitude[piece], latitude[piece])
             ax.plot(x, y, color=colour, linewidth=1.2, zorder=1, scalex=False, scaley=False)
+            inside = (x > west) & (x < east_most) & (y > south) & (y < north_most)
+            seen = seen or bool(inside.any())
+    return seen
 
 
 def _towns(ax: Axes, area: Area, far: float) -> list[Label]:
@@ -218,12 +236,14 @@ def _with_towns(area: Area, far: float) -> float:
     return float(np.clip(1.08 * needed[-1], far, _FARTHEST * far))
 
 
-def _ring(ax: Axes, x: float, y: float, radius: float, colour: str, stroke: str) -> None:
+def _ring(
+    ax: Axes, x: float, y: float, radius: float, colour: str, stroke: str
+) -> tuple[FloatArray, FloatArray]:
+    """Draw a circle; return its points."""
     turn = np.linspace(0.0, 2.0 * np.pi, 181)
-    ax.plot(
-        x + radius * np.cos(turn), y + radius * np.sin(turn), stroke, color=colour, linewidth=1.1,
-        scalex=False, scaley=False,
-    )  # fmt: skip
+    ring = x + radius * np.cos(turn), y + radius * np.sin(turn)
+    ax.plot(*ring, stroke, color=colour, linewidth=1.1, scalex=False, scaley=False)
+    return ring
 
 
 def _scale(ax: Axes, far: float) -> None:

@@ -14,6 +14,8 @@ from sim.report.plots import style
 from sim.report.run import Run
 from sim.report.views.track import Track, sun_heights
 
+_FINE_PX = 0.7  # between the points of a coast
+
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.lines import Line2D
@@ -52,13 +54,23 @@ def _everywhere(ax: Axes, longitude: FloatArray, latitude: FloatArray, colour: s
         if west >= 180.0 + turn or east <= -180.0 + turn:
             continue
         pieces = []
+        fine = _FINE_PX * np.array([east - west, north - south]) / ax.get_window_extent().size
         for begin, end in zip(ends[:-1] + 1, ends[1:], strict=True):
             x, y = longitude[begin:end] + turn, latitude[begin:end]
             if len(x) and x.max() > west and x.min() < east and y.max() > south and y.min() < north:
-                pieces += [np.column_stack([x, y]), np.full((1, 2), np.nan)]
+                pieces += [_thinned(np.column_stack([x, y]), fine), np.full((1, 2), np.nan)]
         if pieces:
             points = np.concatenate(pieces)
             ax.plot(*points.T, color=colour, linewidth=width, zorder=1, scalex=False, scaley=False)
+
+
+def _thinned(line: FloatArray, fine: FloatArray) -> FloatArray:
+    """Return a line (n, 2) without points in the cell, `fine` wide and high, of the one before."""
+    cells = np.floor(line / fine)
+    kept = np.append(True, (np.diff(cells, axis=0) != 0.0).any(axis=1))
+    kept[-1] = True
+    thin: FloatArray = line[kept]
+    return thin
 
 
 def night(ax: Axes, run: Run, t: float) -> None:

@@ -24,7 +24,7 @@ _SHOWN = ("phase", "planes", "range")
 
 
 def draw(run: Run) -> Figure:
-    """Draw phase angle, angle between the planes, and range, with the documented contact if there is one."""
+    """Draw phase, angle between the planes and range, and contact as planned and as documented."""
     panels = [panel for panel in orbit.panels(run) if panel.name in _SHOWN]
     height = 1.1 + 1.0 + len(panels) * (_HIGH + _GAP) + 0.35
     fig = style.figure(
@@ -37,6 +37,11 @@ def draw(run: Run) -> Figure:
     known = _documented(run)
     for ax, panel in zip(axes, panels, strict=True):
         labels = _ends(run, panel)
+        planned = _planned(run)
+        if planned is not None and panel.name == "phase":
+            x = float(panel.clock.of(np.array(planned)))
+            words = f"contact, planned at insertion: {run.clock(planned)}"
+            labels.append(Label(x, 0.5 * sum(ax.get_ylim()), words, style.BURN, "v"))
         if known is not None:
             x = float(panel.clock.of(np.array(known[0])))
             ax.axvline(x, color=style.TARGET, linewidth=1.4, linestyle=(0, (4, 2)), zorder=2)
@@ -55,6 +60,12 @@ def _laps(ax: Axes) -> None:
     """Tick angles as parts of laps where there are laps."""
     top = ax.get_ylim()[1]
     ax.yaxis.set_major_locator(style.multiples(90.0 if top > 180.0 else 30.0 if top > 60.0 else 5.0))
+
+
+def _planned(run: Run) -> float | None:
+    """Return when contact was planned [s] as the phasing began, where the run has it."""
+    found = run.about.get("figures", {}).get("phasing", {}).get("planned_contact_s")
+    return None if found is None else float(found)
 
 
 def _documented(run: Run) -> tuple[float, str] | None:

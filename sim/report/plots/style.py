@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from functools import lru_cache
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, Final
 
 import matplotlib as mpl
 import numpy as np
-from matplotlib import colors, font_manager
+from matplotlib import colors
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MultipleLocator
 from numpy.typing import NDArray
 
+from sim.report.plots import letters
 from sim.report.views.panels import Role
 
 if TYPE_CHECKING:
@@ -48,8 +48,6 @@ ROLES: Final[dict[Role, str]] = {
     "ship": SHIP, "station": STATION, "burn": BURN, "target": TARGET, "heat": HEAT, "ink": INK,
     "muted": MUTED,
 }  # fmt: skip
-# Installed fonts that have what the first lacks, tried in this order.
-_FALLBACKS: Final = ("Noto Sans CJK SC", "Noto Sans CJK JP", "WenQuanYi Zen Hei", "Noto Emoji", "Symbola")
 WIDTH_IN, DPI = 13.0, 110  # 1430 pixels wide
 
 
@@ -73,8 +71,8 @@ def figure(height_in: float, title: str, subtitle: str) -> Figure:
 
     A long title takes further lines, for which the figure grows downwards.
     """
-    _letters()
-    lines = wrap(title, _TITLE_LETTERS) or [""]
+    letters.use()
+    lines = wrap(letters.written(title), _TITLE_LETTERS) or [""]
     further = _LINE_IN * (len(lines) - 1)
     tall = height_in + further
     fig = Figure(figsize=(WIDTH_IN, tall), dpi=DPI, facecolor=PAPER)
@@ -82,16 +80,10 @@ def figure(height_in: float, title: str, subtitle: str) -> Figure:
     for k, line in enumerate(lines):
         y = 1 - (0.30 + _LINE_IN * k) / tall
         fig.text(0.035, y, line, size=LARGE, weight="bold", color=INK, va="center")
-    fig.text(0.035, 1 - (0.60 + further) / tall, subtitle, size=NORMAL, color=MUTED, va="center")
+    fig.text(
+        0.035, 1 - (0.60 + further) / tall, letters.written(subtitle), size=NORMAL, color=MUTED, va="center"
+    )
     return fig
-
-
-@lru_cache(maxsize=1)
-def _letters() -> None:
-    """Let matplotlib look for letters that its own font lacks in what is installed."""
-    installed = set(font_manager.get_font_names())
-    family = ["DejaVu Sans", *(name for name in _FALLBACKS if name in installed)]
-    mpl.rcParams["font.family"] = family
 
 
 def axes(fig: Figure, box_in: tuple[float, float, float, float]) -> Axes:
@@ -147,14 +139,17 @@ def _entries(legend: Any) -> list[tuple[Any, Any]]:
     return list(zip(legend.legend_handles, legend.get_texts(), strict=True))
 
 
-def time_axis(ax: Axes, zero: datetime, unit: str, ticks: int = 9) -> None:
-    """Tick a time axis in `unit` ('h' or 'min') since `zero`, with UTC under each tick."""
+def time_axis(ax: Axes, zero: datetime, unit: str, ticks: int = 9, *, dated: bool = False) -> None:
+    """Tick a time axis in `unit` ('h' or 'min') since `zero`, with UTC under each tick.
+
+    `dated`: with its day too, as on an axis of more than one.
+    """
     per_unit = {"h": 60.0, "min": 1.0, "s": 1.0 / 60.0}[unit]
     low, high = ax.get_xlim()
     span_min = (high - low) * per_unit
     step = next((s for s in STEPS_MIN if span_min / s <= ticks), STEPS_MIN[-1])
     ax.xaxis.set_major_locator(MultipleLocator(step / per_unit))
-    days = span_min > 1440.0
+    days = dated or span_min > 1440.0
 
     def label(value: float, _position: object) -> str:
         instant = zero + timedelta(minutes=value * per_unit)

@@ -76,7 +76,10 @@ def curves(ax: Axes, run: Run, panel: Panel, *, keyed: Literal["inside", "above"
         style.key(ax, marks)
     elif len(marks) > 1:
         handles, words = zip(*marks, strict=True)
-        ax.legend(handles, words, loc="upper left", frameon=False, fontsize=style.SMALL, labelcolor=style.INK)
+        ax.legend(
+            handles, words, loc="upper left", fontsize=style.SMALL, labelcolor=style.INK,
+            facecolor=style.PAPER, edgecolor="none", framealpha=0.85, borderpad=0.1,
+        )  # fmt: skip
     low, high = _limits(panel, first, last)
     if panel.log:
         ax.set_yscale("log")

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-_LEFT, _RIGHT, _ROW, _TOP, _GAP = 1.95, 0.6, 0.27, 1.1, 1.55  # inches
+_LEFT, _RIGHT, _ROW, _TOP, _GAP = 0.9, 1.5, 0.27, 1.1, 1.55  # inches
+_LETTER_IN, _LETTERS = 0.08, 40  # of a station's name, at most so many
 _LAST_S = 3.5 * 3600.0
 _NAMED = {
     "out": ("insertion", "dv1", "dv2", "dv3", "rendezvous_start", "contact"),
@@ -42,6 +43,7 @@ def draw(run: Run) -> Figure:
         clock = Clock(float(met[~out][0]), "min", "minutes of the way home")
         parts.append(("home", "The way home", ~out, clock))
     sites = [] if run.ground_stations is None else [site["name"] for site in run.ground_stations["sites"]]
+    left = _LEFT + _LETTER_IN * max(map(len, ["sunlight", *(_short(name) for name in sites)]))
     high = _ROW * (len(sites) + 1) + 0.15
     height = _TOP + len(parts) * (high + _GAP)
     mask = "" if run.ground_stations is None else run.ground_stations["elevation_mask_deg"]
@@ -49,7 +51,7 @@ def draw(run: Run) -> Figure:
     fig = style.figure(height, f"{run.title}: light and ground contact", f"Yellow: full sunlight{seen}")
     for index, (name, title, rows, clock) in enumerate(parts):
         bottom = height - _TOP - (index + 1) * (high + _GAP) + 0.75
-        ax = style.axes(fig, (_LEFT, bottom, style.WIDTH_IN - _LEFT - _RIGHT, high))
+        ax = style.axes(fig, (left, bottom, style.WIDTH_IN - left - _RIGHT, high))
         _bars(ax, run, rows, clock, sites)
         events = run.first_of(*_NAMED[name])
         first, last = met[rows][0] - 1.0, met[rows][-1] + 1.0
@@ -65,6 +67,11 @@ def draw(run: Run) -> Figure:
     return fig
 
 
+def _short(name: str) -> str:
+    """Return a name that leaves room for its bars."""
+    return name if len(name) <= _LETTERS else f"{name[: _LETTERS - 1]}…"
+
+
 def _bars(ax: Axes, run: Run, rows: BoolArray, clock: Clock, sites: list[str]) -> None:
     """Draw a row for the light and one for each ground station."""
     t = run["met_s"][rows]
@@ -78,7 +85,7 @@ def _bars(ax: Axes, run: Run, rows: BoolArray, clock: Clock, sites: list[str]) -
         margin = elevations(run, rows) - float(run.ground_stations["elevation_mask_deg"])
         for k, column in enumerate(margin.T):
             _row(ax, clock, stretches(t, column), k + 1, style.TARGET)
-    ax.set_yticks(range(len(sites) + 1), ["sunlight", *sites])
+    ax.set_yticks(range(len(sites) + 1), ["sunlight", *map(_short, sites)])
     ax.tick_params(axis="y", length=0)
     style.time_axis(ax, run.utc(clock.zero_s), clock.unit, ticks=10)
     ax.set_xlabel(f"{clock.label}, UTC below")

@@ -1,10 +1,10 @@
-"""The ascent over time: height, speeds, pressure, load, mass and angle of the path."""
+"""The ascent over time: height, speeds, pressure, load, mass, angles of the path and of the thrust."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from sim.base.arrays import FloatArray
+from sim.base.arrays import BoolArray, FloatArray
 from sim.report.run import Run
 from sim.report.views.orbit import states
 from sim.report.views.panels import Clock, Curve, Mark, Panel, Role
@@ -30,7 +30,9 @@ def panels(run: Run) -> list[Panel]:
     def curve(label: str, role: Role, values: FloatArray, *, dashed: bool = False) -> Curve:
         return Curve(label, role, t, values, dashed)
 
-    km = run["altitude_km"][rows]
+    km, pitch = run["altitude_km"][rows], _pitch(run, rows, r)
+    angles = [curve("thrust", "burn", pitch)] if np.isfinite(pitch).any() else []
+    angles.append(curve("path", "heat", angle, dashed=True))
     return [
         panel("ascent_altitude", "Altitude", "altitude", "km", curve("altitude", "ship", km)),
         panel(
@@ -46,7 +48,15 @@ def panels(run: Run) -> list[Panel]:
         panel("ascent_load", "Load", "load", "g", curve("load", "station", run["load_g"][rows])),
         panel("ascent_mass", "Mass", "mass", "t", curve("mass", "ink", run["mass_kg"][rows] / 1e3)),
         panel(
-            "ascent_angle", "Inertial flight-path angle", "angle", "deg",
-            curve("flight-path angle", "heat", angle),
+            "ascent_angle", "Pitch of thrust and inertial path", "angle", "deg",
+            *angles,
         ),
     ]  # fmt: skip
+
+
+def _pitch(run: Run, rows: BoolArray, r: FloatArray) -> FloatArray:
+    """Return the angle (n,) [deg] of the thrust over the plane across the radius, NaN without thrust."""
+    thrust = run.vectors("thrust_x_n", "thrust_y_n", "thrust_z_n")[rows]
+    force = np.linalg.norm(thrust, axis=1)
+    sine = np.einsum("ni,ni->n", r, thrust) / (np.linalg.norm(r, axis=1) * np.where(force > 0.0, force, 1.0))
+    return np.where(force > 0.0, np.degrees(np.arcsin(np.clip(sine, -1.0, 1.0))), np.nan)

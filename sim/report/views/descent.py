@@ -12,6 +12,7 @@ from sim.report.views.panels import Clock, Curve, Mark, Panel, Role
 from sim.report.wording import event_words
 
 TOP_KM: Final = 125.0
+_AREA: Final = "m\N{SUPERSCRIPT TWO}"
 _LATE_S: Final = 100.0  # after the parachute command, the last that load and heat show
 _EVENTS: Final = (
     "module_separation", "entry_interface", "peak_heating", "peak_load", "parachute_command", "opening_shock",
@@ -54,9 +55,9 @@ def panels(run: Run) -> list[Panel]:
             Curve("airspeed", "station", late, run["airspeed_mps"][rows] / 1e3), every=True,
         ),
         panel("descent_load", "Load", "load", "g", *loads),
-        panel("descent_heat", "Heat flux at the stagnation point", "heat flux", "MW/m2",
+        panel("descent_heat", "Heat flux at the stagnation point", "heat flux", f"MW/{_AREA}",
               curve("heat flux", "burn", flux / 1e6)),
-        panel("descent_heat_load", "Heat load at the stagnation point", "heat load", "MJ/m2",
+        panel("descent_heat_load", "Heat load at the stagnation point", "heat load", f"MJ/{_AREA}",
               curve("heat load", "heat", _summed(t, flux) / 1e6)),
         panel("descent_pressure", "Dynamic pressure", "dynamic pressure", "kPa",
               curve("dynamic pressure", "target", run["dynamic_pressure_pa"][fast] / 1e3)),

@@ -10,7 +10,8 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.base.arrays import BoolArray, FloatArray
-from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, EARTH_FLATTENING, EARTH_RATE
+from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, EARTH_RATE
+from sim.physics.frames import itrs_of_places
 from sim.physics.shadow import disc_angles
 from sim.report.run import Run
 
@@ -63,28 +64,19 @@ class Earth(NamedTuple):
         return float(np.degrees(np.arctan2(z, np.hypot(x, y)))), float(np.degrees(np.arctan2(y, x)))
 
 
-def itrs_of_places(latitude_deg: FloatArray, longitude_deg: FloatArray, height_m: FloatArray) -> FloatArray:
-    """Return geodetic places on WGS-84 (n, 3) [m, ITRS]."""
-    latitude, longitude = np.radians(latitude_deg), np.radians(longitude_deg)
-    square = EARTH_FLATTENING * (2.0 - EARTH_FLATTENING)
-    normal = EARTH_EQUATORIAL_RADIUS / np.sqrt(1.0 - square * np.sin(latitude) ** 2)
-    level = (normal + height_m) * np.cos(latitude)
-    up = (normal * (1.0 - square) + height_m) * np.sin(latitude)
-    return np.column_stack([level * np.cos(longitude), level * np.sin(longitude), up])
-
-
 def elevations(run: Run, rows: BoolArray) -> FloatArray:
     """Return how high [deg] each ground station (s,) sees the ship (n, s) in rows of the trajectory."""
     assert run.ground_stations is not None
     sites = run.ground_stations["sites"]
     latitude = np.array([site["latitude_deg"] for site in sites])
     longitude = np.array([site["longitude_deg"] for site in sites])
-    ground = itrs_of_places(latitude, longitude, np.zeros(len(sites)))
     lat, lon = np.radians(latitude), np.radians(longitude)
+    ground = itrs_of_places(lat, lon, np.zeros(len(sites)))
     zenith = np.column_stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)])
     columns = (run[name][rows] for name in ("latitude_deg", "longitude_deg", "altitude_km"))
     latitude_deg, longitude_deg, altitude_km = columns
-    lines = itrs_of_places(latitude_deg, longitude_deg, 1000.0 * altitude_km)[:, None, :] - ground[None]
+    places = itrs_of_places(np.radians(latitude_deg), np.radians(longitude_deg), 1000.0 * altitude_km)
+    lines = places[:, None, :] - ground[None]
     sines = np.einsum("nsi,si->ns", lines, zenith) / np.linalg.norm(lines, axis=2)
     heights: FloatArray = np.degrees(np.arcsin(sines))
     return heights

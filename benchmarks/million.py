@@ -1,0 +1,165 @@
+"""`python -m benchmarks.million`: a thousand to a million ballistic returns, rate and memory over time.
+
+Each count is flown by a process of its own, from the scenario to its statistics, every part written. Times
+are of the cases alone, once a few have been flown before; seconds of the processor are told beside them, as
+they do not depend so much on what else the machine does.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from benchmarks import table
+
+_SCENARIO = Path(__file__).resolve().parents[1] / "scenarios" / "ms07-dispersions.toml"
+_BEFORE = 64
+_COUNTS = (1000, 10_000, 100_000, 1_000_000)
+
+
+class Look(NamedTuple):
+    """How far a campaign is: cases, seconds, seconds of the processor, memory [MB]."""
+
+    cases: int
+    wall: float
+    cpu: float
+    memory: float
+
+
+def fly(cases: int, workers: int, out: Path) -> None:
+    """Fly a campaign in this process and print a look at it at each chunk, and one at its end."""
+    from sim.campaigns.campaign import campaign
+    from sim.scenario import load
+
+    scenario, done, began = load(_SCENARIO), 0, (0.0, 0.0)
+
+    def look() -> None:
+        wall, cpu = time.perf_counter() - began[0], time.process_time() - began[1]
+        print(json.dumps(Look(done, wall, cpu, resident())), flush=True)
+
+    def on_cases(more: int) -> None:
+        nonlocal done, began
+        if more == 0:
+            began = (time.perf_counter(), time.process_time())
+        done += more
+        look()
+
+    campaign(scenario, cases=_BEFORE, workers=workers)
+    campaign(scenario, cases=cases, workers=workers, pool="threads", out=out, on_cases=on_cases)
+    look()
+
+
+def resident() -> float:
+    """Return the memory of this process [MB]; NaN where the system does not tell."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text().split()[1])
+    except OSError:
+        return float("nan")
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def flown(cases: int, workers: int) -> list[Look]:
+    """Fly a campaign in a process of its own, and return the looks at it."""
+    with TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "benchmarks.million", "--fly", str(cases), "--out", f"{folder}/c"]
+        done = subprocess.run(
+            [*command, "--workers", str(workers)], stdout=subprocess.PIPE, text=True, check=True
+        )
+    return [Look(*json.loads(line)) for line in done.stdout.splitlines()]
+
+
+def rates(campaigns: dict[int, list[Look]]) -> table.Table:
+    """Return the table of rates and memory, each beside the rate of the greatest count."""
+    last = campaigns[max(campaigns)][-2]  # before the statistics
+    lines = []
+    for cases, looks in campaigns.items():
+        end, peak = looks[-2], max(look.memory for look in looks)
+        linear = (end.cpu / cases) / (last.cpu / last.cases)
+        numbers = (table.duration(end.wall), f"{cases / end.wall:,.0f}", table.duration(end.cpu / cases))
+        lines.append((f"{cases:,}", *numbers, f"{linear:.3f}", f"{peak:.0f} MB"))
+    head = ("cases", "time", "a second", "processor a case", "of linear", "greatest memory")
+    return table.Table("Ballistic returns from ignition to touchdown, by how many", head, lines)
+
+
+def course(looks: list[Look]) -> table.Table:
+    """Return the table of rate and memory over the time of a campaign, in tenths."""
+    count, lines = looks[-1].cases, []
+    before = Look(0, 0.0, 0.0, 0.0)
+    for tenth in range(1, 11):
+        now = next(look for look in looks[1:] if look.cases >= count * tenth // 10)
+        share = (now.cpu - before.cpu) / max(now.cases - before.cases, 1)
+        lines.append(
+            (f"{now.cases:,}", table.duration(now.wall), table.duration(share), f"{now.memory:.0f} MB")
+        )
+        before = now
+    end = looks[-1]
+    lines.append(("statistics", table.duration(end.wall), "", f"{end.memory:.0f} MB"))
+    return table.Table(
+        f"{count:,} cases as they go on", ("cases", "time", "processor a case", "memory"), lines
+    )
+
+
+def draw(looks: list[Look]) -> None:
+    """Draw rate and memory of a campaign over its cases into results/million.png."""
+    import matplotlib
+
+    matplotlib.use("Agg")
+    from matplotlib import pyplot as plt
+
+    every: Any = np.array([look for look in looks[1:-1]], dtype=float)
+    some = every[np.linspace(0, len(every) - 1, min(len(every), 60)).astype(int)]
+    figure, (left, right) = plt.subplots(1, 2, figsize=(10.0, 3.8), layout="constrained")
+    milliseconds = 1e3 * np.diff(some[:, 2]) / np.diff(some[:, 0])
+    left.plot(some[1:, 0], milliseconds, ".-", color="#1f5fa8")
+    left.set(ylim=(0.0, 1.5 * milliseconds.max()), xlabel="cases", ylabel="processor, ms a case")
+    right.plot(some[:, 0], some[:, 3], ".-", color="#c8501e")
+    right.set(ylim=(0.0, max(1000.0, 1.1 * some[:, 3].max())), xlabel="cases", ylabel="memory, MB")
+    for axis in (left, right):
+        axis.grid(True, alpha=0.25)
+        axis.xaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
+    figure.savefig(table.RESULTS / "million.png", dpi=130)
+    plt.close(figure)
+
+
+def main() -> None:
+    """Fly the campaigns and print their tables."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.million", description=__doc__)
+    parser.add_argument("--cases", type=int, nargs="+", default=_COUNTS)
+    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+    parser.add_argument(
+        "--save", action="store_true", help="write tables and picture into benchmarks/results"
+    )
+    parser.add_argument("--fly", type=int, help=argparse.SUPPRESS)
+    parser.add_argument("--out", type=Path, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.fly:
+        fly(options.fly, options.workers, options.out)
+        return
+    campaigns = {}
+    for cases in sorted(options.cases):
+        print(f"{cases:,} cases", file=sys.stderr, flush=True)
+        campaigns[cases] = flown(cases, options.workers)
+    longest = campaigns[max(campaigns)]
+    shown = (rates(campaigns), course(longest))
+    for one in shown:
+        table.show(one)
+    if options.save:
+        draw(longest)
+        how = f"{options.workers} threads. {' '.join((__doc__ or '').split(': ', 1)[1].split())}"
+        parts = ["# A million returns", table.machine(), how, "![rate and memory](million.png)"]
+        text = "\n\n".join([*parts, *(table.markdown(one) for one in shown)])
+        print(f"written: {table.save('million.md', text).name}")
+    print(f"\n{table.machine()}")
+
+
+if __name__ == "__main__":
+    main()
