@@ -41,7 +41,7 @@ def test_val_tma_11_fell_ballistically() -> None:
         (
             "ms11-return",
             -20.0,
-            {"module separation": -1, "entry interface": -3, "parachute command": 3, "landing": -1},
+            {"module separation": -1, "entry interface": -3, "parachute command": 3, "landing": -11},
         ),
     ],
 )
