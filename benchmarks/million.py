@@ -74,20 +74,30 @@ def flown(cases: int, workers: int) -> list[Look]:
         done = subprocess.run(
             [*command, "--workers", str(workers)], stdout=subprocess.PIPE, text=True, check=True
         )
-    return [Look(*json.loads(line)) for line in done.stdout.splitlines()]
+    return read(done.stdout)
+
+
+def read(text: str) -> list[Look]:
+    """Return the looks that a process printed; one that was stopped tells how far it had come."""
+    return [Look(*json.loads(line)) for line in text.splitlines() if line.endswith("]")]
 
 
 def rates(campaigns: dict[int, list[Look]]) -> table.Table:
     """Return the table of rates and memory, each beside the rate of the greatest count."""
-    last = campaigns[max(campaigns)][-2]  # before the statistics
+    last = _end(campaigns[max(campaigns)])
     lines = []
     for cases, looks in campaigns.items():
-        end, peak = looks[-2], max(look.memory for look in looks)
+        end, peak = _end(looks), max(look.memory for look in looks)
         linear = (end.cpu / cases) / (last.cpu / last.cases)
         numbers = (table.duration(end.wall), f"{cases / end.wall:,.0f}", table.duration(end.cpu / cases))
         lines.append((f"{cases:,}", *numbers, f"{linear:.3f}", f"{peak:.0f} MB"))
     head = ("cases", "time", "a second", "processor a case", "of linear", "greatest memory")
     return table.Table("Ballistic returns from ignition to touchdown, by how many", head, lines)
+
+
+def _end(looks: list[Look]) -> Look:
+    """Return the look when the last case had come in, before the statistics."""
+    return next(look for look in looks if look.cases == looks[-1].cases)
 
 
 def course(looks: list[Look]) -> table.Table:
@@ -101,8 +111,8 @@ def course(looks: list[Look]) -> table.Table:
             (f"{now.cases:,}", table.duration(now.wall), table.duration(share), f"{now.memory:.0f} MB")
         )
         before = now
-    end = looks[-1]
-    lines.append(("statistics", table.duration(end.wall), "", f"{end.memory:.0f} MB"))
+    if looks[-1] is not _end(looks):
+        lines.append(("statistics", table.duration(looks[-1].wall), "", f"{looks[-1].memory:.0f} MB"))
     return table.Table(
         f"{count:,} cases as they go on", ("cases", "time", "processor a case", "memory"), lines
     )
@@ -138,14 +148,16 @@ def main() -> None:
     parser.add_argument(
         "--save", action="store_true", help="write tables and picture into benchmarks/results"
     )
-    parser.add_argument("--fly", type=int, help=argparse.SUPPRESS)
-    parser.add_argument("--out", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--looks", type=Path, nargs="+", help="what earlier --fly printed, instead of flying")
+    parser.add_argument("--fly", type=int, help="fly one count here, and print the looks at it")
+    parser.add_argument("--out", type=Path, help="with --fly: where to")
     options = parser.parse_args()
     if options.fly:
         fly(options.fly, options.workers, options.out)
         return
-    campaigns = {}
-    for cases in sorted(options.cases):
+    told = [read(file.read_text(encoding="utf-8")) for file in options.looks or ()]
+    campaigns = {looks[-1].cases: looks for looks in told}
+    for cases in () if told else sorted(options.cases):
         print(f"{cases:,} cases", file=sys.stderr, flush=True)
         campaigns[cases] = flown(cases, options.workers)
     longest = campaigns[max(campaigns)]
@@ -154,7 +166,9 @@ def main() -> None:
         table.show(one)
     if options.save:
         draw(longest)
-        how = f"{options.workers} threads. {' '.join((__doc__ or '').split(': ', 1)[1].split())}"
+        how = f"With {options.workers} threads: {' '.join((__doc__ or '').split(': ', 1)[1].split())}"
+        stopped = longest[-1] is _end(longest)
+        how += f" The longest was stopped when {longest[-1].cases:,} cases had come in." if stopped else ""
         parts = ["# A million returns", table.machine(), how, "![rate and memory](million.png)"]
         text = "\n\n".join([*parts, *(table.markdown(one) for one in shown)])
         print(f"written: {table.save('million.md', text).name}")

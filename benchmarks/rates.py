@@ -11,8 +11,8 @@ from sim.base.arrays import FloatArray
 from sim.base.compiled import unlocked
 from sim.dynamics.arcs import Arc
 from sim.dynamics.forces import ROWS, derivative
-from sim.dynamics.march import COUNT as ROWS_OF_A_CASE
-from sim.dynamics.march import _model_of
+from sim.dynamics.lanes import COUNT as ROWS_OF_A_CASE
+from sim.dynamics.lanes import model_of
 from sim.dynamics.model import Model
 from sim.dynamics.sequence import Stretch, _write_numbers
 from sim.physics.numbers import WIDTH, at, put
@@ -68,7 +68,7 @@ def _evaluate(
     count: int,
 ) -> None:
     """Evaluate the right-hand side again and again, each time from what came out before."""
-    mine = _model_of(model, numbers)
+    mine = model_of(model, numbers)
     for k in range(count):
         derivative(at(t, 0) + 1e-6 * k, y, mine, work, out)
         for j in range(3, 6):

@@ -4,6 +4,7 @@ import math
 import os
 import platform
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -101,8 +102,17 @@ def markdown(written: Table) -> str:
     return "\n".join([f"## {written.heading}", "", *head, *body, ""])
 
 
+def _load() -> str:
+    with suppress(AttributeError, OSError):  # Windows has no load average
+        return f"; load average {os.getloadavg()[0]:.0f}"
+    return ""
+
+
 def machine() -> str:
-    """Describe date, machine and versions in two lines, without names of hosts or places."""
+    """Describe date, machine and versions in two lines, without names of hosts or places.
+
+    With the load of the machine, where the system tells: on a busy one times are long, ratios less so.
+    """
     packages = []
     for name in _PACKAGES:
         try:
@@ -111,7 +121,7 @@ def machine() -> str:
             continue
     system = f"{platform.system()} {platform.machine()}, {_processor()}, {os.cpu_count()} cores"
     return (
-        f"{datetime.now(UTC):%Y-%m-%d} on {system}; Python {platform.python_version()}.\n"
+        f"{datetime.now(UTC):%Y-%m-%d} on {system}; Python {platform.python_version()}{_load()}.\n"
         f"Versions: {', '.join(packages)}."
     )
 

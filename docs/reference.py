@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 import typer
 
-from docs.glossary import MEANINGS
 from sim.cli.app import app
 from sim.phases import PHASES
 from sim.phases.situations import COMMON, After, Class, Fed, Follows, Since, Told
@@ -187,7 +186,7 @@ def _prose(text: str) -> str:
 
 
 def events() -> str:
-    """Return the glossary of events, from the registry of phases and one sentence an event."""
+    """Return the glossary of events, from the registry of phases."""
     common = ", ".join(f"`{detail}`" for detail in COMMON if detail != "place")
     parts = [
         "# Events of a flight\n",
@@ -202,7 +201,7 @@ def events() -> str:
             continue
         parts.append(f"## {name}\n\n{(phase.__doc__ or '').splitlines()[0]}\n")
         for event, told in phase.EVENTS.items():
-            parts.append(f"### `{shown(event)}`\n\n{MEANINGS[shown(event)]}\n\n{_told(told)}")
+            parts.append(f"### `{shown(event)}`\n\n{phase.GLOSSARY[event]}\n\n{_told(told)}")
     return "\n".join(parts)
 
 

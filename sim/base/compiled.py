@@ -171,7 +171,10 @@ class _FromPython(CPUDispatcher):
 
 
 class _Kept(FunctionCache):
-    """What was compiled before, read without the tables of all that numba can type and lower."""
+    """What was compiled before, read without the tables of all that numba can type and lower.
+
+    For what does not allocate: with the tables comes the runtime that allocated arrays are counted in.
+    """
 
     def load_overload(self, sig: Any, target_context: Any) -> Any:
         """Return what is kept for a signature; the tables, which take 0.1 s, are there for who compiles."""
@@ -186,7 +189,7 @@ def _from_disk(dispatcher: Any) -> Any:
 
 def compiled(function: _F) -> _F:
     """Compile for callers in Python and in compiled code; may allocate and return arrays."""
-    return cast(_F, _from_disk(njit(**_OPTIONS, pipeline_class=_Compiler)(function)))
+    return cast(_F, njit(**_OPTIONS, pipeline_class=_Compiler)(function))
 
 
 def unlocked(function: _F) -> _F:

@@ -12,30 +12,34 @@ from scipy.ndimage import gaussian_filter
 
 from sim.base.arrays import FloatArray
 from sim.campaigns.campaign import Campaign
-from sim.campaigns.directions import direction
+from sim.campaigns.directions import HOME, direction
 from sim.campaigns.exports import outline
 from sim.campaigns.returns import fly_case, returns_of
 from sim.campaigns.sensitivity import regression
-from sim.campaigns.statistics import SHARES
+from sim.campaigns.settling import draw_settling
+from sim.campaigns.statistics import SHARES, Bounded, Ellipse
+from sim.library.places import towns
 from sim.report.plots import maps, save_picture, style
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-PICTURES: Final = ("footprint.png", "histograms.png", "tornado.png", "descents.png")
 _SIDE, _TOP, _GAP, _BOTTOM = 0.75, 1.25, 0.9, 0.75  # inches
 _CELLS: Final = 60  # of a density's grid along each axis
 _BARS: Final = 12  # of a tornado
 _FALLS: Final = 30  # drawn of all cases
-# Towns around the landing zones of crew ships in Kazakhstan: WGS-84 latitude and longitude [deg], to 0.01.
-_TOWNS: Final = {
-    "Zhezkazgan": (47.80, 67.71),
-    "Karaganda": (49.80, 73.10),
-    "Arkalyk": (50.25, 66.91),
-    "Kyzylorda": (44.85, 65.51),
-    "Astana": (51.17, 71.43),
-    "Baikonur": (45.62, 63.31),
+_TOWNS: Final = 8
+# documented: guided landings of the class scatter by 7.0 km north-south and 4.2 km east-west (nine flights of
+# the zone of Zhezkazgan, an upper bound), and lie within 28 km with a probability of 0.9997.
+_NORTH_KM, _EAST_KM, _ZONE_KM = 7.0, 4.2, 28.0
+_HISTOGRAMS_UP: Final = {
+    "lateral_offset_m": "off the port's axis at contact [m]",
+    "closing_speed_mps": "closing speed [m/s]",
+    "late_s": "contact later than planned [s]",
+    "start_km": "range at the start of the rendezvous [km]",
+    "phasing_mps": "phasing burns [m/s]",
+    "approach_kg": "propellant of the approach [kg]",
 }
 _HISTOGRAMS: Final = {
     "downrange_km": "down-range of the target [km]",
@@ -49,8 +53,11 @@ _HISTOGRAMS: Final = {
 
 def draw(found: Campaign, folder: Path) -> list[Path]:
     """Draw all pictures of a campaign into a folder; raises OutputError."""
-    figures = (footprint(found), histograms(found), tornado(found), descents(found))
-    return [save_picture(figure, folder / name) for figure, name in zip(figures, PICTURES, strict=True)]
+    home = direction(found.plan) is HOME
+    drawn = [] if not home else [("footprint.png", footprint)]
+    drawn += [("histograms.png", histograms), ("tornado.png", tornado), ("convergence.png", draw_settling)]
+    drawn += [] if not home else [("descents.png", descents)]
+    return [save_picture(figure(found), folder / name) for name, figure in drawn]
 
 
 def _landed(found: Campaign, name: str) -> FloatArray:
@@ -81,22 +88,38 @@ def footprint(found: Campaign) -> Figure:
     for ring in rings:
         ax.plot(ring[:, 0], ring[:, 1], color=style.BURN, linewidth=1.0, zorder=3)
     ax.plot(target.longitude_deg, target.latitude_deg, "s", color=style.TARGET, markersize=6, zorder=4)
+    for ring in _documented(target.latitude_deg, target.longitude_deg):
+        ax.plot(ring[:, 0], ring[:, 1], ":", color=style.TARGET, linewidth=1.3, zorder=4)
     (west, rightmost), (south, top) = ax.get_xlim(), ax.get_ylim()
-    for town, (latitude, longitude) in _TOWNS.items():
-        if west < longitude < rightmost and south < latitude < top:
-            ax.plot(longitude, latitude, "o", color=style.INK, markersize=3)
-            ax.annotate(
-                town,
-                (longitude, latitude),
-                (4, 4),
-                textcoords="offset points",
-                size=style.SMALL,
-                color=style.INK,
-            )
-    style.heading(ax, "On the map; square: the target")
+    named = towns(west, south, rightmost, top)
+    for k in np.argsort(-named.people)[:_TOWNS]:
+        place = float(named.longitude[k]), float(named.latitude[k])
+        ax.plot(*place, "o", color=style.INK, markersize=3)
+        inwards = ("right", -4) if place[0] > 0.5 * (west + rightmost) else ("left", 4)
+        ax.annotate(
+            named.names[k],
+            place,
+            (inwards[1], 4),
+            textcoords="offset points",
+            ha=inwards[0],
+            size=style.SMALL,
+            color=style.INK,
+        )
+    style.heading(ax, "Square: the target; dotted: where guided ships land, 95 %; 28 km")
     maps.degrees(ax)
     _density(style.axes(fig, (_SIDE + wide + _GAP, _BOTTOM, wide, high)), found)
     return fig
+
+
+def _documented(latitude: float, longitude: float) -> list[FloatArray]:
+    """Return the corners of the 95 % ellipse of flown guided landings about a target, and of the zone."""
+    scale = math.sqrt(-2.0 * math.log(1.0 - 0.95))
+    sizes = ((scale * _NORTH_KM, scale * _EAST_KM), (_ZONE_KM, _ZONE_KM))
+    rings = [[Bounded(size, size, size) for size in pair] for pair in sizes]
+    return [
+        outline(Ellipse(0.95, 0.0, 0.0, north, east, 0.0, 0.95), (latitude, longitude), 0.0)
+        for north, east in rings
+    ]
 
 
 def _density(ax: Axes, found: Campaign) -> None:
@@ -138,14 +161,14 @@ def density(x: FloatArray, y: FloatArray) -> tuple[FloatArray, list[float], tupl
 
 def histograms(found: Campaign) -> Figure:
     """Draw how the results are distributed."""
-    high, gap = 2.5, 0.95
+    high, gap, home = 2.5, 0.95, direction(found.plan) is HOME
     fig = style.figure(
         _TOP + 2.0 * high + gap + _BOTTOM,
         f"{found.scenario.mission.name}: what comes out",
-        f"{found.statistics.ended:,} landings; lines at 2.5, 50 and 97.5 %",
+        f"{found.statistics.ended:,} {'landings' if home else 'contacts'}; lines at 2.5, 50 and 97.5 %",
     )
     wide = (style.WIDTH_IN - 2.0 * _SIDE - 2.0 * _GAP) / 3.0
-    for number, (name, words) in enumerate(_HISTOGRAMS.items()):
+    for number, (name, words) in enumerate((_HISTOGRAMS if home else _HISTOGRAMS_UP).items()):
         row, column = divmod(number, 3)
         box = (_SIDE + column * (wide + _GAP), _BOTTOM + (1 - row) * (high + gap), wide, high)
         ax, values = style.axes(fig, box), _landed(found, name)
@@ -153,30 +176,35 @@ def histograms(found: Campaign) -> Figure:
         for share in (0.025, 0.5, 0.975):
             ax.axvline(float(np.quantile(values, share)), color=style.BURN, linewidth=0.9)
         ax.xaxis.set_major_locator(MaxNLocator(5))
-        ax.set(xlabel=words, ylabel="landings" if column == 0 else "")
+        ax.set(xlabel=words, ylabel="cases" if column == 0 else "")
     return fig
 
 
 def tornado(found: Campaign) -> Figure:
-    """Draw what makes the landings scatter along and across the track."""
+    """Draw what makes the landings scatter, along and across the track, or the cost of arrivals."""
+    home = direction(found.plan) is HOME
+    results = ("downrange_km", "crossrange_km") if home else ("phasing_mps", "approach_kg")
     fig = style.figure(
         _TOP + 4.6 + _BOTTOM,
         f"{found.scenario.mission.name}: what makes it scatter",
-        "Change of the landing with one standard deviation of each quantity, by linear regression",
+        f"Change of {'the landing' if home else 'the cost'} with one standard deviation of each quantity, "
+        "by linear regression",
     )
     frame: Any = found.frame()
     names = direction(found.plan).ready(found.plan).paths
     room, gap = 2.9, 3.1
     wide = 0.5 * (style.WIDTH_IN - _SIDE - room - gap)
-    for number, result in enumerate(("downrange_km", "crossrange_km")):
+    for number, result in enumerate(results):
         ax = style.axes(fig, (room + number * (wide + gap), _BOTTOM, wide, 4.6))
         fit = regression(frame, names, result)
         order = np.argsort(np.abs(fit.slopes))[::-1][:_BARS][::-1]
         colours = [style.SHIP if fit.slopes[k] > 0.0 else style.STATION for k in order]
         ax.barh(np.arange(len(order)), fit.slopes[order], color=colours, height=0.7)
         ax.set_yticks(np.arange(len(order)), [_short(fit.names[k]) for k in order])
-        ax.set(xlabel=f"km, {'along' if number == 0 else 'across'} the track")
-        style.heading(ax, f"{_HISTOGRAMS[result]}: linear for {100.0 * fit.explained:.0f} %")
+        units = ("km, along the track", "km, across the track") if home else ("m/s", "kg")
+        ax.set(xlabel=units[number])
+        words = (_HISTOGRAMS | _HISTOGRAMS_UP)[result]
+        style.heading(ax, f"{words}: {100.0 * fit.explained:.0f} % linear")
     return fig
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from sim.base.errors import OutputError
 from sim.campaigns.campaign import Campaign
+from sim.campaigns.directions import HOME, direction
 from sim.campaigns.exports import geojson, kml
 from sim.campaigns.pictures import draw
 from sim.files.claims import reason
@@ -23,8 +24,10 @@ def write_report(found: Campaign, out: Path) -> list[Path]:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(f"{folder}: cannot be made ({reason(error)})") from error
-    document = json.dumps(geojson(found), ensure_ascii=False, allow_nan=False) + "\n"
     written = draw(found, folder)
+    if direction(found.plan) is not HOME:
+        return written  # nothing to put on a map
+    document = json.dumps(geojson(found), ensure_ascii=False, allow_nan=False) + "\n"
     for name, content in (("landings.geojson", document.encode()), ("landings.kml", kml(found))):
         try:
             with new_file(folder / name) as partial:

@@ -121,9 +121,12 @@ def statistics(columns: Mapping[str, Any], *, seed: int = 0) -> Statistics:
     )
 
 
-def reasons_of(reasons: Iterable[str | None]) -> dict[str, int]:
-    """Count the kinds of reasons, which differ by their numbers alone; the most frequent first."""
-    kinds = Counter(_NUMBER.sub("#", reason) for reason in reasons if reason is not None)
+def reasons_of(reasons: Iterable[Any]) -> dict[str, int]:
+    """Count the kinds of reasons, which differ by their numbers alone; the most frequent first.
+
+    A case without a reason has None, or, in a frame, NaN.
+    """
+    kinds = Counter(_NUMBER.sub("#", reason) for reason in reasons if isinstance(reason, str))
     return dict(kinds.most_common(_MOST_REASONS))
 
 

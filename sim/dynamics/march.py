@@ -9,14 +9,54 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.base.arrays import FloatArray, IntArray
+from sim.base.arrays import FloatArray
 from sim.base.compiled import inlined, spliced, unlocked
 from sim.dynamics import chebyshev
 from sim.dynamics.beginning import filling_time, held, softening
 from sim.dynamics.chebyshev import chebyshev_error, chebyshev_growth, longest_stable
 from sim.dynamics.forces import HEAT, LOAD, ROWS
-from sim.dynamics.model import Body, Model, Push, held_model
-from sim.dynamics.step import BEYOND, BODY, FIRST, STAGE_COUNT, error_of, growth, stages
+from sim.dynamics.lanes import (
+    ABOVE_END,
+    ABOVE_NEVER,
+    AIM,
+    BEYOND_END,
+    BROKEN,
+    CAME_FIRST,
+    END,
+    FILLING,
+    FILLS,
+    FLOW,
+    HEAT_LOAD,
+    HEAT_SLOPE,
+    LEFT_OUT,
+    LOAD_SLOPE,
+    MET,
+    NEVER,
+    NEVER_SLOPE,
+    OPENED,
+    PEAK_HEAT,
+    PEAK_LOAD,
+    REFINING,
+    REJECTED,
+    SOFTENS_TO,
+    STAYED,
+    STEPS,
+    T_END,
+    THRUST,
+    Cases,
+    H,
+    Room,
+    T,
+    board,
+    fill,
+    keep,
+    leave,
+    line_up,
+    model_of,
+    occupied,
+)
+from sim.dynamics.model import Model, held_model
+from sim.dynamics.step import BEYOND, BODY, FIRST, error_of, growth, stages
 from sim.dynamics.stops import nothing, switching
 from sim.dynamics.tableau import AHEAD, STAGES
 from sim.physics.numbers import (
@@ -29,25 +69,13 @@ from sim.physics.numbers import (
     most,
     put,
     where,
-    with_lane,
     within,
 )
 
-# Rows of a case's numbers, which may differ from case to case, and then of what a lane keeps of its flight.
-AREA, LIFT_TO_DRAG, CANOPY, DENSITY_FACTOR, WIND_FACTOR, DENSITY_RISE, WIND_ACROSS = range(7)
-THRUST, FLOW, AIM = range(7, 10)
-LASTS, END, NEVER, SOFTENS_TO, PACKED, BULGE, FILLS, ROLLED, NUMBERS = range(12, 21)
-# Rows that count as a case begins a stretch only.
-DROP, MASS, COUNT = range(20, 23)
-_T, _H, _T_END, _ABOVE_END, _ABOVE_NEVER, _REFINING, _REJECTED, _STEPS = range(20, 28)
-_PEAK_LOAD, _PEAK_HEAT, _HEAT_LOAD, _LOAD_SLOPE, _HEAT_SLOPE, _OPENED, _FILLING, _OWN = range(28, 36)
-# What a case felt: greatest load [m/s2], greatest of HEAT, its integral over time.
-FELT = 3
-
-# How a case stands: on its way; at the end of the stretch, or not to fly it; the others have failed.
-FLYING, MET, LEFT_OUT, STAYED, CAME_FIRST, BEYOND_END, BROKEN = range(7)
-
 _NEAR = 2e-3  # s from a stop a state is carried there along its derivative: to a tenth of a millimetre
+# Of the field's radius: who comes as near to the centre has flown into the Earth, and at the centre itself a
+# step would leap over a pull without bounds.
+_DEEP = 0.5
 _MOST_STEPS = 100_000.0  # two hours under a canopy that sinks at 0.4 m/s take 26,000
 _COUNTED = np.arange(1, chebyshev.STAGES + 1)
 
@@ -66,120 +94,6 @@ class Watch(NamedTuple):
     longest: float  # step [s]
 
 
-class Cases(NamedTuple):
-    """The cases of a sequence, read at the start and written at the end of each of its `s` stretches.
-
-    `numbers` (COUNT, n) of the stretch that is next; `t` (n,) [s]; `y` (n, 7); `felt` (n, FELT); `status`
-    (n,); `stretch` (n,): the last one that was begun; `end_t` (s, n), `end_y` (s, n, 7): ends of stretches.
-    """
-
-    numbers: FloatArray
-    t: FloatArray
-    y: FloatArray
-    felt: FloatArray
-    status: IntArray
-    stretch: IntArray
-    end_t: FloatArray
-    end_y: FloatArray
-
-
-class Room(NamedTuple):
-    """Scratch of one block: for lanes every array but `case` has an axis of lanes behind its own."""
-
-    y: FloatArray  # (7,)
-    new: FloatArray  # (7,)
-    trial: FloatArray  # (7,)
-    k: FloatArray  # (STAGE_COUNT, ROWS)
-    work: FloatArray
-    own: FloatArray  # (_OWN,)
-    case: IntArray  # number of the case in each lane, -1: none
-
-
-@inlined
-def _model_of(model: Model, own: FloatArray) -> Model:
-    """Return the model with the lanes' own body and push."""
-    body, push = model.body, model.push
-    air = at(own, DENSITY_FACTOR), at(own, WIND_FACTOR), at(own, DENSITY_RISE), at(own, WIND_ACROSS)
-    opening = at(own, PACKED), at(own, BULGE), at(own, _OPENED), at(own, _FILLING)
-    flying = Body(
-        at(own, AREA), body.drag, at(own, LIFT_TO_DRAG), at(own, CANOPY), air[0], air[1],
-        opening[0], opening[1], opening[2], opening[3], at(own, ROLLED), air[2], air[3],
-    )  # fmt: skip
-    aim, thrust, flow = own[AIM:LASTS], at(own, THRUST), at(own, FLOW)
-    pushed = Push(thrust, flow, push.exit_area, push.steering, aim, push.platform, push.programme)
-    return Model(model.earth, model.air, flying, pushed, model.station, model.care)
-
-
-@inlined
-def _set(own: FloatArray, row: int, number: int, value: float) -> None:
-    """Write one lane of a row."""
-    put(own, row, with_lane(at(own, row), number, value))
-
-
-@inlined
-def _keep(own: FloatArray, row: int, condition: bool, value: float) -> None:
-    """Write a row where the condition holds."""
-    put(own, row, where(condition, value, at(own, row)))
-
-
-# -- cases come and go ---------------------------------------------------------------------------------------
-
-
-@inlined
-def _board(cases: Cases, case: int, number: int, room: Room, longest: float) -> None:
-    """Put a case into a lane."""
-    own = room.own
-    for row in range(NUMBERS):
-        _set(own, row, number, cases.numbers[row, case])
-    for row in range(NUMBERS, _OWN):
-        _set(own, row, number, 0.0)
-    for j in range(7):
-        _set(room.y, j, number, cases.y[case, j])
-        _set(room.k[0], j, number, 0.0)  # which the first stage multiplies by 0, and 0 times NaN is NaN
-    for j in range(FELT):
-        _set(own, _PEAK_LOAD + j, number, cases.felt[case, j])
-    _set(own, _T, number, cases.t[case])
-    _set(own, _T_END, number, cases.t[case] + cases.numbers[LASTS, case])
-    _set(own, _H, number, min(1.0, longest))
-    _set(own, _STEPS, number, -1.0)
-
-
-@spliced
-def _leave(cases: Cases, number: int, room: Room, status: int) -> None:
-    """Write a lane's flight back to its case and empty the lane."""
-    case = room.case[number]
-    cases.status[case] = status
-    cases.t[case] = lane(at(room.own, _T), number)
-    for j in range(7):
-        cases.y[case, j] = lane(at(room.y, j), number)
-    for j in range(FELT):
-        cases.felt[case, j] = lane(at(room.own, _PEAK_LOAD + j), number)
-    room.case[number] = -1
-
-
-@spliced
-def _fill(cases: Cases, waiting: int, last: int, room: Room, longest: float) -> int:
-    """Put the next FLYING cases into the empty lanes; return the first case that still waits."""
-    for number in range(lanes_of(at(room.y, 0))):
-        if room.case[number] < 0:
-            while waiting < last and cases.status[waiting] != FLYING:
-                waiting += 1
-            if waiting < last:
-                _board(cases, waiting, number, room, longest)
-                room.case[number] = waiting
-                waiting += 1
-    return waiting
-
-
-@spliced
-def _occupied(room: Room) -> bool:
-    """Tell whether any lane holds a case."""
-    occupied = False
-    for case in room.case:
-        occupied = occupied or case >= 0
-    return occupied
-
-
 # -- how a stretch begins ------------------------------------------------------------------------------------
 
 
@@ -190,40 +104,59 @@ def _sided(kind: int, t: float, above: float) -> float:
 
 
 @spliced
+def _look(
+    t: float, y: FloatArray, slopes: FloatArray, h: float, model: Model, watch: Watch, room: Room
+) -> tuple[float, float]:
+    """Return how far a state is above what must not be met, and how fast that grows [per s].
+
+    `slopes`: the state's derivatives, along which it is carried on for a small share of `h` [s].
+    """
+    first, last, ahead = 0.0 * t, 0.0 * t, AHEAD * h
+    for number in range(2):
+        share = 1.0 * number
+        for j in range(7):
+            put(room.trial, j, at(y, j) + share * ahead * at(slopes, j))
+        first = last
+        last = switching(watch.never, at(room.own, NEVER), t + share * ahead, room.trial, model)
+    return first, (last - first) / ahead
+
+
+@spliced
 def _begin(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
     """Prepare the lanes that have just been filled; tell whether any is not to fly and was emptied."""
     own, y = room.own, room.y
-    begins, t = at(own, _STEPS) < 0.0, at(own, _T)
+    begins, t = at(own, STEPS) < 0.0, at(own, T)
     if watch.holds:
         aim = held(y, at(own, AIM), at(own, AIM + 1), at(own, AIM + 2))
         for j in range(3):
-            _keep(own, AIM + j, begins, aim[j])
+            keep(own, AIM + j, begins, aim[j])
     fills = at(own, FILLS) > 0.0
     if anywhere(fills):
-        filling = filling_time(t, y, at(own, FILLS), _model_of(model, own))
-        _keep(own, _OPENED, begins & fills, t)
-        _keep(own, _FILLING, begins & fills, filling)
-        _keep(own, _T_END, begins & fills, t + filling)
+        filling = filling_time(t, y, at(own, FILLS), model_of(model, own))
+        keep(own, OPENED, begins & fills, t)
+        keep(own, FILLING, begins & fills, filling)
+        keep(own, T_END, begins & fills, t + filling)
     softens = at(own, SOFTENS_TO) > 0.0
     if anywhere(softens):
-        thrust = softening(t, y, at(own, SOFTENS_TO), _model_of(model, own))
+        thrust = softening(t, y, at(own, SOFTENS_TO), model_of(model, own))
         flow = thrust * at(own, FLOW) / most(at(own, THRUST), 1e-300)
-        _keep(own, FLOW, begins & softens, flow)
-        _keep(own, THRUST, begins & softens, thrust)
-    mine = _model_of(model, own)
+        keep(own, FLOW, begins & softens, flow)
+        keep(own, THRUST, begins & softens, thrust)
+    mine = model_of(model, own)
     stages(t, y, 0.0 * t, room.k, mine, room.work, room.trial, room.new, FIRST, False)
     if watch.end >= 0:
         above = switching(watch.end, at(own, END), t, y, mine)
-        _keep(own, _ABOVE_END, begins, _sided(watch.end, t, above))
+        keep(own, ABOVE_END, begins, _sided(watch.end, t, above))
     if watch.never >= 0:
-        above = switching(watch.never, at(own, NEVER), t, y, mine)
-        _keep(own, _ABOVE_NEVER, begins, _sided(watch.never, t, above))
-    put(own, _STEPS, most(at(own, _STEPS), 0.0))
+        above, slope = _look(t, y, room.k[0], at(own, H), mine, watch, room)
+        keep(own, ABOVE_NEVER, begins, _sided(watch.never, t, above))
+        keep(own, NEVER_SLOPE, begins, slope)
+    put(own, STEPS, most(at(own, STEPS), 0.0))
     emptied = False
     for number in range(lanes_of(t)):
-        beyond = watch.end >= 0 and watch.end_way * lane(at(own, _ABOVE_END), number) > 0.0
+        beyond = watch.end >= 0 and watch.end_way * lane(at(own, ABOVE_END), number) > 0.0
         if beyond and lane(begins, number) and room.case[number] >= 0:
-            _leave(cases, number, room, LEFT_OUT if watch.optional else BEYOND_END)
+            leave(cases, number, room, LEFT_OUT if watch.optional else BEYOND_END)
             emptied = True
     return emptied
 
@@ -266,34 +199,59 @@ def _greatest(before: float, slope: float, after: float, last_slope: float, h: f
     return most(most(before, after), where(inside, top, before))
 
 
+@inlined
+def _passed_by(before: float, slope: float, after: float, last_slope: float, h: float, way: int) -> bool:
+    """Tell where a step met a zero in the wanted direction (0: either), if only to leave it again.
+
+    By the cubic through both ends' values and slopes, which is good to metres.
+    """
+    rose = (before < 0.0) & (_greatest(before, slope, after, last_slope, h) >= 0.0)
+    fell = (before > 0.0) & (_greatest(-before, -slope, -after, -last_slope, h) >= 0.0)
+    if way == 0:
+        return rose | fell
+    return rose if way > 0 else fell
+
+
 @spliced
 def _feel(own: FloatArray, k: FloatArray, h: float, passed: bool) -> None:
     """Update peaks and heat load over a step that `passed`; needs stage BEYOND."""
-    for row, peak, slope in ((LOAD, _PEAK_LOAD, _LOAD_SLOPE), (HEAT, _PEAK_HEAT, _HEAT_SLOPE)):
+    for row, peak, slope in ((LOAD, PEAK_LOAD, LOAD_SLOPE), (HEAT, PEAK_HEAT, HEAT_SLOPE)):
         last_slope = (at(k[16], row) - at(k[12], row)) / (AHEAD * h)
         top = _greatest(at(k[0], row), at(own, slope), at(k[12], row), last_slope, h)
-        _keep(own, peak, passed, most(at(own, peak), top))
-        _keep(own, slope, passed, last_slope)
+        keep(own, peak, passed, most(at(own, peak), top))
+        keep(own, slope, passed, last_slope)
     total = at(k[0], HEAT) * STAGES[12, 0]
     for s in range(5, 12):
         total = total + STAGES[12, s] * at(k[s], HEAT)
-    _keep(own, _HEAT_LOAD, passed, at(own, _HEAT_LOAD) + h * total)
+    keep(own, HEAT_LOAD, passed, at(own, HEAT_LOAD) + h * total)
+
+
+@inlined
+def _deep(room: Room, model: Model) -> bool:
+    """Tell which lanes are deep inside the Earth."""
+    x, y, z, limit = at(room.y, 0), at(room.y, 1), at(room.y, 2), _DEEP * model.earth.radius
+    return x * x + y * y + z * z < limit * limit
 
 
 @spliced
-def _dismiss(cases: Cases, over: bool, met: bool, early: bool, watch: Watch, room: Room) -> bool:
+def _dismiss(
+    cases: Cases, over: bool, met: bool, early: bool, model: Model, watch: Watch, room: Room
+) -> bool:
     """Empty the lanes whose stretch is over, for good or ill; tell whether there was one."""
-    broken = inverse(over) & ((at(room.own, _STEPS) > _MOST_STEPS) | (at(room.own, _H) < 1e-9))
+    deep = _deep(room, model)
+    broken = deep | inverse(over) & ((at(room.own, STEPS) > _MOST_STEPS) | (at(room.own, H) < 1e-9))
     emptied = False
     if anywhere(over | broken):
-        for number in range(lanes_of(at(room.own, _H))):
+        for number in range(lanes_of(at(room.own, H))):
             if room.case[number] >= 0 and (lane(over, number) or lane(broken, number)):
-                status = STAYED if lane(over, number) else BROKEN
-                if lane(met, number) or (lane(over, number) and watch.end < 0):
+                status = STAYED
+                if lane(met, number) or watch.end < 0:
                     status = MET
                 if lane(early, number):
                     status = CAME_FIRST
-                _leave(cases, number, room, status)
+                if lane(broken, number):
+                    status = BROKEN
+                leave(cases, number, room, status)
                 emptied = True
     return emptied
 
@@ -302,19 +260,19 @@ def _dismiss(cases: Cases, over: bool, met: bool, early: bool, watch: Watch, roo
 def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
     """Try one step in every lane and go on where it passed; tell whether a lane was emptied."""
     own, k = room.own, room.k
-    mine = _model_of(model, own)
-    t, t_end, asked = at(own, _T), at(own, _T_END), at(own, _H)
+    mine = model_of(model, own)
+    t, t_end, asked = at(own, T), at(own, T_END), at(own, H)
     if watch.settles:
         asked = least(asked, longest_stable(k, room.y, mine.body))
     to_the_end = asked >= t_end - t
     h = least(asked, t_end - t)
     error, factor = _try(t, h, mine, watch.settles, room)
     passed, then = error <= 1.0, t + h
-    met, early, refining = passed & (h < 0.0), passed & (h < 0.0), at(own, _REFINING) > 0.0
+    met, early, refining = passed & (h < 0.0), passed & (h < 0.0), at(own, REFINING) > 0.0
     back = h
     if watch.end >= 0:
         above = switching(watch.end, at(own, END), then, room.new, mine)
-        crossed = passed & _crossed(at(own, _ABOVE_END), above, watch.end_way)
+        crossed = passed & _crossed(at(own, ABOVE_END), above, watch.end_way)
         refining = passed & (crossed | refining)
         if anywhere(refining):
             ahead = AHEAD * h
@@ -325,56 +283,48 @@ def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
             met = refining & (abs(past) < _NEAR)
             back = where(crossed, within(h - past, 0.02 * h, 0.98 * h), most(-past, 1e-6))
             for j in range(7):
-                _keep(room.new, j, met, at(room.new, j) - past * at(k[12], j))
+                keep(room.new, j, met, at(room.new, j) - past * at(k[12], j))
             then = where(met, then - past, then)
             passed = passed & (met | inverse(crossed))
-        _keep(own, _ABOVE_END, passed, above)
+        keep(own, ABOVE_END, passed, above)
     if watch.never >= 0:
-        above = switching(watch.never, at(own, NEVER), then, room.new, mine)
-        early = passed & _crossed(at(own, _ABOVE_NEVER), above, watch.never_way)
-        _keep(own, _ABOVE_NEVER, passed, above)
+        above, slope = _look(then, room.new, k[12], h, mine, watch, room)
+        before, first = at(own, ABOVE_NEVER), at(own, NEVER_SLOPE)
+        early = passed & _passed_by(before, first, above, slope, then - t, watch.never_way)
+        keep(own, ABOVE_NEVER, passed, above)
+        keep(own, NEVER_SLOPE, passed, slope)
     if watch.feels and anywhere(passed):
         stages(t, room.y, h, k, mine, room.work, room.trial, room.new, BEYOND, False)
         _feel(own, k, h, passed)
     # After a rejection no longer than what passed; what is no number leads to a tenth of the step.
-    rejected, good = at(own, _REJECTED) > 0.0, error <= 1.0
+    rejected, good = at(own, REJECTED) > 0.0, error <= 1.0
     factor = where(error < 1e300, where(rejected, least(factor, 1.0), factor), 0.1)
-    put(own, _REJECTED, where(good, 0.0, 1.0))
-    put(own, _REFINING, where(refining, 1.0, where(good, 0.0, at(own, _REFINING))))
-    put(own, _H, least(where(refining, back, h * factor), watch.longest))
-    put(own, _T, where(passed, where(to_the_end & inverse(met), t_end, then), t))
-    put(own, _STEPS, at(own, _STEPS) + 1.0)
+    put(own, REJECTED, where(good, 0.0, 1.0))
+    put(own, REFINING, where(refining, 1.0, where(good, 0.0, at(own, REFINING))))
+    put(own, H, least(where(refining, back, h * factor), watch.longest))
+    put(own, T, where(passed, where(to_the_end & inverse(met), t_end, then), t))
+    put(own, STEPS, at(own, STEPS) + 1.0)
     for j in range(7):
-        _keep(room.y, j, passed, at(room.new, j))
+        keep(room.y, j, passed, at(room.new, j))
     for j in range(ROWS):
-        _keep(k[0], j, passed, at(k[12], j))
-    return _dismiss(cases, passed & (met | early | to_the_end), met, early, watch, room)
-
-
-@spliced
-def _line_up(cases: Cases, stretch: int) -> None:
-    """Let every case that has not failed begin a stretch, with what is dropped gone."""
-    for case in range(cases.t.shape[0]):
-        if cases.status[case] <= LEFT_OUT:
-            cases.status[case], cases.stretch[case] = FLYING, stretch
-            mass = cases.numbers[MASS, case]
-            cases.y[case, 6] = mass if mass == mass else cases.y[case, 6] - cases.numbers[DROP, case]
+        keep(k[0], j, passed, at(k[12], j))
+    return _dismiss(cases, passed & (met | early | to_the_end), met, early, mine, watch, room)
 
 
 @unlocked
 def march(cases: Cases, stretch: int, model: Model, watch: Watch, room: Room) -> int:
     """Fly the cases that have not failed through a stretch, by number; return the steps tried."""
     model = held_model(model)
-    _line_up(cases, stretch)
+    line_up(cases, stretch)
     for number in range(room.case.shape[0]):
-        _board(cases, 0, number, room, watch.longest)  # so that no lane ever holds nonsense
+        board(cases, 0, number, room, watch.longest)  # so that no lane ever holds nonsense
         room.case[number] = -1
     waiting, tries, emptied, last = 0, 0, True, cases.t.shape[0]
     while True:
         while emptied:
-            waiting = _fill(cases, waiting, last, room, watch.longest)
+            waiting = fill(cases, waiting, last, room, watch.longest)
             emptied = _begin(cases, model, watch, room)
-        if not _occupied(room):
+        if not occupied(room):
             break
         emptied = _step(cases, model, watch, room)
         tries += 1
@@ -383,17 +333,3 @@ def march(cases: Cases, stretch: int, model: Model, watch: Watch, room: Room) ->
         for j in range(7):
             cases.end_y[stretch, case, j] = cases.y[case, j]
     return tries
-
-
-def room_for(degree: int, width: int) -> Room:
-    """Make the scratch of one block for a field of that degree: `width` 1 for one case, else WIDTH."""
-    lanes = () if width == 1 else (width,)
-    return Room(
-        np.empty((7, *lanes)),
-        np.empty((7, *lanes)),
-        np.empty((7, *lanes)),
-        np.zeros((STAGE_COUNT, ROWS, *lanes)),
-        np.empty((5, degree + 3, *lanes)),
-        np.zeros((_OWN, *lanes)),
-        np.empty(width, dtype=np.int64),
-    )

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from sim.base.arrays import BoolArray, FloatArray, IntArray
-from sim.dynamics import march
+from sim.dynamics import lanes, march
 from sim.dynamics.arcs import Arc, distance_to, longest_step, propagate
 from sim.dynamics.beginning import begun
 from sim.dynamics.model import Body, Model
@@ -42,10 +42,10 @@ class Outcome(Enum):
 
 
 _OUTCOMES = {
-    march.STAYED: Outcome.STAYED,
-    march.CAME_FIRST: Outcome.CAME_FIRST,
-    march.BEYOND_END: Outcome.BEYOND,
-    march.BROKEN: Outcome.BROKEN,
+    lanes.STAYED: Outcome.STAYED,
+    lanes.CAME_FIRST: Outcome.CAME_FIRST,
+    lanes.BEYOND_END: Outcome.BEYOND,
+    lanes.BROKEN: Outcome.BROKEN,
 }
 
 
@@ -59,7 +59,9 @@ class Stretch(NamedTuple):
     vertical to this speed at the `end`, an altitude; none if the sink is slower. A push that `holds` has its
     INERTIAL aim in radial, along, normal axes of the stretch's beginning. A stretch in which a canopy `fills`
     over so many metres, at the airspeed of its beginning, lasts until it is open. No step is longer than
-    `longest` [s]: what comes down and goes up again within one has not met its end.
+    `longest` [s]: what comes down and goes up again within one has not met its end. Where the ends alone are
+    kept, the tolerance is `coarser` by this factor, and a motion that `settles` is flown by stages that are
+    many and cheap.
     """
 
     name: str
@@ -76,6 +78,7 @@ class Stretch(NamedTuple):
     longest: float = math.inf
     holds: bool = False
     fills: float = 0.0
+    coarser: float = 1.0
 
 
 class Flown(NamedTuple):
@@ -175,7 +178,7 @@ class ReachedMany(NamedTuple):
     """Where n cases came to: time (s, n) and state (s, n, 7) at the end of each of s stretches.
 
     `stretch` (n,): the last one that was begun, whose row is where a failed case ended; the rows after it
-    repeat it. `status` (n,): see `sim.dynamics.march`.
+    repeat it. `status` (n,): see `sim.dynamics.lanes`.
     """
 
     t: FloatArray
@@ -247,17 +250,17 @@ def part(stretch: Stretch, span: slice | int | IntArray, n: int) -> Stretch:
 def _reach(t: FloatArray, starts: FloatArray, stretches: Sequence[Stretch], *, width: int) -> ReachedMany:
     """Fly some cases through all stretches in the calling thread, `width` at a time."""
     n, count = len(starts), len(stretches)
-    cases = march.Cases(
-        np.empty((march.COUNT, n)),
+    cases = lanes.Cases(
+        np.empty((lanes.COUNT, n)),
         np.array(t),
         np.array(starts, dtype=np.float64),
-        np.zeros((n, march.FELT)),
+        np.zeros((n, lanes.FELT)),
         np.zeros(n, dtype=np.int64),
         np.zeros(n, dtype=np.int64),
         np.empty((count, n)),
         np.empty((count, n, 7)),
     )
-    room = march.room_for(max(row.model.earth.degree for row in stretches), width)
+    room = lanes.room_for(max(row.model.earth.degree for row in stretches), width)
     for number, row in enumerate(stretches):
         _write_numbers(row, cases.numbers)
         march.march(cases, number, *_march_of(row, width), room)
@@ -274,6 +277,9 @@ def _write_numbers(row: Stretch, out: FloatArray) -> None:
     every += [push.thrust, push.flow, *push.aim, row.lasts]
     every += [stop.value if stop else 0.0 for stop in (row.end, row.never)]
     every += [row.softens_to, body.packed, body.bulge, row.fills, body.rolled, row.drop, row.mass]
+    if out.shape[1] == 1:  # all at once, for every single flight waits for it
+        out[:, 0] = [value if isinstance(value, float) else float(np.ravel(value)[0]) for value in every]
+        return
     for k, value in enumerate(every):
         out[k] = value
 
@@ -297,4 +303,4 @@ def _march_of(row: Stretch, width: int) -> tuple[Model, march.Watch]:
         row.holds,
         min(longest_step(row.model, stops), row.longest * care.step),
     )
-    return Model(earth, air, body, push, station, care.by(_COARSER)), watch
+    return Model(earth, air, body, push, station, care.by(_COARSER * row.coarser)), watch

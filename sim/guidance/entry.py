@@ -17,8 +17,9 @@ from sim.dynamics.sequence import Felt, Stretch, reach
 from sim.dynamics.states import State
 from sim.flying.descent import LAST_METRE, ends_of, landing_rows, lifting_module
 from sim.guidance import steering
+from sim.guidance.corrector import Law, falls_in
 from sim.guidance.prediction import PLANAR, Profile, energy_at, fall, lean, own_numbers
-from sim.guidance.steering import LONGEST, STEP, Aim, Law, falls_in, steer
+from sim.guidance.steering import LONGEST, STEP, Aim, steer
 from sim.physics.constants import GM_EARTH, STANDARD_GRAVITY
 from sim.physics.frames import itrs_from_geodetic
 from sim.physics.numbers import WIDTH

@@ -20,11 +20,12 @@ from sim.physics.constants import EARTH_RATE, GM_EARTH, STANDARD_GRAVITY
 from sim.physics.frames import rotated, vertical
 from sim.physics.functions import arctangent, sine_cosine
 from sim.physics.gravity import recursion_coefficients
-from sim.physics.numbers import anywhere, at, most, put, spread, where, within
+from sim.physics.numbers import anywhere, at, least, most, put, spread, where, within
 
 STEP = 4.0  # s, of a planned fall; half of it moves its end by some metres
 _THIN = 60e3  # m, from where up steps are twice as long
 _DEGREE = 2  # of the field
+_AT_ONCE = 1e-6  # s, less than which no turn lasts
 _LONGEST = 3000.0  # s, after which a fall that does not come down is given up
 # How a prediction banks: to the right, to the left, or with the vertical part alone, as if to and fro.
 RIGHT, LEFT, PLANAR = 1.0, -1.0, 0.0
@@ -224,7 +225,11 @@ def step_banked(
 def fall_to(
     t: float,
     altitude: float,
-    turning: Turning,
+    profile: Profile,
+    way: float,
+    planar: bool,
+    bank: float,
+    turns: float,
     step: float,
     thick: float,
     model: Model,
@@ -232,59 +237,53 @@ def fall_to(
 ) -> tuple[float, float]:
     """Carry `room.y` from `t` down to an `altitude` [m, geodetic]; return when [s] and the top load [m/s2].
 
-    In steps of `step` [s], twice as long high up, in air denser by the factor `thick`. The bank goes from
-    that of `turning` to its profile's at no more than its rate; from there it `follows` it within a step too:
-    one that came to what the profile says a step late would end kilometres off. What is still above the
-    altitude after the longest time stays where it is then.
+    In steps of `step` [s], twice as long high up, in air denser by the factor `thick`. The bank [rad] turns
+    for `turns` [s] evenly from `bank` to the profile's first on the side of `way`, in steps that end with it,
+    and follows the profile from there on, within a step too: one that came to what the profile says a step
+    late would end kilometres off, and so would one that were on the other side at once. `planar`: with the
+    upright part of lift alone. What is still above the altitude after the longest time stays where it is.
     """
-    profile, way, planar, most_rate = turning.profile, turning.way, turning.planar, turning.rate
-    none, bank = 0.0 * t, turning.bank
-    top, back, rate, last = none, none, none, t + _LONGEST
+    none, last, turned = 0.0 * t, t + _LONGEST, t + turns
+    top, back, rate = none, none, (way * profile.first - bank) / most(turns, _AT_ONCE)
     above = height_of(t, room.y, model) - altitude
     falling = above > 0.0
-    follows = falling
     while anywhere(falling):
-        long = where(above + altitude > _THIN, 2.0 * step, step)
-        h = where(falling, long, 0.0)
-        size = bank_of(profile, energy_of(room.y))
-        wanted = (way * size - bank) / long
-        rate = where(falling, within(wanted, -most_rate, most_rate), rate)
-        follows = turning.follows & (abs(wanted) <= most_rate)
-        if planar:
-            follows, rate = turning.follows, none
+        long, left = where(above + altitude > _THIN, 2.0 * step, step), turned - t
+        follows = left < _AT_ONCE
+        h = where(falling, where(follows, long, least(left, step)), 0.0)
         held = Turning(profile, way, follows, planar, bank, rate)
         load, _, _ = step_banked(t, h, held, thick, model, room)
         top = where(falling, most(top, load), top)
-        if not planar:
-            bank = where(follows, way * bank_of(profile, energy_of(room.y)), bank + h * rate)
-        t = t + h
+        bank, t = bank + where(follows, 0.0, h * rate), t + h
         now = height_of(t, room.y, model) - altitude
-        # back along the straight line, then once more
         back = where(falling & (now <= 0.0), h * now / (above - now), back)
         above = where(falling, now, above)
         falling = falling & (now > 0.0) & (t < last)
-    for _ in range(2):
-        held = Turning(profile, way, follows, planar, bank, rate)
-        step_banked(t, back, held, thick, model, room)
-        bank, t = bank + back * rate, t + back
-        now = height_of(t, room.y, model) - altitude
-        back = where(now != above, -now * back / (now - above), none)
-        above = now
-    return t, top
+    # Back along the straight line; what is left by then is some metres, along the velocity.
+    held = Turning(profile, way, turned - t < _AT_ONCE, planar, bank, rate)
+    step_banked(t, back, held, thick, model, room)
+    now = height_of(t + back, room.y, model) - altitude
+    rest = where(now != above, -now * back / (now - above), none)
+    for j in range(7):
+        put(room.y, j, at(room.y, j) + rest * at(room.k[3], j))
+    return t + back + rest, top
 
 
 @unlocked
-def _fall(
+def fall_from(
     t: float,
     altitude: float,
     profile: Profile,
     way: float,
+    bank: float,
+    turns: float,
     step: float,
     model: Model,
     room: Room,
 ) -> tuple[float, float]:
-    turning = Turning(profile, way, True, way == PLANAR, way * profile.first, 10.0)
-    return fall_to(t, altitude, turning, step, 1.0, held_model(model), room)
+    """Carry `room.y` as `fall_to` does, for callers in Python."""
+    planar = way == PLANAR
+    return fall_to(t, altitude, profile, way, planar, bank, turns, step, 1.0, held_model(model), room)
 
 
 def fall(start: State, altitude: float, profile: Profile, way: float, model: Model) -> tuple[State, float]:
@@ -294,5 +293,5 @@ def fall(start: State, altitude: float, profile: Profile, way: float, model: Mod
     """
     room = room_for(model)
     room.y[:] = start.y
-    t, load = _fall(start.t, altitude, profile, way, STEP, model, room)
+    t, load = fall_from(start.t, altitude, profile, way, way * profile.first, 0.0, STEP, model, room)
     return State(t, room.y), load / STANDARD_GRAVITY

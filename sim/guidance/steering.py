@@ -1,28 +1,19 @@
 """Steering a lifting fall to a place: a numerical predictor-corrector (FNPEG), not the law that Soyuz flies.
 
-Every few seconds the rest of the fall is predicted. The size of the bank is linear in energy (`Profile`); its
-first value is the one unknown and brings the predicted place to the target's distance: one step of Newton's a
-cycle, whose slope a second prediction finds where the miss is worth it, for the next cycle sees what is left.
-The side follows from two predictions, kept and reversed: it is reversed early enough that the other side has
-something left to take back, so that the miss to the side shrinks from reversal to reversal. A reversal lifts
-the module over the top and carries it on by kilometres, which the range allows for beforehand. What the bank
-did is a programme over time; a flight that is given it flies the same fall.
+Every few seconds `corrector` predicts the rest of the fall and plans its bank, which the module's attitude
+follows. What the bank did is a programme over time; a flight that is given it flies the same fall.
 
 The whole loop is one compiled function, for one fall or for WIDTH side by side, whose cycles are in step with
 each other: each begins where its guidance does.
-
-Sources: Lu, "Entry Guidance: A Unified Method", J. Guid. Control Dyn. 37 (2014) 713; predictions of both
-sides: Smith, "Predictive Lateral Logic for Numerical Entry Guidance Algorithms", AAS 16-216 (2016).
 """
 
 import math
 from typing import NamedTuple
 
-import numpy as np
-
 from sim.base.arrays import FloatArray
-from sim.base.compiled import borrowing, inlined, spliced, unlocked
+from sim.base.compiled import inlined, spliced, unlocked
 from sim.dynamics.model import Model, held_model
+from sim.guidance.corrector import Falls, Law, Plan, chosen, cycle, predicted
 from sim.guidance.prediction import (
     LEFT,
     RIGHT,
@@ -31,30 +22,21 @@ from sim.guidance.prediction import (
     Turning,
     bank_of,
     energy_of,
-    fall_to,
-    feel,
     height_of,
-    miss_of,
-    room_for,
     step_banked,
 )
-from sim.physics.numbers import anywhere, at, inverse, most, put, spread, where, within
+from sim.physics.constants import EARTH_RATE
+from sim.physics.numbers import anywhere, at, least, most, put, spread, where, within
 
 STEP = 1.0  # s, of the fall that is steered and of the rows of its programme
 LONGEST = 3000.0  # s
-_LONG = 8.0  # s, of steps before the guidance starts, which come no nearer to its altitude than
+_LONG = 4.0  # s, of steps before the guidance starts, which come no nearer to its altitude than
 _SINKING = 400.0  # m/s leads, more than anything sinks there
-_NEAR = 50.0  # m of range that no slope is looked for
-_ASIDE = 200.0  # m to the side that no reversal is made for
-_TURN = 0.02  # rad, to take the range's slope over the bank
-_FARTHEST = 0.3  # rad that a bank changes by in one cycle
-_STEEPEST = math.radians(150.0)  # with the lift more down than that no fall goes shorter without harm
-_TURNS = 3.0  # times that a reversal lasts must be left for it
+_LEVEL = 0.5 * math.pi  # with the lift level
+# Sine of a path's angle from where down lift does not press: along the vertical there is no side to bank to.
+_DIVING = math.sin(math.radians(75.0))
 _TO_GO = 30.0  # s before the end, from where on the bank stays: nothing moves the place any more
 _OFTENER = 25.0  # cycles before the end, from where on there are twice as many
-_FELT = 0.5  # m/s2 from which the air is told from what was expected
-_TRUST = 0.3  # share of a difference between felt and expected air that is believed after _BELIEVED
-_BELIEVED = 4.0  # s
 _AHEAD = 8.0  # s, over which the load is extrapolated
 _RELIEF = 10.0  # a tenth over the limit of the load turns the whole lift up
 # Rows of what is kept of each second of a fall, and of what it comes to.
@@ -62,173 +44,11 @@ TIME, BANK, STATE, KEPT = 0, 1, 2, 9
 REVERSALS, PEAK_LOAD, PEAK_HEAT, HEAT_LOAD, FOUND = range(5)
 
 
-class Law(NamedTuple):
-    """The numbers of the guidance in SI units and radians: see `sim.library.descent.EntryGuidance`.
-
-    `load` [m/s2]: the limit; `reversal`: the share of the miss that a reversal may leave; `step` [s]: of its
-    predictions.
-    """
-
-    start_altitude: float
-    end_altitude: float
-    last_bank: float
-    last_energy: float
-    rate: float
-    acceleration: float
-    lag: float
-    cycle: float
-    step: float
-    load: float
-    reversal: float
-
-
 class Aim(NamedTuple):
     """What was planned: the `first_bank` [rad], held until guidance starts; where to, (3,) [m, ITRS]."""
 
     first_bank: float
     place: FloatArray
-
-
-class Falls(NamedTuple):
-    """Falls to be steered: one, or for lanes every array with an axis of them behind its own.
-
-    `t` (1,) [s] and `flown.y` are the start; `error` (6,) [m, m/s, GCRS]: of their navigation there. `trial`
-    predicts, with the body that is expected; `seen` (7,): scratch.
-    """
-
-    t: FloatArray
-    error: FloatArray
-    flown: Room
-    trial: Room
-    seen: FloatArray
-
-
-def falls_in(model: Model, expected: Model, width: int = 1) -> Falls:
-    """Make room for a fall in a model that guidance takes for another one, or for `width` side by side."""
-    lanes = () if width == 1 else (width,)
-    seen, error = np.zeros((7, *lanes)), np.zeros((6, *lanes))
-    return Falls(np.zeros((1, *lanes)), error, room_for(model, width), room_for(expected, width), seen)
-
-
-class _Plan(NamedTuple):
-    """What a cycle of guidance came to, and what the next one begins with."""
-
-    first: float  # bank at the cycle's energy [rad]
-    energy: float  # there: see `Profile`
-    slope: float  # of the range over it [m/rad]
-    end: float  # of the fall [s]
-    gain: float  # of range by the reversal that is still to come [m]
-    way: float  # side of the bank, RIGHT or LEFT
-    air: float  # density over the expected one, as felt
-
-
-@borrowing
-def _ends(
-    t: float,
-    y: FloatArray,
-    first: float,
-    way: float,
-    planar: bool,
-    bank: float,
-    air: float,
-    law: Law,
-    target: FloatArray,
-    model: Model,
-    room: Room,
-) -> tuple[float, float, float]:
-    """Predict a fall from `y` at `t` with a `first` bank: beyond the target, right of it [m], when [s]."""
-    for j in range(7):
-        put(room.y, j, at(y, j))
-    profile = Profile(first, spread(law.last_bank, t), energy_of(y), spread(law.last_energy, t))
-    turning = Turning(profile, way, abs(way) > 0.0, planar, bank, spread(law.rate, t))
-    end, _ = fall_to(t, law.end_altitude, turning, spread(law.step, t), air, model, room)
-    beyond, right = miss_of(end, room.y, t, y, target, model)
-    return beyond, right, end
-
-
-@spliced
-def _corrected(
-    t: float, y: FloatArray, bank: float, plan: _Plan, law: Law, target: FloatArray, model: Model, room: Room
-) -> tuple[_Plan, float, float]:
-    """Return the plan whose fall from a `bank` [rad] is to end at the target's distance, from the one before.
-
-    And by how much it will miss, along and to the right of the target, if the side is kept [m].
-    """
-    first, slope, way, air = plan.first, plan.slope, plan.way, plan.air
-    miss, right, end = _ends(t, y, first, way, False, bank, air, law, target, model, room)
-    miss = miss + plan.gain
-    turn = 0.0 * t
-    looked = (abs(miss) > _NEAR) | (slope >= 0.0)
-    if anywhere(looked):
-        aside, beside, _ = _ends(t, y, first + _TURN, way, False, bank, air, law, target, model, room)
-        slope = where(looked, (aside + plan.gain - miss) / _TURN, slope)
-        step = where(slope < 0.0, within(-miss / slope, -_FARTHEST, _FARTHEST), 0.0)
-        turn = where(looked, within(first + step, 0.0, _STEEPEST) - first, turn)
-        right = right + where(looked, turn * (beside - right) / _TURN, 0.0)
-    left = miss + slope * turn
-    return _Plan(first + turn, energy_of(y), slope, end, plan.gain, way, air), left, right
-
-
-@spliced
-def _sided(
-    t: float,
-    y: FloatArray,
-    bank: float,
-    plan: _Plan,
-    miss: float,
-    right: float,
-    law: Law,
-    target: FloatArray,
-    model: Model,
-    room: Room,
-) -> _Plan:
-    """Return the plan on the side to bank to: reversed if the other side would leave little enough."""
-    way, gain, kept = plan.way, 0.0 * t, plan.way * right  # kept: beyond the target on the bank's side
-    asked = (kept > _ASIDE) & (plan.end - t > _TURNS * 2.0 * abs(bank) / law.rate)
-    if anywhere(asked):
-        beyond, other, _ = _ends(t, y, plan.first, -way, False, bank, plan.air, law, target, model, room)
-        reversed_ = asked & (-way * other < law.reversal * kept)
-        gain = where(asked & inverse(reversed_), beyond + plan.gain - miss, gain)
-        way = where(reversed_, -way, way)
-    return _Plan(plan.first, plan.energy, plan.slope, plan.end, gain, way, plan.air)
-
-
-@spliced
-def _cycle(
-    t: float,
-    bank: float,
-    plan: _Plan,
-    law: Law,
-    target: FloatArray,
-    model: Model,
-    expected: Model,
-    falls: Falls,
-) -> _Plan:
-    """Return the plan for the rest of a fall that is seen at `t` with a `bank` [rad], from the one before."""
-    room, seen = falls.trial, falls.seen
-    load, air = feel(t, falls.flown.y, bank, spread(1.0, t), model, falls.flown), plan.air
-    told = load > _FELT
-    if anywhere(told):
-        trust = 1.0 - (1.0 - _TRUST) ** (law.cycle / _BELIEVED)
-        share = load / most(feel(t, seen, bank, air, expected, room), 1e-9)
-        air = where(told, air * (1.0 + trust * (share - 1.0)), air)
-    started = _Plan(plan.first, plan.energy, plan.slope, plan.end, plan.gain, plan.way, air)
-    corrected, miss, right = _corrected(t, seen, bank, started, law, target, expected, room)
-    return _sided(t, seen, bank, corrected, miss, right, law, target, expected, room)
-
-
-@inlined
-def _chosen(due: bool, new: _Plan, plan: _Plan) -> _Plan:
-    """Return the new plan of the falls that are due, the one before of the others."""
-    return _Plan(
-        where(due, new.first, plan.first),
-        where(due, new.energy, plan.energy),
-        where(due, new.slope, plan.slope),
-        where(due, new.end, plan.end),
-        where(due, new.gain, plan.gain),
-        where(due, new.way, plan.way),
-        where(due, new.air, plan.air),
-    )
 
 
 @inlined
@@ -266,6 +86,16 @@ def _relieved(size: float, load: float, last_load: float, law: Law) -> float:
     """Return the size of the bank [rad], less as the load [m/s2] comes near its limit: lift up."""
     excess = (load + _AHEAD / STEP * (load - last_load)) / law.load - 1.0
     return size * (1.0 - within(_RELIEF * excess, 0.0, 1.0))
+
+
+@inlined
+def _held_up(size: float, y: FloatArray) -> float:
+    """Return the size of the bank [rad], by which lift does not press a fall that is steep already."""
+    climb = at(y, 0) * at(y, 3) + at(y, 1) * at(y, 4) + at(y, 2) * at(y, 5)
+    r2 = at(y, 0) * at(y, 0) + at(y, 1) * at(y, 1) + at(y, 2) * at(y, 2)
+    u, v, w = at(y, 3) + EARTH_RATE * at(y, 1), at(y, 4) - EARTH_RATE * at(y, 0), at(y, 5)
+    steep = climb < -_DIVING * math.sqrt(r2 * (u * u + v * v + w * w))
+    return where(steep, least(size, _LEVEL), size)
 
 
 @inlined
@@ -359,10 +189,10 @@ def steer(
         put(found, row, none)
     _see(y, falls.error, none, seen)
     first = none + aim.first_bank
-    _, right, _ = _ends(t, seen, first, one, True, none, one, law, target, expected, falls.trial)
+    _, right, _ = predicted(t, seen, first, one, True, none, one, law, target, expected, falls.trial)
     way = where(right > 0.0, LEFT * one, RIGHT * one)
     bank = way * first
-    plan = _Plan(first, energy_of(seen), none, t + LONGEST, none, way, one)
+    plan = Plan(first, energy_of(seen), none, t + LONGEST, none, way, one)
     t, begins = _coast(t, bank, law, model, flown, rows, found)
     rate, load, last_load, heat, last_heat, before = none, none, none, none, none, none
     count, per_cycle, last = begins, int(max(round(law.cycle / STEP), 1.0)), t + LONGEST
@@ -374,11 +204,11 @@ def steer(
         if within_reach > 0.0:
             due = falling & (plan.end - t > _TO_GO) & (plan.end - t < within_reach)
             if anywhere(due):
-                new = _cycle(t, bank, plan, law, target, model, expected, falls)
+                new = cycle(t, bank, plan, law, target, model, expected, falls)
                 put(found, REVERSALS, at(found, REVERSALS) + where(due & (new.way != plan.way), one, none))
-                plan = _chosen(due, new, plan)
+                plan = chosen(due, new, plan)
         profile = Profile(plan.first, none + law.last_bank, plan.energy, none + law.last_energy)
-        size = _relieved(bank_of(profile, energy_of(seen)), load, last_load, law)
+        size = _held_up(_relieved(bank_of(profile, energy_of(seen)), load, last_load, law), seen)
         _keep(rows, count, t, bank, y)
         asked = within((plan.way * size - bank) / law.lag, -law.rate, law.rate)
         turned = rate + within(asked - rate, -law.acceleration * STEP, law.acceleration * STEP)

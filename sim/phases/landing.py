@@ -105,6 +105,7 @@ GLOSSARY = {
     "opening_shock": "The greatest pull of an opening canopy.",
     "main_canopy": "The main canopy is full.",
     "heat_shield_jettison": "The heat shield falls away.",
+    "seats_raised": "The crew's seats are raised on their shock absorbers, ready for the ground.",
     "soft_landing_engines": "The engines in the floor fire.",
     "touchdown": "The module stands on the ground.",
 }

@@ -1,7 +1,8 @@
 """Zeros and extremes of functions that a flight asks for.
 
 SciPy has them all, and importing its optimisers takes half a second, more than flying from the pad to the
-docking: these few are what every flight needs. Harder searches still go to SciPy, where they are made.
+docking: these few are what every flight needs. Harder searches still go to SciPy, where they are made
+(docs/decisions/9-solvers-of-our-own.md).
 """
 
 import math

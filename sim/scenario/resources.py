@@ -21,7 +21,18 @@ from sim.library.imprecision import ApproachErrors
 from sim.library.models import MODELS, Craft, Launcher, Pad, Scheme, Station, WindProfile
 from sim.world.ephemeris import Track
 
-Elements = tuple[str, str]  # the two lines of one set, sound: see sim.scenario.elements
+# The two lines of one set, sound: see sim.scenario.elements; the loader reads a file named in their place.
+Elements = Annotated[
+    tuple[str, str],
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "minLength": 1},
+                {"type": "array", "items": {"type": "string"}, "minItems": 2, "maxItems": 2},
+            ]
+        }
+    ),
+]
 # A file in the scenario, read by the loader.
 Ephemeris = Annotated[
     InstanceOf[Track],

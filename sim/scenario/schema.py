@@ -9,6 +9,7 @@ from pydantic import Field, create_model
 from sim.library import catalogue
 from sim.phases import PHASES
 from sim.scenario.checks import Check
+from sim.scenario.described import describe
 from sim.scenario.dispersions import Dispersion
 from sim.scenario.resources import BY_LIBRARY, BY_NAME, Mission, Resources
 
@@ -56,6 +57,7 @@ def schema() -> dict[str, Any]:
             if (element := _named_element(field, definitions)) is not None:
                 by_name = {"type": "object", "additionalProperties": element}
                 definitions[name]["properties"][key] = {"anyOf": [field, by_name]}
+    describe(whole)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **whole, "title": "Flight scenario"}
 
 

@@ -203,7 +203,7 @@ port = "rassvet-nadir"  # sim library ports
 _AIR: Final = """\
 [air]
 density = "nrlmsis-2.1"  # with the space weather of the days flown; or "us-standard-1976"
-# Winds by name (sim library winds), or as rows of height (m), east and north (m/s); without them it is calm.
+# Winds by name (sim library winds), or rows of altitude (km), wind to the east and to the north (m/s).
 # landing_wind = "zhezkazgan-2018-06-03"
 """
 

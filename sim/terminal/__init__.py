@@ -85,16 +85,18 @@ def _plain_progress(phases: Sequence[str]) -> Iterator[Shown]:
 @contextmanager
 def _rich_progress(phases: Sequence[str]) -> Iterator[Shown]:
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-    columns = (TextColumn("{task.description:<10}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("preparing", total=len(phases))
-        compiling = bar.add_task("compiling", visible=False)
+    from sim.terminal.bar import Pace, moving
+
+    pace = Pace(phases)
+
+    with moving(pace, Console(stderr=True)) as bar:
+        bar.add_task("preparing", total=1.0, left="")
+        compiling = bar.add_task("compiling", visible=False, left="")
 
         def on_phase(phase: str) -> None:
-            done = phases.index(phase) if phase in phases else 0
-            bar.update(task, description=phase, completed=done)
+            pace.begin(phase)
+            bar.update(bar.task_ids[0], description=phase)
             bar.refresh()
 
         def on_compiling(done: int, of: int) -> None:
@@ -140,15 +142,20 @@ def _compiled_functions(dispatcher: type) -> int:
 
 
 def show_timeline(timeline: dict[str, Any]) -> None:
-    """Print the events of a timeline with their instants, heights and telling figures, then its notes."""
+    """Print the events of a timeline with their instants, heights and telling figures, then its notes.
+
+    Of a flight out and back the events of the way home have the time since the undocking, too.
+    """
     from sim.report.figures import figures
     from sim.report.wording import instant
 
+    undocking = next((float(e["met_s"]) for e in timeline["events"] if e["event"] == "undocking"), 0.0)
     columns = (
         Column("event"),
         Column("UTC"),
         Column("elapsed", right=True),
         Column("altitude", right=True),
+        *([Column("undocked", right=True, below="{} undocked")] if undocking else []),
         Column("figures", below="{}"),
     )
     rows = []
@@ -161,6 +168,7 @@ def show_timeline(timeline: dict[str, Any]) -> None:
                 instant(datetime.fromisoformat(event["utc"])),
                 elapsed(event["met_s"]),
                 height,
+                *([_since(undocking, event)] if undocking else []),
                 figures(event),
             ]
         )
@@ -168,6 +176,12 @@ def show_timeline(timeline: dict[str, Any]) -> None:
     sections = {row for row in range(1, len(phases)) if phases[row] != phases[row - 1]}
     show(f"Timeline of {timeline['scenario']}", columns, rows, sections)
     show_sentences(timeline.get("notes", []))
+
+
+def _since(undocking: float, event: Mapping[str, Any]) -> str:
+    """Write how long after the undocking [s] an event comes; nothing of those before it."""
+    since = float(event["met_s"]) - undocking
+    return elapsed(since) if since >= 0.0 else ""
 
 
 def show_safety(safety: Mapping[str, Any] | None) -> None:

@@ -173,7 +173,7 @@ def _show_numbers(found: Campaign, counted: str, numbers: Mapping[str, Mapping[s
     rows = [
         [
             _WORDS[name],
-            *(_number(row[key] * _SCALE.get(name, 1.0), name) for key in ("mean", "sigma", *names)),
+            *(_number(row[key], name) for key in ("mean", "sigma", *names)),
         ]
         for name, row in numbers.items()
     ]

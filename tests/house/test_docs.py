@@ -7,9 +7,7 @@ from pathlib import Path
 import pytest
 
 from docs import reference
-from docs.glossary import MEANINGS
 from sim import __version__
-from sim.phases import PHASES
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -26,7 +24,7 @@ QUOTED = {
         ("close with 9.3 deg to gain", "phase close with 9.3 deg to gain"),
         ("385 km; documented 338 to 350", "| 385 km | 338 to 350 km |"),
         ("622 km; documented 420 to 475", "| 622 km | 420 to 475 km |"),
-        ("620 to 630 km short", "620 to 630 km short"),
+        ("620 to 660 km short", "| tma-07m-return | 0.276 | the middle | +25 s | 657 km |"),
     ),
     "frames-and-time.md": (("Orekit\nwithin 1.6 cm", "as metres on the ground | 16 mm |"),),
 }
@@ -51,10 +49,6 @@ def test_every_command_and_option_is_on_its_page(written: dict[str, str]) -> Non
         "write it anew: python -m docs.reference"
     )
     assert len(names.findall(page)) > 40
-
-
-def test_every_event_of_the_registry_has_a_meaning_and_no_other_has() -> None:
-    assert {reference.shown(event) for phase in PHASES.values() for event in phase.EVENTS} == set(MEANINGS)
 
 
 def test_every_page_is_in_the_navigation() -> None:

@@ -103,7 +103,8 @@ def test_a_case_is_flown_again_into_a_run_directory(tmp_path: Path) -> None:
 
 def test_an_approach_that_is_broken_off_is_a_row_with_its_reason() -> None:
     """Thrust wrong by a third and places by metres: corridors are left, and the ship drifts clear."""
-    worse = TEXT.replace('errors = "kurs"', 'errors = {library = "kurs", place_m = 3.0, thrust_share = 0.3}')
+    worse = TEXT.replace('library = "kurs"', 'library = "kurs", place_m = 3.0, thrust_share = 0.3')
+    assert worse != TEXT
     rows = fly_cases(plan_of(planned_arrival(loads(worse, "x.toml")), seed=1, method="random", total=2), 0, 2)
     aborted = np.flatnonzero(rows["status"] == "aborted")
     assert len(aborted) > 0

@@ -22,6 +22,7 @@ from sim.dynamics.states import State
 from sim.flown import Flown
 from sim.flying.descent import COAST, braking_rows, ends_of, entry_rows
 from sim.flying.flaws import navigation_error
+from sim.guidance.corrector import turn_lasts
 from sim.guidance.entry import (
     Descent,
     aim_of,
@@ -32,7 +33,7 @@ from sim.guidance.entry import (
     planned_fall,
     target_itrs,
 )
-from sim.guidance.prediction import LEFT, RIGHT, Profile, _fall, energy_at, fall, room_for
+from sim.guidance.prediction import LEFT, RIGHT, Profile, energy_at, fall, fall_from, lean, room_for
 from sim.legs import Event
 from sim.library.gravity import gravity_field
 from sim.physics.lookup import curve
@@ -95,11 +96,7 @@ def test_the_two_scenarios_of_ms07_are_one_word_apart() -> None:
 
 
 def test_val_ms07_as_it_was_flown(home: Flown) -> None:
-    """Ignition, entry and landing as documented (minutes but for the landing).
-
-    The command is 66 s before 12:26:14: 12:26 is told, and no source was found for the seconds. From its own
-    ignition it comes within some seconds of where the plans of MS-11 and TMA-07M have it.
-    """
+    """Ignition, entry and landing as documented (minutes but for the landing), the command as planned."""
     instants = {
         "deorbit_ignition": (11, 47, 30.0),
         "entry_interface": (12, 17, 30.0),
@@ -109,7 +106,7 @@ def test_val_ms07_as_it_was_flown(home: Flown) -> None:
     for name, (hours, minutes, seconds) in instants.items():
         utc = home.world.clock.utc(event(home, name).state.t)
         off = (utc.hour - hours) * 3600.0 + (utc.minute - minutes) * 60.0 + utc.second - seconds
-        assert abs(off) <= (80.0 if name == "parachute_command" else 60.0), name
+        assert abs(off) <= 60.0, name
     assert 3.5 <= event(home, "peak_load").details["load_g"] <= 5.0
     latitude, longitude, _ = home.world.geodetic(event(home, "touchdown").state)
     north = (math.degrees(latitude) - 47.3347) * 111.2
@@ -142,7 +139,7 @@ def test_the_bank_turns_no_faster_than_it_can(home: Flown) -> None:
     rate = np.degrees(np.abs(np.diff(rows[:, 3]) / np.diff(rows[:, 0])))
     guidance = home.world.craft.entry_guidance
     assert rate.max() == pytest.approx(guidance.bank_rate_degps, rel=0.02)
-    assert np.sum(np.diff(np.sign(rows[:, 3])) != 0) == home.legs[-2].figures["reversals"] == 2
+    assert np.sum(np.diff(np.sign(rows[:, 3])) != 0) == home.legs[-2].figures["reversals"] == 3
 
 
 # -- the plan --------------------------------------------------------------------------------------------
@@ -222,7 +219,7 @@ def test_a_prediction_follows_its_profile_to_the_fourth_order(home: Flown, desce
         room, model = room_for(descent.model), descent.model
         room.y[:] = start.y
         profile = Profile(0.8, law.last_bank, energy_at(start), law.last_energy)
-        _fall(start.t, law.end_altitude, profile, RIGHT, step, model, room)
+        fall_from(start.t, law.end_altitude, profile, RIGHT, 0.8, 0.0, step, model, room)
         return room.y[:3].copy()
 
     exact = end(0.5)
@@ -230,6 +227,51 @@ def test_a_prediction_follows_its_profile_to_the_fourth_order(home: Flown, desce
     assert apart[0] < 20.0
     assert apart[1] < 300.0
     assert apart[1] > 6.0 * apart[0]
+
+
+@pytest.mark.parametrize(("altitude", "within_m"), [(58e3, 1500.0), (45e3, 1000.0), (35e3, 1000.0)])
+def test_a_predicted_reversal_is_the_one_that_is_flown(
+    home: Flown, descent: Descent, altitude: float, within_m: float
+) -> None:
+    """What it lifts carries a fall on by up to 18 km; 15 km of them were missed by one at once."""
+    arc, law = fallen(home), descent.law
+    start = next(s for t in np.arange(*arc.t[[0, -1]]) if home.world.geodetic(s := arc.at(t))[2] < altitude)
+    size, step, model = 1.0, 0.1, lean(descent.model)
+    profile = Profile(size, size, energy_at(start), law.last_energy)
+
+    def predicted(way: float) -> np.ndarray:
+        room = room_for(model)
+        room.y[:] = start.y
+        turns = turn_lasts(abs(way - LEFT) * size, law)
+        end, _ = fall_from(start.t, law.end_altitude, profile, way, LEFT * size, turns, 12.0, model, room)
+        return home.world.sky.itrs(State(end, room.y))
+
+    banks = [LEFT * size]
+    rate = 0.0
+    for _ in range(400):
+        asked = min(max((RIGHT * size - banks[-1]) / law.lag, -law.rate), law.rate)
+        rate += min(max(asked - rate, -law.acceleration * step), law.acceleration * step)
+        banks.append(banks[-1] + step * rate)
+    rows = np.zeros((len(banks), 4))
+    rows[:, 0], rows[:, 3] = start.t + step * np.arange(len(banks)), banks
+    fallen_row = entry_rows(descent.world)[0]._replace(model=model.having(programme=rows))
+    flown = home.world.sky.itrs(reach(start, (fallen_row,)).ends[-1])
+    carried = np.linalg.norm(flown - predicted(LEFT))
+    assert carried > 5.0 * within_m
+    assert np.linalg.norm(flown - predicted(RIGHT)) < within_m
+
+
+@pytest.mark.parametrize(("cycle", "step"), [(8.0, 4.0), (4.0, 8.0), (12.0, 16.0)])
+def test_how_often_and_how_finely_it_is_predicted_does_not_matter(
+    home: Flown, descent: Descent, cycle: float, step: float
+) -> None:
+    start = event(home, "module_separation").state
+    aim, usual = aim_of(start, descent), fallen(home).end.t
+    other = descent._replace(law=descent.law._replace(cycle=cycle, step=step))
+    end = guided_fall(start, other, aim=aim)
+    assert end.t[-1] == pytest.approx(usual, abs=4.0)
+    place = home.world.sky.itrs(State(float(end.t[-1]), end.y[-1]))
+    assert np.linalg.norm(place - aim.place) < 2500.0
 
 
 def test_falls_side_by_side_are_those_of_one_alone(home: Flown, descent: Descent) -> None:
@@ -251,10 +293,10 @@ def test_falls_side_by_side_are_those_of_one_alone(home: Flown, descent: Descent
         one = guided_fall(start, descent, model, error=error[k], aim=aim)
         assert np.linalg.norm(one.y[-1, :3] - many.y[k, :3]) < 5e-5
         # Runge-Kutta's steps of a second against the flight of the same programme
-        reached = reach(
-            start, (entry_rows(descent.world)[0]._replace(model=model.having(programme=one.programme)),)
-        )
-        assert np.linalg.norm(reached.ends[-1].r - one.y[-1, :3]) < 3.0
+        flown_by = model.having(programme=one.programme)
+        row = entry_rows(descent.world)[0]._replace(model=flown_by, coarser=1e-3)
+        reached = reach(start, (row,))
+        assert np.linalg.norm(reached.ends[-1].r - one.y[-1, :3]) < 1.0
         assert many.felt.load[k] == pytest.approx(reached.felt.load, rel=2e-3)
         assert many.felt.heat_load[k] == pytest.approx(reached.felt.heat_load, rel=1e-3)
 

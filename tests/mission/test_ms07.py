@@ -162,7 +162,7 @@ def test_val_milestones_of_the_ascent(events: dict[str, Event]) -> None:
     """Core separation at 170 to 176 km, 3.75 km/s, 500 km downrange; whole range 1,640 to 1,700 km (ESA).
 
     The height is fed. The speed comes out 0.12 km/s high: with 3.75 km/s the documented third stage would be
-    4 s later at its cut-off (docs/decisions/7).
+    4 s later at its cut-off (docs/decisions/8).
     """
     core, cutoff = events["core_separation"].details, events["engine_cutoff"].details
     assert core["earth_fixed_speed_mps"] == pytest.approx(3750.0, rel=0.04)

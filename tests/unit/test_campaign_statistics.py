@@ -9,6 +9,7 @@ from scipy import stats
 
 from sim.campaigns.campaign import Until
 from sim.campaigns.places import from_place
+from sim.campaigns.settling import settling
 from sim.campaigns.statistics import SHARES, bounded, ellipses, proportion, quantile_at, statistics
 
 GREATER, LESSER, TURN = 30.0, 5.0, math.radians(25.0)
@@ -142,3 +143,29 @@ def test_a_bound_needs_some_cases() -> None:
     found = goal.bound(columns_of(normal_points(5000)), 0)
     assert found is not None
     assert found.value == quantile_at(0.95)(columns_of(normal_points(5000))["miss_km"])
+
+
+def test_a_statistic_settles_with_the_root_of_the_cases() -> None:
+    """Of a normal sample the bounds of a mean are 1.96 sigma / sqrt(n) from it; failed cases are left out."""
+    column = np.random.default_rng(5).normal(10.0, 2.0, 4000)
+    column[::10] = np.nan
+    asked = {"load": ("peak_load_g", lambda some: float(np.mean(some)), "g")}
+    found = settling({"peak_load_g": column}, asked)["load"]
+    assert found.counts[0] == 20
+    assert found.counts[-1] == 3600
+    assert found.values[-1] == pytest.approx(np.nanmean(column))
+    half = 0.5 * (found.high - found.low)
+    np.testing.assert_allclose(half[-5:], 1.96 * 2.0 / np.sqrt(found.counts[-5:]), rtol=0.25)
+    assert settling({"peak_load_g": column[:10]}, asked) == {}
+
+
+def test_a_frame_gives_the_same_statistics() -> None:
+    """In a frame that was read from Parquet a case without a reason has NaN there."""
+    pd = pytest.importorskip("pandas")
+    columns = columns_of(normal_points(300))
+    columns["status"] = np.where(np.arange(300) < 3, "failed", "landed")
+    columns["reason"] = [f"the tanks hold {k} kg" if k < 3 else None for k in range(300)]
+    frame = pd.DataFrame(columns)
+    frame.loc[3:, "reason"] = np.nan
+    assert statistics(frame).record == statistics(columns).record
+    assert statistics(frame).reasons == {"the tanks hold # kg": 3}

@@ -6,7 +6,7 @@ from core_worlds import entering, orbiting, world
 
 from sim.base.arrays import FloatArray
 from sim.base.compiled import unlocked
-from sim.dynamics import march
+from sim.dynamics import lanes
 from sim.dynamics.forces import ROWS, derivative
 from sim.dynamics.model import (
     ALONG_AIRSPEED,
@@ -32,7 +32,7 @@ STEERINGS = (COAST, INERTIAL, ORBITAL, PLATFORM, ALONG_AIRSPEED, VERTICAL)
 def _derivative(
     numbers: FloatArray, t: FloatArray, y: FloatArray, model: Model, work: FloatArray, out: FloatArray
 ) -> None:
-    derivative(at(t, 0), y, march._model_of(model, numbers), work, out)
+    derivative(at(t, 0), y, lanes.model_of(model, numbers), work, out)
 
 
 def _in_lanes(numbers: FloatArray, t: FloatArray, y: FloatArray, model: Model) -> FloatArray:
@@ -52,22 +52,22 @@ def _in_turn(numbers: FloatArray, t: FloatArray, y: FloatArray, model: Model) ->
 
 def _numbers(random: np.random.Generator) -> FloatArray:
     """Return what may differ from case to case and what a lane keeps of its flight: (_OWN, WIDTH)."""
-    out = np.zeros((march._OWN, WIDTH))
+    out = np.zeros((lanes.OWN, WIDTH))
     aims = random.normal(size=(3, WIDTH))
-    out[march.AIM : march.AIM + 3] = aims / np.linalg.norm(aims, axis=0)
+    out[lanes.AIM : lanes.AIM + 3] = aims / np.linalg.norm(aims, axis=0)
     for row, low, high in (
-        (march.AREA, 1.0, 9.0),
-        (march.LIFT_TO_DRAG, -0.3, 0.3),
-        (march.CANOPY, 0.0, 500.0),
-        (march.DENSITY_FACTOR, 0.5, 2.0),
-        (march.WIND_FACTOR, -1.0, 3.0),
-        (march.THRUST, 0.0, 5e4),
-        (march.FLOW, 0.0, 20.0),
-        (march.PACKED, 0.0, 100.0),
-        (march.BULGE, 0.0, 1.0),
-        (march.ROLLED, 0.0, 0.4),
-        (march._OPENED, -60.0, 320.0),  # with the times below: not yet open, opening and open
-        (march._FILLING, -10.0, 60.0),
+        (lanes.AREA, 1.0, 9.0),
+        (lanes.LIFT_TO_DRAG, -0.3, 0.3),
+        (lanes.CANOPY, 0.0, 500.0),
+        (lanes.DENSITY_FACTOR, 0.5, 2.0),
+        (lanes.WIND_FACTOR, -1.0, 3.0),
+        (lanes.THRUST, 0.0, 5e4),
+        (lanes.FLOW, 0.0, 20.0),
+        (lanes.PACKED, 0.0, 100.0),
+        (lanes.BULGE, 0.0, 1.0),
+        (lanes.ROLLED, 0.0, 0.4),
+        (lanes.OPENED, -60.0, 320.0),  # with the times below: not yet open, opening and open
+        (lanes.FILLING, -10.0, 60.0),
     ):
         out[row] = random.uniform(low, high, WIDTH)
     return out

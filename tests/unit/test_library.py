@@ -32,11 +32,9 @@ def test_every_kind_has_names(kind: str) -> None:
 def test_unknown_name_tells_what_is_known() -> None:
     with pytest.raises(catalogue.UnknownNameError, match="no 'soyuz' among its craft") as refusal:
         catalogue.raw("craft", "soyuz")
-    assert (refusal.value.kind, refusal.value.name, refusal.value.known) == (
-        "craft",
-        "soyuz",
-        ["progress-ms", "soyuz-ms"],
-    )
+    assert (refusal.value.kind, refusal.value.name) == ("craft", "soyuz")
+    assert refusal.value.known == catalogue.names("craft")
+    assert {"progress-ms", "soyuz-ms"} <= set(refusal.value.known)
     with pytest.raises(catalogue.UnknownNameError):
         catalogue.names("rockets")
     with pytest.raises(catalogue.UnknownNameError):

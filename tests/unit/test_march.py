@@ -13,9 +13,9 @@ import pytest
 from core_worlds import entering, orbiting, spread_out, with_station, world
 
 from sim.base.arrays import FloatArray
-from sim.dynamics import march, sequence
+from sim.dynamics import lanes, sequence
 from sim.dynamics.arcs import IntegrationError, distance_to
-from sim.dynamics.model import INERTIAL, ORBITAL, TABULATED_AIR, VERTICAL, Model
+from sim.dynamics.model import INERTIAL, ORBITAL, TABULATED_AIR, VERTICAL, Model, bare_model
 from sim.dynamics.sequence import Outcome, ReachedMany, Stretch, fly, reach, reach_many
 from sim.dynamics.states import State
 from sim.dynamics.stops import (
@@ -99,7 +99,7 @@ def test_closed_form_a_stop_is_met_where_a_flight_meets_it(name: str) -> None:
 
 
 def _first(many: ReachedMany) -> tuple[float, FloatArray]:
-    assert many.status[0] == march.MET
+    assert many.status[0] == lanes.MET
     return float(many.t[-1, 0]), many.y[-1, 0]
 
 
@@ -197,6 +197,39 @@ def test_closed_form_what_has_no_mass_or_runs_out_of_it_is_broken() -> None:
     assert reach_many(ORBIT.t, ORBIT.y[None, :], [burning]).outcome(0) is Outcome.BROKEN
 
 
+def test_what_falls_through_the_centre_of_the_earth_is_broken() -> None:
+    down = State(0.0, np.array([7.2e6, 0.0, 0.0, -100.0, 0.0, 0.0, 1000.0]))
+    beside = State(0.0, np.array([7.2e6, 0.0, 0.0, -100.0, 5.0, 0.0, 1000.0]))
+    row = Stretch("fall", bare_model(), 3000.0)
+    with pytest.raises(IntegrationError):
+        fly(down, [row])
+    for start in (down, beside):
+        alone, many = reach(start, [row]), reach_many(0.0, np.array([start.y, ORBIT.y]), [row])
+        assert alone.outcome is many.outcome(0) is Outcome.BROKEN
+        assert many.outcome(1) is Outcome.COMPLETE
+        for end in (alone.ends[-1], State(float(many.t[-1, 0]), many.y[-1, 0])):
+            assert np.linalg.norm(end.r) < 3.2e6
+            assert 800.0 < end.t < 1300.0  # s, the fall from there takes so long
+
+
+@pytest.mark.parametrize("way", [-1, 0])
+def test_what_is_met_and_left_within_a_step_came_first(way: int) -> None:
+    # An orbit's lowest place, passed within a step of minutes.
+    row = Stretch("coast", bare_model(), 1200.0)
+    arc = fly(DOWN, [row]).arcs[0]
+    assert arc is not None
+    when = np.linspace(arc.t[0], arc.t[-1], 1201)
+    heights = [distance_to(ALTITUDE, 0.0, t, arc.at(t).y, row.model) for t in when]
+    lowest, k = min(heights), int(np.searchsorted(arc.t, when[np.argmin(heights)]))
+    assert arc.t[k] - arc.t[k - 1] > 100.0
+    assert min(heights[0], heights[-1]) > lowest + 500.0
+    for miss, outcome in ((-100.0, Outcome.COMPLETE), (100.0, Outcome.CAME_FIRST)):
+        one = row._replace(never=Stop(ALTITUDE, lowest + miss, way))
+        many = reach_many(DOWN.t, DOWN.y[None, :], [one])
+        assert reach(DOWN, [one]).outcome is many.outcome(0) is outcome
+        assert fly(DOWN, [one]).outcome is outcome
+
+
 # -- the same to the bit ---------------------------------------------------------------------------------
 
 
@@ -223,7 +256,7 @@ def starts() -> FloatArray:
 @pytest.fixture(scope="module")
 def landed(starts: FloatArray) -> ReachedMany:
     many = reach_many(FALL.t, starts, _way_down(), workers=1)
-    assert np.all(many.status == march.MET)
+    assert np.all(many.status == lanes.MET)
     return many
 
 
@@ -347,7 +380,7 @@ def test_closed_form_each_case_lands_at_its_own_speed(starts: FloatArray) -> Non
     wanted = np.linspace(0.8, 3.0, len(starts))
     rows = [*_way_down()[:-1], _LANDING._replace(softens_to=wanted)]
     many = reach_many(FALL.t, starts, rows)
-    assert np.all(many.status == march.MET)
+    assert np.all(many.status == lanes.MET)
     speeds = [-_climb(State(float(many.t[-1, k]), many.y[-1, k])) for k in range(len(starts))]
     assert speeds == pytest.approx(list(wanted), abs=0.1)
     for case in (0, 20):

@@ -63,4 +63,5 @@ def test_neither_validating_nor_flying_imports_tables_and_plots(tmp_path: Path) 
 
 
 def test_the_warming_flight_has_every_phase() -> None:
-    assert [spec.kind for spec in warm.flight().phases] == list(PHASES)
+    kinds = [spec.kind for spec in warm.flight().phases]
+    assert kinds == [kind for kind in PHASES if kind != "state"]  # which flies nothing

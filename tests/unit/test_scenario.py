@@ -11,7 +11,8 @@ import pytest
 from scenario_texts import FILE, MS07, edited, only_phases, without, without_tables
 
 from sim.phases import PHASES
-from sim.scenario import Place, Quantity, Scenario, ScenarioError, Span, load, loads
+from sim.scenario import Place, Quantity, Scenario, ScenarioError, Span, described, load, loads
+from sim.scenario.described import properties
 from sim.scenario.schema import schema
 
 # --- what is read -----------------------------------------------------------------------------------------
@@ -223,3 +224,26 @@ def test_fault_in_an_element_of_a_named_array_is_told_where_it_stands() -> None:
         assert words in error
         number = int(error.split(":")[1])
         assert f"{text}\n{change}\n".splitlines()[number - 1] in change
+
+
+def test_every_property_of_the_schema_says_what_it_is_with_unit_and_range() -> None:
+    document = schema()
+    bare = [(table, key) for table, key, field in properties(document) if not field.get("description")]
+    assert bare == []
+    known = {(table, key) for table, key, _ in properties(document)}
+    file = Path(described.__file__).with_name("descriptions.toml")
+    words = tomllib.loads(file.read_text(encoding="utf-8"))
+    shared = words.pop("any")
+    assert [(table, key) for table, keys in words.items() for key in keys if (table, key) not in known] == []
+    assert set(shared) <= {key for _, key in known}
+    said = {(table, key): field["description"] for table, key, field in properties(document)}
+    perigee = said["ascent.Spec", "perigee_km"]
+    assert perigee.startswith("Geodetic height of the perigee at insertion. Unit: km. Range: ")
+    assert said["Air", "density_factor"].endswith("Range: 0.1 to 10.")
+    numbers = [
+        (table, key) for table, key, field in properties(document)
+        if field.get("type") in ("number", "integer") and "Range: " not in field["description"]
+    ]  # fmt: skip
+    assert numbers == []
+    for end in ("_km", "_m", "_s", "_kg", "_deg", "_mps", "_n", "_utc", "_h"):
+        assert all("Unit: " in text for (_, key), text in said.items() if key.endswith(end)), end

@@ -234,7 +234,7 @@ def test_epoch_of_elements() -> None:
     ("kinds", "message"),
     [
         (("phasing",), "'docking' follows 'ascent'; expected 'phasing'"),
-        (("ascent",), "the flight starts with 'phasing'; expected 'ascent' or 'docked' first"),
+        (("ascent",), "the flight starts with 'phasing'; expected 'ascent' or 'docked' or 'state' first"),
         (("ascent", "phasing", "docking", "docked"), "the flight starts with 'departure'"),
     ],
 )

@@ -19,7 +19,7 @@ from sim.library.models import ContactRule, Scheme
 from sim.library.models import Station as AboutStation
 from sim.world.clock import Clock
 from sim.world.sky import Sky
-from sim.world.station import Station, Window, orbit_of_elements
+from sim.world.station import Station, Window, orbit_of_path
 from tests.validation.two_day import elements_of, rows
 
 _SPAN = 35 * 5600.0  # s
@@ -80,7 +80,7 @@ def _flight(row: dict[str, str]) -> TwoDayFlight:
     liftoff, contact = (datetime.fromisoformat(row[key]) for key in ("liftoff_utc", "contact_utc"))
     sky = Sky(Clock(liftoff))
     lines = elements_of(row)
-    window = Window(0.0, _SPAN, orbit_of_elements(lines), lines)
+    window = Window(0.0, _SPAN, orbit_of_path(lines, sky.clock, 0.0, _SPAN), lines)
     # The air of 1976 stands in for the day's: what it does not slow, the fit to the elements does.
     arc = Station(about, sky, (window,), standard_air=True, care=Care()).orbit_in(window).arc
     t = np.arange(0.0, _SPAN, 60.0)

@@ -115,11 +115,12 @@ def write(path: Path, records: Sequence[Record]) -> None:
         flown_flights,
         guided_entry,
         launch_instant,
+        made_up_flights,
         ways_home,
     )
 
     sections = launch_instant.section() + contact_rule.section() + flown_flights.section()
-    sections += approach_errors.section() + approach_profile.section()
+    sections += made_up_flights.section() + approach_errors.section() + approach_profile.section()
     sections += guided_entry.section() + ways_home.section() + mutate.section()
     path.write_text(text(records) + sections, encoding="utf-8")
 

@@ -103,8 +103,10 @@ def _parts(run: Run) -> list[dict[str, Any]]:
         part: dict[str, Any] = {"ship": _knots(when, r, v)}
         if run.station is not None:
             s = run.station
-            inside = (s["met_s"] >= when[0] - 1.0) & (s["met_s"] <= when[-1] + 1.0)
-            if inside.sum() > 1:
+            first = int(np.searchsorted(s["met_s"], when[0], side="right")) - 1
+            last = int(np.searchsorted(s["met_s"], when[-1]))  # the first row not before the end
+            inside = slice(max(first, 0), last + 1)
+            if len(s["met_s"][inside]) > 1:
                 places = np.column_stack([s[f"{axis}_m"][inside] for axis in "xyz"])
                 speeds = np.column_stack([s[f"v{axis}_mps"][inside] for axis in "xyz"])
                 part["station"] = _knots(s["met_s"][inside], places, speeds)

@@ -29,6 +29,7 @@ _UNDER = ("parachute_command", "main_canopy", "heat_shield_jettison", "touchdown
 _LEAST_KM = 25.0  # around the landings
 _ROOM = 1.25
 _BARS_KM = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0)
+_SINKING, _STILL_KM = 0.6, 0.05  # under the main canopy; that it drifts less by is none
 _TOWNS = 9  # at most that are named
 _SOME_TOWNS, _FARTHEST = 3, 3.0  # so many are wanted on the map, for which it may grow so much
 
@@ -130,7 +131,9 @@ def _canopies(ax: Axes, run: Run, area: Area) -> None:
         if len(below):
             at = float(met[below[0]])
             labels.append(Label(*_where(at, met, x, y), f"{km:g} km", style.MUTED, "."))
-    style.heading(ax, "Where the wind carries the canopies, by height")
+    late = height < _SINKING * float(height.max())
+    still = float(np.hypot(np.ptp(x[late]), np.ptp(y[late]))) < _STILL_KM
+    style.heading(ax, f"{'No wind' if still else 'Where the wind'} carries the canopies, by height")
     _scale(ax, half)
     label_points(ax, labels, [(x, y)])
 
