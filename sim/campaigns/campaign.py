@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 PLACE: Final = Path("campaigns")
 _GROWTH: Final = 1.2  # of the cases between two looks at whether they suffice
 _FEWEST: Final = 100  # cases that a bound can be told from
+_MOST_CASES: Final = 10**9  # a Sobol' sequence is 2^30 long
 _ASKED: Final[Asked] = {**HOME.asked, **UP.asked}
 
 
@@ -159,7 +160,9 @@ def campaign(
         scenario.path.name, scenario.sha256, cases=cases, seed=seed, sampling=sampling, part=part or way.part
     )
     opening: AbstractContextManager[store.Store | None] = (
-        nullcontext() if place is None else store.opened(place, manifest, scenario.text, resume=resume)
+        nullcontext()
+        if place is None
+        else store.opened(place, manifest, scenario.kept_text, scenario.inputs, resume=resume)
     )
     with opening as opened:
         planned = way.fly_plan(scenario, on_phase)
@@ -179,8 +182,8 @@ def campaign(
 
 def refuse(scenario: Scenario, cases: int, sampling: str, seed: int, pool: str) -> Direction:
     """Return which way a campaign flies; raises ScenarioError or RequestError where it cannot."""
-    if cases < 1:
-        raise RequestError(f"{cases} cases are none; expected 1 or more")
+    if not 1 <= cases <= _MOST_CASES:
+        raise RequestError(f"--cases {cases}: expected 1 to {_MOST_CASES:,}")
     if not 0 <= seed < 2**63:
         raise RequestError(f"seed = {seed} is none; expected a whole number from 0 on")
     if sampling not in METHODS:

@@ -9,10 +9,9 @@ import numpy as np
 
 from sim.base.arrays import BoolArray, FloatArray, IntArray
 from sim.base.errors import FlightError
-from sim.dynamics.sequence import Felt, Outcome, Reached, ReachedMany, Stretch, part, reach, reach_many
+from sim.dynamics.sequence import Felt, Reached, ReachedMany, Stretch, part, reach, reach_many, retrace
 from sim.dynamics.states import State
-from sim.dynamics.stops import ALTITUDE, Stop
-from sim.flying.descent import ends_of
+from sim.flying.descent import arcs_of, ends_of
 from sim.flying.failures import stuck_at
 from sim.guidance.entry import Descent, guided_fall, guided_falls, up_still
 from sim.guidance.steering import Aim
@@ -156,15 +155,10 @@ def _lost(start: State, steered: Stretch, way: Way, case: int) -> float | None:
     """Return when [s] a case loses its guidance; None where its canopies open before."""
     failure, spec = way.falling.failure, way.falling
     assert failure is not None
-    if failure.at_load_g is not None:
-        raise FlightError("a campaign loses its guidance at an altitude or an instant, not at a load")
-    altitude, after = failure.at_altitude_km, failure.after_interface_s
-    height = 1000.0 * _of(spec.interface_altitude_km if altitude is None else altitude, case)
-    down = steered._replace(end=Stop(ALTITUDE, float(height), -1), optional=True)
-    found = reach(start, (down,))
-    at = found.ends[-1].t + (0.0 if after is None else float(_of(after, case)))
-    whole = reach(start, (steered,))
-    return at if found.outcome is Outcome.COMPLETE and at < whole.ends[-1].t else None
+    places = ("at_altitude_km", "at_load_g", "after_interface_s")
+    own = failure.model_copy(update={name: _of(getattr(failure, name), case) for name in places})
+    (fall,) = arcs_of(retrace(start, (steered,)), (steered,), way.world).values()
+    return entry.lost_at(own, fall, 1000.0 * float(_of(spec.interface_altitude_km, case)))
 
 
 def _hung(way: Way, fallen: Fallen) -> ReachedMany:

@@ -16,7 +16,8 @@ from sim.base.errors import FlightError, ScenarioError
 from sim.campaigns import sampling
 from sim.campaigns.guided import Way, fly_guided
 from sim.campaigns.places import from_place
-from sim.dynamics.arcs import Arc, places, propagate
+from sim.dynamics.arcs import places, propagate
+from sim.dynamics.interpolant import read_arc_many
 from sim.dynamics.sequence import Outcome, ReachedMany, part, reach_many
 from sim.dynamics.states import State
 from sim.flown import Flown
@@ -161,9 +162,7 @@ class Returns:
         world = overlaid(self.world, scenario)
         spec = scenario.phase("deorbit")
         t = np.broadcast_to(np.asarray(self.plan.ignition + spec.errors.late_s), (count,))
-        times, states, dense = self.plan.drift
-        drift = Arc(times, states, dense, self.world.craft_model(self.plan.ignition), None, 0)
-        starts = deorbit.ships(spec, drift.states(np.array(t)))
+        starts = deorbit.ships(spec, _reckoned(self.plan, np.array(t)))
         ship = State(self.plan.ignition, starts)
         braking = deorbit.rows(spec, world, ship)
         spec_of_fall = scenario.phase("entry")
@@ -238,13 +237,20 @@ class Returns:
 
 
 def fly_case(planned: Flown, inputs: Mapping[str, float], plan: Plan, case: int = 0) -> Flown:
-    """Fly a case with dense output, from the planned flight and the numbers that are other than there."""
+    """Fly a case by its steps, from the planned flight and the numbers that are other than there."""
     own, about = dict[str, Any](inputs), planned.scenario.phase("entry").navigation
     if about is not None:  # whose errors are the case's own
         own["phase.entry.navigation.case"] = about.case + case
     scenario = overlay.overlaid(planned.scenario, own)
-    world = replace(overlaid(planned.world, scenario), decided=decided(plan))
+    braking = plan.ignition + scenario.phase("deorbit").errors.late_s
+    reckoned = State(braking, _reckoned(plan, np.array([braking]))[0])
+    world = replace(overlaid(planned.world, scenario), decided=decided(plan), retraced=reckoned)
     return mission.fly_on(planned, scenario, world, "deorbit")
+
+
+def _reckoned(plan: Plan, t: FloatArray) -> FloatArray:
+    """Return where the ship is reckoned to be (n, 7) as burns begin at `t` (n,) [s]."""
+    return read_arc_many(*plan.drift, t)
 
 
 def apart(flown: Flown, row: Mapping[str, Any]) -> float:
@@ -302,7 +308,8 @@ def _numbers(way: Way) -> FloatArray:
     found = [way.t, way.starts.ravel()]
     failure = way.falling.failure
     if failure is not None:
-        lost = (way.falling.interface_altitude_km, failure.at_altitude_km, failure.after_interface_s)
+        at = failure.at_altitude_km, failure.at_load_g, failure.after_interface_s
+        lost = (way.falling.interface_altitude_km, *at)
         found += [np.ravel(np.asarray(value)) for value in lost if value is not None]
     for row in way.rows:
         model, stops = row.model, (row.end, row.never)

@@ -49,6 +49,7 @@ from sim.dynamics.lanes import (
     T,
     board,
     fill,
+    follow,
     keep,
     leave,
     line_up,
@@ -308,6 +309,8 @@ def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
         keep(room.y, j, passed, at(room.new, j))
     for j in range(ROWS):
         keep(k[0], j, passed, at(k[12], j))
+    if cases.track.shape[0] > 0:
+        follow(cases, passed, room)
     return _dismiss(cases, passed & (met | early | to_the_end), met, early, mine, watch, room)
 
 

@@ -1,7 +1,8 @@
 """Rows of flight: what happens between one change and the next, as data that one call flies to its end.
 
 `fly` keeps dense arcs for the flight and its plots; `reach` keeps the ends only, for solvers; `reach_many`
-does so for many cases on all cores, with arrays where a stretch has a number.
+does so for many cases on all cores, with arrays where a stretch has a number; `retrace` flies one of them
+again and keeps its arcs.
 """
 
 import math
@@ -17,6 +18,7 @@ from sim.base.arrays import BoolArray, FloatArray, IntArray
 from sim.dynamics import lanes, march
 from sim.dynamics.arcs import Arc, distance_to, longest_step, propagate
 from sim.dynamics.beginning import begun
+from sim.dynamics.between import asked, interpolated
 from sim.dynamics.model import Body, Model
 from sim.dynamics.states import State
 from sim.dynamics.stops import Stop
@@ -29,6 +31,7 @@ _SHARES = 8  # and at least so many shares fall to each worker, so that none wai
 # changes nothing, for the rest is the ride under the canopies.
 _COARSER = 300.0
 _NO_STOP, _NO_AIM = Stop(-1, 0.0), np.zeros(3)
+_STEPS = 4096  # that there is room for at first: a way home takes a thousand
 
 
 class Outcome(Enum):
@@ -247,23 +250,74 @@ def part(stretch: Stretch, span: slice | int | IntArray, n: int) -> Stretch:
     return stretch._replace(model=model._replace(body=body, push=push), end=end, never=never, **numbers)
 
 
-def _reach(t: FloatArray, starts: FloatArray, stretches: Sequence[Stretch], *, width: int) -> ReachedMany:
-    """Fly some cases through all stretches in the calling thread, `width` at a time."""
-    n, count = len(starts), len(stretches)
-    cases = lanes.Cases(
+def retrace(start: State, stretches: Sequence[Stretch]) -> Flown:
+    """Fly `stretches` by the very steps of one of many cases; keep arcs, dense output laid between them.
+
+    Ends where `reach_many` does, to rounding.
+    """
+    room = _STEPS
+    while True:
+        cases = _cases(np.array([start.t]), start.y[None, :], len(stretches), steps=room)
+        marks = [_march(cases, number, row, _width(row)) for number, row in enumerate(stretches)]
+        if cases.followed[0] <= room:
+            break
+        room = int(cases.followed[0])
+    arcs: list[Arc | None] = []
+    state, last, first = start, int(cases.stretch[0]), 0  # the first step of a stretch
+    for number, (stretch, mark) in enumerate(zip(stretches[: last + 1], marks, strict=False)):
+        state, model = _begun(state, stretch)
+        track = np.vstack([[state.t, *state.y], cases.track[first:mark]])
+        track = track[np.append(True, np.diff(track[:, 0]) > 0.0)]
+        left_out = mark == first and (stretch.optional or number == last)
+        arcs.append(
+            None
+            if left_out
+            else laid(np.array(track[:, 0]), np.array(track[:, 1:]), model, settles=stretch.settles)
+        )
+        state, first = State(float(track[-1, 0]), track[-1, 1:].copy()), mark
+    outcome = _OUTCOMES.get(int(cases.status[0]), Outcome.COMPLETE)
+    return _flown(arcs, stretches, outcome, last, state)
+
+
+def _width(stretch: Stretch) -> int:
+    """Return how many cases of a campaign fly a stretch side by side: each is steered alone."""
+    return WIDTH if len(stretch.model.push.programme) == 1 else 1
+
+
+def laid(t: FloatArray, y: FloatArray, model: Model, *, settles: bool = True) -> Arc:
+    """Return the arc through the ends `t` (n + 1,) [s], `y` (n + 1, 7) of steps; see `interpolated`."""
+    return Arc(t, y, interpolated(t, y, model, settles), model, None, asked(len(t) - 1, settles))
+
+
+def _cases(t: FloatArray, starts: FloatArray, stretches: int, *, steps: int = 0) -> lanes.Cases:
+    """Return n cases at the start; of one alone so many `steps` may be followed."""
+    n = len(starts)
+    return lanes.Cases(
         np.empty((lanes.COUNT, n)),
         np.array(t),
         np.array(starts, dtype=np.float64),
         np.zeros((n, lanes.FELT)),
         np.zeros(n, dtype=np.int64),
         np.zeros(n, dtype=np.int64),
-        np.empty((count, n)),
-        np.empty((count, n, 7)),
+        np.empty((stretches, n)),
+        np.empty((stretches, n, 7)),
+        np.empty((steps, 8)),
+        np.zeros(1, dtype=np.int64),
     )
-    room = lanes.room_for(max(row.model.earth.degree for row in stretches), width)
+
+
+def _march(cases: lanes.Cases, number: int, row: Stretch, width: int) -> int:
+    """Fly cases through a stretch, `width` at a time; return how many steps have been followed."""
+    _write_numbers(row, cases.numbers)
+    march.march(cases, number, *_march_of(row, width), lanes.room_for(row.model.earth.degree, width))
+    return int(cases.followed[0])
+
+
+def _reach(t: FloatArray, starts: FloatArray, stretches: Sequence[Stretch], *, width: int) -> ReachedMany:
+    """Fly some cases through all stretches in the calling thread, `width` at a time."""
+    cases = _cases(t, starts, len(stretches))
     for number, row in enumerate(stretches):
-        _write_numbers(row, cases.numbers)
-        march.march(cases, number, *_march_of(row, width), room)
+        _march(cases, number, row, width)
     load, heat, heat_load = cases.felt.T
     felt = Felt(load / STANDARD_GRAVITY, heat, heat_load)
     return ReachedMany(cases.end_t, cases.end_y, cases.stretch, cases.status, felt)

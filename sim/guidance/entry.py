@@ -161,6 +161,14 @@ def aim_of(start: State, descent: Descent) -> Aim:
     return Aim(descent.first_bank, target_itrs(descent.world) - carried)
 
 
+def aim_decided(world: World) -> Aim | None:
+    """Return what a guided fall was planned to be led by; None: it is planned as it begins."""
+    decided = world.decided
+    if decided is None or decided.place is None:
+        return None
+    return Aim(decided.first_bank, decided.place)
+
+
 def guided_fall(
     start: State,
     descent: Descent,

@@ -107,7 +107,8 @@ class World:
     `windows` are the parts in orbit: the way out, from lift-off to docking, and the way home, from
     `undocking` [s], or from the instant of the state that the flight begins with. The descent is `guided` or
     falls without lift. `planned` is the world that ship and ground expect, and decide by, where it is not
-    this one; `decided` is what they have decided beforehand.
+    this one; `decided` is what they have decided beforehand. `retraced`: of a case of a campaign, which is
+    flown with its steps there, the ship at its ignition as it is reckoned.
     """
 
     sky: Sky
@@ -127,6 +128,7 @@ class World:
     care: Care = _USUAL
     planned: "World | None" = None
     decided: Decided | None = None
+    retraced: State | None = None
 
     @property
     def expected(self) -> "World":

@@ -16,9 +16,9 @@ from numpy.testing import assert_array_equal
 from sim.campaigns.campaign import Campaign, campaign
 from sim.campaigns.pictures import density
 from sim.campaigns.report import write_report
-from sim.campaigns.returns import fly_case, returns_of
+from sim.campaigns.returns import apart, fly_case, returns_of
 from sim.campaigns.sensitivity import regression, sobol_of
-from sim.scenario import load
+from sim.scenario import load, loads
 
 pytestmark = pytest.mark.slow  # processes, whole runs, a browser: for minutes
 
@@ -97,7 +97,7 @@ def test_indices_of_the_landing_add_up(ballistic: Campaign) -> None:
 
 
 def test_guided_cases_come_near_the_target_and_where_their_flights_do() -> None:
-    """The flight of a case in dense output lands within 20 m of its row; the loads agree."""
+    """The flight of a case, steered alone, lands within a millimetre of its row; the loads agree."""
     found = campaign(load(ROOT / "scenarios" / "ms07-guided-dispersions.toml"), cases=12, seed=1)
     frame = found.frame()
     assert (frame.status == "landed").all()
@@ -107,12 +107,41 @@ def test_guided_cases_come_near_the_target_and_where_their_flights_do() -> None:
         inputs = {path: float(frame[path][case]) for path in returns_of(found.plan).paths}
         flown = fly_case(found.planned, inputs, found.plan, case)
         events = {one.name: one for _, one in flown.events}
-        latitude, longitude, _ = map(np.degrees, found.planned.world.geodetic(events["touchdown"].state))
-        apart = Geodesic.WGS84.Inverse(
-            frame.latitude_deg[case], frame.longitude_deg[case], latitude, longitude
-        )["s12"]
-        assert apart < 20.0
+        assert apart(flown, frame.loc[case]) < 1e-3  # m
         assert events["peak_load"].details["load_g"] == pytest.approx(frame.peak_load_g[case], rel=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("then", "lost"),
+    [
+        ("ballistic", "after_interface_s = 250.0"),
+        ("ballistic", "at_load_g = 1.5"),
+        ("stuck", "at_altitude_km = 60.0"),
+    ],
+)
+def test_a_case_that_loses_its_guidance_is_flown_again_to_a_millimetre(then: str, lost: str) -> None:
+    """At an instant, a load or an altitude, spread from case to case; and what is lost then is lost there."""
+    key, value = lost.split(" = ")
+    text = (ROOT / "scenarios" / "ms07-failure-dispersions.toml").read_text(encoding="utf-8")
+    text = text.replace('then = "ballistic", after_interface_s = 250.0', f'then = "{then}", {lost}')
+    text = text.replace("phase.entry.failure.after_interface_s", f"phase.entry.failure.{key}")
+    text = text.replace("low = 0.0\nhigh = 500.0", f"low = {0.9 * float(value)}\nhigh = {1.1 * float(value)}")
+    found = campaign(loads(text, "lost.toml"), cases=3, seed=1)
+    rows = found.frame()
+    assert (rows.status == "landed").all()
+    for case in (0, 2):
+        row = rows.loc[case]
+        inputs = {path: float(row[path]) for path in returns_of(found.plan).paths}
+        flown = fly_case(found.planned, inputs, found.plan, case)
+        assert apart(flown, row) < 1e-3  # m
+        assert flown.legs[-1].end.t == pytest.approx(row.landing_s, abs=1e-6)
+        at = next(one.state for _, one in flown.events if one.name == "guidance_lost")
+        asked = inputs[f"phase.entry.failure.{key}"]
+        if key == "at_load_g":
+            arc = next(leg for leg in flown.legs if leg.phase == "entry").arcs[0]
+            assert arc.load(np.array([at.t]))[0] == pytest.approx(asked, abs=1e-3)
+        elif key == "at_altitude_km":
+            assert flown.world.geodetic(at)[2] == pytest.approx(1000.0 * asked, abs=0.01)
 
 
 def test_guidance_lost_early_falls_short_and_late_does_not() -> None:

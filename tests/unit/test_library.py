@@ -32,9 +32,7 @@ def test_every_kind_has_names(kind: str) -> None:
 def test_unknown_name_tells_what_is_known() -> None:
     with pytest.raises(catalogue.UnknownNameError, match="no 'soyuz' among its craft") as refusal:
         catalogue.raw("craft", "soyuz")
-    assert (refusal.value.kind, refusal.value.name) == ("craft", "soyuz")
-    assert refusal.value.known == catalogue.names("craft")
-    assert {"progress-ms", "soyuz-ms"} <= set(refusal.value.known)
+    assert str(refusal.value).endswith(": progress-ms, soyuz-ms")
     with pytest.raises(catalogue.UnknownNameError):
         catalogue.names("rockets")
     with pytest.raises(catalogue.UnknownNameError):

@@ -85,7 +85,7 @@ def label_times(
         under = sum(at - width - 2 < other < at for other in columns)
         turns = [*product((False,), range(rows)), *product((True,), range(min(under, rows - 1), rows))]
         for to_left, row in turns:
-            low = frame.y1 + lift_px + row * (height + 3.0)
+            low = frame.y1 + lift_px + row * (height + GAP_PX + 0.5)
             box = Bbox.from_bounds(at - width - 2 if to_left else at - 2, low, width + 4, height)
             outside = box.x0 < left_limit or box.x1 > right_limit
             if not outside and not any(_tangled(box, at, *other) for other in placed):
