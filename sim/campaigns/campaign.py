@@ -44,7 +44,7 @@ class Until:
     def of(text: str) -> Until:
         """Read "radius95 < 0.5 km"; raises RequestError."""
         match = re.fullmatch(r"\s*(\w+)\s*<\s*([0-9.eE+-]+)\s*([\w/]+)\s*", text)
-        units = {name: unit for name, (_, _, unit) in _ASKED.items()}
+        units = {name: wanted.unit for name, wanted in _ASKED.items()}
         form = ", ".join(f"{name} < 0.5 {unit}" for name, unit in units.items())
         if match is None or match[1] not in units or match[3] != units[match[1]]:
             raise RequestError(f"'{text}' is nothing to go on until; expected one of: {form}")
@@ -55,10 +55,11 @@ class Until:
 
     def bound(self, columns: Mapping[str, Any], seed: int) -> Bounded | None:
         """Return the statistic of what was flown so far; None where too little landed."""
-        name, statistic, _ = _ASKED[self.name]
-        column = np.asarray(columns[name], dtype=np.float64)
+        wanted = _ASKED[self.name]
+        column = np.asarray(columns[wanted.column], dtype=np.float64)
         landed = column[np.isfinite(column)]
-        return bounded(landed, statistic, seed=seed) if len(landed) >= _FEWEST else None
+        few = len(landed) < max(_FEWEST, wanted.fewest)
+        return None if few else bounded(landed, wanted.statistic, seed=seed)
 
 
 @dataclass(frozen=True, repr=False)

@@ -14,7 +14,9 @@ from geographiclib.geodesic import Geodesic
 from numpy.testing import assert_array_equal
 
 from sim.campaigns.campaign import Campaign, campaign
-from sim.campaigns.pictures import density
+from sim.campaigns.footprint import footprint
+from sim.campaigns.panels import density
+from sim.campaigns.pictures import tornado
 from sim.campaigns.report import write_report
 from sim.campaigns.returns import apart, fly_case, returns_of
 from sim.campaigns.sensitivity import regression, sobol_of
@@ -48,6 +50,27 @@ def test_pictures_are_drawn(report: list[Path]) -> None:
             assert len(set(picture.convert("L").getdata())) > 20
 
 
+def test_the_footprint_is_drawn_to_one_scale_with_all_landings_in_it(ballistic: Campaign) -> None:
+    fig = footprint(ballistic)
+    ax = fig.axes[0]
+    wide, high = fig.get_size_inches() * ax.get_position().size
+    (west, east), (south, north) = ax.get_xlim(), ax.get_ylim()
+    assert (east - west) / wide == pytest.approx(abs(north - south) / high, rel=1e-6)
+    frame = ballistic.frame()
+    for column, (low, top) in (("downrange_km", (west, east)), ("crossrange_km", (north, south))):
+        assert low < min(frame[column].min(), 0.0)
+        assert top > max(frame[column].max(), 0.0)
+        used = max(frame[column].max(), 0.0) - min(frame[column].min(), 0.0)
+        assert used > 0.4 * (top - low), column
+    assert {"50 %", "95 %", "99.7 %"} <= {text.get_text() for text in ax.texts}
+
+
+def test_bars_that_lead_backwards_are_hatched(ballistic: Campaign) -> None:
+    bars = [bar for ax in tornado(ballistic).axes for bar in ax.patches]
+    assert {bool(bar.get_hatch()) for bar in bars} == {True, False}
+    assert all((bar.get_width() < 0.0) == bool(bar.get_hatch()) for bar in bars)
+
+
 def test_geojson_has_target_ellipses_and_every_landing(ballistic: Campaign, report: list[Path]) -> None:
     document = json.loads(report[5].read_text())
     target, *ellipses, landings = document["features"]
@@ -77,10 +100,13 @@ def test_kml_can_be_read_and_holds_the_same(report: list[Path]) -> None:
 def test_contours_hold_what_they_say() -> None:
     dice = np.random.default_rng(6)
     x, y = dice.normal(0.0, 30.0, 20_000), dice.normal(0.0, 3.0, 20_000)
-    grid, levels, (across, up) = density(x, y)
-    where = grid[np.clip(np.searchsorted(across, x) - 1, 0, 59), np.clip(np.searchsorted(up, y) - 1, 0, 59)]
-    held = [float(np.mean(where >= level)) for level in levels]
-    assert held == pytest.approx([0.997, 0.95, 0.5], abs=0.03)
+    lies = density(x, y)
+    assert lies is not None
+    cells = [np.clip(np.searchsorted(axis, at) - 1, 0, 59) for axis, at in ((lies.across, x), (lies.up, y))]
+    where = lies.grid[cells[0], cells[1]]
+    for share, level in lies.levels.items():
+        assert float(np.mean(where >= level)) == pytest.approx(share, abs=0.03)
+    assert density(x, 2.0 * np.ones_like(x)) is None
 
 
 def test_indices_of_the_landing_add_up(ballistic: Campaign) -> None:

@@ -37,9 +37,7 @@ class Frame(NamedTuple):
         return self.high + self.gap
 
 
-def column(
-    fig: Figure, run: Run, panels: Sequence[Panel], frame: Frame, *, marked: bool = True
-) -> list[Axes]:
+def column(fig: Figure, run: Run, panels: Sequence[Panel], frame: Frame) -> list[Axes]:
     """Draw panels over one time axis, the first on top, named instants above it; return their axes."""
     drawn = []
     for index, panel in enumerate(panels):
@@ -51,10 +49,11 @@ def column(
             time_label(ax, run, panel)
         else:
             ax.tick_params(labelbottom=False)
-        lines(ax, panel)
         lift = 0.0
-        if index == 0 and marked:
+        if index == 0:
             lift = label_times(ax, [(float(panel.clock.of(np.array(m.met_s))), m.text) for m in panel.marks])
+        else:
+            lines(ax, panel)
         style.heading(ax, panel.title, lift)
         if len(marks) > 1:
             style.key(ax, marks, lift)
