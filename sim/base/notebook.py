@@ -29,6 +29,5 @@ def _table(grid: Grid) -> str:
 
 
 def _row(tag: str, cells: Sequence[str]) -> str:
-    return (
-        "<tr>" + "".join(f'<{tag} style="text-align:left">{escape(cell)}</{tag}>' for cell in cells) + "</tr>"
-    )
+    styled = f'<{tag} style="text-align:left;white-space:nowrap">'
+    return "<tr>" + "".join(f"{styled}{escape(cell)}</{tag}>" for cell in cells) + "</tr>"

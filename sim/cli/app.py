@@ -8,6 +8,20 @@ import typer
 from sim import __version__
 from sim.cli import completion
 
+_REFUSED = "0 done, 2 refused"
+_FLOWN = "0 done, 2 refused, 3 the flight fails"
+
+
+def after(example: str, docs: str, codes: str = _REFUSED) -> str:
+    """Return what stands below a command's help: an example, exit codes, and the page of `docs` to read."""
+    return f"\b\nExample: {example}\nExit codes: {codes}\nMore: docs/{docs}.md"  # \b: lines stay
+
+
+def after_flights(example: str, docs: str) -> str:
+    """Return the same of a command that flies."""
+    return after(example, docs, _FLOWN)
+
+
 app = typer.Typer(
     help="Fly a crew ship from the launch pad to the landing, as one TOML file tells it.",
     epilog="Example: sim new mine, then sim run mine.toml. Exit codes: 0 all checks pass; 1 a check failed "
@@ -27,7 +41,9 @@ ScenarioFile = Annotated[
 Changes = Annotated[
     list[str] | None,
     typer.Option(
-        "--set", metavar="KEY=VALUE", help="Change a value of the scenario: phase.deorbit.delta_v_mps=127."
+        "--set",
+        metavar="KEY=VALUE",
+        help="Change a value of the scenario, phase.deorbit.delta_v_mps=127; may be repeated.",
     ),
 ]
 FromState = Annotated[

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from sim.cli import completion
-from sim.cli.app import AsJson, Changes, Debug
+from sim.cli.app import AsJson, Changes, Debug, after_flights
 from sim.cli.app import app as sim_app
 from sim.cli.outcome import outcome, print_json, printing
 
@@ -40,6 +40,7 @@ class Defaulting(typer.core.TyperGroup):
 app = typer.Typer(
     cls=Defaulting,
     help="Fly a scenario many times with its uncertain numbers spread: campaign SCENARIO --cases 10000.",
+    epilog=after_flights("sim campaign scenarios/ms07-dispersions.toml --cases 10000", "how-to/campaign"),
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -48,7 +49,12 @@ app = typer.Typer(
 sim_app.add_typer(app, name="campaign")
 
 
-@app.command(_FLY, epilog="Example: sim campaign scenarios/ms07-dispersions.toml --cases 10000 --report")
+@app.command(
+    _FLY,
+    epilog=after_flights(
+        "sim campaign scenarios/ms07-dispersions.toml --cases 10000 --report", "how-to/campaign"
+    ),
+)
 def fly(
     scenario: Annotated[
         Path,
@@ -138,7 +144,9 @@ def _plain(indices: dict[str, dict[str, Index]]) -> dict[str, Any]:
     }
 
 
-@app.command("replay", epilog="Example: sim campaign replay campaigns/ms07-dispersions 17")
+@app.command(
+    "replay", epilog=after_flights("sim campaign replay campaigns/ms07-dispersions 17", "how-to/campaign")
+)
 def replay_case(
     campaign_dir: Annotated[
         Path, typer.Argument(metavar="DIR", help="A directory that 'sim campaign' wrote.")

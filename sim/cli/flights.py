@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from sim.cli import completion
-from sim.cli.app import AsJson, Changes, Debug, FromState, ScenarioFile, app
+from sim.cli.app import AsJson, Changes, Debug, FromState, ScenarioFile, after, app
 from sim.cli.outcome import outcome, print_json, printing, summary
 from sim.exits import CHECK_FAILED, PASSED
 
@@ -23,7 +23,13 @@ LIBRARY_KINDS = (
 )
 
 
-@app.command(epilog="Example: sim run scenarios/ms07.toml --set craft.launch_mass_kg=7290")
+@app.command(
+    epilog=after(
+        "sim run scenarios/ms07.toml --set craft.launch_mass_kg=7290",
+        "tutorial",
+        "0 all checks pass, 1 one fails, 2 refused, 3 a flight failed",
+    )
+)
 def run(
     scenarios: Annotated[
         list[Path],
@@ -47,16 +53,17 @@ def run(
     as_json: AsJson = False,
     debug: Debug = False,
 ) -> None:
-    """Fly scenarios, write their run directories, print timeline and checks.
-
-    Exit code 0: every check passes; 1: one does not; 2: refused; 3: a flight failed.
-    """
+    """Fly scenarios, write their run directories, print timeline and checks."""
     with outcome(as_json, debug):
         options = {"force": force, "study": study, "changes": tuple(changes or ()), "state": state}
         raise typer.Exit(_run(scenarios, out, options, page=page, as_json=as_json))
 
 
-@app.command(epilog="Example: sim validate scenarios/ms07.toml. Exit code 2: it has faults, all are told.")
+@app.command(
+    epilog=after(
+        "sim validate scenarios/ms07.toml", "reference/scenario", "0 sound, 2 it has faults, all are told"
+    )
+)
 def validate(
     scenario: ScenarioFile,
     changes: Changes = None,
@@ -83,7 +90,7 @@ def validate(
                     print(note)
 
 
-@app.command("new", epilog="Example: sim new mine --kind guided, then sim run mine.toml")
+@app.command("new", epilog=after("sim new mine --kind guided, then sim run mine.toml", "how-to/mission"))
 def new_scenario(
     name: Annotated[str, typer.Argument(metavar="NAME", help="What it is called; it goes into NAME.toml.")],
     kind: Annotated[
@@ -110,7 +117,7 @@ def new_scenario(
                 print(f"{path}: {KINDS[kind]}. It flies as it is: sim run {path}")
 
 
-@app.command(epilog="Example: sim library craft soyuz-ms, or sim library events")
+@app.command(epilog=after("sim library craft soyuz-ms, or sim library events", "how-to/vehicle"))
 def library(
     kind: Annotated[
         str | None,
@@ -135,7 +142,7 @@ def library(
                 show_library(kind, name)
 
 
-@app.command(epilog="Example: sim warm. Compiled code is kept where NUMBA_CACHE_DIR says.")
+@app.command(epilog=after("sim warm", "decisions/4-what-is-kept-on-disk"))
 def warm(debug: Debug = False) -> None:
     """Compile the numerical core now, so that the first run need not."""
     with outcome(False, debug):
@@ -150,7 +157,7 @@ def warm(debug: Debug = False) -> None:
             print(f"The numerical core is compiled and kept in {folder}")
 
 
-@app.command(epilog="Example: sim schema > scenario.schema.json")
+@app.command(epilog=after("sim schema > scenario.schema.json", "reference/scenario"))
 def schema(debug: Debug = False) -> None:
     """Print the JSON Schema of scenario files, for editors."""
     with outcome(False, debug):

@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
-from sim.cli.app import AsJson, Changes, Debug, FromState, ScenarioFile, app
+from sim.cli.app import AsJson, Changes, Debug, FromState, ScenarioFile, after_flights, app
 from sim.cli.outcome import outcome, print_json, printing, tell
 from sim.exits import FLIGHT_FAILED, PASSED
 
 
-@app.command(epilog="Example: sim plan scenarios/ms07.toml --days 2017-12-10 2017-12-31")
+@app.command(epilog=after_flights("sim plan scenarios/ms07.toml --days 2017-12-10 2017-12-31", "how-to/plan"))
 def plan(
     scenario: ScenarioFile,
     days: Annotated[
@@ -42,7 +42,7 @@ def plan(
         _look_around(scenario, tuple(changes or ()), span, picture, as_json)
 
 
-@app.command(epilog="Example: sim landing scenarios/ms07.toml --plot landings.png")
+@app.command(epilog=after_flights("sim landing scenarios/ms07.toml --plot landings.png", "how-to/return"))
 def landing(
     scenario: ScenarioFile,
     picture: Annotated[

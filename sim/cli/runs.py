@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from sim.cli import completion
-from sim.cli.app import AsJson, Debug, app
+from sim.cli.app import AsJson, Debug, after, app
 from sim.cli.outcome import outcome, print_json, printing, tell
 
 RunDirectory = Annotated[
@@ -20,7 +20,7 @@ CAMPAIGN = "campaign.json"  # of sim.campaigns.store, which is heavy
 EXPORT_FORMATS = ("oem", "opm", "aem", "czml", "kml", "geojson", "csv")  # of sim.exchange, which is heavy
 
 
-@app.command(epilog="Example: sim plot runs/ms07 --only descent --format svg")
+@app.command(epilog=after("sim plot runs/ms07 --only descent --format svg", "reference/run"))
 def plot(
     run_dir: RunDirectory,
     out: Annotated[Path | None, typer.Option(help="Where the pictures go; default RUN_DIR/plots.")] = None,
@@ -52,7 +52,7 @@ def plot(
                 print("\n".join(str(picture) for picture in pictures))
 
 
-@app.command(epilog="Example: sim report runs/ms07")
+@app.command(epilog=after("sim report runs/ms07", "reference/run"))
 def report(
     directory: Annotated[
         Path, typer.Argument(metavar="DIR", help="A directory that 'sim run' or 'sim campaign' wrote.")
@@ -75,7 +75,7 @@ def report(
                 print(page)
 
 
-@app.command("show", epilog="Example: sim show runs/ms07")
+@app.command("show", epilog=after("sim show runs/ms07", "reference/run"))
 def show_again(run_dir: RunDirectory, as_json: AsJson = False, debug: Debug = False) -> None:
     """Print a finished run again: timeline, safety, checks."""
     with outcome(as_json, debug):
@@ -90,7 +90,7 @@ def show_again(run_dir: RunDirectory, as_json: AsJson = False, debug: Debug = Fa
                 show_run(told)
 
 
-@app.command(epilog="Example: sim compare runs/ms07 runs/ms07-guided")
+@app.command(epilog=after("sim compare runs/ms07 runs/ms07-guided", "tutorial"))
 def compare(first: RunDirectory, second: RunDirectory, as_json: AsJson = False, debug: Debug = False) -> None:
     """Say what moved from one run to another: events, figures, checks."""
     with outcome(as_json, debug):
@@ -106,7 +106,7 @@ def compare(first: RunDirectory, second: RunDirectory, as_json: AsJson = False, 
                 show_comparison(found, first.name or str(first), second.name or str(second))
 
 
-@app.command(epilog="Example: sim export runs/ms07 --to oem. Each file says at its head what it has.")
+@app.command(epilog=after("sim export runs/ms07 --to oem", "how-to/export"))
 def export(
     run_dir: RunDirectory,
     to: Annotated[

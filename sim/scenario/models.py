@@ -30,6 +30,10 @@ class Scenario(Resources):
     sha256: str
     inputs: tuple[Input, ...] = Field((), repr=False)
 
+    def __repr__(self) -> str:
+        phases = " to ".join(dict.fromkeys((self.phases[0].kind, self.phases[-1].kind)))
+        return f"<Scenario {self.mission.name}: {phases}, {len(self.checks)} checks, from {self.path}>"
+
     @property
     def kept_text(self) -> str:
         """The text as it is kept beside copies of the files that it names."""

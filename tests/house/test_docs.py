@@ -98,3 +98,15 @@ def test_links_between_pages_of_the_repository_lead_somewhere() -> None:
         links = re.findall(r"\]\(([^)#:]+)\)", text) + re.findall(r"^\[\w+\]: (\S+)$", text, re.MULTILINE)
         assert links
         assert all((ROOT / link).exists() for link in links), page.name
+
+
+def test_every_command_ends_with_an_example_its_exit_codes_and_a_page(written: dict[str, str]) -> None:
+    told = dict(
+        re.findall(r"^## `sim (.+?)`\n(.*?)(?=^## |\Z)", written["commands.md"], re.MULTILINE | re.DOTALL)
+    )
+    assert len(told) > 14
+    for name, text in told.items():
+        said = " ".join(text.split())
+        assert f"Example: sim {name.removesuffix(' fly')}" in said, name
+        (page,) = re.findall(r"Exit codes: 0 .*, 2 .* More: (docs/\S+\.md)", said)
+        assert (ROOT / page).is_file(), name
