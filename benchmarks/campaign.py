@@ -51,7 +51,7 @@ def time_campaign(scenario: Scenario, plan: Plan, cases: int, workers: int) -> T
     manifest = store.manifest_of("", "", cases=cases, seed=0, sampling="random", part=HOME.part)
     with (
         TemporaryDirectory() as folder,
-        threads(plan, workers) as crew,
+        threads(plan._replace(total=cases), workers) as crew,
         store.opened(Path(folder) / "c", manifest, scenario.text, resume=False) as kept,
     ):
         began = Took.now()
