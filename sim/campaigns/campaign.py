@@ -161,7 +161,9 @@ def campaign(
         scenario.path.name, scenario.sha256, cases=cases, seed=seed, sampling=sampling, part=part or way.part
     )
     opening: AbstractContextManager[store.Store | None] = (
-        nullcontext() if place is None else store.opened(place, manifest, scenario.text, resume=resume)
+        nullcontext()
+        if place is None
+        else store.opened(place, manifest, scenario.kept_text, scenario.inputs, resume=resume)
     )
     with opening as opened:
         planned = way.fly_plan(scenario, on_phase)

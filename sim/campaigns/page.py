@@ -92,7 +92,7 @@ def read(out: Path) -> Kept:
         raise UnreadableRunError(
             f"{out}: holds no finished campaign ({error}); go on with --resume"
         ) from error
-    scenario = loads(text, str(manifest["scenario"]))
+    scenario = loads(text, out / str(manifest["scenario"]))
     columns, results = _columns(table)
     inputs = tuple(name for name in columns if "." in name)
     return Kept(manifest, statistics, scenario, text, columns, results, inputs)

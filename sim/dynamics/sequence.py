@@ -274,7 +274,11 @@ def retrace(start: State, stretches: Sequence[Stretch]) -> Flown:
         track = np.vstack([[state.t, *state.y], cases.track[first:mark]])
         track = track[np.append(True, np.diff(track[:, 0]) > 0.0)]
         left_out = mark == first and (stretch.optional or number == last)
-        arcs.append(None if left_out else _laid(track, model, stretch.settles))
+        arcs.append(
+            None
+            if left_out
+            else laid(np.array(track[:, 0]), np.array(track[:, 1:]), model, settles=stretch.settles)
+        )
         state, first = State(float(track[-1, 0]), track[-1, 1:].copy()), mark
     outcome = _OUTCOMES.get(int(cases.status[0]), Outcome.COMPLETE)
     return _flown(arcs, stretches, outcome, last, state)
@@ -285,9 +289,8 @@ def _width(stretch: Stretch) -> int:
     return WIDTH if len(stretch.model.push.programme) == 1 else 1
 
 
-def _laid(track: FloatArray, model: Model, settles: bool) -> Arc:
-    """Return the arc through the steps (n + 1, 8) of a stretch."""
-    t, y = np.array(track[:, 0]), np.array(track[:, 1:])
+def laid(t: FloatArray, y: FloatArray, model: Model, *, settles: bool = True) -> Arc:
+    """Return the arc through the ends `t` (n + 1,) [s], `y` (n + 1, 7) of steps; see `interpolated`."""
     return Arc(t, y, interpolated(t, y, model, settles), model, None, asked(len(t) - 1, settles))
 
 

@@ -164,8 +164,8 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
     latest = world.undocking + spec.window_h[1] * _HOUR
     notes: tuple[str, ...] = ()
     figures: dict[str, float] = {}
-    if world.ignition is not None:
-        ignition = world.ignition
+    if world.decided is not None:
+        ignition = world.decided.ignition
     elif spec.ignition_utc is not None:
         ignition = _given(spec, start, world, latest)
     else:

@@ -13,7 +13,7 @@ from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError
 from sim.base.tables import Table
 from sim.dynamics.arcs import Arc
-from sim.dynamics.sequence import Stretch
+from sim.dynamics.sequence import Stretch, laid
 from sim.dynamics.states import State
 from sim.flying.descent import (
     ENTRY,
@@ -27,7 +27,7 @@ from sim.flying.descent import (
 )
 from sim.flying.failures import rolling_after, stuck_at
 from sim.flying.flaws import navigation_error
-from sim.guidance.entry import Steered, descent_of, guided_fall
+from sim.guidance.entry import Steered, aim_decided, descent_of, guided_fall
 from sim.legs import Event, Leg
 from sim.library.models import DescentModule
 from sim.phases.situations import Class, Fed, PhaseTable, Since, Situation, Told, Trajectory
@@ -149,9 +149,9 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
         arcs = _flown(start, entry_rows(world), world)
         return Leg("entry", arcs, _events(arcs, interface, world), arcs[-1].end, notes)
     truth = None if world.planned is None else lifting_module(world)
-    error = error_of(spec.navigation)
-    steered = guided_fall(start, descent_of(world.expected, start), truth, error=error)
-    arcs, notes = _flown(start, entry_rows(world, steered.programme), world), (*notes, _note(steered, world))
+    error, descent, aim = error_of(spec.navigation), descent_of(world.expected, start), aim_decided(world)
+    steered = guided_fall(start, descent, truth, error=error, aim=aim)
+    arcs, notes = _as_steered(start, steered, spec, world), (*notes, _note(steered, world))
     events: tuple[Event, ...] = ()
     if spec.failure is not None:
         lost = lost_at(spec.failure, arcs[0], interface)
@@ -168,6 +168,14 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
     events = (*_guidance(arcs[0], steered), *events, *_events(arcs, interface, world))
     figures = {"reversals": float(steered.reversals), "programme_rows": float(len(steered.programme))}
     return Leg("entry", arcs, events, arcs[-1].end, notes, figures)
+
+
+def _as_steered(start: State, steered: Steered, spec: Spec, world: World) -> tuple[Arc, ...]:
+    """Fly what guidance did as a programme; a campaign's case that keeps it by the steps of its guidance."""
+    rows = entry_rows(world, steered.programme)
+    if world.retraced is None or spec.failure is not None:
+        return _flown(start, rows, world)
+    return (laid(steered.t, steered.y, rows[0].model),)
 
 
 def rows(spec: Spec, world: World) -> tuple[Stretch, ...]:

@@ -212,7 +212,8 @@ def test_what_nothing_reads_is_refused_with_the_nearest() -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "said"), [({"cases": 0}, "none"), ({"sampling": "dice"}, "random"), ({"seed": -1}, "seed")]
+    ("asked", "said"),
+    [({"cases": 0}, "expected 1 to"), ({"sampling": "dice"}, "random"), ({"seed": -1}, "seed")],
 )
 def test_what_cannot_be_asked_is_refused(scenario: Scenario, asked: dict, said: str) -> None:
     with pytest.raises(ValueError, match=said):
