@@ -26,6 +26,9 @@ from sim.physics.constants import STANDARD_GRAVITY
 from sim.physics.numbers import WIDTH
 
 _CHUNK = 4096  # at most so many cases are flown by one thread at a time,
+_ALONE = (
+    512  # so many where nobody waits: lanes run dry at each share's end, and larger ones leave the caches
+)
 _SHARES = 8  # and at least so many shares fall to each worker, so that none waits long for the last
 # Tolerance of `reach` over that of `fly`: dispersed returns land within 0.12 m of tight runs; a third of it
 # changes nothing, for the rest is the ride under the canopies.
@@ -211,6 +214,8 @@ def reach_many(
     t = np.broadcast_to(np.asarray(t, dtype=np.float64), (n,))
     workers = workers or os.cpu_count() or 1
     share = min(_CHUNK, WIDTH * max(math.ceil(n / (WIDTH * workers * _SHARES)), 1))
+    if workers == 1:
+        share = _ALONE
     spans = [slice(first, min(first + share, n)) for first in range(0, n, share)]
 
     def fly_some(span: slice) -> ReachedMany:
