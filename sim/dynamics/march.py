@@ -11,9 +11,7 @@ import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.base.compiled import inlined, spliced, unlocked
-from sim.dynamics import chebyshev
 from sim.dynamics.beginning import filling_time, held, softening
-from sim.dynamics.chebyshev import chebyshev_error, chebyshev_growth, longest_stable
 from sim.dynamics.forces import HEAT, LOAD, ROWS
 from sim.dynamics.lanes import (
     ABOVE_END,
@@ -56,6 +54,7 @@ from sim.dynamics.lanes import (
     occupied,
 )
 from sim.dynamics.model import Model, held_model
+from sim.dynamics.rosenbrock import COUNT, rosenbrock_error, rosenbrock_growth
 from sim.dynamics.step import BEYOND, BODY, FIRST, error_of, growth, stages
 from sim.dynamics.stops import nothing, switching
 from sim.dynamics.tableau import AHEAD, STAGES
@@ -77,7 +76,7 @@ _NEAR = 2e-3  # s from a stop a state is carried there along its derivative: to 
 # step would leap over a pull without bounds.
 _DEEP = 0.5
 _MOST_STEPS = 100_000.0  # two hours under a canopy that sinks at 0.4 m/s take 26,000
-_COUNTED = np.arange(1, chebyshev.STAGES + 1)
+_SETTLING = np.arange(1, COUNT + 1)
 
 
 class Watch(NamedTuple):
@@ -180,9 +179,9 @@ def _try(t: float, h: float, model: Model, settles: bool, room: Room) -> tuple[f
     Returns the error in units of what passes, and the factor that it suggests for the next step.
     """
     if settles:
-        stages(t, room.y, h, room.k, model, room.work, room.trial, room.new, _COUNTED, True)
-        error = chebyshev_error(room.y, room.new, room.k, h)
-        return error, chebyshev_growth(error)
+        stages(t, room.y, h, room.k, model, room.work, room.trial, room.new, _SETTLING, True)
+        error = rosenbrock_error(room.k)
+        return error, rosenbrock_growth(error)
     stages(t, room.y, h, room.k, model, room.work, room.trial, room.new, BODY, False)
     error = error_of(room.y, room.new, room.k, h, model.care.tolerance)
     return error, growth(error)
@@ -262,8 +261,6 @@ def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
     own, k = room.own, room.k
     mine = model_of(model, own)
     t, t_end, asked = at(own, T), at(own, T_END), at(own, H)
-    if watch.settles:
-        asked = least(asked, longest_stable(k, room.y, mine.body))
     to_the_end = asked >= t_end - t
     h = least(asked, t_end - t)
     error, factor = _try(t, h, mine, watch.settles, room)
