@@ -45,12 +45,13 @@ _BACK = np.linalg.inv(_GAMMAS)
 NODES = np.append(_ALPHA.sum(axis=1), 1.0)
 # Weights of the solved stages: in the place of a stage (last row: the end), in its right side, in the error.
 PLACES = np.vstack([_ALPHA @ _BACK, _END @ _BACK])
+SHARES = _GAMMAS.sum(axis=1)  # of what changes with time
 RIGHTS = np.eye(4) / _GAMMA - _BACK
 ERRORS = (_END - _EMBEDDED) @ _BACK
 _GROWS, _RAW = 14, 15  # rows of `k`: how the force grows with height, what is not solved yet
 _UP = 10.0  # m that a place is carried up to see how the force grows with height
 # Errors of a step that pass, under a canopy: they are forgotten, so that few of them add up.
-_PLACE, _SPEED = 0.05, 0.2  # m, m/s
+_PLACE, _SPEED = 0.01, 0.2  # m, m/s
 
 
 @inlined
@@ -82,12 +83,26 @@ def _carry_up(y: FloatArray, trial: FloatArray) -> None:
 
 
 @inlined
-def _stream(y: FloatArray, k: FloatArray, earth: Earth) -> Vector:
-    """Return the direction of what is felt at the beginning of a step: that of the stream, or against it."""
+def _felt(y: FloatArray, k: FloatArray, earth: Earth) -> Vector:
+    """Return the acceleration less a central pull [m/s2] at the beginning of a step."""
     x, y_, z = at(y, 0), at(y, 1), at(y, 2)
     square = x * x + y_ * y_ + z * z
     pull = earth.gm / (square * math.sqrt(square))
-    return _unit(at(k[0], 3) + pull * x, at(k[0], 4) + pull * y_, at(k[0], 5) + pull * z)
+    return at(k[0], 3) + pull * x, at(k[0], 4) + pull * y_, at(k[0], 5) + pull * z
+
+
+@inlined
+def _turning(y: FloatArray, felt: Vector, c: float, s: Vector) -> Vector:
+    """Return how fast what is felt changes [m/s3] because it is carried round with the Earth."""
+    # Of the velocity against the turning Earth, what a second's turn makes of it.
+    across = at(y, 4) - EARTH_RATE * at(y, 0), at(y, 3) + EARTH_RATE * at(y, 1)
+    w = -EARTH_RATE * across[0], EARTH_RATE * across[1]
+    along = c * (s[0] * w[0] + s[1] * w[1])
+    return (
+        c * w[0] + s[0] * along - EARTH_RATE * felt[1],
+        c * w[1] + s[1] * along + EARTH_RATE * felt[0],
+        s[2] * along,
+    )
 
 
 @inlined
@@ -114,19 +129,17 @@ def _solve(i: int, y: FloatArray, h: float, k: FloatArray, model: Model) -> None
             right = right + RIGHTS[i - 1, n - 1] / h * at(k[n], j)
         put(k[i], j, right)
     g = _GAMMA * h
-    c, s, u = (
-        _damping(y, k, model.body.canopy + model.body.area * model.body.drag[0, 1]),
-        _stream(y, k, model.earth),
-        _unit(at(y, 0), at(y, 1), at(y, 2)),
-    )
+    felt, u = _felt(y, k, model.earth), _unit(at(y, 0), at(y, 1), at(y, 2))
+    c, s = _damping(y, k, model.body.canopy + model.body.area * model.body.drag[0, 1]), _unit(*felt)
+    turning, share = _turning(y, felt, c, s), SHARES[i - 1] * h
     q = at(k[_GROWS], 3), at(k[_GROWS], 4), at(k[_GROWS], 5)
     x = at(k[i], 0), at(k[i], 1), at(k[i], 2)
     turned = -EARTH_RATE * x[1], EARTH_RATE * x[0]
     along, high = c * (s[0] * turned[0] + s[1] * turned[1]), _dot(u, x)
     d = (
-        g * (at(k[i], 3) + g * (c * turned[0] + s[0] * along + q[0] * high)),
-        g * (at(k[i], 4) + g * (c * turned[1] + s[1] * along + q[1] * high)),
-        g * (at(k[i], 5) + g * (s[2] * along + q[2] * high)),
+        g * (at(k[i], 3) + share * turning[0] + g * (c * turned[0] + s[0] * along + q[0] * high)),
+        g * (at(k[i], 4) + share * turning[1] + g * (c * turned[1] + s[1] * along + q[1] * high)),
+        g * (at(k[i], 5) + share * turning[2] + g * (s[2] * along + q[2] * high)),
     )
     # The columns of g (1 / g - J) for the velocity, which moves the place by g times itself.
     a, gc, gg = g * EARTH_RATE, g * c, -g * g

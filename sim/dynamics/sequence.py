@@ -15,9 +15,10 @@ import numpy as np
 
 from sim.base.arrays import BoolArray, FloatArray, IntArray
 from sim.dynamics import lanes, march
-from sim.dynamics.arcs import Arc, distance_to, longest_step, propagate
+from sim.dynamics.arcs import Arc, distance_to, propagate
 from sim.dynamics.beginning import begun
-from sim.dynamics.model import Body, Model
+from sim.dynamics.model import Model
+from sim.dynamics.ready import made_ready, write_numbers
 from sim.dynamics.states import State
 from sim.dynamics.stops import Stop
 from sim.physics.constants import STANDARD_GRAVITY
@@ -25,10 +26,6 @@ from sim.physics.numbers import WIDTH
 
 _CHUNK = 4096  # at most so many cases are flown by one thread at a time,
 _SHARES = 8  # and at least so many shares fall to each worker, so that none waits long for the last
-# Tolerance of `reach` over that of `fly`: dispersed returns land within 0.12 m of tight runs; a third of it
-# changes nothing, for the rest is the ride under the canopies.
-_COARSER = 300.0
-_NO_STOP, _NO_AIM = Stop(-1, 0.0), np.zeros(3)
 
 
 class Outcome(Enum):
@@ -60,8 +57,8 @@ class Stretch(NamedTuple):
     INERTIAL aim in radial, along, normal axes of the stretch's beginning. A stretch in which a canopy `fills`
     over so many metres, at the airspeed of its beginning, lasts until it is open. No step is longer than
     `longest` [s]: what comes down and goes up again within one has not met its end. Where the ends alone are
-    kept, the tolerance is `coarser` by this factor, and a motion that `settles` is flown by stages that are
-    many and cheap.
+    kept, the tolerance is `coarser` by this factor, the step `first` [s] is tried first, and a motion that
+    `settles` is flown by `sim.dynamics.rosenbrock`.
     """
 
     name: str
@@ -79,6 +76,7 @@ class Stretch(NamedTuple):
     holds: bool = False
     fills: float = 0.0
     coarser: float = 1.0
+    first: float = 1.0
 
 
 class Flown(NamedTuple):
@@ -248,10 +246,14 @@ def part(stretch: Stretch, span: slice | int | IntArray, n: int) -> Stretch:
 
 
 def _reach(t: FloatArray, starts: FloatArray, stretches: Sequence[Stretch], *, width: int) -> ReachedMany:
-    """Fly some cases through all stretches in the calling thread, `width` at a time."""
+    """Fly some cases through all stretches in the calling thread, `width` at a time.
+
+    One alone flies all of them at once, for each way into compiled code counts; many, one after the other.
+    """
     n, count = len(starts), len(stretches)
+    together = count if n == 1 else 1
     cases = lanes.Cases(
-        np.empty((lanes.COUNT, n)),
+        np.empty((together, lanes.COUNT, n)),
         np.array(t),
         np.array(starts, dtype=np.float64),
         np.zeros((n, lanes.FELT)),
@@ -261,46 +263,11 @@ def _reach(t: FloatArray, starts: FloatArray, stretches: Sequence[Stretch], *, w
         np.empty((count, n, 7)),
     )
     room = lanes.room_for(max(row.model.earth.degree for row in stretches), width)
-    for number, row in enumerate(stretches):
-        _write_numbers(row, cases.numbers)
-        march.march(cases, number, *_march_of(row, width), room)
+    for first in range(0, count, together):
+        ready = [made_ready(row) for row in stretches[first : first + together]]
+        write_numbers(ready, cases.numbers)
+        models, watches = np.array([one.address for one in ready]), np.array([one.watch for one in ready])
+        march.march(cases, first, models, watches, room)
     load, heat, heat_load = cases.felt.T
     felt = Felt(load / STANDARD_GRAVITY, heat, heat_load)
     return ReachedMany(cases.end_t, cases.end_y, cases.stretch, cases.status, felt)
-
-
-def _write_numbers(row: Stretch, out: FloatArray) -> None:
-    """Write what may differ from case to case as `march` reads it, (COUNT, n)."""
-    body, push = row.model.body, row.model.push
-    every = [body.area, body.lift_to_drag, body.canopy, body.density_factor, body.wind_factor]
-    every += [body.density_rise, body.wind_across]
-    every += [push.thrust, push.flow, *push.aim, row.lasts]
-    every += [stop.value if stop else 0.0 for stop in (row.end, row.never)]
-    every += [row.softens_to, body.packed, body.bulge, row.fills, body.rolled, row.drop, row.mass]
-    if out.shape[1] == 1:  # all at once, for every single flight waits for it
-        out[:, 0] = [value if isinstance(value, float) else float(np.ravel(value)[0]) for value in every]
-        return
-    for k, value in enumerate(every):
-        out[k] = value
-
-
-def _march_of(row: Stretch, width: int) -> tuple[Model, march.Watch]:
-    """Return the model that all cases share, and what is watched for."""
-    earth, air, body, push, station, care = row.model
-    if width > 1:  # what may be an array is read from the cases' numbers alone
-        body = Body(0.0, body.drag)
-        push = push._replace(thrust=0.0, flow=0.0, aim=_NO_AIM)
-    stops = [stop for stop in (row.end, row.never) if stop is not None]
-    end, never = row.end or _NO_STOP, row.never or _NO_STOP
-    watch = march.Watch(
-        end.kind,
-        end.direction,
-        never.kind,
-        never.direction,
-        row.optional,
-        row.settles,
-        row.measured,
-        row.holds,
-        min(longest_step(row.model, stops), row.longest * care.step),
-    )
-    return Model(earth, air, body, push, station, care.by(_COARSER * row.coarser)), watch
