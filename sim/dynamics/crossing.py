@@ -21,14 +21,34 @@ def crossed(before: float, after: float, way: int) -> bool:
 
 
 @inlined
-def greatest(before: float, slope: float, after: float, last_slope: float, h: float) -> float:
-    """Return the greatest value over a step of the cubic through both ends' values and slopes."""
+def greatest(
+    before: float, slope: float, after: float, last_slope: float, h: float, share: float, between: float
+) -> float:
+    """Return the greatest value over a step of the quartic through both ends' values and slopes.
+
+    Its value at a `share` of the step is the one `between`.
+    """
     a, e, rise = h * slope, h * last_slope, after - before
     b, c = 3.0 * rise - 2.0 * a - e, a + e - 2.0 * rise
-    at_top = a / (math.sqrt(most(b * b - 3.0 * a * c, 0.0)) - b)
-    top = before + at_top * (a + at_top * (b + at_top * c))
+    rest = 1.0 - share
+    more = (between - (before + share * (a + share * (b + share * c)))) / (share * share * rest * rest)
+    x = a / (
+        math.sqrt(most(b * b - 3.0 * a * c, 0.0)) - b
+    )  # where the cubic is greatest; then by Newton's method
+    for _ in range(2):
+        rise = a + x * (2.0 * b + 3.0 * c * x + 2.0 * more * (1.0 - x) * (1.0 - 2.0 * x))
+        bend = 2.0 * b + 6.0 * c * x + 2.0 * more * (1.0 - 6.0 * x * (1.0 - x))
+        x = within(x - rise / bend, 0.0, 1.0)
+    top = before + x * (a + x * (b + x * c)) + more * x * x * (1.0 - x) * (1.0 - x)
     inside = (slope > 0.0) & (last_slope < 0.0)
     return most(most(before, after), where(inside, top, before))
+
+
+@inlined
+def _greatest_of_cubic(before: float, slope: float, after: float, last_slope: float, h: float) -> float:
+    """Return the greatest value over a step of the cubic through both ends' values and slopes."""
+    middle = 0.5 * (before + after) + 0.125 * h * (slope - last_slope)
+    return greatest(before, slope, after, last_slope, h, 0.5, middle)
 
 
 @inlined
@@ -37,8 +57,8 @@ def passed_by(before: float, slope: float, after: float, last_slope: float, h: f
 
     By the cubic through both ends' values and slopes, which is good to metres.
     """
-    rose = (before < 0.0) & (greatest(before, slope, after, last_slope, h) >= 0.0)
-    fell = (before > 0.0) & (greatest(-before, -slope, -after, -last_slope, h) >= 0.0)
+    rose = (before < 0.0) & (_greatest_of_cubic(before, slope, after, last_slope, h) >= 0.0)
+    fell = (before > 0.0) & (_greatest_of_cubic(-before, -slope, -after, -last_slope, h) >= 0.0)
     if way == 0:
         return rose | fell
     return rose if way > 0 else fell

@@ -57,7 +57,7 @@ from sim.dynamics.model import Model, shared_model
 from sim.dynamics.rosenbrock import COUNT, rosenbrock_error, rosenbrock_growth
 from sim.dynamics.step import BEYOND, BODY, FIRST, error_of, growth, stages
 from sim.dynamics.stops import nothing, switching
-from sim.dynamics.tableau import AHEAD, STAGES
+from sim.dynamics.tableau import AHEAD, NODES, STAGES
 from sim.physics.numbers import (
     anywhere,
     at,
@@ -77,6 +77,7 @@ _NEAR = 2e-3  # s from a stop a state is carried there along its derivative: to 
 _DEEP = 0.5
 _MOST_STEPS = 100_000.0  # two hours under a canopy that sinks at 0.4 m/s take 26,000
 _MOST_GROWTH = 2.0
+_BETWEEN = 9  # a stage in the midst of a step, which by then is of fourth order at least
 _SETTLING = np.arange(1, COUNT + 1)
 
 
@@ -200,7 +201,8 @@ def _feel(own: FloatArray, k: FloatArray, h: float, passed: bool) -> None:
     """Update peaks and heat load over a step that `passed`; needs stage BEYOND."""
     for row, peak, slope in ((LOAD, PEAK_LOAD, LOAD_SLOPE), (HEAT, PEAK_HEAT, HEAT_SLOPE)):
         last_slope = (at(k[16], row) - at(k[12], row)) / (AHEAD * h)
-        top = greatest(at(k[0], row), at(own, slope), at(k[12], row), last_slope, h)
+        between = at(k[_BETWEEN], row)
+        top = greatest(at(k[0], row), at(own, slope), at(k[12], row), last_slope, h, NODES[_BETWEEN], between)
         keep(own, peak, passed, most(at(own, peak), top))
         keep(own, slope, passed, last_slope)
     total = at(k[0], HEAT) * STAGES[12, 0]
