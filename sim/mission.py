@@ -13,11 +13,9 @@ from sim.dynamics.arcs import IntegrationError
 from sim.dynamics.model import Care
 from sim.dynamics.states import State
 from sim.flown import Flown
-from sim.flying.docked import docked_state
-from sim.flying.launch import on_pad
 from sim.legs import Leg, Shift
-from sim.phases import PHASES, ascent, state
-from sim.surroundings import surroundings
+from sim.phases import PHASES
+from sim.surroundings import ready, surroundings
 from sim.world import World
 from sim.world.air import first_outside
 from sim.world.almanac import pole_offsets_known
@@ -66,7 +64,7 @@ def _fly_on(
             on_phase(spec.kind)
         began = time.perf_counter()
         try:
-            state = legs[-1].end if legs else _start(scenario, world)
+            state = legs[-1].end if legs else ready(scenario, world)
             leg: Leg = PHASES[spec.kind].fly(spec, state, world)
             _stay_inside(leg)
         except FlightError as error:
@@ -112,17 +110,6 @@ def _broken(error: IntegrationError, world: World) -> FlightError:
             hint="look at the insertion orbit, its plane and phase, and at the craft's drag area",
         )
     return FlightError(str(error), at=error.state, hint="look at the phase's values just before this instant")
-
-
-def _start(scenario: "Scenario", world: World) -> State:
-    """Return the ship before its first phase: on the pad, at its port at the undocking, or as it is given."""
-    first = scenario.phases[0]
-    if isinstance(first, ascent.Spec):
-        return on_pad(world)
-    assert world.undocking is not None
-    if isinstance(first, state.Spec):
-        return first.state(world.undocking, world.craft.undocking_mass_kg)
-    return docked_state(world, world.undocking, world.craft.undocking_mass_kg)
 
 
 def _locate(error: FlightError, phase: str, start: State | None, world: World, legs: list[Leg]) -> None:

@@ -1,11 +1,14 @@
-"""What a scenario's phases share, made from everything in it but its checks."""
+"""What a scenario's phases share, made from everything in it but its checks; the ship before the first."""
 
 import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sim.dynamics.model import Care
-from sim.phases import ascent
+from sim.dynamics.states import State
+from sim.flying.docked import docked_state
+from sim.flying.launch import on_pad
+from sim.phases import ascent, state
 from sim.world import OwnAir, Rendezvous, Target, World
 from sim.world.air import Orbit
 from sim.world.clock import Clock
@@ -68,6 +71,17 @@ def _meeting(scenario: "Scenario", clock: Clock) -> Rendezvous | None:
 def _own_air(air: "Air") -> OwnAir:
     turn = air.wind_turn_deg * (math.pi / 180.0)
     return OwnAir(air.density_factor, air.upper_density_factor, air.wind_factor, turn)
+
+
+def ready(scenario: "Scenario", world: World) -> State:
+    """Return the ship before its first phase: on the pad, at its port at the undocking, or as it is given."""
+    first = scenario.phases[0]
+    if isinstance(first, ascent.Spec):
+        return on_pad(world)
+    assert world.undocking is not None
+    if isinstance(first, state.Spec):
+        return first.state(world.undocking, world.craft.undocking_mass_kg)
+    return docked_state(world, world.undocking, world.craft.undocking_mass_kg)
 
 
 def overlaid(world: World, scenario: "Scenario") -> World:

@@ -1,9 +1,12 @@
-"""What several tests share: reference files, simple orbits, fields and the clock of Soyuz MS-07."""
+"""What several tests share: reference files, simple orbits, fields, the clock of Soyuz MS-07, a browser."""
 
 import csv
-from collections.abc import Callable
+import os
+import shutil
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -23,6 +26,10 @@ FloatArray = NDArray[np.float64]
 # The same examples on every run and no time limit on one: a test must not depend on the clock.
 settings.register_profile("reproducible", derandomize=True, deadline=None, max_examples=50)
 settings.load_profile("reproducible")
+
+_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# Without a sandbox because CI may be root; WebGL on the processor because CI has no other.
+_OPTIONS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
 
 LIFTOFF = datetime(2017, 12, 17, 7, 21, 1, 127000, tzinfo=UTC)
 
@@ -117,3 +124,14 @@ def earth_matrix() -> Callable[[Model, float], FloatArray]:
         return np.asarray(earth_at(t, model.earth))
 
     return read
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Give a headless Chromium; PAGE_BROWSER names another than the one on the path."""
+    sync_api = pytest.importorskip("playwright.sync_api", reason="no playwright: pip install '.[test]'")
+    found = os.environ.get("PAGE_BROWSER") or next(filter(None, map(shutil.which, _BROWSERS)), None)
+    if found is None:
+        pytest.skip("no browser: apt-get install chromium, or name one in PAGE_BROWSER")
+    with sync_api.sync_playwright() as play:
+        yield play.chromium.launch(executable_path=found, args=_OPTIONS)

@@ -6,6 +6,7 @@ import hashlib
 import os
 import secrets
 import stat
+import sys
 import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from sim.base.arrays import FloatArray
 
 _PACKAGE: Final = Path(__file__).resolve().parents[1]
+_INSTALLED: Final = ("site-packages", "dist-packages")
 _MOST_ARRAYS: Final = 256
 
 
@@ -25,20 +27,30 @@ _MOST_ARRAYS: Final = 256
 def folder() -> Path:
     """Return the folder for everything that is kept: the first of these that can be written.
 
-    What NUMBA_CACHE_DIR names; beside the sources; the user's cache; a folder in the temporary directory that
+    What NUMBA_CACHE_DIR names; beside the sources, unless they are installed among other packages, where it
+    would stay behind when they are uninstalled; the user's cache; a folder in the temporary directory that
     nobody else can write to, because compiled code is run as it is found.
     """
     if named := os.environ.get("NUMBA_CACHE_DIR"):
         return Path(named)
-    beside = _PACKAGE / "__pycache__"
-    if os.access(beside if beside.exists() else _PACKAGE, os.W_OK):
+    beside, installed = _PACKAGE / "__pycache__", _PACKAGE.parent.name in _INSTALLED
+    if not installed and os.access(beside if beside.exists() else _PACKAGE, os.W_OK):
         return beside
-    own = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "sim"
-    with suppress(OSError):
+    with suppress(OSError, RuntimeError):  # RuntimeError: the user has no home
+        own = _users_cache() / "pad-to-landing"
         own.mkdir(mode=0o700, parents=True, exist_ok=True)
         if os.access(own, os.W_OK):
             return own
     return _private()
+
+
+def _users_cache() -> Path:
+    """Return the folder for what programs of this user can make again, by the rule of the system."""
+    if named := os.environ.get("XDG_CACHE_HOME"):
+        return Path(named)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    return Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache")
 
 
 def _private() -> Path:

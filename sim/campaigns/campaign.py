@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 PLACE: Final = Path("campaigns")
 _GROWTH: Final = 1.2  # of the cases between two looks at whether they suffice
 _FEWEST: Final = 100  # cases that a bound can be told from
+_MOST_CASES: Final = 10**9  # a Sobol' sequence is 2^30 long
 _ASKED: Final[Asked] = {**HOME.asked, **UP.asked}
 
 
@@ -43,7 +44,7 @@ class Until:
     def of(text: str) -> Until:
         """Read "radius95 < 0.5 km"; raises RequestError."""
         match = re.fullmatch(r"\s*(\w+)\s*<\s*([0-9.eE+-]+)\s*([\w/]+)\s*", text)
-        units = {name: unit for name, (_, _, unit) in _ASKED.items()}
+        units = {name: wanted.unit for name, wanted in _ASKED.items()}
         form = ", ".join(f"{name} < 0.5 {unit}" for name, unit in units.items())
         if match is None or match[1] not in units or match[3] != units[match[1]]:
             raise RequestError(f"'{text}' is nothing to go on until; expected one of: {form}")
@@ -54,10 +55,11 @@ class Until:
 
     def bound(self, columns: Mapping[str, Any], seed: int) -> Bounded | None:
         """Return the statistic of what was flown so far; None where too little landed."""
-        name, statistic, _ = _ASKED[self.name]
-        column = np.asarray(columns[name], dtype=np.float64)
+        wanted = _ASKED[self.name]
+        column = np.asarray(columns[wanted.column], dtype=np.float64)
         landed = column[np.isfinite(column)]
-        return bounded(landed, statistic, seed=seed) if len(landed) >= _FEWEST else None
+        few = len(landed) < max(_FEWEST, wanted.fewest)
+        return None if few else bounded(landed, wanted.statistic, seed=seed)
 
 
 @dataclass(frozen=True, repr=False)
@@ -159,7 +161,9 @@ def campaign(
         scenario.path.name, scenario.sha256, cases=cases, seed=seed, sampling=sampling, part=part or way.part
     )
     opening: AbstractContextManager[store.Store | None] = (
-        nullcontext() if place is None else store.opened(place, manifest, scenario.text, resume=resume)
+        nullcontext()
+        if place is None
+        else store.opened(place, manifest, scenario.kept_text, scenario.inputs, resume=resume)
     )
     with opening as opened:
         planned = way.fly_plan(scenario, on_phase)
@@ -179,8 +183,8 @@ def campaign(
 
 def refuse(scenario: Scenario, cases: int, sampling: str, seed: int, pool: str) -> Direction:
     """Return which way a campaign flies; raises ScenarioError or RequestError where it cannot."""
-    if cases < 1:
-        raise RequestError(f"{cases} cases are none; expected 1 or more")
+    if not 1 <= cases <= _MOST_CASES:
+        raise RequestError(f"--cases {cases}: expected 1 to {_MOST_CASES:,}")
     if not 0 <= seed < 2**63:
         raise RequestError(f"seed = {seed} is none; expected a whole number from 0 on")
     if sampling not in METHODS:

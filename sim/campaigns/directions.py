@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple, Protocol
 
-import numpy as np
-
 from sim import mission
 from sim.base.arrays import FloatArray
 from sim.base.errors import ScenarioError
 from sim.campaigns import arrivals, contacts, returns
-from sim.campaigns.statistics import SHARES, percent, quantile_at, statistics
+from sim.campaigns.statistics import SHARES, Wanted, mean_of, percent, quantile_of, statistics
 from sim.flown import Flown
 from sim.scenario import Scenario
 
 Plan = returns.Plan | arrivals.Plan
-Asked = Mapping[str, tuple[str, Callable[[Any], float], str]]
+Asked = Mapping[str, Wanted]
 
 
 class Ready(Protocol):
@@ -37,7 +35,7 @@ class Direction(NamedTuple):
     """All that differs between campaigns home and up.
 
     `needs`: phases; `results`: columns and what they are; `ended`: the status of who got there; `asked`: what
-    a campaign can go on until: a column, what is asked of it, its unit. `part`: cases in a part; `chunk`: the
+    a campaign can go on until. `part`: cases in a part; `chunk`: the
     fewest and the most that are handed to a worker; `processes_from`: from how many cases on processes of
     their own pay for their beginning.
     """
@@ -58,10 +56,6 @@ class Direction(NamedTuple):
     processes_from: int
 
 
-def _mean(some: Any) -> float:
-    return float(np.mean(some))
-
-
 HOME: Final = Direction(
     needs=("docked", "departure", "deorbit", "entry", "landing"),
     results=returns.RESULTS,
@@ -74,10 +68,13 @@ HOME: Final = Direction(
     apart=returns.apart,
     statistics=statistics,
     asked={
-        **{f"radius{percent(share)}": ("miss_km", quantile_at(share), "km") for share in SHARES},
-        "downrange": ("downrange_km", _mean, "km"),
-        "crossrange": ("crossrange_km", _mean, "km"),
-        "load": ("peak_load_g", _mean, "g"),
+        **{
+            f"radius{percent(share)}": quantile_of("miss_km", share, "km", "radius about the target")
+            for share in SHARES
+        },
+        "downrange": mean_of("downrange_km", "km", "mean down-range"),
+        "crossrange": mean_of("crossrange_km", "km", "mean to the right of the target"),
+        "load": mean_of("peak_load_g", "g", "mean peak load"),
     },
     part=5000,
     chunk=(256, 4096),
@@ -95,9 +92,14 @@ UP: Final = Direction(
     apart=arrivals.apart,
     statistics=contacts.contacts,
     asked={
-        **{f"offset{percent(share)}": ("lateral_offset_m", quantile_at(share), "m") for share in SHARES},
-        "speed": ("closing_speed_mps", _mean, "m/s"),
-        "propellant": ("approach_kg", _mean, "kg"),
+        **{
+            f"offset{percent(share)}": quantile_of(
+                "lateral_offset_m", share, "m", "radius about the port's axis"
+            )
+            for share in SHARES
+        },
+        "speed": mean_of("closing_speed_mps", "m/s", "mean closing speed"),
+        "propellant": mean_of("approach_kg", "kg", "mean propellant of the approach"),
     },
     part=50,
     chunk=(1, 8),

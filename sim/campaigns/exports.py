@@ -25,13 +25,8 @@ def outline(one: Ellipse, target: tuple[float, float], track: float) -> FloatArr
 
     `target`: latitude and longitude [deg]; `track` [rad]: azimuth of the planned track there.
     """
-    angle = np.linspace(0.0, 2.0 * math.pi, _CORNERS + 1)
-    along, across = one.greater.value * np.cos(angle), one.lesser.value * np.sin(angle)
-    c, s = math.cos(one.turn), math.sin(one.turn)
-    downrange = one.downrange + c * along - s * across
-    right = one.crossrange + s * along + c * across
     corners = []
-    for x, y in zip(downrange, right, strict=True):
+    for x, y in one.ring(_CORNERS).tolist():
         azimuth = math.degrees(track + math.atan2(y, x))
         place = Geodesic.WGS84.Direct(*target, azimuth, 1000.0 * math.hypot(x, y))
         corners.append((place["lon2"], place["lat2"]))

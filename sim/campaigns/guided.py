@@ -7,14 +7,14 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from sim.base.arrays import FloatArray, IntArray
+from sim.base.arrays import BoolArray, FloatArray, IntArray
 from sim.base.errors import FlightError
-from sim.dynamics.sequence import Felt, Outcome, ReachedMany, Stretch, part, reach, reach_many
+from sim.dynamics.sequence import Felt, Reached, ReachedMany, Stretch, part, reach, reach_many, retrace
 from sim.dynamics.states import State
-from sim.dynamics.stops import ALTITUDE, Stop
-from sim.flying.descent import ends_of
+from sim.flying.descent import arcs_of, ends_of
 from sim.flying.failures import stuck_at
-from sim.guidance.entry import Descent, descent_of, guided_fall, planned_from
+from sim.guidance.entry import Descent, guided_fall, guided_falls, up_still
+from sim.guidance.steering import Aim
 from sim.phases import entry
 from sim.world import World
 
@@ -40,96 +40,135 @@ class Way(NamedTuple):
 
 
 class Fallen(NamedTuple):
-    """Where a steered fall came to: the parachute command, or where guidance was `lost`; what it felt."""
+    """Where the steered falls of k `cases` came to: the parachute command, or where guidance was `lost`.
 
-    end: State
-    felt: Felt
-    lost: bool
+    Time (k,) [s], state (k, 7), what they felt (3, k).
+    """
+
+    cases: IntArray
+    t: FloatArray
+    y: FloatArray
+    felt: FloatArray
+    lost: BoolArray
 
 
-def fly_guided(way: Way, planned: World) -> tuple[ReachedMany, dict[int, str]]:
-    """Brake in lanes, steer case after case, hang in lanes; return the ends and why some did not come down.
+def fly_guided(way: Way, descent: Descent, aim: Aim) -> tuple[ReachedMany, dict[int, str]]:
+    """Brake, steer and hang, all in lanes; return the ends and why some did not come down.
 
-    `planned`: the world that guidance expects.
+    Those that are to lose their guidance are steered one by one. `descent` steers them and `aim` was planned,
+    both by what was expected.
     """
     n, first = len(way.t), way.braking
     braked = reach_many(way.t, way.starts, way.rows[:first], workers=1)
-    fallen: dict[int, Fallen] = {}
+    flying = np.flatnonzero(~braked.failed)
+    if way.falling.failure is None:
+        fallen, failed = _steered(way, braked, flying, descent, aim)
+    else:
+        fallen, failed = _losing(way, braked, flying, descent, aim)
+    down = fallen.cases
+    t, y, felt = np.array(braked.t[-1]), np.array(braked.y[-1]), np.zeros((3, n))
+    t[down], y[down], felt[:, down] = fallen.t, fallen.y, fallen.felt
+    hung = _hung(way, fallen)
+    return _joined(way, braked, hung, (t, y, felt), down), failed
+
+
+def starts_of(way: Way, braked: ReachedMany, cases: IntArray) -> tuple[Stretch, FloatArray]:
+    """Return the row of the fall and the descent modules (k, 7) of some cases after their separation."""
+    row = part(way.rows[way.braking], cases, len(way.t))
+    starts = braked.y[-1, cases]
+    starts[:, 6] = row.mass
+    return row, starts
+
+
+def _errors(way: Way, cases: IntArray) -> FloatArray:
+    """Return what the guidance of some cases gets wrong of its place and velocity (k, 6) [m, m/s]."""
+    errors = np.zeros((len(cases), 6))
+    if way.falling.navigation is not None:
+        errors[:] = [entry.error_of(way.falling.navigation, way.first + case) for case in cases.tolist()]
+    return errors
+
+
+def _steered(
+    way: Way, braked: ReachedMany, cases: IntArray, descent: Descent, aim: Aim
+) -> tuple[Fallen, dict[int, str]]:
+    """Steer cases in lanes down to their parachute commands."""
+    row, starts = starts_of(way, braked, cases)
+    found = guided_falls(braked.t[-1, cases], starts, row.model, _errors(way, cases), descent, aim)
+    up = cases[~found.down].tolist()
+    states = [State(float(found.t[k]), found.y[k]) for k in np.flatnonzero(~found.down).tolist()]
+    failed = {case: up_still(state, way.world).message for case, state in zip(up, states, strict=True)}
+    felt = np.array(found.felt)[:, found.down]
+    none = np.zeros(int(found.down.sum()), dtype=bool)
+    return Fallen(cases[found.down], found.t[found.down], found.y[found.down], felt, none), failed
+
+
+def _losing(
+    way: Way, braked: ReachedMany, cases: IntArray, descent: Descent, aim: Aim
+) -> tuple[Fallen, dict[int, str]]:
+    """Steer cases one by one until they lose their guidance, or to their parachute commands."""
+    found: dict[int, tuple[Reached, bool]] = {}
     failed: dict[int, str] = {}
-    descent: Descent | None = None
-    for case in np.flatnonzero(~braked.failed).tolist():
+    _, starts = starts_of(way, braked, cases)
+    errors = _errors(way, cases)
+    for k, case in enumerate(cases.tolist()):
         try:
-            descent = descent or descent_of(planned, _separated(way, braked, case))
-            fallen[case] = _fallen(way, braked, case, descent)
+            start = State(float(braked.t[-1, case]), starts[k])
+            found[case] = _lost_or_led(way, case, start, errors[k], descent, aim)
         except FlightError as error:
             failed[case] = error.message
-    down = np.array(sorted(fallen), dtype=np.int64)
-    t, y = np.array(braked.t[-1]), np.array(braked.y[-1])
-    felt = np.zeros((3, n))
-    for case, found in fallen.items():
-        t[case], y[case], felt[:, case] = found.end.t, found.end.y, found.felt
-    return _joined(way, braked, _hung(way, t[down], y[down], down, fallen), (t, y, felt), down), failed
+    ends = [reached.ends[-1] for reached, _ in found.values()]
+    return Fallen(
+        np.array(list(found), dtype=np.int64),
+        np.array([end.t for end in ends]),
+        np.array([end.y for end in ends]).reshape(-1, 7),
+        np.array([reached.felt for reached, _ in found.values()]).reshape(-1, 3).T,
+        np.array([lost for _, lost in found.values()], dtype=bool),
+    ), failed
 
 
-def _separated(way: Way, braked: ReachedMany, case: int) -> State:
-    """Return the descent module of a case after its separation."""
-    mass = part(way.rows[way.braking], case, len(way.t)).mass
-    return State(float(braked.t[-1, case]), braked.y[-1, case].copy()).with_mass(float(mass))
-
-
-def _fallen(way: Way, braked: ReachedMany, case: int, descent: Descent) -> Fallen:
-    """Steer one case, and fly the programme that comes of it as a flight does."""
+def _lost_or_led(
+    way: Way, case: int, start: State, error: FloatArray, descent: Descent, aim: Aim
+) -> tuple[Reached, bool]:
+    """Steer one case, and fly the programme that comes of it as a flight does; tell whether it was lost."""
     row = part(way.rows[way.braking], case, len(way.t))
-    start = _separated(way, braked, case)
-    error = entry.error_of(way.falling.navigation, way.first + case)
-    programme = guided_fall(start, planned_from(start, descent), row.model, error=error).programme
+    programme = guided_fall(start, descent, row.model, error=error, aim=aim).programme
     # The turns of a programme are kinks, which a fall as coarse as without them leaps over by 20 m.
     steered = row._replace(model=row.model.having(programme=programme), coarser=1.0)
-    failure = way.falling.failure
-    if failure is None:
-        return _reached(start, (steered,), way.world)
-    lost = _lost(start, steered, way, case)
+    failure, lost = way.falling.failure, _lost(start, steered, way, case)
     if lost is None:
-        return _reached(start, (steered,), way.world)
-    if failure.then == "stuck":
+        return _reached(start, (steered,), way.world), False
+    if failure is not None and failure.then == "stuck":
         stuck = steered._replace(model=row.model.having(programme=stuck_at(programme, lost)))
-        return _reached(start, (stuck,), way.world)
+        return _reached(start, (stuck,), way.world), False
     cut = steered._replace(end=None, lasts=lost - start.t)
-    return _reached(start, (cut,), way.world)._replace(lost=True)
+    return _reached(start, (cut,), way.world), True
 
 
-def _reached(start: State, rows: tuple[Stretch, ...], world: World) -> Fallen:
+def _reached(start: State, rows: tuple[Stretch, ...], world: World) -> Reached:
+    """Fly one case; raises FlightError where it ends as it should not."""
     found = reach(start, rows)
-    ends = ends_of(found, rows, world)
-    return Fallen(list(ends.values())[-1], found.felt, False)
+    ends_of(found, rows, world)
+    return found
 
 
 def _lost(start: State, steered: Stretch, way: Way, case: int) -> float | None:
     """Return when [s] a case loses its guidance; None where its canopies open before."""
     failure, spec = way.falling.failure, way.falling
     assert failure is not None
-    if failure.at_load_g is not None:
-        raise FlightError("a campaign loses its guidance at an altitude or an instant, not at a load")
-    altitude, after = failure.at_altitude_km, failure.after_interface_s
-    height = 1000.0 * _of(spec.interface_altitude_km if altitude is None else altitude, case)
-    down = steered._replace(end=Stop(ALTITUDE, float(height), -1), optional=True)
-    found = reach(start, (down,))
-    at = found.ends[-1].t + (0.0 if after is None else float(_of(after, case)))
-    whole = reach(start, (steered,))
-    return at if found.outcome is Outcome.COMPLETE and at < whole.ends[-1].t else None
+    places = ("at_altitude_km", "at_load_g", "after_interface_s")
+    own = failure.model_copy(update={name: _of(getattr(failure, name), case) for name in places})
+    (fall,) = arcs_of(retrace(start, (steered,)), (steered,), way.world).values()
+    return entry.lost_at(own, fall, 1000.0 * float(_of(spec.interface_altitude_km, case)))
 
 
-def _hung(
-    way: Way, t: FloatArray, y: FloatArray, cases: IntArray, fallen: Mapping[int, Fallen]
-) -> ReachedMany:
+def _hung(way: Way, fallen: Fallen) -> ReachedMany:
     """Fly on from the parachute command, or from where guidance was lost."""
-    n, rest = len(way.t), way.rows[way.braking + 1 :]
+    n, rest, y = len(way.t), way.rows[way.braking + 1 :], fallen.y
     if way.command > way.braking:  # those that were never lost leave the fall without guidance out
         y = y.copy()
-        for k, case in enumerate(cases.tolist()):
-            if not fallen[case].lost:
-                y[k, :3] *= 1.0 - _BELOW / np.linalg.norm(y[k, :3])
-    return reach_many(t, y, [part(row, cases, n) for row in rest], workers=1)
+        led = ~fallen.lost
+        y[led, :3] *= 1.0 - _BELOW / np.linalg.norm(y[led, :3], axis=1)[:, None]
+    return reach_many(fallen.t, y, [part(row, fallen.cases, n) for row in rest], workers=1)
 
 
 def _joined(

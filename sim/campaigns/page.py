@@ -14,10 +14,11 @@ from numpy.typing import NDArray
 from sim.base.arrays import FloatArray
 from sim.base.errors import OutputError, UnreadableRunError
 from sim.campaigns import store
+from sim.campaigns.directions import direction_of
 from sim.campaigns.exports import outline
+from sim.campaigns.panels import bars, histogram, lines_within, settling
 from sim.campaigns.places import from_place
-from sim.campaigns.sensitivity import regression
-from sim.campaigns.statistics import Bounded, Ellipse, bounded, quantile_at
+from sim.campaigns.statistics import Bounded, Ellipse
 from sim.files.whole import new_file
 from sim.library.coastline import coastline
 from sim.library.places import towns, waters
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 _MOST: Final = 4000  # cases that the page has points of
 _LOOKS: Final = 14  # at how many cases were enough
-_FEWEST: Final = 30  # cases of the first look
+_CORNERS: Final = 72  # of an ellipse
 _BARS: Final = 12  # of what makes a result scatter
 _MARGIN: Final = 0.25  # of the map, around what is on it
 _TOWNS: Final = 12
@@ -91,7 +92,7 @@ def read(out: Path) -> Kept:
         raise UnreadableRunError(
             f"{out}: holds no finished campaign ({error}); go on with --resume"
         ) from error
-    scenario = loads(text, str(manifest["scenario"]))
+    scenario = loads(text, out / str(manifest["scenario"]))
     columns, results = _columns(table)
     inputs = tuple(name for name in columns if "." in name)
     return Kept(manifest, statistics, scenario, text, columns, results, inputs)
@@ -122,7 +123,7 @@ def page_data(found: Kept) -> dict[str, Any]:
         "map": _map(found, shown),
         "plane": _plane(found),
         "scatter": [_scatter(found, name) for name in _first(found)],
-        "convergence": [one for name in _first(found) if (one := _convergence(found, name)) is not None],
+        "convergence": _convergence(found),
         "dispersions": _dispersions(found),
         "scenario": {
             "file": str(found.manifest["scenario"]),
@@ -163,16 +164,15 @@ def _result(found: Kept, name: str, shown: NDArray[np.int64]) -> dict[str, Any]:
     """Return a result: its figures, its histogram over all cases, its values at the points."""
     words, scale, symbol = unit(name)
     values = found.columns[name] / scale
-    known = values[np.isfinite(values)]
     told: dict[str, Any] = {"name": name, "words": words, "about": found.results[name]}
     told |= {"unit": symbol, "scale": scale}
     told["values"] = packed(values[shown], "<f4")
-    if len(known) < 2:
+    found_of = histogram(values)
+    if found_of is None:
         return told
-    counts, edges = np.histogram(known, bins=int(min(max(math.sqrt(len(known)), 10), 60)))
-    low, middle, high = np.quantile(known, (0.025, 0.5, 0.975))
-    figures = {"mean": known.mean(), "sigma": known.std(ddof=1), "low": low, "median": middle, "high": high}
-    told |= {key: float(value) for key, value in figures.items()}
+    spread = found_of._asdict()
+    counts, edges = (spread.pop(key) for key in ("counts", "edges"))
+    told |= spread
     bins = np.clip(np.searchsorted(edges, values[shown], side="right") - 1, 0, len(counts) - 1)
     return told | {"counts": counts.tolist(), "edges": edges.tolist(), "bins": packed(bins, "<u2")}
 
@@ -206,8 +206,8 @@ def _map(found: Kept, shown: NDArray[np.int64]) -> dict[str, Any] | None:
             {"name": name, "longitude": round(float(x), 4), "latitude": round(float(y), 4)}
             for name, x, y in zip(named.names[:_TOWNS], named.longitude, named.latitude, strict=False)
         ],
-        "waters": _within(*waters(), low, high),
-        "coast": _within(*coastline(), low, high),
+        "waters": [line.round(3).tolist() for line in lines_within(*waters(), low, high)],
+        "coast": [line.round(3).tolist() for line in lines_within(*coastline(), low, high)],
     }
 
 
@@ -237,66 +237,40 @@ def _ellipses(found: Kept) -> tuple[Ellipse, ...]:
     )
 
 
-def _within(x: FloatArray, y: FloatArray, low: FloatArray, high: FloatArray) -> list[list[list[float]]]:
-    """Return the pieces of lines that are within a box, a point beyond it at each end."""
-    inside = (x >= low[0]) & (x <= high[0]) & (y >= low[1]) & (y <= high[1])
-    wanted = inside | np.append(inside[1:], False) | np.append(False, inside[:-1])
-    index = np.flatnonzero(wanted & np.isfinite(x))
-    if not len(index):
-        return []
-    pieces = np.split(index, np.flatnonzero(np.diff(index) > 1) + 1)
-    return [np.column_stack([x[piece], y[piece]]).round(3).tolist() for piece in pieces if len(piece) > 1]
-
-
 def _plane(found: Kept) -> dict[str, Any] | None:
     """Return which results lie along and across the track, with the ellipses there."""
     if not set(_RIGHT_OF) <= found.results.keys():
         return None
-    rings = []
-    for one in _ellipses(found):
-        angle = np.linspace(0.0, 2.0 * math.pi, 73)
-        along, across = one.greater.value * np.cos(angle), one.lesser.value * np.sin(angle)
-        c, s = math.cos(one.turn), math.sin(one.turn)
-        ring = [one.downrange + c * along - s * across, one.crossrange + s * along + c * across]
-        rings.append(np.column_stack(ring).round(3).tolist())
+    rings = [one.ring(_CORNERS).round(3).tolist() for one in _ellipses(found)]
     return {"along": _RIGHT_OF[0], "right": _RIGHT_OF[1], "rings": rings}
 
 
 def _scatter(found: Kept, name: str) -> dict[str, Any]:
     """Return what makes a result scatter, by linear regression, the greatest first."""
     words, scale, symbol = unit(name)
-    names = [path for path in found.inputs if np.ptp(found.columns[path]) > 0.0]
     told: dict[str, Any] = {"name": name, "words": words, "unit": symbol, "explained": None, "bars": []}
-    if not names or _ended(found).sum() <= len(names) + 1:
+    fit = bars(found.columns, found.inputs, name, _BARS)
+    if fit is None:
         return told
-    fit = regression(found.columns, names, name)
-    order = np.argsort(-np.abs(fit.slopes))[:_BARS]
-    bars = [
-        {"path": fit.names[k], "slope": float(fit.slopes[k]) / scale, "share": float(fit.shares[k])}
-        for k in order
+    rows = zip(fit.names, (fit.slopes / scale).tolist(), fit.shares.tolist(), strict=True)
+    told["bars"] = [{"path": path, "slope": slope, "share": share} for path, slope, share in rows]
+    return {**told, "explained": fit.explained}
+
+
+def _convergence(found: Kept) -> list[dict[str, Any]]:
+    """Return how the statistics settle as cases come in."""
+    asked, seed = direction_of(found.scenario).asked, int(found.manifest["seed"])
+    known = {name: wanted for name, wanted in asked.items() if wanted.column in found.columns}
+    return [
+        {
+            "name": name,
+            "words": known[name].words,
+            "unit": known[name].unit,
+            "counts": one.counts.tolist(),
+            "rows": np.column_stack([one.values, one.low, one.high]).tolist(),
+        }
+        for name, one in settling(found.columns, known, seed=seed, looks=_LOOKS).items()
     ]
-    return {**told, "explained": fit.explained, "bars": bars}
-
-
-def _convergence(found: Kept, name: str) -> dict[str, Any] | None:
-    """Return how a statistic settles as cases come in: of a miss its 95 % radius, of others their mean."""
-    words, scale, symbol = unit(name)
-    known = found.columns[name]
-    known = known[np.isfinite(known)] / scale
-    if len(known) < _FEWEST:
-        return None
-    radius = name == "miss_km"
-    statistic = quantile_at(0.95) if radius else lambda some: float(np.mean(some))
-    counts = np.unique(np.geomspace(_FEWEST, len(known), _LOOKS).astype(int))
-    seed = int(found.manifest["seed"])
-    rows = [bounded(known[:count], statistic, seed=seed) for count in counts]
-    return {
-        "name": name,
-        "words": "95 % radius about the target" if radius else f"mean {words}",
-        "unit": symbol,
-        "counts": counts.tolist(),
-        "rows": [list(row) for row in rows],
-    }
 
 
 def _dispersions(found: Kept) -> list[dict[str, Any]]:

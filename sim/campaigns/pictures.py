@@ -4,35 +4,32 @@ from __future__ import annotations
 
 import math
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
-from matplotlib.ticker import MaxNLocator
-from scipy.ndimage import gaussian_filter
+from matplotlib.ticker import MaxNLocator, NullFormatter
 
-from sim.base.arrays import FloatArray
+from sim.base.arrays import BoolArray, FloatArray
 from sim.campaigns.campaign import Campaign
 from sim.campaigns.directions import HOME, direction
-from sim.campaigns.exports import outline
-from sim.campaigns.returns import fly_case, returns_of
-from sim.campaigns.sensitivity import regression
-from sim.campaigns.settling import draw_settling
-from sim.campaigns.statistics import SHARES, Bounded, Ellipse
-from sim.library.places import towns
-from sim.report.plots import maps, save_picture, style
+from sim.campaigns.footprint import footprint, landed
+from sim.campaigns.panels import Bars, bars, histogram, settling
+from sim.campaigns.returns import Returns, fly_case, returns_of
+from sim.flown import Flown
+from sim.report.plots import save_picture, style
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
 _SIDE, _TOP, _GAP, _BOTTOM = 0.75, 1.25, 0.9, 0.75  # inches
-_CELLS: Final = 60  # of a density's grid along each axis
+_COLUMNS: Final = 3  # of panels of how statistics settle
 _BARS: Final = 12  # of a tornado
 _FALLS: Final = 30  # drawn of all cases
-_TOWNS: Final = 8
-# documented: guided landings of the class scatter by 7.0 km north-south and 4.2 km east-west (nine flights of
-# the zone of Zhezkazgan, an upper bound), and lie within 28 km with a probability of 0.9997.
-_NORTH_KM, _EAST_KM, _ZONE_KM = 7.0, 4.2, 28.0
+_AS_FLOWN: Final[dict[str, Any]] = {"color": style.SHIP, "linewidth": 0.6}
+_AS_PLANNED: Final[dict[str, Any]] = {"color": style.BURN, "linewidth": 1.8, "linestyle": (0, (4.0, 1.5))}
+_MORE: Final[dict[str, Any]] = {"facecolor": style.SHIP, "edgecolor": style.SHIP}
+_LESS: Final[dict[str, Any]] = {"facecolor": style.PAPER, "edgecolor": style.STATION, "hatch": "////"}
 _HISTOGRAMS_UP: Final = {
     "lateral_offset_m": "off the port's axis at contact [m]",
     "closing_speed_mps": "closing speed [m/s]",
@@ -55,108 +52,9 @@ def draw(found: Campaign, folder: Path) -> list[Path]:
     """Draw all pictures of a campaign into a folder; raises OutputError."""
     home = direction(found.plan) is HOME
     drawn = [] if not home else [("footprint.png", footprint)]
-    drawn += [("histograms.png", histograms), ("tornado.png", tornado), ("convergence.png", draw_settling)]
+    drawn += [("histograms.png", histograms), ("tornado.png", tornado), ("convergence.png", convergence)]
     drawn += [] if not home else [("descents.png", descents)]
     return [save_picture(figure(found), folder / name) for name, figure in drawn]
-
-
-def _landed(found: Campaign, name: str) -> FloatArray:
-    column = np.asarray(found.columns[name], dtype=np.float64)
-    return column[np.isfinite(column)]
-
-
-def footprint(found: Campaign) -> Figure:
-    """Draw the landings on a map, with target, towns and ellipses, and their density beside the target."""
-    (plan, told), target, high = found.landings, found.scenario.target, 5.6
-    assert target is not None
-    fig = style.figure(
-        _TOP + high + _BOTTOM,
-        f"{found.scenario.mission.name}: where it comes down",
-        f"{told.landed:,} landings of {told.cases:,} cases; ellipses of 50, 95 and 99.7 % of a normal "
-        "distribution, contours that hold as many landings",
-    )
-    wide = 0.5 * (style.WIDTH_IN - 2.0 * _SIDE - _GAP)
-    ax = style.axes(fig, (_SIDE, _BOTTOM, wide, high))
-    east, north = _landed(found, "longitude_deg"), _landed(found, "latitude_deg")
-    rings = [outline(one, (target.latitude_deg, target.longitude_deg), plan.track) for one in told.ellipses]
-    every = np.concatenate(
-        [np.column_stack([east, north]), [[target.longitude_deg, target.latitude_deg]], *rings]
-    )
-    maps.frame(ax, every[:, 0], every[:, 1], wide / high, 0.8)
-    maps.coast(ax)
-    ax.plot(east, north, ".", color=style.SHIP, markersize=1.5, alpha=0.35, zorder=2)
-    for ring in rings:
-        ax.plot(ring[:, 0], ring[:, 1], color=style.BURN, linewidth=1.0, zorder=3)
-    ax.plot(target.longitude_deg, target.latitude_deg, "s", color=style.TARGET, markersize=6, zorder=4)
-    for ring in _documented(target.latitude_deg, target.longitude_deg):
-        ax.plot(ring[:, 0], ring[:, 1], ":", color=style.TARGET, linewidth=1.3, zorder=4)
-    (west, rightmost), (south, top) = ax.get_xlim(), ax.get_ylim()
-    named = towns(west, south, rightmost, top)
-    for k in np.argsort(-named.people)[:_TOWNS]:
-        place = float(named.longitude[k]), float(named.latitude[k])
-        ax.plot(*place, "o", color=style.INK, markersize=3)
-        inwards = ("right", -4) if place[0] > 0.5 * (west + rightmost) else ("left", 4)
-        ax.annotate(
-            named.names[k],
-            place,
-            (inwards[1], 4),
-            textcoords="offset points",
-            ha=inwards[0],
-            size=style.SMALL,
-            color=style.INK,
-        )
-    style.heading(ax, "Square: the target; dotted: where guided ships land, 95 %; 28 km")
-    maps.degrees(ax)
-    _density(style.axes(fig, (_SIDE + wide + _GAP, _BOTTOM, wide, high)), found)
-    return fig
-
-
-def _documented(latitude: float, longitude: float) -> list[FloatArray]:
-    """Return the corners of the 95 % ellipse of flown guided landings about a target, and of the zone."""
-    scale = math.sqrt(-2.0 * math.log(1.0 - 0.95))
-    sizes = ((scale * _NORTH_KM, scale * _EAST_KM), (_ZONE_KM, _ZONE_KM))
-    rings = [[Bounded(size, size, size) for size in pair] for pair in sizes]
-    return [
-        outline(Ellipse(0.95, 0.0, 0.0, north, east, 0.0, 0.95), (latitude, longitude), 0.0)
-        for north, east in rings
-    ]
-
-
-def _density(ax: Axes, found: Campaign) -> None:
-    """Draw landings over down-range and cross-range with contours of their density."""
-    x, y = _landed(found, "downrange_km"), _landed(found, "crossrange_km")
-    ax.plot(x, y, ".", color=style.SHIP, markersize=1.5, alpha=0.35)
-    grid, levels, axes = density(x, y)
-    if levels:
-        ax.contour(*axes, grid.T, levels=levels, colors=style.HEAT, linewidths=1.0)
-    for one in found.landings[1].ellipses:
-        angle = np.linspace(0.0, 2.0 * math.pi, 181)
-        along, across = one.greater.value * np.cos(angle), one.lesser.value * np.sin(angle)
-        c, s = math.cos(one.turn), math.sin(one.turn)
-        ax.plot(
-            one.downrange + c * along - s * across,
-            one.crossrange + s * along + c * across,
-            color=style.BURN,
-            linewidth=0.8,
-            linestyle="--",
-        )
-    ax.plot(0.0, 0.0, "s", color=style.TARGET, markersize=6)
-    ax.set(xlabel="km beyond the target, along the track", ylabel="km to the right of it")
-    ax.invert_yaxis()
-    style.heading(ax, "Across and along the track; axes of their own scales")
-
-
-def density(x: FloatArray, y: FloatArray) -> tuple[FloatArray, list[float], tuple[FloatArray, FloatArray]]:
-    """Return a smoothed density (k, k) of points, the levels that hold the shares, rising, and its axes."""
-    if np.ptp(x) <= 0.0 or np.ptp(y) <= 0.0:
-        return np.zeros((1, 1)), [], (np.zeros(1), np.zeros(1))
-    room = [(values.min() - 0.2 * np.ptp(values), values.max() + 0.2 * np.ptp(values)) for values in (x, y)]
-    counts, across, up = np.histogram2d(x, y, bins=_CELLS, range=room)
-    smooth = gaussian_filter(counts, max(1.0, _CELLS * 0.12 * len(x) ** (-1.0 / 6.0)))
-    falling = np.sort(smooth.ravel())[::-1]
-    held = np.cumsum(falling) / falling.sum()
-    levels = sorted({float(falling[np.searchsorted(held, share)]) for share in SHARES})
-    return smooth, levels, (0.5 * (across[1:] + across[:-1]), 0.5 * (up[1:] + up[:-1]))
 
 
 def histograms(found: Campaign) -> Figure:
@@ -165,16 +63,20 @@ def histograms(found: Campaign) -> Figure:
     fig = style.figure(
         _TOP + 2.0 * high + gap + _BOTTOM,
         f"{found.scenario.mission.name}: what comes out",
-        f"{found.statistics.ended:,} {'landings' if home else 'contacts'}; lines at 2.5, 50 and 97.5 %",
+        f"{found.statistics.ended:,} {'landings' if home else 'contacts'}; lines at the median, and, dashed, "
+        "at 2.5 and 97.5 %",
     )
     wide = (style.WIDTH_IN - 2.0 * _SIDE - 2.0 * _GAP) / 3.0
     for number, (name, words) in enumerate((_HISTOGRAMS if home else _HISTOGRAMS_UP).items()):
         row, column = divmod(number, 3)
         box = (_SIDE + column * (wide + _GAP), _BOTTOM + (1 - row) * (high + gap), wide, high)
-        ax, values = style.axes(fig, box), _landed(found, name)
-        ax.hist(values, bins=min(max(int(math.sqrt(len(values))), 10), 80), color=style.SHIP, alpha=0.8)
-        for share in (0.025, 0.5, 0.975):
-            ax.axvline(float(np.quantile(values, share)), color=style.BURN, linewidth=0.9)
+        ax, values = style.axes(fig, box), landed(found, name)
+        spread = histogram(values)
+        if spread is None:
+            continue
+        ax.stairs(spread.counts, spread.edges, fill=True, color=style.SHIP, alpha=0.8)
+        for value, stroke in ((spread.low, "--"), (spread.median, "-"), (spread.high, "--")):
+            ax.axvline(value, color=style.BURN, linewidth=1.3, linestyle=stroke)
         ax.xaxis.set_major_locator(MaxNLocator(5))
         ax.set(xlabel=words, ylabel="cases" if column == 0 else "")
     return fig
@@ -187,8 +89,8 @@ def tornado(found: Campaign) -> Figure:
     fig = style.figure(
         _TOP + 4.6 + _BOTTOM,
         f"{found.scenario.mission.name}: what makes it scatter",
-        f"Change of {'the landing' if home else 'the cost'} with one standard deviation of each quantity, "
-        "by linear regression",
+        f"Change of {'the landing' if home else 'the cost'} with one more standard deviation of a quantity, "
+        "by linear regression; hatched: towards less",
     )
     frame: Any = found.frame()
     names = direction(found.plan).ready(found.plan).paths
@@ -196,16 +98,35 @@ def tornado(found: Campaign) -> Figure:
     wide = 0.5 * (style.WIDTH_IN - _SIDE - room - gap)
     for number, result in enumerate(results):
         ax = style.axes(fig, (room + number * (wide + gap), _BOTTOM, wide, 4.6))
-        fit = regression(frame, names, result)
-        order = np.argsort(np.abs(fit.slopes))[::-1][:_BARS][::-1]
-        colours = [style.SHIP if fit.slopes[k] > 0.0 else style.STATION for k in order]
-        ax.barh(np.arange(len(order)), fit.slopes[order], color=colours, height=0.7)
-        ax.set_yticks(np.arange(len(order)), [_short(fit.names[k]) for k in order])
         units = ("km, along the track", "km, across the track") if home else ("m/s", "kg")
-        ax.set(xlabel=units[number])
-        words = (_HISTOGRAMS | _HISTOGRAMS_UP)[result]
-        style.heading(ax, f"{words}: {100.0 * fit.explained:.0f} % linear")
+        words = (_HISTOGRAMS | _HISTOGRAMS_UP)[result].rpartition(" [")[0]
+        ax.set(xlabel=f"change of it [{units[number]}]")
+        fit = bars(frame, names, result, _BARS)
+        if fit is None:
+            style.heading(ax, f"{words}: too few cases to tell")
+            continue
+        _bars(ax, fit)
+        style.heading(ax, f"{words}: linear for {100.0 * fit.explained:.0f} %")
     return fig
+
+
+def _bars(ax: Axes, fit: Bars) -> None:
+    """Draw bars, the greatest on top; hatched where more of a quantity makes less of the result."""
+    rows = np.arange(len(fit.names))[::-1]
+    for row, slope in zip(rows.tolist(), fit.slopes.tolist(), strict=True):
+        less = slope < 0.0
+        ax.barh(row, slope, height=0.7, **(_LESS if less else _MORE))
+        ax.annotate(
+            f"{slope:+.2g}", (slope, row), (-4 if less else 4, 0), textcoords="offset points",
+            ha="right" if less else "left", va="center", size=style.SMALL - 1.0, color=style.INK,
+        )  # fmt: skip
+    ax.axvline(0.0, color=style.INK, linewidth=0.8)
+    ax.margins(x=0.2)
+    labels = [
+        f"{_short(name)} \N{PLUS-MINUS SIGN} {sigma:.3g}"
+        for name, sigma in zip(fit.names, fit.sigmas, strict=True)
+    ]
+    ax.set_yticks(rows, labels)
 
 
 def _short(path: str) -> str:
@@ -221,28 +142,79 @@ def descents(found: Campaign) -> Figure:
         f"{found.scenario.mission.name}: how it falls",
         f"The first {_FALLS} cases that landed, and the flight as planned",
     )
-    wide = 0.5 * (style.WIDTH_IN - 2.0 * _SIDE - _GAP)
-    left = style.axes(fig, (_SIDE, _BOTTOM, wide, 4.6))
+    wide, low, gap = 0.5 * (style.WIDTH_IN - 2.0 * _SIDE - _GAP), 1.6, 0.7
+    left = style.axes(fig, (_SIDE, _BOTTOM + low + gap, wide, 4.6 - low - gap))
+    beside = style.axes(fig, (_SIDE, _BOTTOM, wide, low))
     right = style.axes(fig, (_SIDE + wide + _GAP, _BOTTOM, wide, 4.6))
-    plan, planned = found.landings[0], found.planned
+    (plan, _), planned = found.landings, found.planned
     returns = returns_of(plan)
-    landed = np.flatnonzero(np.asarray(found.columns["status"]) == "landed")[:_FALLS].tolist()
-    flights = [(planned, style.BURN, 1.8)]
-    for case in landed:
-        inputs = {path: float(column[0]) for path, column in returns.inputs(range(case, case + 1)).items()}
-        flights.insert(0, (fly_case(planned, inputs, plan, case), style.SHIP, 0.6))
-    began = plan.ignition
-    for flown, colour, width in flights:
-        for phase, arc in flown.arcs:
-            if phase in ("entry", "landing"):
-                when = np.linspace(arc.t[0], arc.t[-1], 300)
-                left.plot(
-                    (when - began) / 60.0, arc.places(when)[:, 2] / 1000.0, color=colour, linewidth=width
-                )
-                if phase == "entry":
-                    right.plot((when - began) / 60.0, arc.load(when), color=colour, linewidth=width)
-    left.set(xlabel="minutes after the planned ignition", ylabel="altitude [km]")
+    first = np.flatnonzero(np.asarray(found.columns["status"]) == "landed")[:_FALLS].tolist()
+    own, marks = _fall(planned), []
+    for case in (*first, None):  # that as planned over the others
+        fall = own if case is None else _fall(fly_case(planned, _inputs(returns, case), plan, case))
+        look = _AS_PLANNED if case is None else _AS_FLOWN
+        minutes, beyond = (fall.t - plan.ignition) / 60.0, (fall.t < own.t[0]) | (fall.t > own.t[-1])
+        higher = np.where(beyond, np.nan, fall.height - np.interp(fall.t, own.t, own.height))
+        marks.append((left.plot(minutes, fall.height, **look)[0], "planned" if case is None else "cases"))
+        beside.plot(minutes, higher, **look)
+        right.plot(minutes[fall.alone], fall.load[fall.alone], **look)
+    style.key(left, [marks[0], marks[-1]] if first else marks)
+    left.set(ylabel="altitude [km]")
+    beside.set(xlabel="minutes after the planned ignition", ylabel="by [km]", xlim=left.get_xlim())
     right.set(xlabel="minutes after the planned ignition", ylabel="load [g]")
     style.heading(left, "Altitude")
+    style.heading(beside, "Higher than planned")
     style.heading(right, "Load down to the parachute command")
+    return fig
+
+
+def _inputs(returns: Returns, case: int) -> dict[str, float]:
+    return {path: float(column[0]) for path, column in returns.inputs(range(case, case + 1)).items()}
+
+
+class _Fall(NamedTuple):
+    """A way down from the module separation: `t` (k,) [s], height [km], load [g]; `alone`: without canopy."""
+
+    t: FloatArray
+    height: FloatArray
+    load: FloatArray
+    alone: BoolArray
+
+
+def _fall(flown: Flown) -> _Fall:
+    arcs = [(phase, arc) for phase, arc in flown.arcs if phase in ("entry", "landing")]
+    when = [np.linspace(arc.t[0], arc.t[-1], 300) for _, arc in arcs]
+    return _Fall(
+        np.concatenate(when),
+        np.concatenate([arc.places(t)[:, 2] / 1000.0 for (_, arc), t in zip(arcs, when, strict=True)]),
+        np.concatenate([arc.load(t) for (_, arc), t in zip(arcs, when, strict=True)]),
+        np.concatenate([np.full(len(t), phase == "entry") for (phase, _), t in zip(arcs, when, strict=True)]),
+    )
+
+
+def convergence(found: Campaign) -> Figure:
+    """Draw each statistic against the cases that it is told of, with its bounds."""
+    asked = direction(found.plan).asked
+    told = settling(found.columns, asked, seed=found.plan.seed)
+    rows, high = max(1, math.ceil(len(told) / _COLUMNS)), 2.4
+    fig = style.figure(
+        _TOP + rows * high + (rows - 1) * _GAP + _BOTTOM,
+        f"{found.scenario.mission.name}: how surely it is known",
+        "Each statistic over the first cases, and its 95 % bounds, by its name for --until",
+    )
+    wide = (style.WIDTH_IN - 2.0 * _SIDE - (_COLUMNS - 1) * _GAP) / _COLUMNS
+    for number, (name, one) in enumerate(told.items()):
+        row, column = divmod(number, _COLUMNS)
+        bottom = _BOTTOM + (rows - 1 - row) * (high + _GAP)
+        ax = style.axes(fig, (_SIDE + column * (wide + _GAP), bottom, wide, high))
+        ax.fill_between(one.counts, one.low, one.high, color=style.SHIP, alpha=0.2, linewidth=0.0)
+        ax.plot(one.counts, one.values, ".-", color=style.SHIP, linewidth=1.2, markersize=4)
+        ax.axhline(one.values[-1], color=style.BURN, linewidth=0.8)
+        ax.set_xscale("log")
+        marked = one.counts[[0, len(one.counts) // 2, -1]]
+        ax.set_xticks(marked, [f"{count:,}" for count in marked])
+        ax.xaxis.set_minor_formatter(NullFormatter())
+        ax.set(xlabel="cases" if number + _COLUMNS >= len(told) else "")
+        half = 0.5 * float(one.high[-1] - one.low[-1])
+        style.heading(ax, f"{name}: {one.values[-1]:.4g} \N{PLUS-MINUS SIGN} {half:.2g} {asked[name].unit}")
     return fig

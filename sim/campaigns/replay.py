@@ -65,7 +65,7 @@ def replay(
     except (OSError, UnicodeDecodeError) as error:
         raise UnreadableRunError(f"{out}: its {store.SCENARIO} cannot be read") from error
     written = place if place is not None else out / "replays" / f"case-{case}"
-    scenario = loads(text, str(manifest["scenario"]))
+    scenario = loads(text, out / str(manifest["scenario"]))
     way = direction_of(scenario)
     with claim(written, force) as claimed:
         planned = way.fly_plan(scenario, on_phase)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -16,18 +16,21 @@ from sim.base.errors import FlightError, ScenarioError
 from sim.campaigns import sampling
 from sim.campaigns.guided import Way, fly_guided
 from sim.campaigns.places import from_place
-from sim.dynamics.arcs import Arc, places, propagate
+from sim.dynamics.arcs import places, propagate
+from sim.dynamics.interpolant import read_arc_many
 from sim.dynamics.sequence import Outcome, ReachedMany, part, reach_many
 from sim.dynamics.states import State
 from sim.flown import Flown
 from sim.flying.burns import Thrust
 from sim.flying.descent import LAST_METRE, check_braking, failure
+from sim.guidance.entry import Descent, aim_of, descent_of, unplanned
+from sim.guidance.steering import Aim
 from sim.phases import deorbit, entry, landing
 from sim.physics.aerodynamics import SUTTON_GRAVES
 from sim.scenario import Scenario, loads, overlay
 from sim.scenario.problems import nearest
 from sim.surroundings import overlaid, surroundings
-from sim.world import World
+from sim.world import Decided, World
 
 # What a case comes to, after `case` and the dispersed numbers: columns and what they are.
 RESULTS: Final = {
@@ -53,7 +56,8 @@ class Plan(NamedTuple):
     """All that a worker needs to fly any case, as plain data.
 
     `ignition` [s]; `drift`: times, states and dense output of the ship's way around it; `track` [rad]:
-    azimuth of the planned track at the target.
+    azimuth of the planned track at the target; `aim`: what the ground has planned of a guided entry, which
+    knows the flight as planned and nothing of how a case differs from it.
     """
 
     text: str
@@ -64,6 +68,7 @@ class Plan(NamedTuple):
     ignition: float
     drift: tuple[FloatArray, FloatArray, FloatArray]
     track: float
+    aim: Aim | None
 
 
 def plan_of(flown: Flown, *, seed: int, method: sampling.Method, total: int) -> Plan:
@@ -88,7 +93,19 @@ def plan_of(flown: Flown, *, seed: int, method: sampling.Method, total: int) -> 
         ignition,
         (drift.t, drift.y, drift.dense),
         float(back[0]) + math.pi,
+        _aim(events["module_separation"], flown.world.expected) if flown.world.guided else None,
     )
+
+
+def _aim(separation: State, world: World) -> Aim:
+    return aim_of(separation, descent_of(world, separation))
+
+
+def decided(plan: Plan) -> Decided:
+    """Return what a case of a plan finds decided."""
+    if plan.aim is None:
+        return Decided(plan.ignition)
+    return Decided(plan.ignition, *plan.aim)
 
 
 @dataclass(frozen=True)
@@ -98,6 +115,11 @@ class Returns:
     plan: Plan
     scenario: Scenario
     world: World
+
+    @cached_property
+    def descent(self) -> Descent:
+        """What steers the cases of a guided campaign, which expects what was planned."""
+        return unplanned(self.world)
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -130,8 +152,8 @@ class Returns:
 
     def reached(self, way: Way) -> tuple[ReachedMany, Mapping[int, str]]:
         """Fly cases in the calling thread; return where they came to, and why some could not be steered."""
-        if way.falling.mode == "guided":
-            return fly_guided(way, self.world)
+        if self.plan.aim is not None:
+            return fly_guided(way, self.descent, self.plan.aim)
         return reach_many(way.t, way.starts, way.rows, workers=1), {}
 
     def way(self, inputs: Mapping[str, Any], count: int) -> Way:
@@ -140,9 +162,7 @@ class Returns:
         world = overlaid(self.world, scenario)
         spec = scenario.phase("deorbit")
         t = np.broadcast_to(np.asarray(self.plan.ignition + spec.errors.late_s), (count,))
-        times, states, dense = self.plan.drift
-        drift = Arc(times, states, dense, self.world.craft_model(self.plan.ignition), None, 0)
-        starts = deorbit.ships(spec, drift.states(np.array(t)))
+        starts = deorbit.ships(spec, _reckoned(self.plan, np.array(t)))
         ship = State(self.plan.ignition, starts)
         braking = deorbit.rows(spec, world, ship)
         spec_of_fall = scenario.phase("entry")
@@ -217,13 +237,20 @@ class Returns:
 
 
 def fly_case(planned: Flown, inputs: Mapping[str, float], plan: Plan, case: int = 0) -> Flown:
-    """Fly a case with dense output, from the planned flight and the numbers that are other than there."""
+    """Fly a case by its steps, from the planned flight and the numbers that are other than there."""
     own, about = dict[str, Any](inputs), planned.scenario.phase("entry").navigation
     if about is not None:  # whose errors are the case's own
         own["phase.entry.navigation.case"] = about.case + case
     scenario = overlay.overlaid(planned.scenario, own)
-    world = replace(overlaid(planned.world, scenario), ignition=plan.ignition)
+    braking = plan.ignition + scenario.phase("deorbit").errors.late_s
+    reckoned = State(braking, _reckoned(plan, np.array([braking]))[0])
+    world = replace(overlaid(planned.world, scenario), decided=decided(plan), retraced=reckoned)
     return mission.fly_on(planned, scenario, world, "deorbit")
+
+
+def _reckoned(plan: Plan, t: FloatArray) -> FloatArray:
+    """Return where the ship is reckoned to be (n, 7) as burns begin at `t` (n,) [s]."""
+    return read_arc_many(*plan.drift, t)
 
 
 def apart(flown: Flown, row: Mapping[str, Any]) -> float:
@@ -281,7 +308,8 @@ def _numbers(way: Way) -> FloatArray:
     found = [way.t, way.starts.ravel()]
     failure = way.falling.failure
     if failure is not None:
-        lost = (way.falling.interface_altitude_km, failure.at_altitude_km, failure.after_interface_s)
+        at = failure.at_altitude_km, failure.at_load_g, failure.after_interface_s
+        lost = (way.falling.interface_altitude_km, *at)
         found += [np.ravel(np.asarray(value)) for value in lost if value is not None]
     for row in way.rows:
         model, stops = row.model, (row.end, row.never)

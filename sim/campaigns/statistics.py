@@ -24,6 +24,7 @@ QUANTILES: Final = (0.0015, 0.025, 0.05, 0.25, 0.5, 0.75, 0.95, 0.975, 0.9985)
 RADII_KM: Final = (5.0, 10.0, 28.0, 50.0, 100.0)
 LOADS_G: Final = (4.0, 5.0, 8.0, 8.5, 9.0, 10.0)
 _REPLICAS: Final = 200
+_BEYOND: Final = 3  # cases beyond a quantile, for its bounds to be told
 _MOST: Final = 10_000  # cases of a replica
 _MOST_REASONS: Final = 20
 _NUMBER: Final = re.compile(r"-?\d[\d.,]*")  # by which reasons of one kind differ
@@ -57,6 +58,35 @@ class Ellipse(NamedTuple):
     lesser: Bounded
     turn: float
     holds: float
+
+    def ring(self, corners: int) -> FloatArray:
+        """Return its corners (k + 1, 2), down-range and to the right [km], the first one again at the end."""
+        angle = np.linspace(0.0, 2.0 * math.pi, corners + 1)
+        along, across = self.greater.value * np.cos(angle), self.lesser.value * np.sin(angle)
+        c, s = math.cos(self.turn), math.sin(self.turn)
+        corner = [self.downrange + c * along - s * across, self.crossrange + s * along + c * across]
+        return np.column_stack(corner)
+
+
+class Wanted(NamedTuple):
+    """What can be asked of a column of results: a statistic in a unit, of no fewer than so many cases."""
+
+    column: str
+    statistic: Callable[[FloatArray], float]
+    unit: str
+    words: str
+    fewest: int = 20
+
+
+def mean_of(column: str, unit: str, words: str) -> Wanted:
+    """Return the mean of a column."""
+    return Wanted(column, lambda some: float(np.mean(some)), unit, words)
+
+
+def quantile_of(column: str, share: float, unit: str, words: str) -> Wanted:
+    """Return a quantile of a column, which some cases must lie beyond, or nothing is known of its bounds."""
+    fewest = max(20, round(_BEYOND / (1.0 - share)))
+    return Wanted(column, quantile_at(share), unit, f"{100.0 * share:g} % {words}", fewest)
 
 
 @dataclass(frozen=True)

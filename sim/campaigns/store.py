@@ -22,6 +22,7 @@ from sim.base.errors import OutputError, UnreadableRunError
 from sim.files.claims import claimed, reason
 from sim.files.whole import folder_made, new_file
 from sim.physics.numbers import WIDTH
+from sim.scenario.inputs import Input, keep
 
 MANIFEST, CASES, SCENARIO, STATISTICS = "campaign.json", "cases", "scenario.toml", "statistics.json"
 PROGRAM: Final = "pad-to-landing campaign"
@@ -102,8 +103,13 @@ def manifest_of(
 
 
 @contextmanager
-def opened(out: Path, manifest: Mapping[str, Any], text: str, *, resume: bool) -> Iterator[Store]:
-    """Claim a directory for a campaign; `text`: its scenario. Raises OutputError where it may not be used."""
+def opened(
+    out: Path, manifest: Mapping[str, Any], text: str, inputs: Sequence[Input] = (), *, resume: bool
+) -> Iterator[Store]:
+    """Claim a directory for a campaign; raises OutputError where it may not be used.
+
+    `text`: its scenario, as it is kept beside the `inputs` that it names.
+    """
     if out.name in ("", ".."):
         raise OutputError(f"{out}: is no name for a campaign; give --out a directory's path")
     with folder_made(out.parent), claimed(out, is_whole=lambda place: (place / MANIFEST).is_file()):
@@ -114,6 +120,7 @@ def opened(out: Path, manifest: Mapping[str, Any], text: str, *, resume: bool) -
             for left in (out / CASES).glob(".*.partial-*"):  # of a killed process
                 left.unlink()
             (out / SCENARIO).write_bytes(text.encode())
+            keep(inputs, out)
         except OSError as error:
             raise OutputError(f"{out}: cannot be written to ({reason(error)}); name another --out") from error
         store.write_json(MANIFEST, manifest)

@@ -7,23 +7,17 @@ and come back in order, a few ahead of what is written: memory stays flat.
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import signal
-import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, contextmanager
-from multiprocessing.connection import wait
-from threading import Thread
-from types import ModuleType
 from typing import Any, Final, Literal, Protocol, get_args
 
 import numpy as np
 
 from sim.base.errors import OutputError, RequestError
+from sim.base.processes import START, cores, pool_of, without_main
 from sim.campaigns.directions import Plan, direction, fly_cases, ready
 
 Pool = Literal["auto", "threads", "processes"]
@@ -32,7 +26,6 @@ _SHARES: Final = 4  # at least so many chunks fall to each worker
 _RETRIES: Final = 3  # of a chunk whose worker died
 _TIMEOUT: Final = 10.0  # s, for a scheduler to answer
 _AHEAD: Final = 2  # chunks for each worker, beyond those that are waited for
-_START: Final = "spawn"  # the one way to begin a process that every platform has, and that threads allow
 
 Columns = dict[str, Any]
 
@@ -55,7 +48,7 @@ class Local:
 
     def submit(self, first: int, last: int) -> Future[Columns]:
         """Begin to fly the cases from `first` to before `last`."""
-        with _without_main():  # processes begin when there is something to do
+        with without_main():  # processes begin when there is something to do
             return self._pool.submit(fly_cases, self.plan, first, last)
 
 
@@ -72,14 +65,13 @@ def threads(plan: Plan, count: int | None = None) -> Iterator[Local]:
 
 
 @contextmanager
-def processes(plan: Plan, count: int | None = None, start: str = _START) -> Iterator[Local]:
+def processes(plan: Plan, count: int | None = None, start: str = START) -> Iterator[Local]:
     """Yield processes that fly a plan, begun by a `start` method of multiprocessing.
 
     Raises OutputError where one of them dies.
     """
     count = count or cores()
-    context = multiprocessing.get_context(start)
-    pool = ProcessPoolExecutor(count, mp_context=context, initializer=_begin)
+    pool = pool_of(count, start)
     try:
         yield Local(plan, count, pool)
     except BrokenProcessPool as error:
@@ -97,38 +89,6 @@ def local(plan: Plan, cases: int, count: int | None, pool: Pool) -> AbstractCont
     if pool == "auto":
         pool = "processes" if count > 1 and cases >= direction(plan).processes_from else "threads"
     return processes(plan, count) if pool == "processes" else threads(plan, count)
-
-
-def cores() -> int:
-    """Return how many cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _begin() -> None:
-    """Prepare a process: interrupts are heard by its parent, and it does not outlive that."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    assert parent is not None
-    wait([parent.sentinel])
-    os._exit(1)
-
-
-@contextmanager
-def _without_main() -> Iterator[None]:
-    """Let processes begin without the script that this one runs: they need nothing of it.
-
-    A script that does not guard its own lines by its name would else run again in each of them.
-    """
-    main = sys.modules["__main__"]
-    sys.modules["__main__"] = ModuleType("__main__")
-    try:
-        yield
-    finally:
-        sys.modules["__main__"] = main
 
 
 class Cluster:

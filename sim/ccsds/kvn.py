@@ -69,11 +69,13 @@ def epoch(when: datetime) -> str:
 def read_lines(path: Path, kind: str) -> list[Line]:
     """Return the lines of a message of that kind but blanks and comments; raises MessageError."""
     try:
+        if path.exists() and not path.is_file():
+            raise ValueError  # a device may never end
         if path.stat().st_size > LARGEST_BYTES:
             raise MessageError(f"{path}: has more than {LARGEST_BYTES} bytes; expected an {kind}")
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "no text in UTF-8"
+        reason = getattr(error, "strerror", None) or "no file of text in UTF-8"
         raise MessageError(f"{path}: cannot be read ({reason}); expected an {kind} in CCSDS's KVN") from error
     lines = list(_lines(text))
     if not lines or lines[0].key != f"CCSDS_{kind}_VERS":

@@ -167,7 +167,7 @@ def replay_case(
             terminal.show_sentences(
                 [
                     f"Flown again as in the campaign, case {case} comes out {bits}.",
-                    f"With dense output it ends {1000.0 * found.apart:.1f} mm from where its row does.",
+                    f"The run ends {1000.0 * found.apart:.3f} mm from where the case's row does.",
                     f"Written to {found.written}.",
                 ]
             )

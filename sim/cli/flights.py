@@ -126,17 +126,13 @@ def library(
 ) -> None:
     """Show what the library holds, with numbers and labels; a glossary of events."""
     with outcome(as_json, debug):
-        from sim.library.catalogue import UnknownNameError
         from sim.terminal.library import record, show_library
 
-        try:
-            with printing():
-                if as_json:
-                    print_json(record(kind, name))
-                else:
-                    show_library(kind, name)
-        except UnknownNameError as error:
-            raise typer.BadParameter(str(error)) from error
+        with printing():
+            if as_json:
+                print_json(record(kind, name))
+            else:
+                show_library(kind, name)
 
 
 @app.command(epilog="Example: sim warm. Compiled code is kept where NUMBA_CACHE_DIR says.")

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from sim.cli.app import AsJson, Changes, Debug, ScenarioFile, app
+from sim.cli.app import AsJson, Changes, Debug, FromState, ScenarioFile, app
 from sim.cli.outcome import outcome, print_json, printing, tell
 from sim.exits import FLIGHT_FAILED, PASSED
 
@@ -48,11 +48,12 @@ def landing(
     picture: Annotated[
         Path | None, typer.Option("--plot", metavar="FILE", help="Draw a map of them into a PNG file.")
     ] = None,
+    state: FromState = None,
     changes: Changes = None,
     as_json: AsJson = False,
     debug: Debug = False,
 ) -> None:
-    """List the landing opportunities of the three days after the undocking."""
+    """List the landing opportunities of the three days after the undocking, or after a given state."""
     with outcome(as_json, debug):
         from sim import terminal
         from sim.planning.landing import landing as look
@@ -60,7 +61,7 @@ def landing(
         from sim.scenario import load
         from sim.terminal.landing import show_landings
 
-        flight = load(scenario, tuple(changes or ()))
+        flight = load(scenario, tuple(changes or ()), state)
         with terminal.progress(parts(flight)) as on_part:
             found = look(flight, on_part)
         drawn = None

@@ -40,10 +40,11 @@ def plot(
 ) -> None:
     """Draw the pictures of a finished run as PNG, SVG or PDF files."""
     with outcome(as_json, debug):
+        from sim.base.processes import cores
         from sim.report.plots import Look, plot_run
 
         look = Look(tuple(kinds or ("png",)), dpi, dark)
-        pictures = plot_run(run_dir, out, only=only or (), look=look, say=tell)
+        pictures = plot_run(run_dir, out, only=only or (), look=look, say=tell, processes=min(cores(), 2))
         with printing():
             if as_json:
                 print_json({"plots": [str(picture) for picture in pictures]})

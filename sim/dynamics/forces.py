@@ -159,7 +159,12 @@ def airstream(r: Vector, v: Vector, x: Vector, up: Vector, e: Matrix, model: Mod
 
 @inlined
 def programmed(t: float, programme: FloatArray) -> Vector:
-    """Return pitch, yaw and bank [rad] at t from rows of (time [s], pitch, yaw, bank), linear between."""
+    """Return pitch, yaw and bank [rad] at t from rows of (time [s], pitch, yaw, bank), linear between.
+
+    One row of lanes, (1, 4, WIDTH), holds for each its own.
+    """
+    if programme.ndim == 3:
+        return at(programme[0], 1), at(programme[0], 2), at(programme[0], 3)
     row, f = find_row(programme, t)
     return read_row(programme, row, f, 1), read_row(programme, row, f, 2), read_row(programme, row, f, 3)
 

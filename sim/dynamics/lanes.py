@@ -33,6 +33,8 @@ class Cases(NamedTuple):
     `numbers` (s, COUNT, n) of the stretches that are next, (COUNT, n) of one; `t` (n,) [s]; `y` (n, 7);
     `felt` (n, FELT); `status` (n,); `stretch` (n,): the last one that was begun; `end_t` (s, n), `end_y`
     (s, n, 7): ends of stretches.
+    `track` (m, 8): time [s] and state at the end of each step of a case that flies alone, of which
+    `followed` (1,) have been taken; without rows nobody is followed.
     """
 
     numbers: FloatArray
@@ -43,6 +45,8 @@ class Cases(NamedTuple):
     stretch: IntArray
     end_t: FloatArray
     end_y: FloatArray
+    track: FloatArray
+    followed: IntArray
 
 
 class Room(NamedTuple):
@@ -114,6 +118,19 @@ def leave(cases: Cases, number: int, room: Room, status: int) -> None:
     for j in range(FELT):
         cases.felt[case, j] = lane(at(room.own, PEAK_LOAD + j), number)
     room.case[number] = -1
+
+
+@spliced
+def follow(cases: Cases, passed: bool, room: Room) -> None:
+    """Write down where a step that `passed` came to; what finds no room is counted only."""
+    for number in range(lanes_of(at(room.own, T))):
+        if room.case[number] >= 0 and lane(passed, number):
+            row = cases.followed[0]
+            if row < cases.track.shape[0]:
+                cases.track[row, 0] = lane(at(room.own, T), number)
+                for j in range(7):
+                    cases.track[row, 1 + j] = lane(at(room.y, j), number)
+            cases.followed[0] = row + 1
 
 
 @spliced

@@ -47,6 +47,7 @@ from sim.dynamics.lanes import (
     T,
     board,
     fill,
+    follow,
     keep,
     leave,
     line_up,
@@ -292,6 +293,8 @@ def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
         keep(room.y, j, passed, at(room.new, j))
     for j in range(ROWS):
         keep(k[0], j, passed, at(k[12], j))
+    if cases.track.shape[0] > 0:
+        follow(cases, passed, room)
     return _dismiss(cases, passed & (met | early | to_the_end), met, early, mine, watch, room)
 
 
@@ -329,7 +332,7 @@ def march(cases: Cases, first: int, models: IntArray, watches: FloatArray, room:
         watch = _watch_of(watches[number])
         mine = Cases(
             cases.numbers[number], cases.t, cases.y, cases.felt, cases.status, cases.stretch,
-            cases.end_t, cases.end_y,
+            cases.end_t, cases.end_y, cases.track, cases.followed,
         )  # fmt: skip
         tries += _fly(mine, first + number, shared_model(models[number], watch.tolerance), watch, room)
     return tries

@@ -1,7 +1,8 @@
 """Rows of flight: what happens between one change and the next, as data that one call flies to its end.
 
 `fly` keeps dense arcs for the flight and its plots; `reach` keeps the ends only, for solvers; `reach_many`
-does so for many cases on all cores, with arrays where a stretch has a number.
+does so for many cases on all cores, with arrays where a stretch has a number; `retrace` flies one of them
+again and keeps its arcs.
 """
 
 import math
@@ -17,6 +18,7 @@ from sim.base.arrays import BoolArray, FloatArray, IntArray
 from sim.dynamics import lanes, march
 from sim.dynamics.arcs import Arc, distance_to, propagate
 from sim.dynamics.beginning import begun
+from sim.dynamics.between import asked, interpolated
 from sim.dynamics.model import Model
 from sim.dynamics.ready import made_ready, write_numbers
 from sim.dynamics.states import State
@@ -26,6 +28,7 @@ from sim.physics.numbers import WIDTH
 
 _CHUNK = 4096  # at most so many cases are flown by one thread at a time,
 _SHARES = 8  # and at least so many shares fall to each worker, so that none waits long for the last
+_STEPS = 4096  # that there is room for at first: a way home takes a thousand
 
 
 class Outcome(Enum):
@@ -245,29 +248,84 @@ def part(stretch: Stretch, span: slice | int | IntArray, n: int) -> Stretch:
     return stretch._replace(model=model._replace(body=body, push=push), end=end, never=never, **numbers)
 
 
-def _reach(t: FloatArray, starts: FloatArray, stretches: Sequence[Stretch], *, width: int) -> ReachedMany:
-    """Fly some cases through all stretches in the calling thread, `width` at a time.
+def retrace(start: State, stretches: Sequence[Stretch]) -> Flown:
+    """Fly `stretches` by the very steps of one of many cases; keep arcs, dense output laid between them.
 
-    One alone flies all of them at once, for each way into compiled code counts; many, one after the other.
+    Ends where `reach_many` does, to rounding.
     """
-    n, count = len(starts), len(stretches)
-    together = count if n == 1 else 1
-    cases = lanes.Cases(
+    room = _STEPS
+    while True:
+        cases = _cases(np.array([start.t]), start.y[None, :], len(stretches), steps=room)
+        marks = [_march(cases, number, [row], _width(row)) for number, row in enumerate(stretches)]
+        if cases.followed[0] <= room:
+            break
+        room = int(cases.followed[0])
+    arcs: list[Arc | None] = []
+    state, last, first = start, int(cases.stretch[0]), 0  # the first step of a stretch
+    for number, (stretch, mark) in enumerate(zip(stretches[: last + 1], marks, strict=False)):
+        state, model = _begun(state, stretch)
+        track = np.vstack([[state.t, *state.y], cases.track[first:mark]])
+        track = track[np.append(True, np.diff(track[:, 0]) > 0.0)]
+        left_out = mark == first and (stretch.optional or number == last)
+        arcs.append(
+            None
+            if left_out
+            else laid(np.array(track[:, 0]), np.array(track[:, 1:]), model, settles=stretch.settles)
+        )
+        state, first = State(float(track[-1, 0]), track[-1, 1:].copy()), mark
+    outcome = _OUTCOMES.get(int(cases.status[0]), Outcome.COMPLETE)
+    return _flown(arcs, stretches, outcome, last, state)
+
+
+def _width(stretch: Stretch) -> int:
+    """Return how many cases of a campaign fly a stretch side by side: each is steered alone."""
+    return WIDTH if len(stretch.model.push.programme) == 1 else 1
+
+
+def laid(t: FloatArray, y: FloatArray, model: Model, *, settles: bool = True) -> Arc:
+    """Return the arc through the ends `t` (n + 1,) [s], `y` (n + 1, 7) of steps; see `interpolated`."""
+    return Arc(t, y, interpolated(t, y, model, settles), model, None, asked(len(t) - 1, settles))
+
+
+def _cases(
+    t: FloatArray, starts: FloatArray, stretches: int, *, together: int = 1, steps: int = 0
+) -> lanes.Cases:
+    """Return n cases at the start of so many stretches, some flown `together`; `steps` may be followed."""
+    n = len(starts)
+    return lanes.Cases(
         np.empty((together, lanes.COUNT, n)),
         np.array(t),
         np.array(starts, dtype=np.float64),
         np.zeros((n, lanes.FELT)),
         np.zeros(n, dtype=np.int64),
         np.zeros(n, dtype=np.int64),
-        np.empty((count, n)),
-        np.empty((count, n, 7)),
+        np.empty((stretches, n)),
+        np.empty((stretches, n, 7)),
+        np.empty((steps, 8)),
+        np.zeros(1, dtype=np.int64),
     )
-    room = lanes.room_for(max(row.model.earth.degree for row in stretches), width)
+
+
+def _march(cases: lanes.Cases, first: int, rows: Sequence[Stretch], width: int) -> int:
+    """Fly cases through some stretches, the first by its number; return how many steps have been followed."""
+    ready = [made_ready(row) for row in rows]
+    write_numbers(ready, cases.numbers)
+    models, watches = np.array([one.address for one in ready]), np.array([one.watch for one in ready])
+    room = lanes.room_for(max(row.model.earth.degree for row in rows), width)
+    march.march(cases, first, models, watches, room)
+    return int(cases.followed[0])
+
+
+def _reach(t: FloatArray, starts: FloatArray, stretches: Sequence[Stretch], *, width: int) -> ReachedMany:
+    """Fly some cases through all stretches in the calling thread, `width` at a time.
+
+    One alone flies all of them at once, for each way into compiled code counts; many, one after the other.
+    """
+    count = len(stretches)
+    together = count if len(starts) == 1 else 1
+    cases = _cases(t, starts, count, together=together)
     for first in range(0, count, together):
-        ready = [made_ready(row) for row in stretches[first : first + together]]
-        write_numbers(ready, cases.numbers)
-        models, watches = np.array([one.address for one in ready]), np.array([one.watch for one in ready])
-        march.march(cases, first, models, watches, room)
+        _march(cases, first, stretches[first : first + together], width)
     load, heat, heat_load = cases.felt.T
     felt = Felt(load / STANDARD_GRAVITY, heat, heat_load)
     return ReachedMany(cases.end_t, cases.end_y, cases.stretch, cases.status, felt)

@@ -13,7 +13,7 @@ from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError
 from sim.dynamics.arcs import Arc, distance_to, sinking_at
 from sim.dynamics.model import COASTING, INERTIAL, ORBITAL, VERTICAL, Body, Model
-from sim.dynamics.sequence import Flown, Outcome, Reached, Stretch
+from sim.dynamics.sequence import Flown, Outcome, Reached, Stretch, fly, retrace
 from sim.dynamics.states import State
 from sim.dynamics.stops import ALTITUDE, GROUND, Stop
 from sim.flying.burns import Thrust
@@ -99,8 +99,11 @@ def entry_rows(world: World, programme: FloatArray | None = None) -> tuple[Stret
     Its lift is turned by a `programme`, rows of time [s], pitch, yaw, bank [rad]; without one all round by a
     roll, which cancels it.
     """
-    model = rolling_module(world) if programme is None else lifting_module(world).having(programme=programme)
-    return (falling(ENTRY, model, world),)
+    if programme is None:
+        return (falling(ENTRY, rolling_module(world), world),)
+    row = falling(ENTRY, lifting_module(world).having(programme=programme), world)
+    # The turns of a programme are kinks, which a fall as coarse as without them leaps over by 20 m.
+    return (row._replace(coarser=1.0) if len(programme) > 1 else row,)
 
 
 def falling(name: str, model: Model, world: World) -> Stretch:
@@ -188,6 +191,12 @@ def _under(canopy: Canopy, before: Canopy | None, falling: Model) -> tuple[Stret
         lasts, end = _LONGEST_RIDE, _down_to(canopy.until_altitude_m)
     ride = Stretch(name, model, lasts, end=end, never=_TOUCHING, coarser=_FORGOTTEN)
     return (*_opening(canopy, before, falling), ride)
+
+
+def flown_arcs(start: State, stretches: tuple[Stretch, ...], world: World) -> dict[str, Arc]:
+    """Fly rows from `start`, with the steps of a campaign's case if it is one of those; see `arcs_of`."""
+    flown = fly(start, stretches) if world.retraced is None else retrace(start, stretches)
+    return arcs_of(flown, stretches, world)
 
 
 def arcs_of(flown: Flown, stretches: tuple[Stretch, ...], world: World) -> dict[str, Arc]:

@@ -9,16 +9,20 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.base.arrays import FloatArray
+from sim.base.arrays import BoolArray, FloatArray
 from sim.base.errors import FlightError
-from sim.dynamics.model import Model
-from sim.dynamics.sequence import Stretch, reach
+from sim.dynamics.arcs import places
+from sim.dynamics.model import Body, Model
+from sim.dynamics.sequence import Felt, Stretch, reach
 from sim.dynamics.states import State
 from sim.flying.descent import LAST_METRE, ends_of, landing_rows, lifting_module
-from sim.guidance.prediction import PLANAR, Profile, energy_at, fall, lean, room_for
-from sim.guidance.steering import LONGEST, STEP, Law, steer
+from sim.guidance import steering
+from sim.guidance.corrector import Law, falls_in
+from sim.guidance.prediction import PLANAR, Profile, energy_at, fall, lean, own_numbers
+from sim.guidance.steering import LONGEST, STEP, Aim, steer
 from sim.physics.constants import GM_EARTH, STANDARD_GRAVITY
 from sim.physics.frames import itrs_from_geodetic
+from sim.physics.numbers import WIDTH
 from sim.physics.solving import zero_between
 from sim.world import World
 
@@ -30,10 +34,24 @@ _HELD_UP = np.radians(
 
 
 class Steered(NamedTuple):
-    """What guidance did: rows (k, 4) of time [s], pitch, yaw and bank [rad] that repeat it; its reversals."""
+    """What guidance did: rows (k, 4) of time [s], pitch, yaw and bank [rad] that repeat it; its reversals.
+
+    `t` (n,), `y` (n, 7): the fall as it was steered, whose last state is the parachute command.
+    """
 
     programme: FloatArray
     reversals: int
+    t: FloatArray
+    y: FloatArray
+
+
+class SteeredMany(NamedTuple):
+    """Where n steered falls came to: time (n,), state (n, 7), what they felt, and which came `down` (n,)."""
+
+    t: FloatArray
+    y: FloatArray
+    felt: Felt
+    down: BoolArray
 
 
 class Descent(NamedTuple):
@@ -51,6 +69,11 @@ def descent_of(world: World, start: State) -> Descent:
 
     Raises FlightError for a fall that does not come down.
     """
+    return planned_from(start, unplanned(world))
+
+
+def unplanned(world: World) -> Descent:
+    """Return what guides the world's craft, its first bank still to be planned."""
     guidance, end_altitude = world.entry_guidance, world.parachutes.command_altitude_m
     law = Law(
         guidance.start_altitude_m,
@@ -61,11 +84,11 @@ def descent_of(world: World, start: State) -> Descent:
         math.radians(guidance.bank_acceleration_degps2),
         guidance.attitude_lag_s,
         guidance.cycle_s,
+        guidance.prediction_step_s,
         guidance.load_limit_g * STANDARD_GRAVITY,
         guidance.reversal_share,
     )
-    descent = Descent(world, law, 0.5 * math.pi, lifting_module(world), landing_rows(world))
-    return planned_from(start, descent)
+    return Descent(world, law, _NONE, lifting_module(world), landing_rows(world))
 
 
 def planned_from(start: State, descent: Descent) -> Descent:
@@ -128,36 +151,100 @@ def landing_of(command: State, descent: Descent) -> State:
     return ends_of(reach(command, canopies), canopies, descent.world)[LAST_METRE]
 
 
+def aim_of(start: State, descent: Descent) -> Aim:
+    """Return where a fall from `start` is to open its canopies, so that they carry it to the target.
+
+    Raises FlightError.
+    """
+    sky, command = descent.world.sky, planned_fall(start, descent)
+    carried = sky.itrs(landing_of(command, descent)) - sky.itrs(command)
+    return Aim(descent.first_bank, target_itrs(descent.world) - carried)
+
+
+def aim_decided(world: World) -> Aim | None:
+    """Return what a guided fall was planned to be led by; None: it is planned as it begins."""
+    decided = world.decided
+    if decided is None or decided.place is None:
+        return None
+    return Aim(decided.first_bank, decided.place)
+
+
 def guided_fall(
-    start: State, descent: Descent, flown: Model | None = None, error: FloatArray | None = None
+    start: State,
+    descent: Descent,
+    flown: Model | None = None,
+    *,
+    error: FloatArray | None = None,
+    aim: Aim | None = None,
 ) -> Steered:
     """Steer the descent module from `start` to where its canopies carry it to the target.
 
     `flown`: what it feels, if not what guidance expects; `error` (6,): of its navigation [m, m/s, GCRS], if
-    it is not perfect. Raises FlightError for a fall that stays up.
+    it is not perfect; `aim`: what was planned, if not for `start`. Raises FlightError for a fall that stays
+    up.
     """
-    world, law, model = descent.world, descent.law, flown or descent.model
-    command = planned_fall(start, descent)
-    carried = world.sky.itrs(landing_of(command, descent)) - world.sky.itrs(command)
-    truth, trial = room_for(model), room_for(model)
-    truth.y[:] = start.y
-    rows, off = np.zeros((int(LONGEST / STEP) + 2, 2)), np.zeros(6) if error is None else error
-    where, expected = target_itrs(world) - carried, lean(descent.model)
-    count, reversals = steer(
-        start.t, law, descent.first_bank, where, model, expected, truth, trial, rows, off, np.zeros(7)
+    model = flown or descent.model
+    expected = lean(descent.model)
+    falls = falls_in(model, expected)
+    falls.t[:], falls.flown.y[:] = start.t, start.y
+    falls.error[:] = 0.0 if error is None else error
+    rows, found = np.zeros((int(LONGEST / STEP) + 400, steering.KEPT)), np.zeros(steering.FOUND)
+    begins, count = steer(descent.law, aim or aim_of(start, descent), model, expected, falls, rows, found)
+    rows = rows[:count]
+    _must_be_down(start, State(float(rows[-1, steering.TIME]), rows[-1, steering.STATE :]), descent.world)
+    # The bank is held until the guidance begins: its rows need not be told.
+    told = np.concatenate([rows[:1] if begins else rows[:0], rows[begins:]])
+    programme = np.zeros((len(told), 4))
+    programme[:, 0], programme[:, 3] = told[:, steering.TIME], told[:, steering.BANK]
+    path = np.ascontiguousarray(rows[:, steering.STATE :])
+    return Steered(programme, int(found[steering.REVERSALS]), rows[:, steering.TIME].copy(), path)
+
+
+def guided_falls(
+    t: FloatArray, starts: FloatArray, flown: Model, error: FloatArray, descent: Descent, aim: Aim
+) -> SteeredMany:
+    """Steer n falls from the states `starts` (n, 7) at `t` (n,) [s], WIDTH at a time in the calling thread.
+
+    Numbers of `flown`'s body may be arrays (n,); `error` (n, 6): of the navigation [m, m/s, GCRS]. Case i is
+    the same to the bit whatever the others are.
+    """
+    n, model = len(t), flown._replace(body=Body(0.0, flown.body.drag))
+    expected = lean(descent.model)
+    falls = falls_in(model, expected, WIDTH)
+    rows = np.zeros((1, steering.KEPT, WIDTH) if WIDTH > 1 else (1, steering.KEPT))
+    found = np.zeros((steering.FOUND, WIDTH) if WIDTH > 1 else steering.FOUND)
+    own = np.array([np.broadcast_to(number, (n,)) for number in own_numbers(flown)])
+    ends, felt = np.empty((n, steering.KEPT)), np.empty((n, steering.FOUND))
+    for first in range(0, n, WIDTH):
+        cases = np.minimum(np.arange(first, first + WIDTH), n - 1)
+        lanes = cases if WIDTH > 1 else first
+        falls.t[0], falls.flown.y[:], falls.error[:] = t[lanes], starts[lanes].T, error[lanes].T
+        falls.flown.own[:] = own[:, lanes]
+        steer(descent.law, aim, model, expected, falls, rows, found)
+        ends[cases], felt[cases] = rows[0].T, found.T
+    y = np.ascontiguousarray(ends[:, steering.STATE :])
+    _, load, heat, heat_load = felt.T
+    height = places(ends[:, steering.TIME], y, flown.earth)[:, 2]
+    return SteeredMany(
+        ends[:, steering.TIME].copy(),
+        y,
+        Felt(load / STANDARD_GRAVITY, heat, heat_load),
+        height < descent.law.end_altitude + _BESIDE,
     )
-    _must_be_down(start, State(float(rows[count - 1, 0]), truth.y), world)
-    programme = np.zeros((count, 4))
-    programme[:, 0], programme[:, 3] = rows[:count].T
-    return Steered(programme, reversals)
 
 
 def _must_be_down(start: State, end: State, world: World) -> None:
-    height, due = world.geodetic(end)[2], world.parachutes.command_altitude_m
-    if height > due + _BESIDE:
-        raise FlightError(
-            f"the guided module does not come down: {LONGEST / 60.0:.0f} min after the separation it is "
-            f"still {height / 1000.0:.1f} km high",
-            at=start,
-            hint="raise delta_v_mps of phase 'deorbit', or look at trim_deg and entry_guidance in [craft]",
-        )
+    if world.geodetic(end)[2] > world.parachutes.command_altitude_m + _BESIDE:
+        error = up_still(end, world)
+        error.at = start
+        raise error
+
+
+def up_still(end: State, world: World) -> FlightError:
+    """Return what is said of a fall that ends in the air."""
+    return FlightError(
+        f"the guided module does not come down: {LONGEST / 60.0:.0f} min after the separation it is "
+        f"still {world.geodetic(end)[2] / 1000.0:.1f} km high",
+        at=end,
+        hint="raise delta_v_mps of phase 'deorbit', or look at trim_deg and entry_guidance in [craft]",
+    )

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from sim.base.errors import RequestError
 from sim.library.models import MODELS, Table
 
 # A kind is a folder of its name with a file for each object, or one of these files with a table for each.
@@ -16,18 +17,11 @@ KINDS = tuple(MODELS)
 _TIMETABLE, _TIMETABLES = "timetable", "timetables"
 
 
-class UnknownNameError(KeyError):
-    """The library has nothing of that name; `known` lists what it has of that kind."""
+class UnknownNameError(RequestError):
+    """The library has nothing of that name among its `kind`; `known` lists what it has."""
 
     def __init__(self, kind: str, name: str, known: list[str]) -> None:
-        super().__init__(name)
-        self.kind = kind
-        self.name = name
-        self.known = known
-
-    def __str__(self) -> str:
-        """Say what was asked for and what there is."""
-        return f"the library has no {self.name!r} among its {self.kind}: {', '.join(self.known)}"
+        super().__init__(f"the library has no {name!r} among its {kind}: {', '.join(known)}")
 
 
 def names(kind: str) -> list[str]:

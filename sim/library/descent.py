@@ -80,7 +80,8 @@ class EntryGuidance(Table):
     bank_rate_degps: Annotated[float, Field(ge=1.0, le=90.0)]
     bank_acceleration_degps2: Annotated[float, Field(ge=0.5, le=90.0)]
     attitude_lag_s: Annotated[float, Field(ge=1.0, le=10.0)]
-    cycle_s: Annotated[float, Field(ge=1.0, le=30.0)]
+    cycle_s: Annotated[float, Field(ge=1.0, le=30.0)]  # from one prediction of the rest to the next
+    prediction_step_s: Annotated[float, Field(ge=1.0, le=20.0)]  # twice as long above 60 km
     load_limit_g: Annotated[float, Field(ge=2.0, le=15.0)]
     # The side is reversed when the other one takes back as little as minus this share of the miss.
     reversal_share: Annotated[float, Field(ge=0.0, le=1.0)]

@@ -11,11 +11,10 @@ from pydantic import AwareDatetime, Field, model_validator
 from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError
 from sim.base.tables import Table
-from sim.dynamics import sequence
 from sim.dynamics.arcs import Arc, propagate
 from sim.dynamics.sequence import Stretch
 from sim.dynamics.states import State
-from sim.flying.descent import BACK_UP, BRAKING, arcs_of, braking_rows, check_braking
+from sim.flying.descent import BACK_UP, BRAKING, braking_rows, check_braking, flown_arcs
 from sim.flying.failures import Burn, failed_burn, late_separation
 from sim.flying.ignition import Beside, pointed
 from sim.guidance.landing import Aim, aim_at_target
@@ -165,8 +164,8 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
     latest = world.undocking + spec.window_h[1] * _HOUR
     notes: tuple[str, ...] = ()
     figures: dict[str, float] = {}
-    if world.ignition is not None:
-        ignition = world.ignition
+    if world.decided is not None:
+        ignition = world.decided.ignition
     elif spec.ignition_utc is not None:
         ignition = _given(spec, start, world, latest)
     else:
@@ -202,12 +201,12 @@ def _descend(
     """Fly from the drifting ship to the module separation with the braking burn at `ignition` [s]."""
     ignition += spec.errors.late_s
     drift = propagate(start, ignition, world.expected.craft_model(start.t))
-    ship = drift.end
+    ship = drift.end if world.retraced is None else world.retraced
     if spec.errors != NO_ERRORS:
-        ship = State(ignition, ships(spec, drift.end.y[None, :])[0])
+        ship = State(ignition, ships(spec, ship.y[None, :])[0])
         check_braking(world, ship, spec.delta_v_mps + spec.errors.delta_v_mps)
     way_down = rows(spec, world, ship)
-    arcs = arcs_of(sequence.fly(ship, way_down), way_down, world)
+    arcs = flown_arcs(ship, way_down, world)
     burn, coast = arcs[BRAKING], list(arcs.values())[-1]
     as_planned = spec.failure is None and spec.errors == NO_ERRORS
     module = coast.end.with_mass(world.descent_module.mass_kg)

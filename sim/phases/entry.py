@@ -12,23 +12,22 @@ from pydantic import Field, model_validator
 from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError
 from sim.base.tables import Table
-from sim.dynamics import sequence
 from sim.dynamics.arcs import Arc
-from sim.dynamics.sequence import Stretch
+from sim.dynamics.sequence import Stretch, laid
 from sim.dynamics.states import State
 from sim.flying.descent import (
     ENTRY,
     ROLLING,
-    arcs_of,
     entry_rows,
     falling,
+    flown_arcs,
     lean_of,
     lifting_module,
     rolling_module,
 )
 from sim.flying.failures import rolling_after, stuck_at
 from sim.flying.flaws import navigation_error
-from sim.guidance.entry import Steered, descent_of, guided_fall
+from sim.guidance.entry import Steered, aim_decided, descent_of, guided_fall
 from sim.legs import Event, Leg
 from sim.library.models import DescentModule
 from sim.phases.situations import Class, Fed, PhaseTable, Since, Situation, Told, Trajectory
@@ -37,6 +36,7 @@ from sim.physics.solving import greatest_between, zero_between
 from sim.world import World
 
 _SPACING = 0.5  # s between the samples that a peak is looked for in
+_LOADS = 4000  # samples of a fall that the first load of a size is looked for in
 
 
 class Failure(Table):
@@ -149,12 +149,18 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
         arcs = _flown(start, entry_rows(world), world)
         return Leg("entry", arcs, _events(arcs, interface, world), arcs[-1].end, notes)
     truth = None if world.planned is None else lifting_module(world)
-    error = error_of(spec.navigation)
-    steered = guided_fall(start, descent_of(world.expected, start), truth, error=error)
-    arcs, notes = _flown(start, entry_rows(world, steered.programme), world), (*notes, _note(steered, world))
+    error, descent, aim = error_of(spec.navigation), descent_of(world.expected, start), aim_decided(world)
+    steered = guided_fall(start, descent, truth, error=error, aim=aim)
+    arcs, notes = _as_steered(start, steered, spec, world), (*notes, _note(steered, world))
     events: tuple[Event, ...] = ()
     if spec.failure is not None:
-        lost = _lost(spec.failure, arcs[0], interface)
+        lost = lost_at(spec.failure, arcs[0], interface)
+        if lost is None:
+            raise FlightError(
+                "the guidance is to fail where the entry does not come to",
+                at=arcs[0].end,
+                hint="look at failure in phase 'entry': a lower load, an earlier instant, a greater altitude",
+            )
         rows = _rows_after(spec.failure, steered.programme, lost, world)
         arcs = _flown(start, rows, world)
         notes = (*notes, _note_of_failure(spec.failure))
@@ -162,6 +168,14 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
     events = (*_guidance(arcs[0], steered), *events, *_events(arcs, interface, world))
     figures = {"reversals": float(steered.reversals), "programme_rows": float(len(steered.programme))}
     return Leg("entry", arcs, events, arcs[-1].end, notes, figures)
+
+
+def _as_steered(start: State, steered: Steered, spec: Spec, world: World) -> tuple[Arc, ...]:
+    """Fly what guidance did as a programme; a campaign's case that keeps it by the steps of its guidance."""
+    rows = entry_rows(world, steered.programme)
+    if world.retraced is None or spec.failure is not None:
+        return _flown(start, rows, world)
+    return (laid(steered.t, steered.y, rows[0].model),)
 
 
 def rows(spec: Spec, world: World) -> tuple[Stretch, ...]:
@@ -185,7 +199,7 @@ def error_of(about: Navigation | None, case: int = 0) -> FloatArray | None:
 
 
 def _flown(start: State, rows: tuple[Stretch, ...], world: World) -> tuple[Arc, ...]:
-    return tuple(arcs_of(sequence.fly(start, rows), rows, world).values())
+    return tuple(flown_arcs(start, rows, world).values())
 
 
 def _events(arcs: tuple[Arc, ...], interface: float, world: World) -> tuple[Event, ...]:
@@ -316,27 +330,28 @@ def _airspeed(arcs: tuple[Arc, ...], t: float) -> float:
     return float(next(arc for arc in arcs if t <= arc.t[-1]).air(np.array([t]))[0, 2])
 
 
-def _lost(failure: Failure, arc: Arc, interface: float) -> float:
-    """Return when [s] a guided fall loses its guidance; raises FlightError where it never does.
+def lost_at(failure: Failure, arc: Arc, interface: float) -> float | None:
+    """Return when [s] a guided fall loses its guidance; None where it comes down before.
 
     The time after an `interface` [m] that it begins below counts from its beginning.
     """
     if failure.at_altitude_km is not None:
-        return _down_to((arc,), 1000.0 * failure.at_altitude_km)
+        height = 1000.0 * failure.at_altitude_km
+        return _down_to((arc,), height) if _height(arc, -1) < height else None
     if failure.after_interface_s is not None:
         lost = _down_to((arc,), interface) + failure.after_interface_s
-        if lost < arc.t[-1]:
-            return lost
-    assert failure.at_load_g is not None or failure.after_interface_s is not None
-    when = np.linspace(arc.t[0], arc.t[-1], 4000)
-    felt = np.flatnonzero(arc.load(when) >= (failure.at_load_g or np.inf))
-    if len(felt) == 0:
-        raise FlightError(
-            "the guidance is to fail at a load or an instant that the entry does not come to",
-            at=arc.end,
-            hint="lower at_load_g or after_interface_s of failure in phase 'entry'",
-        )
-    return float(when[felt[0]])
+        return lost if lost < arc.t[-1] else None
+    assert failure.at_load_g is not None
+    load = failure.at_load_g
+    when = np.linspace(arc.t[0], arc.t[-1], _LOADS)
+    felt = int(np.argmax(arc.load(when) >= load))
+    if felt == 0:
+        return None
+
+    def beyond(t: float) -> float:
+        return float(arc.load(np.array([t]))[0]) - load
+
+    return zero_between(beyond, float(when[felt - 1]), float(when[felt]), within=1e-7)
 
 
 def _rows_after(failure: Failure, programme: FloatArray, lost: float, world: World) -> tuple[Stretch, ...]:

@@ -12,14 +12,13 @@ from pydantic import Field, model_validator
 
 from sim.base.errors import FlightError
 from sim.base.tables import Table
-from sim.dynamics import sequence
 from sim.dynamics.arcs import Arc
 from sim.dynamics.sequence import Stretch
 from sim.dynamics.states import State
 from sim.flying.descent import (
     LAST_METRE,
     WITHOUT_SHIELD,
-    arcs_of,
+    flown_arcs,
     height_above_ground,
     landing_rows,
     opening_of,
@@ -116,15 +115,15 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
     """Ride the parachutes to the ground; `start` is the descent module at the parachute command."""
     world = as_failed(spec, world, start)
     canopies = landing_rows(world)
-    flown = sequence.fly(start, canopies)
-    arcs = arcs_of(flown, canopies, world)
+    arcs = flown_arcs(start, canopies, world)
+    touchdown = arcs[LAST_METRE].end
     return Leg(
         "landing",
         tuple(arcs.values()),
         _events(arcs, world),
-        flown.end,
+        touchdown,
         notes=(*_calm(world), *_notes(arcs, world)),
-        figures={"ground_over_ellipsoid_m": world.geodetic(flown.end)[2]},
+        figures={"ground_over_ellipsoid_m": world.geodetic(touchdown)[2]},
     )
 
 

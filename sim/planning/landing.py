@@ -1,8 +1,9 @@
 """Landing opportunities: every pass of the target in the days after the undocking, and what speaks for each.
 
-The ship's own phases are flown until it has left the station; from there it drifts, and each pass is solved
-as the flight solves its own. The air and the station's orbit are those of the return's elements, which age
-over the days: what passes a day or two later is known to some kilometres across the track.
+The ship's own phases are flown until it has left the station, or a state is given in their place; from there
+it drifts, and each pass is solved as the flight solves its own. The air and the station's orbit are those of
+the return's elements, which age over the days: what passes a day or two later is known to some kilometres
+across the track.
 """
 
 import math
@@ -27,14 +28,12 @@ from sim.flying.descent import (
     entry_rows,
     landing_rows,
 )
-from sim.flying.docked import docked_state
-from sim.flying.launch import on_pad
 from sim.guidance.landing import REACH, Aim, Pass, WayHome, aim_at_pass, nearest
 from sim.phases import PHASES, deorbit, docked
 from sim.planning.failing import Failed, failed, fails
 from sim.planning.plan import unheard
 from sim.scenario import elements
-from sim.surroundings import surroundings
+from sim.surroundings import ready, surroundings
 from sim.world import World
 from sim.world.ephemeris import Track
 
@@ -108,8 +107,9 @@ class LandingOption(NamedTuple):
 class Landings:
     """The landing opportunities of a scenario, in order of time.
 
-    `undocking` and `last` [s]: the time that is looked through; `window` [s]: ignitions that the flight may
-    choose from. `others`: passes that come no nearer than the flight accepts. `why_not`: why none is taken.
+    `undocking`, or the given state, and `last` [s]: the time that is looked through; `window` [s]: ignitions
+    that the flight may choose from. `others`: passes that come no nearer than the flight accepts. `why_not`:
+    why none is taken.
     """
 
     scenario: "Scenario"
@@ -136,6 +136,11 @@ class Landings:
     def world(self) -> World:
         """What the phases of the flight share, over all these days."""
         return self.way.world
+
+    @property
+    def given_state(self) -> bool:
+        """Whether the way home begins with a state that somebody tells, and not with an undocking."""
+        return self.scenario.phase("state") is not None
 
     @property
     def taken(self) -> LandingOption | None:
@@ -165,7 +170,7 @@ def parts(scenario: "Scenario") -> tuple[str, ...]:
 
 
 def landing(scenario: "Scenario", on_part: Callable[[str], None] | None = None) -> Landings:
-    """Look through the landing opportunities of the three days after a scenario's undocking.
+    """Look through the landing opportunities of the three days after a scenario's undocking, or given state.
 
     Without a phase `docked` from the epoch of the return's elements on. `on_part` hears each of `parts`.
     Raises ScenarioError for a scenario that cannot come home, FlightError where its flight fails before it.
@@ -208,7 +213,10 @@ def _check(scenario: "Scenario") -> None:
     lacking = [
         words
         for words, there in (
-            ("return_elements in [station]", station is not None and station.homeward is not None),
+            (
+                "return_elements in [station]",
+                scenario.phase("state") is not None or (station is not None and station.homeward is not None),
+            ),
             ("a craft with a descent module", craft is not None and craft.descent_module is not None),
             ("[target]", scenario.target is not None),
         )
@@ -227,32 +235,28 @@ def _homeward(scenario: "Scenario") -> "Scenario":
     """Return the scenario with a whole way home: where it lacks a phase of it the usual one."""
     _check(scenario)
     phases = scenario.phases
-    if scenario.phase("docked") is None:
+    if scenario.homeward_utc is None:
         assert scenario.station is not None
         path = scenario.station.homeward
         assert path is not None
         begins = path.first if isinstance(path, Track) else elements.epoch(path[0])
         phases = (docked.Spec(until_utc=begins),)
     flown = {spec.kind for spec in phases}
-    usual = (PHASES[kind].Spec.model_validate({}) for kind in _WAY_HOME if kind not in flown)
+    way = _WAY_HOME if "state" not in flown else _WAY_HOME[1:]
+    usual = (PHASES[kind].Spec.model_validate({}) for kind in way if kind not in flown)
     return scenario.model_copy(update={"phases": (*phases, *usual)})
 
 
 def _before(home: "Scenario") -> list[str]:
-    """Return the phases until the ship has left the station."""
+    """Return the phases until the ship has left the station, or is given."""
     kinds = [spec.kind for spec in home.phases]
-    return kinds[: kinds.index("departure") + 1]
+    return kinds[: kinds.index("deorbit")]
 
 
 def _departed(home: "Scenario", world: World, hear: Callable[[str], None]) -> State:
-    """Return the ship after its departure: flown there, or docked with the craft's mass at the undocking."""
-    kinds = _before(home)
-    assert world.undocking is not None
-    if kinds[0] == "docked":
-        state = docked_state(world, world.undocking, world.craft.undocking_mass_kg)
-    else:
-        state = on_pad(world)
-    for kind in kinds:
+    """Return the ship where its way home begins: flown there, or as it is docked or given."""
+    state = ready(home, world)
+    for kind in _before(home):
         hear(kind)
         try:
             state = PHASES[kind].fly(home.phase(kind), state, world).end
@@ -372,14 +376,13 @@ def _reach(
 def _revolutions(home: "Scenario", way: WayHome) -> Callable[[float], int]:
     """Return what tells the number of the revolution at a time [s], counted on from that of the elements.
 
-    Of an ephemeris, which counts none, from the undocking.
+    Without elements from the undocking, or from the given state, in whose revolution 1 is.
     """
-    assert home.station is not None
-    lines, clock, drift = home.station.homeward, way.world.clock, way.drift
-    assert lines is not None
+    station, clock, drift = home.station, way.world.clock, way.drift
+    lines = station.homeward if station is not None and home.phase("state") is None else None
     when = np.arange(float(drift.t[0]), float(drift.t[-1]), _SPACING)
     arguments = drift.arguments_of_latitude(when)
-    if isinstance(lines, Track):
+    if lines is None or isinstance(lines, Track):
         before = math.floor(float(arguments[0]) / _TURN) - 1
         return lambda t: math.floor(np.interp(t, when, arguments) / _TURN) - before
     mean = elements.satellite(lines)

@@ -121,7 +121,7 @@ def landings_record(found: "Landings") -> dict[str, Any]:
     assert target is not None
     return {
         **_head(found.scenario, "landing"),
-        "undocking_utc": _utc(found.undocking, clock),
+        "given_state_utc" if found.given_state else "undocking_utc": _utc(found.undocking, clock),
         "last_utc": _utc(found.last, clock),
         "window_utc": [_utc(t, clock) for t in found.window],
         "target": {

@@ -60,6 +60,7 @@ def provenance(flight: Flown, files: Sequence[str], shifts: Sequence[Shift] = ()
         "scenario": scenario.mission.name,
         "scenario_file": scenario.path.name,
         "scenario_sha256": scenario.sha256,
+        "inputs": [one.record for one in scenario.inputs],
         "epoch_utc": iso(flight.world.clock.utc(0.0)),
         "created_utc": iso(datetime.now(UTC)),
         "objects": _objects(flight),

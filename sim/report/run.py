@@ -36,6 +36,7 @@ EXPORTS = (
     "-station.csv",
 )
 
+_ROUNDED_S = 1e-3  # of the instants of events
 _STATE = frozenset({"met_s", "x_m", "y_m", "z_m", "vx_mps", "vy_mps", "vz_mps"})
 _NEEDED = _STATE | frozenset(
     {"latitude_deg", "longitude_deg", "altitude_km", "airspeed_mps", "mass_kg", "load_g", "mach"}
@@ -117,11 +118,15 @@ class Run:
         return tuple(e for e in self.events if "delta_v_mps" in e and not e["event"].endswith("cutoff"))
 
     def at(self, met_s: float, column: str) -> float:
-        """Return a column's value at a time by linear interpolation, NaN outside its known values."""
+        """Return a column's value at a time by linear interpolation, NaN outside its known values.
+
+        A time beyond the first or the last of them by less than an event's rounding is theirs.
+        """
         known = np.isfinite(self.columns[column])
-        return float(
-            np.interp(met_s, self["met_s"][known], self[column][known], left=float("nan"), right=float("nan"))
-        )
+        t, value = self["met_s"][known], self[column][known]
+        if not len(t) or not t[0] - _ROUNDED_S < met_s < t[-1] + _ROUNDED_S:
+            return float("nan")
+        return float(np.interp(met_s, t, value))
 
     def utc(self, met_s: float) -> datetime:
         """Return civil time at a mission elapsed time, to the clock reading of the run's epoch."""
@@ -152,9 +157,7 @@ def read_told(run_dir: Path) -> Told:
     timeline = _read_json(run_dir / TIMELINE, ("scenario", "events"))
     for event in timeline["events"]:
         _require(event, ("event", "phase", "utc", "met_s", "altitude_km"), run_dir / TIMELINE)
-    checks = _read_json(run_dir / CHECKS)
-    for check in checks:
-        _require(check, ("name", "role", "difference", "unit", "passed", "words"), run_dir / CHECKS)
+    checks = _read_checks(run_dir)
     try:
         scenario = (run_dir / SCENARIO).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -171,7 +174,7 @@ def read_run(run_dir: Path) -> Run:
 
     _require_directory(run_dir)
     timeline = _read_json(run_dir / TIMELINE, ("scenario", "events"))
-    checks, about = _read_json(run_dir / CHECKS), _read_json(run_dir / RUN, ("epoch_utc",))
+    checks, about = _read_checks(run_dir), _read_json(run_dir / RUN, ("epoch_utc",))
     for event in timeline["events"]:
         _require(event, ("event", "phase", "utc", "met_s"), run_dir / TIMELINE)
     _require(about, ("created_utc", "objects", "outbound", "sky"), run_dir / RUN)
@@ -197,6 +200,14 @@ def read_run(run_dir: Path) -> Run:
         raise UnreadableRunError(
             f"{run_dir}: not a readable run ({error}); fly the scenario again"
         ) from error
+
+
+def _read_checks(run_dir: Path) -> Any:
+    """Return the entries of checks.json; raises UnreadableRunError."""
+    checks = _read_json(run_dir / CHECKS)
+    for check in checks:
+        _require(check, ("name", "role", "difference", "unit", "passed", "words"), run_dir / CHECKS)
+    return checks
 
 
 def _read_table(path: Path, needed: frozenset[str]) -> tuple[dict[str, FloatArray], NDArray[np.str_]]:

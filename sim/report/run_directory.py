@@ -40,6 +40,8 @@ from sim.report.safety import safety
 from sim.report.station import station_table
 from sim.report.timeline import timeline
 from sim.report.trajectory import save, table
+from sim.scenario.inputs import FOLDER as INPUTS
+from sim.scenario.inputs import keep
 
 # What run.json lists; of a flight to or from a station STATION too, of one that docks SAFETY, of one that is
 # guided down FOOTPRINT.
@@ -139,7 +141,8 @@ def _files_of_run(out: Path) -> frozenset[str]:
     if not named or not isinstance(files, list) or not all(isinstance(name, str) for name in files):
         raise ValueError(f"its {RUN} is not that of a run")
     for name in files:
-        if Path(name).name != name or not (out / name).is_file():
+        own = Path(name).name == name or f"{INPUTS}/{Path(name).name}" == name
+        if not own or not (out / name).is_file():
             raise ValueError(f"its run lacks {name}")
     return frozenset({RUN, *files})
 
@@ -155,10 +158,10 @@ def _is_run(out: Path) -> bool:
 def _fill(staging: Path, flight: Flown, results: Sequence[CheckResult], shifts: Sequence[Shift]) -> None:
     """Write a run's files into `staging`, trajectory first: it is the one that a full disk would stop."""
     save(table(flight), staging / TRAJECTORY)
-    _write_text(staging / SCENARIO, flight.scenario.text)
+    _write_text(staging / SCENARIO, flight.scenario.kept_text)
     _write_json(staging / TIMELINE, timeline(flight))
     _write_json(staging / CHECKS, [result.record() for result in results])
-    files = list(FILES)
+    files = [*FILES, *keep(flight.scenario.inputs, staging)]
     if (drifts := safety(flight)) is not None:
         _write_json(staging / SAFETY, drifts)
         files.append(SAFETY)
@@ -189,9 +192,28 @@ def _carry_over(out: Path, staging: Path) -> None:
         if entry.name == PLOTS and entry.is_dir() and not entry.is_symlink():
             if {path.name for path in entry.iterdir()} - PICTURES:
                 shutil.copytree(entry, staging / PLOTS, symlinks=True, ignore=_stale)
+        elif entry.name == INPUTS and entry.is_dir() and not entry.is_symlink():
+            _carry_inputs_over(entry, staging / INPUTS, own)
         elif entry.name in own or entry.name == PAGE or entry.name in exports:
             continue
         elif entry.is_dir() and not entry.is_symlink():
+            shutil.copytree(entry, staging / entry.name, symlinks=True)
+        else:
+            shutil.copy2(entry, staging / entry.name, follow_symlinks=False)
+
+
+def _carry_inputs_over(inputs: Path, staging: Path, own: frozenset[str]) -> None:
+    """Copy what no run wrote from among the files that the scenario of the run to be replaced named."""
+    for entry in inputs.iterdir():
+        if f"{INPUTS}/{entry.name}" in own:
+            continue
+        if (staging / entry.name).exists():
+            raise OutputError(
+                f"{entry}: was not written by the run there, and this run has a file of that name; "
+                "move it away, or name another --out"
+            )
+        staging.mkdir(exist_ok=True)
+        if entry.is_dir() and not entry.is_symlink():
             shutil.copytree(entry, staging / entry.name, symlinks=True)
         else:
             shutil.copy2(entry, staging / entry.name, follow_symlinks=False)

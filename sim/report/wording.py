@@ -22,8 +22,6 @@ _EVENTS: Final = {
     "heat_shield_jettison": "heat shield off",
     "seats_raised": "seats up",
 }
-_INSTANT: Final = re.compile(r"\d{4}-\d\d-\d\dT")
-_LONG_S: Final = 5400.0  # from here on durations are told in parts
 _DURATION_PARTS = (("d", 86400), ("h", 3600), ("min", 60), ("s", 1))
 
 
@@ -98,14 +96,3 @@ def event_words(name: str) -> str:
 def burn_words(event: dict[str, Any]) -> str:
     """Return a burn with its velocity change, 'DV1 14.2 m/s'."""
     return f"{event_words(event['event'])} {float(event['delta_v_mps']):.3g} m/s"
-
-
-def value_words(value: Any, unit: str) -> str:
-    """Return a value of checks.json in words: an instant, a place, a number or a range in its base unit."""
-    if value is None:
-        return "-"
-    if isinstance(value, str):
-        return instant(datetime.fromisoformat(value)) if _INSTANT.match(value) else value
-    if isinstance(value, list | tuple):
-        return f"{' to '.join(f'{bound:.6g}' for bound in value)} {unit}"
-    return duration(value) if unit == "s" and abs(value) >= _LONG_S else f"{value:.4g} {unit}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,8 +11,7 @@ from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from sim.base.errors import MessageError, ScenarioError
-from sim.ccsds.omm import two_lines
+from sim.base.errors import ScenarioError
 from sim.library import catalogue
 from sim.phases import PHASES
 from sim.scenario import overlay
@@ -21,6 +19,7 @@ from sim.scenario.beginning import begun, read_state
 from sim.scenario.changes import changed
 from sim.scenario.checks import Check
 from sim.scenario.dispersions import Dispersion
+from sim.scenario.inputs import identity, read_inputs
 from sim.scenario.models import Scenario
 from sim.scenario.positions import Path, Positions
 from sim.scenario.problems import Problem, listed, nearest
@@ -28,7 +27,6 @@ from sim.scenario.refusals import refusals, shown
 from sim.scenario.resolve import Raw, resolve
 from sim.scenario.resources import BY_LIBRARY, TABLES, Resources
 from sim.scenario.rules import Parts, broken
-from sim.world.ephemeris import read_track
 
 ARRAYS: Final = ("phase", "check", "disperse")
 LARGEST_BYTES: Final = 400_000  # a wind profile of a thousand rows has 30,000
@@ -72,22 +70,21 @@ def load(path: FilePath | str, changes: Sequence[str] = (), state: FilePath | st
         text = changed(text, changes)
     if changes or state is not None:
         content = text.encode("utf-8")
-    return _parsed(text, file, hashlib.sha256(content).hexdigest())
+    return _parsed(text, file, content)
 
 
 def loads(text: str, path: FilePath | str = "scenario.toml") -> Scenario:
     """Read the scenario of a text; the path only names it in messages."""
-    content = text.encode("utf-8", "surrogatepass")
-    return _parsed(text, FilePath(path), hashlib.sha256(content).hexdigest())
+    return _parsed(text, FilePath(path), text.encode("utf-8", "surrogatepass"))
 
 
-def _parsed(text: str, file: FilePath, sha256: str) -> Scenario:
+def _parsed(text: str, file: FilePath, content: bytes) -> Scenario:
     if len(text) > LARGEST_BYTES:
         raise ScenarioError([_too_large(file, len(text))])
     try:
         raw = tomllib.loads(text)
         positions = Positions(text)
-        unread = _files_read(raw, file.parent)
+        inputs, unread = read_inputs(raw, file.parent)
         values, problems = _checked(raw)
         problems = [*unread, *problems]
     except RecursionError as error:
@@ -100,7 +97,8 @@ def _parsed(text: str, file: FilePath, sha256: str) -> Scenario:
         message = "holds a whole number of thousands of digits; expected one that means something"
         raise ScenarioError([f"{file}:{line}: {message}"]) from error
     if not problems:
-        scenario = Scenario(**values, path=file, text=text, sha256=sha256)
+        sha256 = identity(content, inputs)
+        scenario = Scenario(**values, path=file, text=text, sha256=sha256, inputs=inputs)
         problems = list(overlay.faults(scenario, scenario.dispersions))
     if problems:
         raise ScenarioError(_listing(problems, raw, positions, file))
@@ -164,22 +162,6 @@ def _checked(raw: dict[str, Any]) -> tuple[dict[str, Any], list[Problem]]:
         "checks": tuple(checks.values()),
         "dispersions": tuple(dispersions.values()),
     }, problems
-
-
-def _files_read(raw: dict[str, Any], folder: FilePath) -> list[Problem]:
-    """Put what a file holds in the place of its name; `folder`: where names are looked up from."""
-    station = raw.get("station")
-    problems: list[Problem] = []
-    for key in ("outbound_elements", "return_elements", "ephemeris"):
-        name = station.get(key) if isinstance(station, dict) else None
-        if isinstance(name, str) and isinstance(station, dict):
-            try:
-                place = folder / name
-                station[key] = read_track(place) if key == "ephemeris" else list(two_lines(place))
-            except MessageError as error:
-                problems.append(Problem(("station", key), str(error)))
-                del station[key]
-    return problems
 
 
 def _without_library(name: str) -> Problem:

@@ -12,6 +12,7 @@ from sim.base.tables import outside
 from sim.phases.situations import PhaseTable
 from sim.scenario.checks import Check
 from sim.scenario.dispersions import Dispersion
+from sim.scenario.inputs import Input, kept_text
 from sim.scenario.positions import Path as Where
 from sim.scenario.positions import Positions
 from sim.scenario.resources import Mission, Resources
@@ -27,6 +28,12 @@ class Scenario(Resources):
     path: Path
     text: str = Field(repr=False)
     sha256: str
+    inputs: tuple[Input, ...] = Field((), repr=False)
+
+    @property
+    def kept_text(self) -> str:
+        """The text as it is kept beside copies of the files that it names."""
+        return kept_text(self.text, self.inputs)
 
     @property
     def epoch_utc(self) -> datetime:

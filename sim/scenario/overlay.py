@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from sim.base.tables import outside
 from sim.scenario.dispersions import Dispersion
-from sim.scenario.problems import Problem, nearest
+from sim.scenario.problems import Problem, listed, nearest
 from sim.scenario.refusals import refusals
 
 if TYPE_CHECKING:
@@ -72,11 +72,18 @@ def faults(scenario: Scenario, dispersions: Sequence[Dispersion]) -> Iterator[Pr
         taken[one.path] = index
         if one.path not in known:
             message = f"'{one.path}' is no number of [craft], [air], [rendezvous] or a phase that is flown"
-            yield Problem((*at, "path"), message + nearest(one.path, known))
+            yield Problem((*at, "path"), message + _like(one.path, known))
             continue
         yield from _extremes(scenario, one, at)
     if len(taken) == len(dispersions):
         yield from _correlations(dispersions, taken)
+
+
+def _like(path: str, known: Sequence[str]) -> str:
+    """Hint at the path that was meant: one that is spelled alike, else those of the same table."""
+    table = path.rpartition(".")[0]
+    within = [one for one in known if one.rpartition(".")[0] == table]
+    return nearest(path, known) or (f"; expected one of {listed(within)}" if within else "")
 
 
 def _extremes(scenario: Scenario, one: Dispersion, at: tuple[str | int, ...]) -> Iterator[Problem]:
@@ -97,7 +104,7 @@ def _extremes(scenario: Scenario, one: Dispersion, at: tuple[str | int, ...]) ->
         except ValidationError as error:
             fault = next(iter(refusals(error, type(table), plain, (place[0],))))
             key = "sigma" if one.low is None else "low" if value == one.low else "high"
-            reach = f"reaches {one.path} = {value:g}, which {fault.message}"
+            reach = f"reaches {value:g}: {fault.message}"
             cut = "; expected distribution = 'truncated' with low and high" if one.low is None else ""
             yield Problem((*at, key), reach + cut)
             return

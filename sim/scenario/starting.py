@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from sim.base.errors import OutputError, ScenarioError
+from sim.base.errors import OutputError, RequestError, ScenarioError
 from sim.scenario.problems import listed, nearest
 
 WHOLE, RETURN, GUIDED = "whole", "return", "guided"
@@ -100,9 +100,12 @@ def scenario_text(name: str, kind: str) -> str:
 def write_scenario(name: str, kind: str) -> Path:
     """Write such a scenario as NAME.toml, in the folder that the name has in it; return where.
 
-    Raises ScenarioError for an unknown kind, OutputError where the file is there already or cannot be made.
+    Raises ScenarioError for an unknown kind, RequestError for a name that is none, OutputError where the file
+    is there already or cannot be made.
     """
     given = Path(name)
+    if not given.name:
+        raise RequestError(f"{name!r} names no file; expected a name such as my-flight")
     path = given if given.suffix == ".toml" else given.with_name(f"{given.name}.toml")
     text = scenario_text(path.stem, kind)
     try:

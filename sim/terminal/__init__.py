@@ -69,8 +69,8 @@ def _plain_progress(phases: Sequence[str]) -> Iterator[Shown]:
             print(line, file=sys.stderr, flush=True)
 
     def on_phase(phase: str) -> None:
-        number = phases.index(phase) + 1 if phase in phases else 0
-        say(f"[{number}/{len(phases)}] {phase} (at {time.perf_counter() - began:.1f} s)")
+        number = f"[{phases.index(phase) + 1}/{len(phases)}] " if phase in phases else ""
+        say(f"{number}{phase} (at {time.perf_counter() - began:.1f} s)")
 
     def on_compiling(done: int, of: int) -> None:
         nonlocal told

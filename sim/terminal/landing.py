@@ -163,7 +163,7 @@ def _explained(found: Landings) -> list[str]:
         return [f"{found.others} passes in these days come no nearer than the flight accepts."]
     planned = found.way.guided is not None
     told = [
-        f"Revolutions are the station's, counted on from {_counted_from(found)}. Landing, place: of "
+        f"Revolutions are {_counted(found)}. Landing, place: of "
         f"{'the descent as guidance plans it, not turned aside yet' if planned else 'the ballistic fall'}. "
         "Off: km that it ends beside the target, L to the left of the track, R to the right. g: peak load of "
         f"{'a ballistic fall from that ignition' if planned else 'the fall'}. "
@@ -174,14 +174,18 @@ def _explained(found: Landings) -> list[str]:
         f"gives ({held} deg). No limit of bank or load is set, and a guided descent, whose bank also "
         "holds its range, reaches less. Reach: far enough."
     )
+    aging = "What is known of an orbit ages" if found.given_state else "The station's elements age"
     told.append(
-        f"{found.others} passes in these days come no nearer than the flight accepts. The station's elements "
-        "age: after a day or two track and ignition are known to some kilometres and seconds."
+        f"{found.others} passes in these days come no nearer than the flight accepts. {aging}: after a day "
+        "or two track and ignition are known to some kilometres and seconds."
     )
     return told
 
 
-def _counted_from(found: Landings) -> str:
-    """Say what the number of a revolution counts on from; an ephemeris knows none."""
+def _counted(found: Landings) -> str:
+    """Say what revolutions are, and what their numbers count on from; an ephemeris or a state knows none."""
+    if found.given_state:
+        return "the ship's, counted from the given state on"
     station = found.scenario.station
-    return "its elements" if station is not None and station.return_elements is not None else "the undocking"
+    told = station is not None and station.return_elements is not None
+    return f"the station's, counted on from {'its elements' if told else 'the undocking'}"

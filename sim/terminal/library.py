@@ -82,9 +82,11 @@ def glossary() -> list[Meaning]:
             .replace("{launcher.jettisons}", "PART"),
             kind,
             tuple(
-                part if isinstance(part, str) else part.detail
-                for part in told
-                if not isinstance(part, After | Since)
+                dict.fromkeys(
+                    part if isinstance(part, str) else part.detail
+                    for part in told
+                    if not isinstance(part, After | Since)
+                )
             ),
             getattr(phase, "GLOSSARY", {}).get(form, ""),
         )
@@ -122,7 +124,7 @@ def record(kind: str | None, name: str | None) -> dict[str, Any]:
     if kind is None:
         return {"kinds": {one: names_of(one) for one in SHOWN}}
     if kind == EVENTS:
-        return {"kind": kind, "events": [one._asdict() for one in glossary()]}
+        return {"kind": kind, "events": [one._asdict() for one in _events(name)]}
     objects = names_of(kind) if name is None else [name]
     return {
         "kind": kind,
@@ -140,7 +142,7 @@ def show_library(kind: str | None, name: str | None) -> None:
         print()
         print("sim library KIND compares them, sim library KIND NAME tells every value.")
     elif kind == EVENTS:
-        for meaning in glossary():
+        for meaning in _events(name):
             _show_wrapped("", f"{meaning.event} ({meaning.phase}): {meaning.words}", indent="  ")
             _show_wrapped("    ", ", ".join(meaning.details))
         print()
@@ -149,6 +151,14 @@ def show_library(kind: str | None, name: str | None) -> None:
         _show_object(kind, name)
     else:
         _show_kind(kind)
+
+
+def _events(name: str | None) -> list[Meaning]:
+    """Return every event of the glossary, or those of a name; raises UnknownNameError."""
+    found = [one for one in glossary() if name in (None, one.event)]
+    if not found:
+        raise catalogue.UnknownNameError(EVENTS, str(name), names_of(EVENTS))
+    return found
 
 
 def _show_kind(kind: str) -> None:
@@ -166,9 +176,9 @@ def _show_kind(kind: str) -> None:
 
 def _show_object(kind: str, name: str) -> None:
     """Print every value of an object: key, value, label, and what the library says of it."""
+    found, said = values_of(kind, name), ""
     print(f"{kind}: {name}\n")
-    said = ""
-    for one in values_of(kind, name):
+    for one in found:
         label = f"  ({one.label})" if one.label else ""
         _show_wrapped("", f"{one.key} = {_written(one.value)}{label}", indent="    ")
         if one.words and one.words != said:

@@ -84,6 +84,18 @@ class OwnAir(NamedTuple):
         )
 
 
+class Decided(NamedTuple):
+    """What was decided before a flight: when to brake [s]; of a guided entry what leads it.
+
+    That is the `first_bank` [rad], held until the guidance starts, and where the canopies are to open, the
+    `place` (3,) [m, ITRS].
+    """
+
+    ignition: float
+    first_bank: float = 0.0
+    place: FloatArray | None = None
+
+
 _USUAL = Care()
 _AS_TABULATED = OwnAir()
 
@@ -95,7 +107,8 @@ class World:
     `windows` are the parts in orbit: the way out, from lift-off to docking, and the way home, from
     `undocking` [s], or from the instant of the state that the flight begins with. The descent is `guided` or
     falls without lift. `planned` is the world that ship and ground expect, and decide by, where it is not
-    this one; `ignition` [s] that of the braking burn, where it was decided beforehand.
+    this one; `decided` is what they have decided beforehand. `retraced`: of a case of a campaign, which is
+    flown with its steps there, the ship at its ignition as it is reckoned.
     """
 
     sky: Sky
@@ -114,7 +127,8 @@ class World:
     guided: bool = False
     care: Care = _USUAL
     planned: "World | None" = None
-    ignition: float | None = None
+    decided: Decided | None = None
+    retraced: State | None = None
 
     @property
     def expected(self) -> "World":

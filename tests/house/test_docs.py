@@ -65,6 +65,12 @@ def test_every_page_is_in_the_navigation() -> None:
     assert set(listed) == there
 
 
+def test_every_example_is_shown_in_the_docs() -> None:
+    page = (DOCS / "how-to" / "notebook.md").read_text(encoding="utf-8")
+    shown = re.findall(r'^ +--8<-- "(examples/\w+\.py)"$', page, re.MULTILINE)
+    assert sorted(shown) == sorted(f"examples/{path.name}" for path in (ROOT / "examples").glob("*.py"))
+
+
 @pytest.mark.parametrize("name", sorted(QUOTED))
 def test_what_pages_quote_stands_in_the_validation(name: str) -> None:
     page = (DOCS / name).read_text(encoding="utf-8")

@@ -212,7 +212,8 @@ def test_what_nothing_reads_is_refused_with_the_nearest() -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "said"), [({"cases": 0}, "none"), ({"sampling": "dice"}, "random"), ({"seed": -1}, "seed")]
+    ("asked", "said"),
+    [({"cases": 0}, "expected 1 to"), ({"sampling": "dice"}, "random"), ({"seed": -1}, "seed")],
 )
 def test_what_cannot_be_asked_is_refused(scenario: Scenario, asked: dict, said: str) -> None:
     with pytest.raises(ValueError, match=said):
@@ -309,7 +310,14 @@ def test_a_case_is_flown_again_into_a_run_directory(scenario: Scenario, tmp_path
     campaign(scenario, cases=16, seed=2, out=tmp_path / "c")
     again = replay(tmp_path / "c", 5)
     assert again.same
-    assert again.apart < 0.2
+    assert again.apart < 1e-3
+    row = store.read_case(tmp_path / "c", 5)
+    way = pq.read_table(again.written / "trajectory.parquet")
+    for name in ("latitude_deg", "longitude_deg"):
+        assert way[name][-1].as_py() == pytest.approx(row[name], abs=1e-8)  # a millimetre
+    assert again.flown.legs[-1].end.t == row["landing_s"]
+    peak = next(one for _, one in again.flown.events if one.name == "peak_load")
+    assert peak.details["load_g"] == pytest.approx(row["peak_load_g"], rel=1e-3)
     told = json.loads((again.written / "case.json").read_text())
     assert told["again_to_the_bit"] is True
     assert told["case"] == 5

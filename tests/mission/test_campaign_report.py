@@ -14,11 +14,13 @@ from geographiclib.geodesic import Geodesic
 from numpy.testing import assert_array_equal
 
 from sim.campaigns.campaign import Campaign, campaign
-from sim.campaigns.pictures import density
+from sim.campaigns.footprint import footprint
+from sim.campaigns.panels import density
+from sim.campaigns.pictures import tornado
 from sim.campaigns.report import write_report
-from sim.campaigns.returns import fly_case, returns_of
+from sim.campaigns.returns import apart, fly_case, returns_of
 from sim.campaigns.sensitivity import regression, sobol_of
-from sim.scenario import load
+from sim.scenario import load, loads
 
 pytestmark = pytest.mark.slow  # processes, whole runs, a browser: for minutes
 
@@ -46,6 +48,27 @@ def test_pictures_are_drawn(report: list[Path]) -> None:
         with Image.open(path) as picture:
             assert picture.width == 1430
             assert len(set(picture.convert("L").getdata())) > 20
+
+
+def test_the_footprint_is_drawn_to_one_scale_with_all_landings_in_it(ballistic: Campaign) -> None:
+    fig = footprint(ballistic)
+    ax = fig.axes[0]
+    wide, high = fig.get_size_inches() * ax.get_position().size
+    (west, east), (south, north) = ax.get_xlim(), ax.get_ylim()
+    assert (east - west) / wide == pytest.approx(abs(north - south) / high, rel=1e-6)
+    frame = ballistic.frame()
+    for column, (low, top) in (("downrange_km", (west, east)), ("crossrange_km", (north, south))):
+        assert low < min(frame[column].min(), 0.0)
+        assert top > max(frame[column].max(), 0.0)
+        used = max(frame[column].max(), 0.0) - min(frame[column].min(), 0.0)
+        assert used > 0.4 * (top - low), column
+    assert {"50 %", "95 %", "99.7 %"} <= {text.get_text() for text in ax.texts}
+
+
+def test_bars_that_lead_backwards_are_hatched(ballistic: Campaign) -> None:
+    bars = [bar for ax in tornado(ballistic).axes for bar in ax.patches]
+    assert {bool(bar.get_hatch()) for bar in bars} == {True, False}
+    assert all((bar.get_width() < 0.0) == bool(bar.get_hatch()) for bar in bars)
 
 
 def test_geojson_has_target_ellipses_and_every_landing(ballistic: Campaign, report: list[Path]) -> None:
@@ -77,10 +100,13 @@ def test_kml_can_be_read_and_holds_the_same(report: list[Path]) -> None:
 def test_contours_hold_what_they_say() -> None:
     dice = np.random.default_rng(6)
     x, y = dice.normal(0.0, 30.0, 20_000), dice.normal(0.0, 3.0, 20_000)
-    grid, levels, (across, up) = density(x, y)
-    where = grid[np.clip(np.searchsorted(across, x) - 1, 0, 59), np.clip(np.searchsorted(up, y) - 1, 0, 59)]
-    held = [float(np.mean(where >= level)) for level in levels]
-    assert held == pytest.approx([0.997, 0.95, 0.5], abs=0.03)
+    lies = density(x, y)
+    assert lies is not None
+    cells = [np.clip(np.searchsorted(axis, at) - 1, 0, 59) for axis, at in ((lies.across, x), (lies.up, y))]
+    where = lies.grid[cells[0], cells[1]]
+    for share, level in lies.levels.items():
+        assert float(np.mean(where >= level)) == pytest.approx(share, abs=0.03)
+    assert density(x, 2.0 * np.ones_like(x)) is None
 
 
 def test_indices_of_the_landing_add_up(ballistic: Campaign) -> None:
@@ -97,7 +123,7 @@ def test_indices_of_the_landing_add_up(ballistic: Campaign) -> None:
 
 
 def test_guided_cases_come_near_the_target_and_where_their_flights_do() -> None:
-    """The flight of a case in dense output lands within 20 m of its row; the loads agree."""
+    """The flight of a case, steered alone, lands within a millimetre of its row; the loads agree."""
     found = campaign(load(ROOT / "scenarios" / "ms07-guided-dispersions.toml"), cases=12, seed=1)
     frame = found.frame()
     assert (frame.status == "landed").all()
@@ -107,12 +133,41 @@ def test_guided_cases_come_near_the_target_and_where_their_flights_do() -> None:
         inputs = {path: float(frame[path][case]) for path in returns_of(found.plan).paths}
         flown = fly_case(found.planned, inputs, found.plan, case)
         events = {one.name: one for _, one in flown.events}
-        latitude, longitude, _ = map(np.degrees, found.planned.world.geodetic(events["touchdown"].state))
-        apart = Geodesic.WGS84.Inverse(
-            frame.latitude_deg[case], frame.longitude_deg[case], latitude, longitude
-        )["s12"]
-        assert apart < 20.0
+        assert apart(flown, frame.loc[case]) < 1e-3  # m
         assert events["peak_load"].details["load_g"] == pytest.approx(frame.peak_load_g[case], rel=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("then", "lost"),
+    [
+        ("ballistic", "after_interface_s = 250.0"),
+        ("ballistic", "at_load_g = 1.5"),
+        ("stuck", "at_altitude_km = 60.0"),
+    ],
+)
+def test_a_case_that_loses_its_guidance_is_flown_again_to_a_millimetre(then: str, lost: str) -> None:
+    """At an instant, a load or an altitude, spread from case to case; and what is lost then is lost there."""
+    key, value = lost.split(" = ")
+    text = (ROOT / "scenarios" / "ms07-failure-dispersions.toml").read_text(encoding="utf-8")
+    text = text.replace('then = "ballistic", after_interface_s = 250.0', f'then = "{then}", {lost}')
+    text = text.replace("phase.entry.failure.after_interface_s", f"phase.entry.failure.{key}")
+    text = text.replace("low = 0.0\nhigh = 500.0", f"low = {0.9 * float(value)}\nhigh = {1.1 * float(value)}")
+    found = campaign(loads(text, "lost.toml"), cases=3, seed=1)
+    rows = found.frame()
+    assert (rows.status == "landed").all()
+    for case in (0, 2):
+        row = rows.loc[case]
+        inputs = {path: float(row[path]) for path in returns_of(found.plan).paths}
+        flown = fly_case(found.planned, inputs, found.plan, case)
+        assert apart(flown, row) < 1e-3  # m
+        assert flown.legs[-1].end.t == pytest.approx(row.landing_s, abs=1e-6)
+        at = next(one.state for _, one in flown.events if one.name == "guidance_lost")
+        asked = inputs[f"phase.entry.failure.{key}"]
+        if key == "at_load_g":
+            arc = next(leg for leg in flown.legs if leg.phase == "entry").arcs[0]
+            assert arc.load(np.array([at.t]))[0] == pytest.approx(asked, abs=1e-3)
+        elif key == "at_altitude_km":
+            assert flown.world.geodetic(at)[2] == pytest.approx(1000.0 * asked, abs=0.01)
 
 
 def test_guidance_lost_early_falls_short_and_late_does_not() -> None:

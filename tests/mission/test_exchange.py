@@ -301,12 +301,13 @@ def test_czml_positions_interpolated_as_they_say_are_the_flights_own(run_dir: Pa
         epoch = clock.seconds(datetime.fromisoformat(part["epoch"]))
         for k in range(0, len(rows) - 4, 40):
             near = rows[k : k + 4]
-            when = 0.5 * (near[1, 0] + near[2, 0])
+            edge = 1 if k else 0  # nothing is as far off as between the first two rows
+            when = 0.5 * (near[edge, 0] + near[edge + 1, 0])
             values = np.stack([near[:, 1:4], near[:, 4:7]], axis=1).reshape(8, 3)
             place = KroghInterpolator(np.repeat(near[:, 0], 2), values)(when)
             worst = max(worst, float(np.linalg.norm(place - ms07.world.sky.itrs(ms07.at(epoch + when)))))
             checked += 1
     assert checked > 60
-    assert worst < 0.02
+    assert worst < 0.01
     begins = [span.split("/")[0] for span in packets["ship"]["availability"]]
     assert len(begins) == 2  # out and back; docked in between

@@ -66,7 +66,7 @@ def test_guidance_lost_at_a_load_falls_nearer_than_at_the_interface(planned: Flo
     lost = event(flight, "guidance_lost").state
     entry = flight.legs[-2].arcs
     assert len(entry) == 2
-    assert entry[0].load(np.array([lost.t]))[0] == pytest.approx(2.0, abs=0.02)
+    assert entry[0].load(np.array([lost.t]))[0] == pytest.approx(2.0, abs=1e-5)
     assert np.array_equal(entry[0].end.y, entry[1].start.y)
     assert 100.0 < event(flight, "touchdown").details["miss_km"] < 340.0
 
@@ -172,7 +172,7 @@ def test_a_ballistic_entry_has_no_guidance_to_lose() -> None:
     ("kind", "failure", "words"),
     [
         ("landing", 'lost = "umbrella"', "no canopy is called so"),
-        ("entry", 'then = "stuck", at_load_g = 19.0', "that the entry does not come to"),
+        ("entry", 'then = "stuck", at_load_g = 19.0', "where the entry does not come to"),
     ],
 )
 def test_a_failure_that_never_comes_is_told_in_words(kind: str, failure: str, words: str) -> None:

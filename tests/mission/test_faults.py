@@ -584,8 +584,18 @@ def test_cache_of_the_user_is_made_where_it_is_missing(tmp_path: Path) -> None:
     with sealed(package):
         done = compiling(package, tmp_path, HOME=str(home))
     assert done.stdout == "621863.0\n", done.stderr
-    assert list((home / ".cache" / "sim").rglob("*.nbi"))
-    assert (home / ".cache" / "sim").stat().st_mode & 0o077 == 0
+    own = home / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "pad-to-landing"
+    assert list(own.rglob("*.nbi"))
+    assert own.stat().st_mode & 0o077 == 0
+
+
+def test_an_installed_package_leaves_nothing_behind_among_the_others(tmp_path: Path) -> None:
+    """What is compiled there no uninstaller would know of."""
+    package, home = copied(tmp_path / "lib" / "site-packages"), tmp_path / "home"
+    done = compiling(package, tmp_path, XDG_CACHE_HOME=str(home))
+    assert done.stdout == "621863.0\n", done.stderr
+    assert list((home / "pad-to-landing").rglob("*.nbi"))
+    assert not list(package.rglob("*.nb[ic]"))
 
 
 @contextlib.contextmanager

@@ -22,8 +22,18 @@ from sim.dynamics.states import State
 from sim.flown import Flown
 from sim.flying.descent import COAST, braking_rows, ends_of, entry_rows
 from sim.flying.flaws import navigation_error
-from sim.guidance.entry import Descent, descent_of, guided_fall, landing_of, planned_fall, target_itrs
-from sim.guidance.prediction import LEFT, RIGHT, Profile, energy_at, fall
+from sim.guidance.corrector import turn_lasts
+from sim.guidance.entry import (
+    Descent,
+    aim_of,
+    descent_of,
+    guided_fall,
+    guided_falls,
+    landing_of,
+    planned_fall,
+    target_itrs,
+)
+from sim.guidance.prediction import LEFT, RIGHT, Profile, energy_at, fall, fall_from, lean, room_for
 from sim.legs import Event
 from sim.library.gravity import gravity_field
 from sim.physics.lookup import curve
@@ -199,6 +209,96 @@ def test_a_prediction_ends_where_the_integrated_fall_does(home: Flown, descent: 
     assert np.linalg.norm(predicted.r - exact.ends[-1].r) < 100.0
     assert predicted.t == pytest.approx(exact.ends[-1].t, abs=0.3)
     assert load == pytest.approx(exact.felt.load, abs=0.02)
+
+
+def test_a_prediction_follows_its_profile_to_the_fourth_order(home: Flown, descent: Descent) -> None:
+    """A bank that goes with the energy within a step: metres by steps of 4 s, 0.1 km by 8 s."""
+    start, law = event(home, "module_separation").state, descent.law
+
+    def end(step: float) -> np.ndarray:
+        room, model = room_for(descent.model), descent.model
+        room.y[:] = start.y
+        profile = Profile(0.8, law.last_bank, energy_at(start), law.last_energy)
+        fall_from(start.t, law.end_altitude, profile, RIGHT, 0.8, 0.0, step, model, room)
+        return room.y[:3].copy()
+
+    exact = end(0.5)
+    apart = [float(np.linalg.norm(end(step) - exact)) for step in (4.0, 8.0)]
+    assert apart[0] < 20.0
+    assert apart[1] < 300.0
+    assert apart[1] > 6.0 * apart[0]
+
+
+@pytest.mark.parametrize(("altitude", "within_m"), [(58e3, 1500.0), (45e3, 1000.0), (35e3, 1000.0)])
+def test_a_predicted_reversal_is_the_one_that_is_flown(
+    home: Flown, descent: Descent, altitude: float, within_m: float
+) -> None:
+    """What it lifts carries a fall on by up to 18 km; 15 km of them were missed by one at once."""
+    arc, law = fallen(home), descent.law
+    start = next(s for t in np.arange(*arc.t[[0, -1]]) if home.world.geodetic(s := arc.at(t))[2] < altitude)
+    size, step, model = 1.0, 0.1, lean(descent.model)
+    profile = Profile(size, size, energy_at(start), law.last_energy)
+
+    def predicted(way: float) -> np.ndarray:
+        room = room_for(model)
+        room.y[:] = start.y
+        turns = turn_lasts(abs(way - LEFT) * size, law)
+        end, _ = fall_from(start.t, law.end_altitude, profile, way, LEFT * size, turns, 12.0, model, room)
+        return home.world.sky.itrs(State(end, room.y))
+
+    banks = [LEFT * size]
+    rate = 0.0
+    for _ in range(400):
+        asked = min(max((RIGHT * size - banks[-1]) / law.lag, -law.rate), law.rate)
+        rate += min(max(asked - rate, -law.acceleration * step), law.acceleration * step)
+        banks.append(banks[-1] + step * rate)
+    rows = np.zeros((len(banks), 4))
+    rows[:, 0], rows[:, 3] = start.t + step * np.arange(len(banks)), banks
+    fallen_row = entry_rows(descent.world)[0]._replace(model=model.having(programme=rows))
+    flown = home.world.sky.itrs(reach(start, (fallen_row,)).ends[-1])
+    carried = np.linalg.norm(flown - predicted(LEFT))
+    assert carried > 5.0 * within_m
+    assert np.linalg.norm(flown - predicted(RIGHT)) < within_m
+
+
+@pytest.mark.parametrize(("cycle", "step"), [(8.0, 4.0), (4.0, 8.0), (12.0, 16.0)])
+def test_how_often_and_how_finely_it_is_predicted_does_not_matter(
+    home: Flown, descent: Descent, cycle: float, step: float
+) -> None:
+    start = event(home, "module_separation").state
+    aim, usual = aim_of(start, descent), fallen(home).end.t
+    other = descent._replace(law=descent.law._replace(cycle=cycle, step=step))
+    end = guided_fall(start, other, aim=aim)
+    assert end.t[-1] == pytest.approx(usual, abs=4.0)
+    place = home.world.sky.itrs(State(float(end.t[-1]), end.y[-1]))
+    assert np.linalg.norm(place - aim.place) < 2500.0
+
+
+def test_falls_side_by_side_are_those_of_one_alone(home: Flown, descent: Descent) -> None:
+    """In lanes as in floats to some micrometres; in lanes the same bits whatever the others are."""
+    start = event(home, "module_separation").state
+    aim, n = aim_of(start, descent), 3
+    density, error = np.array([0.95, 1.0, 1.08]), np.zeros((n, 6))
+    error[2, 1] = 700.0
+    flown = descent.model.having(density_factor=density)
+    starts, t = np.tile(start.y, (n, 1)), np.full(n, start.t)
+    many = guided_falls(t, starts, flown, error, descent, aim)
+    assert many.down.all()
+    alone = guided_falls(
+        t[2:], starts[2:], descent.model.having(density_factor=density[2:]), error[2:], descent, aim
+    )
+    assert np.array_equal(alone.y[0], many.y[2])
+    for k in range(n):
+        model = descent.model.having(density_factor=float(density[k]))
+        one = guided_fall(start, descent, model, error=error[k], aim=aim)
+        assert np.linalg.norm(one.y[-1, :3] - many.y[k, :3]) < 5e-5
+        # Runge-Kutta's steps of a second against the flight of the same programme
+        flown_by = model.having(programme=one.programme)
+        row = entry_rows(descent.world)[0]._replace(model=flown_by, coarser=1e-3)
+        reached = reach(start, (row,))
+        assert np.linalg.norm(reached.ends[-1].r - one.y[-1, :3]) < 1.0
+        assert many.felt.load[k] == pytest.approx(reached.felt.load, rel=2e-3)
+        assert many.felt.heat_load[k] == pytest.approx(reached.felt.heat_load, rel=1e-3)
 
 
 def test_lift_to_the_right_leads_to_the_right(home: Flown, descent: Descent) -> None:

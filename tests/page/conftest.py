@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,10 +15,6 @@ from sim.report.page import write_page
 from sim.report.run import Run, read_run
 from sim.report.run_directory import write
 from tests.page.made_up_campaign import HOSTILE, write_campaign
-
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-# Without a sandbox because CI may be root; WebGL on the processor because CI has no other.
-_OPTIONS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
 
 
 @dataclass
@@ -53,7 +47,7 @@ def hostile_flight() -> FakeFlight:
         @property
         def scenario(self) -> Any:
             mission.mission.name = f"A <b>flight</b> {HOSTILE}"
-            mission.text = f"# {HOSTILE}\n[mission]\nname = '{HOSTILE}'\n"
+            mission.text = mission.kept_text = f"# {HOSTILE}\n[mission]\nname = '{HOSTILE}'\n"
             return mission
 
     return Named(flight.legs, flight.checks, flight.wall_s, flight.world)
@@ -77,17 +71,6 @@ def campaign_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def run(run_dir: Path) -> Run:
     """Give the run as read."""
     return read_run(run_dir)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """Give a headless Chromium; PAGE_BROWSER names another than the one on the path."""
-    sync_api = pytest.importorskip("playwright.sync_api", reason="no playwright: pip install '.[test]'")
-    found = os.environ.get("PAGE_BROWSER") or next(filter(None, map(shutil.which, _BROWSERS)), None)
-    if found is None:
-        pytest.skip("no browser: apt-get install chromium, or name one in PAGE_BROWSER")
-    with sync_api.sync_playwright() as play:
-        yield play.chromium.launch(executable_path=found, args=_OPTIONS)
 
 
 @contextmanager

@@ -101,7 +101,7 @@ def test_its_data_are_those_of_the_cases(campaign_dir: Path) -> None:
     assert scatter["bars"][0]["path"] == found.inputs[0]
     assert scatter["bars"][0]["slope"] == pytest.approx(SIGMA_KM, rel=0.12)
     assert scatter["explained"] > 0.99
-    (settled,) = (one for one in data["convergence"] if one["name"] == "miss_km")
+    (settled,) = (one for one in data["convergence"] if one["name"] == "radius95")
     assert settled["counts"][-1] == CASES - FAILED
     assert settled["rows"][-1][0] == pytest.approx(found.statistics["radii_km"]["radius95"]["value"])
 

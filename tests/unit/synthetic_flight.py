@@ -220,6 +220,8 @@ class FakeFlight:
             notes=[],
             target=target,
             text="[mission]\nname = 'Soyuz MS-07'\n",
+            kept_text="[mission]\nname = 'Soyuz MS-07'\n",
+            inputs=(),
             path=Path("ms07.toml"),
             sha256="0" * 64,
         )

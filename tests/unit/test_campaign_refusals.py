@@ -28,7 +28,8 @@ def refused(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ([HOME, "--cases", 0], "0 cases are none; expected 1 or more"),
+        ([HOME, "--cases", 0], "--cases 0: expected 1 to 1,000,000,000"),
+        ([HOME, "--cases", 10**20], "expected 1 to 1,000,000,000"),
         ([HOME, "--seed", -1], "seed = -1 is none; expected a whole number from 0 on"),
         ([HOME, "--workers", 0], "--workers"),
         ([HOME, "--pool", "boats"], "expected one of auto, threads, processes"),

@@ -8,9 +8,9 @@ from geographiclib.geodesic import Geodesic
 from scipy import stats
 
 from sim.campaigns.campaign import Until
+from sim.campaigns.panels import settling
 from sim.campaigns.places import from_place
-from sim.campaigns.settling import settling
-from sim.campaigns.statistics import SHARES, bounded, ellipses, proportion, quantile_at, statistics
+from sim.campaigns.statistics import SHARES, bounded, ellipses, mean_of, proportion, quantile_at, statistics
 
 GREATER, LESSER, TURN = 30.0, 5.0, math.radians(25.0)
 
@@ -143,13 +143,17 @@ def test_a_bound_needs_some_cases() -> None:
     found = goal.bound(columns_of(normal_points(5000)), 0)
     assert found is not None
     assert found.value == quantile_at(0.95)(columns_of(normal_points(5000))["miss_km"])
+    # Of a quantile beyond which hardly a case lies no bound is known, and none is met.
+    rare = Until.of("radius997 < 100 km")
+    assert rare.bound(columns_of(normal_points(999)), 0) is None
+    assert rare.bound(columns_of(normal_points(1000)), 0) is not None
 
 
 def test_a_statistic_settles_with_the_root_of_the_cases() -> None:
     """Of a normal sample the bounds of a mean are 1.96 sigma / sqrt(n) from it; failed cases are left out."""
     column = np.random.default_rng(5).normal(10.0, 2.0, 4000)
     column[::10] = np.nan
-    asked = {"load": ("peak_load_g", lambda some: float(np.mean(some)), "g")}
+    asked = {"load": mean_of("peak_load_g", "g", "mean load")}
     found = settling({"peak_load_g": column}, asked)["load"]
     assert found.counts[0] == 20
     assert found.counts[-1] == 3600

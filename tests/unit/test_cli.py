@@ -134,6 +134,21 @@ def test_version(sim: Command) -> None:
     assert sim("--version") == (0, f"sim {__version__}\n", "")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("library", "rockets"), "the library has no 'rockets' among its kinds: "),
+        (("library", "craft", "soyuz"), "the library has no 'soyuz' among its craft: "),
+        (("library", "events", "lunch"), "the library has no 'lunch' among its events: "),
+        (("new", ""), "'' names no file; expected a name"),
+    ],
+)
+def test_words_that_name_nothing_are_refused(sim: Command, arguments: tuple[str, ...], said: str) -> None:
+    code, out, error = sim(*arguments)
+    assert (code, out) == (2, "")
+    assert said in error
+
+
 @pytest.mark.parametrize("arguments", [(), ("fly",), ("run",), ("run", "x.toml", "--fource"), ("validate",)])
 def test_wrong_command_is_refused(sim: Command, arguments: tuple[str, ...]) -> None:
     code, _, error = sim(*arguments)

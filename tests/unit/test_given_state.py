@@ -12,6 +12,7 @@ from sim.base.errors import MessageError, ScenarioError
 from sim.ccsds import opm
 from sim.ccsds.kvn import Header
 from sim.legs import Leg
+from sim.planning import landing
 from sim.scenario import Scenario, load, loads
 from sim.scenario.beginning import begun, read_state
 from sim.world.almanac import open_orientation
@@ -100,3 +101,20 @@ def test_what_is_no_orbit_or_no_message_is_refused(tmp_path: Path) -> None:
     assert "ignition at 2018-06-03T09:20:00Z is not after the given state at 2018-06-03T09:29:44Z" in error
     with pytest.raises(MessageError, match="cannot be read"):
         load(FILE, state=tmp_path / "none.opm")
+
+
+def test_its_landings_are_looked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(landing, "SPAN", 0.2)  # days: two passes instead of six
+    scenario = loads(begun(MS07, STATE, "away.opm"))
+    found = landing.landing(scenario)
+    assert [one.taken for one in found.options] == [True, False]
+    assert [one.revolution for one in found.options] == [2, 4]
+    ignition = found.world.clock.utc(found.options[0].ignition)
+    flown = mission.fly(scenario.model_copy(update={"phases": scenario.phases[:2]}))
+    (lit,) = [event for _, event in flown.events if event.name == "deorbit_ignition"]
+    assert abs((flown.world.clock.utc(lit.state.t) - ignition).total_seconds()) < 0.05
+    assert found.record["given_state_utc"] == "2018-06-03T09:29:44.000Z"
+    assert "undocking_utc" not in found.record
+    # The way down may be left out, as after an undocking.
+    alone = landing._homeward(scenario.model_copy(update={"phases": scenario.phases[:1]}))
+    assert [spec.kind for spec in alone.phases] == ["state", "deorbit", "entry", "landing"]

@@ -2,7 +2,7 @@
 
 import math
 import re
-from importlib.resources import files
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -16,6 +16,7 @@ from sim.library.models import Craft, Engine, GroundStation, Launcher, Scheme, S
 
 # Keys whose label stands one line further up, at the other half of a pair.
 SECOND_OF_A_PAIR = ("catch_up_max_deg", "final_approach_max_s")
+LIBRARY = Path(catalogue.__file__).parent
 ENTRIES = [(kind, name) for kind in catalogue.KINDS for name in catalogue.names(kind)]
 
 
@@ -32,9 +33,7 @@ def test_every_kind_has_names(kind: str) -> None:
 def test_unknown_name_tells_what_is_known() -> None:
     with pytest.raises(catalogue.UnknownNameError, match="no 'soyuz' among its craft") as refusal:
         catalogue.raw("craft", "soyuz")
-    assert (refusal.value.kind, refusal.value.name) == ("craft", "soyuz")
-    assert refusal.value.known == catalogue.names("craft")
-    assert {"progress-ms", "soyuz-ms"} <= set(refusal.value.known)
+    assert str(refusal.value).endswith(": " + ", ".join(catalogue.names("craft")))
     with pytest.raises(catalogue.UnknownNameError):
         catalogue.names("rockets")
     with pytest.raises(catalogue.UnknownNameError):
@@ -56,28 +55,26 @@ def test_a_scheme_has_the_keys_of_its_timetable_as_its_own(name: str) -> None:
     assert "looks.last_metres.cycle_s" in table["ranges"]
 
 
-def test_every_value_in_a_vehicle_file_says_where_it_comes_from() -> None:
+@pytest.mark.parametrize(
+    "path",
+    [
+        path.relative_to(LIBRARY).as_posix()
+        for kind in ("launchers", "craft", "schemes", "timetables", "stations", "errors")
+        for path in sorted((LIBRARY / kind).glob("*.toml"))
+    ],
+)
+def test_every_value_in_a_vehicle_file_says_where_it_comes_from(path: str) -> None:
     """Each line that sets a value has a label in it, or in the comment block right above."""
     label = re.compile(r"documented|derived|assumed")
-    for path in (
-        "launchers/soyuz-fg.toml",
-        "craft/soyuz-ms.toml",
-        "schemes/34-orbit.toml",
-        "schemes/4-orbit.toml",
-        "schemes/2-orbit.toml",
-        "timetables/autonomous.toml",
-        "stations/iss.toml",
-        "errors/kurs.toml",
-    ):
-        above, labelled_above = "", False
-        for line in (files("sim.library") / path).read_text(encoding="utf-8").splitlines():
-            if line.startswith("#"):
-                above += line
-                labelled_above = bool(label.search(above))
-                continue
-            above = ""
-            if re.match(r"\w+ = ", line) and not line.startswith("name"):
-                assert label.search(line) or labelled_above or line.startswith(SECOND_OF_A_PAIR), (path, line)
+    above, labelled_above = "", False
+    for line in (LIBRARY / path).read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            above += line
+            labelled_above = bool(label.search(above))
+            continue
+        above = ""
+        if re.match(r"\w+ = ", line) and not line.startswith("name"):
+            assert label.search(line) or labelled_above or line.startswith(SECOND_OF_A_PAIR), (path, line)
 
 
 @pytest.fixture
@@ -309,23 +306,16 @@ def test_coastline_is_whole() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "name"),
-    [
-        ("craft", "soyuz-ms"),
-        ("craft", "progress-ms"),
-        ("launchers", "soyuz-fg"),
-        *(("schemes", name) for name in catalogue.names("schemes")),
-        ("stations", "iss"),
-        ("errors", "kurs"),
-    ],
+    [one for one in ENTRIES if one[0] in ("craft", "launchers", "schemes", "stations", "errors")],
 )
 def test_stated_ranges_hold_the_values_and_stand_in_the_comments(kind: str, name: str) -> None:
     table = catalogue.load(kind, name)
     assert table.ranges  # type: ignore[attr-defined]
     assert all(value_at(table, key) is not None for key in table.ranges)  # type: ignore[attr-defined]
     assert outside(table, table.ranges) == []  # type: ignore[attr-defined]
-    text = (files("sim.library") / kind / f"{name}.toml").read_text(encoding="utf-8")
+    text = (LIBRARY / kind / f"{name}.toml").read_text(encoding="utf-8")
     if kind == "schemes":
-        text += (files("sim.library") / "timetables" / "autonomous.toml").read_text(encoding="utf-8")
+        text += (LIBRARY / "timetables" / "autonomous.toml").read_text(encoding="utf-8")
     stated = [
         tuple(float(number.replace(",", "")) for number in found)
         for found in re.findall(r"#[^#]*?([\d.,]+) to ([\d.,]*\d)", text)

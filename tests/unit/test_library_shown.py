@@ -66,6 +66,8 @@ def test_the_glossary_has_a_sentence_for_every_event() -> None:
     entries = glossary()
     assert len(entries) == sum(len(phase.EVENTS) for phase in PHASES.values())
     assert all(entry.words.endswith(".") and len(entry.words) > 15 for entry in entries)
+    told = record("events", "peak_load")["events"]
+    assert [entry["event"] for entry in told] == ["peak_load"]
     assert not any("{" in entry.event for entry in entries)
     (load,) = [entry for entry in entries if entry.event == "peak_load"]
     assert "load_g" in load.details

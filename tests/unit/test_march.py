@@ -16,7 +16,7 @@ from sim.base.arrays import FloatArray
 from sim.dynamics import lanes, sequence
 from sim.dynamics.arcs import IntegrationError, distance_to
 from sim.dynamics.model import INERTIAL, ORBITAL, TABULATED_AIR, VERTICAL, Model, bare_model
-from sim.dynamics.sequence import Outcome, ReachedMany, Stretch, fly, reach, reach_many
+from sim.dynamics.sequence import Outcome, ReachedMany, Stretch, fly, reach, reach_many, retrace
 from sim.dynamics.states import State
 from sim.dynamics.stops import (
     AIRSPEED,
@@ -291,6 +291,49 @@ def test_closed_form_a_case_is_what_reach_finds(starts: FloatArray, landed: Reac
             assert np.linalg.norm(end.r - landed.y[k, case, :3]) < 0.01  # m
         for found, expected in zip(one.felt, landed.felt, strict=True):
             assert found == pytest.approx(expected[case], rel=1e-6)
+
+
+def test_closed_form_a_case_again_ends_where_it_did_and_flies_where_flights_do(
+    starts: FloatArray, landed: ReachedMany
+) -> None:
+    """Ends are those in lanes to the bit; between its steps a case is as near to a flight as at them."""
+    for case in (0, 13):
+        found, dense = (way(State(FALL.t, starts[case]), _way_down()) for way in (retrace, fly))
+        assert found.outcome is Outcome.COMPLETE
+        for k, (arc, flight) in enumerate(zip(found.arcs, dense.arcs, strict=True)):
+            assert arc is not None
+            assert flight is not None
+            assert arc.end.t == landed.t[k, case]
+            assert np.array_equal(arc.end.y, landed.y[k, case])
+            assert np.all(np.diff(arc.t) > 0.0)
+            steps = np.arange(arc.steps + 1)
+            when = np.interp(np.linspace(0.0, arc.steps, 16 * arc.steps + 1), steps, arc.t)
+            when = when[when < flight.t[-1]]
+            off = np.abs(arc.states(when) - flight.states(when))
+            own = np.abs(arc.y - flight.states(np.minimum(arc.t, flight.t[-1])))
+            assert off[:, :3].max() < own[:, :3].max() + 0.02  # m
+            assert off[:, 3:6].max() < own[:, 3:6].max() + 0.05  # m/s
+
+
+def test_closed_form_a_case_again_ends_as_it_did(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever way it ended, and with room for fewer steps than it takes."""
+    starts, (row, after), ways = _outcomes()
+    monkeypatch.setattr(sequence, "_STEPS", 3)
+    many = reach_many(FALL.t, starts, (row, after))
+    for case, way in enumerate(ways):
+        found = retrace(State(FALL.t, starts[case]), (_of_case(row, case), after))
+        assert found.outcome is way
+        assert found.stretch == many.stretch[case]
+        assert found.end.t == many.t[-1, case]
+        assert np.array_equal(found.end.y, many.y[-1, case], equal_nan=True)
+        assert (found.arcs[1] is None) == (way is not Outcome.COMPLETE)
+    first = Stretch("down", LIFTED, 600.0, end=Stop(ALTITUDE, 50e3, -1), drop=100.0, optional=True)
+    rows = (first, Stretch("on", LIFTED, 5.0))
+    low = entering(30e3)
+    left_out, on = retrace(low, rows).arcs
+    assert left_out is None
+    assert on is not None
+    assert on.start.mass == low.mass - 100.0
 
 
 def test_closed_form_a_softened_landing_comes_down_at_the_speed_asked_for(landed: ReachedMany) -> None:

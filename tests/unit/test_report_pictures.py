@@ -22,6 +22,9 @@ CHECKS = [
     {
         "name": f"check {k}", "role": role, "of": "contact", "expected": 10.0, "simulated": 10.0 + off,
         "difference": off, "within": 2.0, "unit": "s", "passed": abs(off) <= 2.0, "source": "made up",
+        "words": {
+            "expected": "10 s", "simulated": f"{10.0 + off:g} s", "difference": f"{off:+g} s", "within": "2 s"
+        },
     }
     for k, (role, off) in enumerate(
         [("predicted", 1.0), ("derived", -1.5), ("input", 0.0), ("predicted", 9.0)]

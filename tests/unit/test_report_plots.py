@@ -184,3 +184,23 @@ def test_a_label_that_reads_to_the_left_leaves_its_neighbours_theirs() -> None:
     assert set(texts) == {"a little earlier", "at the very end of the axis", "long before"}
     assert not any(a.overlaps(b) for a, b in combinations(texts.values(), 2))
     assert all(box.x1 <= ax.figure.bbox.width for box in texts.values())
+
+
+@pytest.mark.slow
+def test_pictures_drawn_by_two_processes_are_those_of_one(run_dir: Path, tmp_path: Path) -> None:
+    said: dict[int, list[str]] = {1: [], 2: []}
+    found = {
+        count: plot_run(run_dir, tmp_path / str(count), say=said[count].append, processes=count)
+        for count in (1, 2)
+    }
+    assert [path.name for path in found[1]] == [path.name for path in found[2]]
+    assert said[1] == said[2]
+    assert all(a.read_bytes() == b.read_bytes() for a, b in zip(found[1], found[2], strict=True))
+
+
+def test_a_fault_of_a_process_beside_is_the_command_s(run_dir: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "run"
+    shutil.copytree(run_dir, broken)
+    (broken / "trajectory.parquet").write_bytes(b"")
+    with pytest.raises(UnreadableRunError, match="not a readable run"):
+        plot_run(broken, processes=2)

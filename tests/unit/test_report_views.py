@@ -141,6 +141,20 @@ def test_heat_load_is_the_integral_of_the_flux(run: Run) -> None:
     assert load.value[-1] == pytest.approx(np.trapezoid(np.nan_to_num(flux.value), flux.met_s), rel=1e-9)
 
 
+def test_an_event_rounded_past_the_last_row_has_its_value(run: Run) -> None:
+    last = run["met_s"][-1]
+    assert run.at(last + 5e-4, "altitude_km") == run["altitude_km"][-1]
+    assert np.isnan(run.at(last + 2e-3, "altitude_km"))
+
+
+def test_the_load_of_an_opening_is_the_event_s_own_number(run: Run) -> None:
+    shock = {**run.events[-1], "event": "opening_shock", "load_g": 6.2}
+    panels = descent.panels(replace(run, events=(*run.events, shock)))
+    (point,) = next(panel for panel in panels if panel.name == "descent_load").points
+    assert (point.met_s, point.value) == (shock["met_s"], 6.2)
+    assert all(not panel.points for panel in descent.panels(run))
+
+
 def test_propellant_is_what_the_mass_lost(run: Run) -> None:
     for words, rows in budget.ways(run):
         curve = next(p for p in budget.panels(run) if p.name == f"propellant_{words}").curves[0]
@@ -162,10 +176,12 @@ def test_the_corridor_is_a_cone_that_opens_at_the_port(run: Run) -> None:
 
 def check(**changed: object) -> dict[str, object]:
     usual = {"name": "n", "role": "predicted", "of": "contact", "within": 60.0, "unit": "s", "passed": True}
-    return {**usual, "difference": 30.0, "source": "s", "expected": 10.0, "simulated": 40.0, **changed}
+    words = {"expected": "10 s", "simulated": "40 s", "difference": "+30 s", "within": "60 s"}
+    values = {"difference": 30.0, "source": "s", "expected": 10.0, "simulated": 40.0, "words": words}
+    return {**usual, **values, **changed}
 
 
-def test_checks_are_told_in_words(run: Run) -> None:
+def test_checks_are_told_in_their_own_words(run: Run) -> None:
     from dataclasses import replace
 
     instants = check(expected="2017-12-19T08:39:02.000Z", simulated="2017-12-19T08:39:32.000Z")
@@ -174,9 +190,9 @@ def test_checks_are_told_in_words(run: Run) -> None:
     )
     lacking = check(simulated=None, difference=None, reason="the flight has no event 'x'", passed=False)
     told = replace(run, checks=(instants, place, lacking))  # type: ignore[arg-type]
-    first, second, third = compared(told)
-    assert (first.documented, first.difference, first.share) == ("2017-12-19 08:39:02", "+30 s", 0.5)
-    assert second.difference == "50.0 km"
+    first, _, third = compared(told)
+    assert (first.documented, first.simulated, first.within) == ("10 s", "40 s", "60 s")
+    assert (first.difference, first.share) == ("+30 s", 0.5)
     assert third.simulated == "the flight has no event 'x'"
     assert third.share is None
     assert documented(told) == [(pytest.approx(177_480.873), "contact")]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sim import mission
-from sim.base.errors import OutputError, ScenarioError
+from sim.base.errors import OutputError, RequestError, ScenarioError
 from sim.report.checks import evaluate
 from sim.scenario import load, loads
 from sim.scenario.starting import KINDS, scenario_text, write_scenario
@@ -42,6 +42,8 @@ def test_it_is_written_beside_nothing_else(tmp_path: Path, monkeypatch: pytest.M
         with pytest.raises(OutputError, match=r"mine\.toml: is there already"):
             write_scenario(taken, "whole")
     assert "ballistic" in path.read_text(encoding="utf-8")
+    with pytest.raises(RequestError, match="names no file"):
+        write_scenario("", "whole")
     with pytest.raises(OutputError, match="cannot be written"):
         write_scenario("no/where/mine", "whole")
     with pytest.raises(ScenarioError, match=r"--kind guidet: expected one of .*did you mean 'guided'"):

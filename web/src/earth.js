@@ -3,7 +3,7 @@
 export const RADIUS = 6378137; // m
 const FLATTENING = 1 / 298.257223563;
 export const POLAR = 1 - FLATTENING; // polar radius in equatorial radii
-const SQUARE = FLATTENING * (2 - FLATTENING);
+export const SQUARE = FLATTENING * (2 - FLATTENING); // of the eccentricity
 const RAD = Math.PI / 180;
 
 // A place of geodetic longitude and latitude [deg] and height [m], in equatorial radii, ITRS.

@@ -41,6 +41,7 @@ function table(panel) {
       Array.from(y, (v) => (Number.isNaN(v) ? null : v)),
     ];
   });
+  for (const point of panel.points) tables.push([[(point.met_s - clock.zero_s) / scale], [point.value]]);
   return tables.length === 1 ? tables[0] : uPlot.join(tables);
 }
 
@@ -71,7 +72,8 @@ function chart(panel, root, jump) {
 
   const legend = () => {
     if (panel.curves.length < 2) return "";
-    return panel.curves.map((curve) => `${curve.label}${curve.dashed ? " (dashed)" : ""}`).join(", ");
+    const curves = panel.curves.map((curve) => `${curve.label}${curve.dashed ? " (dashed)" : ""}`);
+    return [...curves, ...panel.points.map((point) => `ring: ${point.text} ${point.label}`)].join(", ");
   };
   let plot = null;
   let now = Number.NaN;
@@ -101,7 +103,12 @@ function chart(panel, root, jump) {
         width: Math.max(260, holder.clientWidth),
         height: HEIGHT,
         legend: { show: false },
-        cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
+        cursor: {
+          y: false,
+          drag: { x: true, y: false },
+          points: { size: 7 },
+          sync: { key: `${panel.group} ${clock.unit} ${clock.zero_s}`, scales: ["x", null] },
+        },
         scales: { x: { time: false }, y: panel.log ? { distr: 3 } : {} },
         axes: [axis(clock.label, 28), side],
         series: [
@@ -112,10 +119,16 @@ function chart(panel, root, jump) {
             width: 1.8,
             dash: curve.dashed ? [6, 4] : undefined,
             points: { show: false },
+            pxAlign: 0,
             paths: curve.steps ? uPlot.paths.stepped({ align: 1 }) : undefined,
           })),
+          ...panel.points.map((point) => ({
+            label: point.label,
+            stroke: colours[point.role],
+            points: { show: true, size: 8, width: 1.8 },
+          })),
         ],
-        hooks: { setCursor: [hover], drawAxes: [drawMarks] },
+        hooks: { setCursor: [hover], setScale: [() => show(now)], drawAxes: [drawMarks] },
       },
       data,
       holder,
@@ -177,9 +190,10 @@ function chart(panel, root, jump) {
   function show(t) {
     now = t;
     const x = (t - clock.zero_s) / scale;
-    const inside = x >= data[0][0] - 1e-9 && x <= data[0][data[0].length - 1] + 1e-9;
+    const { min, max } = plot?.scales.x ?? {};
+    const inside = x >= min - 1e-9 && x <= max + 1e-9;
     present.hidden = !inside;
-    if (inside && plot) present.style.transform = `translateX(${plot.valToPos(x, "x").toFixed(1)}px)`;
+    if (inside) present.style.transform = `translateX(${plot.valToPos(x, "x").toFixed(1)}px)`;
   }
   value.textContent = legend();
   return {

@@ -18,6 +18,7 @@ import {
 } from "three";
 import { page, unpack } from "./data.js";
 import { POLAR, surface } from "./earth.js";
+import { patch } from "./near_ground.js";
 
 export const COLOURS = {
   sea: "#12344f",
@@ -79,9 +80,16 @@ void main() {
   gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
 }`;
 const FRAGMENT = `
-uniform sampler2D land; uniform vec3 sun; varying vec2 at; varying vec3 up;
+uniform sampler2D land; uniform vec3 sun; uniform float cell; varying vec2 at; varying vec3 up;
 void main() {
   vec3 colour = texture2D(land, at).rgb;
+  if (cell > 0.0) { // meridians and parallels every so many degrees, as far as they can be told apart
+    vec2 lines = at * vec2(360.0, 180.0) / cell;
+    vec2 wide = max(fwidth(lines), 0.002); // narrower ones would be rounding
+    vec2 near = abs(fract(lines - 0.5) - 0.5) / wide;
+    vec2 seen = (1.0 - smoothstep(0.5, 1.5, near)) * (1.0 - smoothstep(0.1, 0.5, wide));
+    colour = mix(colour, vec3(0.75, 0.82, 0.72), 0.2 * max(seen.x, seen.y));
+  }
   float height = dot(normalize(up), sun);
   float day = smoothstep(-0.10, 0.06, height);
   vec3 shown = mix(colour * 0.22 + vec3(0.0, 0.004, 0.016), colour * (0.75 + 0.45 * max(height, 0.0)), day);
@@ -126,8 +134,15 @@ export function earth() {
   const coast = rings();
   const ball = new SphereGeometry(0.9992, 160, 96);
   ball.rotateX(Math.PI / 2).scale(1, 1, POLAR);
-  const uniforms = { land: { value: map(coast) }, sun: { value: new Vector3(1, 0, 0) } };
-  group.add(new Mesh(ball, new ShaderMaterial({ uniforms, vertexShader: VERTEX, fragmentShader: FRAGMENT })));
+  const shared = { land: { value: map(coast) }, sun: { value: new Vector3(1, 0, 0) } };
+  const material = (cell) =>
+    new ShaderMaterial({
+      uniforms: { ...shared, cell: { value: cell } },
+      vertexShader: VERTEX,
+      fragmentShader: FRAGMENT,
+    });
+  const ground = patch(material(1));
+  group.add(new Mesh(ball, material(0)), ground.mesh);
   group.add(
     segments(
       coast.map((ring) => ring.map(([lon, lat]) => surface(lon, lat))),
@@ -146,6 +161,7 @@ export function earth() {
       group.matrix.set(a[0], b[0], c[0], 0, a[1], b[1], c[1], 0, a[2], b[2], c[2], 0, 0, 0, 0, 1);
       group.matrixWorldNeedsUpdate = true;
     },
-    light: (sun) => uniforms.sun.value.set(...sun),
+    light: (sun) => shared.sun.value.set(...sun),
+    lay: ground.lay,
   };
 }

@@ -3,35 +3,39 @@
 import { Matrix4, PerspectiveCamera, Quaternion, Scene, Vector3, WebGLRenderer } from "three";
 import { watch } from "./camera.js";
 import { length, page } from "./data.js";
-import { hidden, POLAR, RADIUS, surface } from "./earth.js";
+import { geodetic, hidden, POLAR, RADIUS, surface } from "./earth.js";
 import { labels } from "./labels.js";
 import * as models from "./models.js";
 import * as motion from "./motion.js";
+import { sky as skyColour } from "./near_ground.js";
 import { COLOURS, dots, earth, place, segments, track } from "./scenery.js";
 import { legs } from "./story.js";
 
 const NOWHERE = [90, 90, 90]; // beyond what is drawn
 const SHIP_M = 16;
 const STATION_M = 70;
+const BESIDE_M = 120; // nearer than this the station's camera goes aside,
+const ASIDE_M = 16; // so far at contact
 const TRAIL = 400;
 const TRAIL_S = 5400;
 const LOW_M = 150e3; // below it the path over the ground is what matters
 const sites = page.ground_stations?.sites ?? [];
 
+const dot = (a, b) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 const scaled = (r) => r.map((x) => x / RADIUS);
 const inertial = (rows, v) => [0, 1, 2].map((j) => rows[0][j] * v[0] + rows[1][j] * v[1] + rows[2][j] * v[2]);
 
 // Paths over the ground, fixed to the Earth: of the phases that go low.
 const spans = legs.filter((leg) => leg.low_from != null).map((leg) => [leg.low_from, leg.ends]);
-const low = (t) => spans.some(([begins, ends]) => begins <= t && t <= ends);
+const within = ([begins, ends], t) => begins <= t && t <= ends;
+const low = (t) => spans.some((span) => within(span, t));
 
-function groundPaths() {
-  return spans.map(([begins, ends]) =>
-    Array.from({ length: 200 }, (_, k) => {
-      const t = begins + ((ends - begins) * k) / 199;
-      return scaled(motion.turned(motion.itrsFromGcrs(t), motion.ship(t).place));
-    }),
-  );
+function groundPath([begins, ends]) {
+  const way = Array.from({ length: 200 }, (_, k) => {
+    const t = begins + ((ends - begins) * k) / 199;
+    return scaled(motion.turned(motion.itrsFromGcrs(t), motion.ship(t).place));
+  });
+  return segments([way], COLOURS.ship, 0.75);
 }
 
 function fixedPlaces() {
@@ -63,8 +67,8 @@ export function stage(canvas, overlay) {
   places.forEach(({ at }, k) => {
     place(marks, k, at);
   });
-  const paths = segments(groundPaths(), COLOURS.ship, 0.75);
-  globe.group.add(paths);
+  const paths = spans.map(groundPath);
+  globe.group.add(...paths);
   const trail = track(TRAIL, COLOURS.ship);
   const beams = segments(
     [...places].map(() => [
@@ -84,9 +88,9 @@ export function stage(canvas, overlay) {
   close.add(craft, complex, lamps.group);
 
   const names = labels(overlay, [
-    ...places.map(({ name, kind }) => ({ name, kind })),
     { name: "ship", kind: "ship" },
     { name: "station", kind: "station" },
+    ...places.map(({ name, kind }) => ({ name, kind })),
   ]);
   const now = { t: 0 };
   let view = "earth";
@@ -157,6 +161,10 @@ export function stage(canvas, overlay) {
     lens.lookAt(0, 0, 0);
     lens.fov = 40;
     trail.visible = !low(now.t);
+    globe.lay(null);
+    paths.forEach((path, k) => {
+      path.visible = !low(now.t) || within(spans[k], now.t);
+    });
   }
 
   // A look from the station to the ship, or from the ship to the port or ahead: axes along, radial, right.
@@ -175,9 +183,7 @@ export function stage(canvas, overlay) {
     const portAt = new Vector3(port[0], port[1], -port[2]);
     let gaze;
     if (view === "station") {
-      const [ahead, out, side] = page.zones?.outward ?? [0, 0, 0];
-      near.position.copy(portAt).add(new Vector3(ahead, out, -side));
-      if (!now.close) near.position.set(0, 0, 0);
+      near.position.copy(now.close ? camera(portAt, craftAt) : new Vector3());
       gaze = now.close ? craftAt.clone().sub(near.position) : toward(axes, home);
     } else if (now.close) {
       near.position.copy(craftAt);
@@ -206,6 +212,9 @@ export function stage(canvas, overlay) {
       .set(...home.place)
       .add(from)
       .divideScalar(RADIUS);
+    const under = view === "ship" && !now.close;
+    globe.lay(under ? motion.turned(now.rows, now.ship.place) : null);
+    for (const path of paths) path.visible = false;
     complex.visible = Boolean(now.close);
     craft.visible = Boolean(now.close) && view === "station";
     craft.position.copy(craftAt);
@@ -214,6 +223,19 @@ export function stage(canvas, overlay) {
     lamps.point([sun.x, sun.y, sun.z], motion.within(page.light, now.t));
     trail.visible = false;
     return { gaze, craftAt };
+  }
+
+  // Where the camera of the station is: on the axis of the port, and beside it for a ship that would fill it.
+  function camera(portAt, craftAt) {
+    const [ahead, out, side] = page.zones?.outward ?? [0, 0, 0];
+    const outward = new Vector3(ahead, out, -side);
+    const across = Math.abs(ahead) > 0.7 ? new Vector3(0, 0, 1) : new Vector3(1, 0, 0);
+    const aside = ASIDE_M * Math.max(0, 1 - craftAt.distanceTo(portAt) / BESIDE_M);
+    return portAt
+      .clone()
+      .add(outward)
+      .addScaledVector(across, aside)
+      .addScaledVector(outward, 0.4 * aside);
   }
 
   function toward(axes, home) {
@@ -228,11 +250,15 @@ export function stage(canvas, overlay) {
     const aboard = view !== "earth" && (view === "ship" || now.station);
     if (aboard) eyeAboard();
     else eyeRoundEarth();
-    lens.near = aboard ? 0.0005 : 0.002;
+    const { place: at } = now.ship;
+    const height = Math.max(geodetic(motion.turned(now.rows, at)).height, 0);
+    lens.near = aboard ? Math.min(Math.max((0.1 * height) / RADIUS, 2e-6), 0.0005) : 0.002;
+    lens.far = aboard ? 6 : 60;
     lens.updateProjectionMatrix();
     lens.updateMatrixWorld();
     mark(aboard);
-    renderer.setClearColor(0x05080f);
+    const sun = dot(at, now.sun) / Math.hypot(...at);
+    renderer.setClearColor(aboard && view === "ship" ? skyColour(height, sun) : 0x05080f);
     renderer.clear();
     renderer.render(sky, lens);
     if (aboard && now.close) {
@@ -248,21 +274,30 @@ export function stage(canvas, overlay) {
     const from = lens.position.toArray();
     const flat = (r) => new Vector3(...r).project(lens);
     const eyeFixed = motion.turned(now.rows, from);
-    places.forEach(({ at }, k) => {
+    const ground = view === "ship" && !now.close; // what tells where a low ship is
+    const points = places.map(({ at }, k) => {
       const clear = !hidden(
         eyeFixed,
         at.map((x) => x * 1.0005),
       );
       place(marks, k, clear ? at : NOWHERE);
-      const tell = places[k].kind === "place" ? !aboard : !aboard && (now.seen[k] || eye.distance < 1.9);
-      names.put(k, clear && tell ? flat(inertial(now.rows, at)) : null, now.seen[k] ? "seen" : "");
+      return clear ? flat(inertial(now.rows, at)) : null;
     });
+    names.begin(points.filter((point) => point && point.z < 1));
+    nameCraft(flat, eyeFixed);
+    places.forEach(({ kind }, k) => {
+      const tell = aboard ? ground : kind === "place" || now.seen[k] || eye.distance < 1.9;
+      names.put(2 + k, tell ? points[k] : null, now.seen[k] ? "seen" : "");
+    });
+  }
+
+  function nameCraft(flat, eyeFixed) {
     const r = motion.range(now.t);
     const shipAt = scaled(now.ship.place);
     const shipClear = view !== "ship" && !hidden(eyeFixed, motion.turned(now.rows, shipAt));
     shipDot.visible = shipClear && !(view === "station" && now.close);
     names.put(
-      places.length,
+      0,
       shipClear ? flat(shipAt) : null,
       "",
       view === "station" && r ? `ship, ${length(r)}` : "ship",
@@ -273,7 +308,7 @@ export function stage(canvas, overlay) {
       stationAt && view !== "station" && !hidden(eyeFixed, motion.turned(now.rows, stationAt));
     stationDot.visible = Boolean(stationClear) && !(view === "ship" && now.close);
     names.put(
-      places.length + 1,
+      1,
       stationClear && apart ? flat(stationAt) : null,
       "",
       view === "ship" && r ? `station, ${length(r)}` : "station",

@@ -193,6 +193,7 @@ def _panel(panel: Panel) -> dict[str, Any]:
         "unit": panel.unit,
         "log": panel.log,
         "marks": [mark._asdict() for mark in panel.marks],
+        "points": [point._asdict() for point in panel.points],
         "curves": [_curve(curve, panel, _tolerance(values, panel.log)) for curve in panel.curves],
     }
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
@@ -65,6 +66,9 @@ class Look(NamedTuple):
 
 
 _USUAL: Final = Look()
+_SHARE: Final = 4  # pictures that are worth a process, which begins with a second of imports
+Drawn = tuple[dict[str, list[Path]], dict[str, str]]  # files, and words, by the names of pictures
+_EVERY: Final = ""  # what is said of all of them
 
 
 def plot_run(
@@ -74,38 +78,87 @@ def plot_run(
     only: Sequence[str] = (),
     look: Look = _USUAL,
     say: Callable[[str], object] | None = None,
+    processes: int = 1,
 ) -> list[Path]:
     """Draw every picture that a run has the phases for and return the paths of the files.
 
     `out`: directory for the files, made if missing; default `plots` in the run directory. `only`: names of
-    pictures. `say` receives one line for each picture that is skipped, with the reason. Raises
-    UnreadableRunError, and OutputError also for a name or a kind of file that is not known.
+    pictures. `say` receives one line for each picture that is skipped, with the reason. `processes`: this one
+    and others beside it, where there are enough pictures for them. Raises UnreadableRunError, and OutputError
+    also for a name or a kind of file that is not known.
     """
-    from sim.report.plots import letters, style
     from sim.report.run import read_run
 
     _refuse("picture", only, [plot.name for plot in PLOTS])
     _refuse("kind of file", look.formats, FORMATS)
-    run = letters.readable(read_run(run_dir))
+    run = read_run(run_dir)
+    names = [plot.name for plot in PLOTS if not only or plot.name in only]
+    count = min(processes, max(len(names) // _SHARE, 1))
     folder = run_dir / "plots" if out is None else out
+    rest = [names[k::count] for k in range(1, count)]
+    with folder_made(folder), _beside(run_dir, rest, folder, look) as others:
+        written, told = _draw(run, names[::count], folder, look)
+        for share, other in zip(rest, others, strict=True):
+            try:
+                more = other.result()
+            except BrokenExecutor:  # killed from outside, for want of memory
+                more = _draw(run, share, folder, look)
+            written, told = written | more[0], told | more[1]
+    if say is not None:
+        for name in (*names, _EVERY):
+            if name in told:
+                say(told[name])
+    return [path for name in names for path in written.get(name, ())]
+
+
+@contextmanager
+def _beside(
+    run_dir: Path, shares: Sequence[Sequence[str]], folder: Path, look: Look
+) -> Iterator[list[Future[Drawn]]]:
+    """Draw shares of the pictures in processes of their own."""
+    if not shares:
+        yield []
+        return
+    from sim.base.processes import pool_of, without_main
+
+    pool = pool_of(len(shares))
+    try:
+        with without_main():
+            drawing = [pool.submit(_read_and_draw, run_dir, share, folder, look) for share in shares]
+        yield drawing
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _read_and_draw(run_dir: Path, names: Sequence[str], folder: Path, look: Look) -> Drawn:
+    """Draw pictures of a run that is read for them, in a process of their own."""
+    from sim.report.run import read_run
+
+    return _draw(read_run(run_dir), names, folder, look)
+
+
+def _draw(run: Run, names: Sequence[str], folder: Path, look: Look) -> Drawn:
+    """Draw pictures of a run; return their files and what is to be said, by their names and in general."""
+    from sim.report.plots import letters, style
+
+    run = letters.readable(run)
+    written: dict[str, list[Future[Path]]] = {}
+    told: dict[str, str] = {}
     try:
         style.use(style.DARK if look.dark else style.LIGHT)
-        # What is drawn is packed and written beside the drawing of the next.
-        with folder_made(folder), ThreadPoolExecutor(1) as writer:
-            written: list[Future[Path]] = []
-            for plot in (plot for plot in PLOTS if not only or plot.name in only):
+        with ThreadPoolExecutor(1) as writer:  # what is drawn is written beside the drawing of the next
+            for plot in (plot for plot in PLOTS if plot.name in names):
                 if (lacking := _lacking(plot, run)) is not None:
-                    if say is not None:
-                        say(f"{plot.name}: skipped, the run has no {lacking}")
+                    told[plot.name] = f"{plot.name}: skipped, the run has no {lacking}"
                     continue
-                draw: Callable[[Run], Figure] = import_module(f"{__name__}.{plot.name}").draw
-                figure = draw(run)
-                for kind in look.formats:
-                    write = _drawn(figure, kind, look.dpi)
-                    written.append(writer.submit(_write, write, folder / f"{plot.name}.{kind}"))
-            if say is not None and (told := letters.lacking()) is not None:
-                say(told)
-            return [done.result() for done in written]
+                figure: Figure = import_module(f"{__name__}.{plot.name}").draw(run)
+                written[plot.name] = [
+                    writer.submit(_write, _drawn(figure, kind, look.dpi), folder / f"{plot.name}.{kind}")
+                    for kind in look.formats
+                ]
+            if (line := letters.lacking()) is not None:
+                told[_EVERY] = line
+            return {name: [done.result() for done in files] for name, files in written.items()}, told
     finally:
         style.use(style.LIGHT)
 

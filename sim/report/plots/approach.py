@@ -24,25 +24,36 @@ if TYPE_CHECKING:
 
 _LEFT, _GAP_X, _HIGH, _GAP_Y, _LOW = 0.85, 0.85, 3.35, 0.95, 2.5  # inches
 _TOGETHER_S, _TOGETHER_PX = 1.0, 7.0  # events closer than this in time or on paper share a label
-# The station's structure around its centre of mass: along the flight, radial, across [m], from and to. By the
-# lengths from which the library's ports are derived, and the truss of 109 m across the flight.
-_OUTLINE = ((-37.0, 24.0), (-4.0, 5.0), (-54.5, 54.5))
+# The station's structure around its centre of mass: along the flight and radial [m], from and to, by the
+# lengths from which the library's ports are derived.
+_OUTLINE = ((-37.0, 24.0), (-4.0, 5.0))
 
 
 class Zoom(NamedTuple):
-    """A panel: its largest distance [m], the unit of its axes, minutes between times, and the side seen."""
+    """A panel: its largest distance [m], the units of its axes, minutes between times, and the side seen."""
 
     reach: float
-    unit: Literal["km", "m"]
+    units: tuple[Literal["km", "m"], Literal["km", "m"]]
     minutes: int
     side: Literal["radial", "cross"]
 
+    @property
+    def scale(self) -> tuple[float, float]:
+        """The axes' units in a metre."""
+        x, y = (1e-3 if unit == "km" else 1.0 for unit in self.units)
+        return x, y
+
+    @property
+    def equal(self) -> bool:
+        """Whether both axes have one scale."""
+        return self.reach < 100e3
+
 
 _ZOOMS = (
-    Zoom(200e3, "km", 10, "radial"),
-    Zoom(2e3, "m", 5, "radial"),
-    Zoom(200.0, "m", 3, "radial"),
-    Zoom(2e3, "m", 5, "cross"),
+    Zoom(200e3, ("km", "km"), 10, "radial"),
+    Zoom(2e3, ("m", "m"), 5, "radial"),
+    Zoom(200.0, ("m", "m"), 3, "radial"),
+    Zoom(200e3, ("km", "m"), 10, "cross"),
 )
 
 
@@ -54,8 +65,8 @@ def draw(run: Run) -> Figure:
     fig = style.figure(
         height,
         f"{run.title}: approach in the station's frame",
-        "The station's centre of mass is at the origin and flies to the right; rings: the time (UTC); one "
-        "scale but for 200 km; brown: the station; green: its corridor",
+        "The station's centre of mass is at the origin and flies to the right; rings: the time (UTC); "
+        "dotted: in shadow; one scale but for 200 km; brown: the station; green: its corridor",
     )
     wide = (style.WIDTH_IN - _LEFT - 2 * _GAP_X - 0.5) / 3
     columns = [_LEFT + k * (wide + _GAP_X) for k in range(3)]
@@ -70,45 +81,52 @@ def draw(run: Run) -> Figure:
 
 def _panel(ax: Axes, run: Run, found: Path, zoom: Zoom, about: Zones | None) -> None:
     """Draw what happened after the ship last came within reach of the station."""
-    scale = 1e-3 if zoom.unit == "km" else 1.0
     shown = within(found, zoom.reach)
-    x, y = shown.along * scale, getattr(shown, zoom.side) * scale
-    _limits(ax, x, y, zoom.reach * scale, equal=zoom.reach < 100e3)
-    if about is not None and zoom.reach < 100e3:
-        _zones(ax, about, zoom)
+    x, y = (values * unit for values, unit in zip(_sides(shown, zoom), zoom.scale, strict=True))
+    _limits(ax, x, y, zoom.reach * zoom.scale[0], equal=zoom.equal)
+    if about is not None and zoom.equal:
+        _zones(ax, about)
     ax.axhline(0.0, color=style.MUTED, linewidth=0.8)
     ax.axvline(0.0, color=style.MUTED, linewidth=0.8)
-    ax.plot(x, y, color=style.SHIP, linewidth=1.6)
+    for mask, stroke in ((shown.clear > 0.0, "-"), (shown.clear <= 0.0, style.SHADOW)):
+        ax.plot(*style.runs(mask, x, y), color=style.SHIP, linewidth=1.6, linestyle=stroke)
     up = "radial" if zoom.side == "radial" else "orbit normal"
-    ax.set(xlabel=f"along track ({zoom.unit})", ylabel=f"{up} ({zoom.unit})")
+    ax.set(xlabel=f"along track ({zoom.units[0]})", ylabel=f"{up} ({zoom.units[1]})")
     start = run.utc(float(shown.met_s[0]))
     seen = "From the side" if zoom.side == "radial" else "From above"
     style.heading(ax, f"{seen}, last {_range_words(zoom.reach, None)}: from {start:%H:%M:%S}")
-    labels = _events(ax, run, shown, zoom, scale)
-    labels += _times(ax, run, shown, zoom, scale, labels)
+    labels = _events(ax, run, shown, zoom)
+    labels += _times(ax, run, shown, zoom, labels)
     axes_lines = [(np.array(ax.get_xlim()), np.zeros(2)), (np.zeros(2), np.array(ax.get_ylim()))]
     label_points(ax, labels, [(x, y), *axes_lines])
 
 
-def _place(shown: Path, zoom: Zoom, scale: float, met: float) -> tuple[float, float]:
+def _sides(shown: Path, zoom: Zoom) -> tuple[FloatArray, FloatArray]:
+    """Return the path [m] along the flight and to the side that a panel shows."""
+    return shown.along, shown.radial if zoom.side == "radial" else shown.cross
+
+
+def _place(shown: Path, zoom: Zoom, met: float) -> tuple[float, float]:
     """Return where the ship is in a panel at `met` [s]."""
-    sides = (shown.along, getattr(shown, zoom.side))
-    x, y = (float(np.interp(met, shown.met_s, values)) * scale for values in sides)
+    x, y = (
+        float(np.interp(met, shown.met_s, values)) * unit
+        for values, unit in zip(_sides(shown, zoom), zoom.scale, strict=True)
+    )
     return x, y
 
 
-def _worth(where: tuple[float, float], zoom: Zoom, scale: float) -> bool:
-    """Tell whether a place is not so near the station that a finer panel shows it."""
-    return zoom.reach <= 200.0 or float(np.hypot(*where)) >= 0.1 * zoom.reach * scale
+def _worth(shown: Path, zoom: Zoom, met: float) -> bool:
+    """Tell whether the ship is not yet so near the station that a finer panel shows it."""
+    return zoom.reach <= 200.0 or float(np.interp(met, shown.met_s, shown.distance)) >= 0.1 * zoom.reach
 
 
-def _times(ax: Axes, run: Run, shown: Path, zoom: Zoom, scale: float, labels: list[Label]) -> list[Label]:
+def _times(ax: Axes, run: Run, shown: Path, zoom: Zoom, labels: list[Label]) -> list[Label]:
     """Draw rings at round minutes; return their labels."""
     found: list[Label] = []
     for met in _round_times(run, shown.met_s[0], shown.met_s[-1], 60.0 * zoom.minutes):
-        where = _place(shown, zoom, scale, met)
+        where = _place(shown, zoom, met)
         near = any(_apart(ax, where, label[:2]) < 2 * _TOGETHER_PX for label in [*labels, *found])
-        if near or not _worth(where, zoom, scale):
+        if near or not _worth(shown, zoom, met):
             continue
         ax.plot(*where, "o", color=style.SHIP, markerfacecolor=style.PAPER, markersize=4.0, zorder=5)
         found.append(Label(*where, run.clock(met)[:5], style.MUTED, ""))
@@ -123,7 +141,7 @@ def _round_times(run: Run, first: float, last: float, step: float) -> list[float
     return [float(count * step - past) for count in counts]
 
 
-def _events(ax: Axes, run: Run, shown: Path, zoom: Zoom, scale: float) -> list[Label]:
+def _events(ax: Axes, run: Run, shown: Path, zoom: Zoom) -> list[Label]:
     """Return the labels of the events on the path; those that fall together share one."""
     labels: list[Label] = []
     first, last = float(shown.met_s[0]), float(shown.met_s[-1])
@@ -132,8 +150,8 @@ def _events(ax: Axes, run: Run, shown: Path, zoom: Zoom, scale: float) -> list[L
         late = first - _TOGETHER_S <= met <= last + _TOGETHER_S
         if event["phase"] not in ("phasing", "docking") or not late:
             continue
-        where = _place(shown, zoom, scale, met)
-        if not _worth(where, zoom, scale):
+        where = _place(shown, zoom, met)
+        if not _worth(shown, zoom, met):
             continue
         burn = "delta_v_mps" in event
         text = burn_words(event) if burn else event_words(event["event"])
@@ -149,32 +167,29 @@ def _apart(ax: Axes, one: tuple[float, float], other: tuple[float, float]) -> fl
     return float(np.hypot(*np.diff(ax.transData.transform([one, other]), axis=0)[0]))
 
 
-def _zones(ax: Axes, about: Zones, zoom: Zoom) -> None:
-    """Draw keep-out sphere, approach ellipsoid, corridor and the station's outline."""
+def _zones(ax: Axes, about: Zones) -> None:
+    """Draw [m, from the side] keep-out sphere, approach ellipsoid, corridor and the station's outline."""
     from matplotlib.patches import Ellipse, Polygon, Rectangle
 
-    scale = 1e-3 if zoom.unit == "km" else 1.0
-    ahead, up, aside = about.ellipsoid
-    tall = up if zoom.side == "radial" else aside
-    for wide, high, words in ((about.sphere, about.sphere, "keep-out"), (ahead, tall, "approach ellipsoid")):
-        shape = Ellipse((0.0, 0.0), 2 * wide * scale, 2 * high * scale, fill=False, edgecolor=style.MUTED)
+    ahead, up, _ = about.ellipsoid
+    for wide, high, words in ((about.sphere, about.sphere, "keep-out"), (ahead, up, "approach ellipsoid")):
+        shape = Ellipse((0.0, 0.0), 2 * wide, 2 * high, fill=False, edgecolor=style.MUTED)
         shape.set(linewidth=1.3, linestyle=(0, (5, 3)), clip_on=True)
         ax.add_patch(shape)
         low, top = ax.get_ylim()
-        if 0.12 * (top - low) < high * scale < top:
+        if 0.12 * (top - low) < high < top:
             ax.annotate(
-                words, (0.0, high * scale), xytext=(4, 3), textcoords="offset points", size=style.SMALL - 1,
+                words, (0.0, high), xytext=(4, 3), textcoords="offset points", size=style.SMALL - 1,
                 color=style.MUTED,
             )  # fmt: skip
-    corridor = about.corridor(about.sphere) if zoom.side == "radial" else None
+    corridor = about.corridor(about.sphere)
     if corridor is not None:
-        cone = Polygon(corridor * scale, closed=True, facecolor=style.TARGET, alpha=0.13, edgecolor="none")
+        cone = Polygon(corridor, closed=True, facecolor=style.TARGET, alpha=0.13, edgecolor="none")
         ax.add_patch(cone)
-        edge = Polygon(corridor * scale, closed=True, fill=False, edgecolor=style.TARGET, linewidth=0.9)
+        edge = Polygon(corridor, closed=True, fill=False, edgecolor=style.TARGET, linewidth=0.9)
         ax.add_patch(edge)
-    (x0, x1), radial, cross = _OUTLINE
-    y0, y1 = radial if zoom.side == "radial" else cross
-    box = Rectangle((x0 * scale, y0 * scale), (x1 - x0) * scale, (y1 - y0) * scale, zorder=2)
+    (x0, x1), (y0, y1) = _OUTLINE
+    box = Rectangle((x0, y0), x1 - x0, y1 - y0, zorder=2)
     box.set(facecolor=style.STATION, alpha=0.35, edgecolor=style.STATION)
     ax.add_patch(box)
 
@@ -183,10 +198,10 @@ def _closing(ax: Axes, run: Run, found: Path) -> None:
     """Draw how fast the range shrinks against the range, which shrinks to the right."""
     part = closing(run, found)
     speed = closing_speed(part)
-    ax.plot(part.distance, speed, color=style.SHIP, linewidth=1.4)
-    ax.set(xscale="log", xlim=(1.3 * float(part.distance.max()), 0.7 * float(part.distance.min())))
+    ax.plot(part.to_port, speed, color=style.SHIP, linewidth=1.4)
+    ax.set(xscale="log", xlim=(1.3 * float(part.to_port.max()), 0.7 * float(part.to_port.min())))
     ax.set(yscale="log", ylabel="m/s", ylim=(0.7 * float(np.nanmin(speed)), 2.0 * float(np.nanmax(speed))))
-    ax.set_xlabel("range, centre of mass to centre of mass")
+    ax.set_xlabel("from the ship's centre of mass to the port")
     ax.xaxis.set_major_formatter(_range_words)
     ax.yaxis.set_major_formatter(lambda value, _: f"{value:g}")
     ax.minorticks_off()
@@ -194,8 +209,8 @@ def _closing(ax: Axes, run: Run, found: Path) -> None:
     labels = []
     if (contact := run.event("contact")) and "closing_speed_mps" in contact:
         value = float(contact["closing_speed_mps"])
-        labels.append(Label(float(part.distance[-1]), value, f"contact {quantity(value, 'm/s')}"))
-    label_points(ax, labels, [(part.distance, speed)])
+        labels.append(Label(float(part.to_port[-1]), value, f"contact {quantity(value, 'm/s')}"))
+    label_points(ax, labels, [(part.to_port, speed)])
 
 
 def _nearing(ax: Axes, run: Run, found: Path) -> None:

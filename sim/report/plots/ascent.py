@@ -39,7 +39,6 @@ def draw(run: Run) -> Figure:
         for ax, panel in zip(axes, chosen, strict=True):
             ax.xaxis.set_major_locator(style.multiples(60.0))
             ax.xaxis.set_major_formatter("{x:g}")
-            if panel.name in _PEAKS:
-                timed.peak(ax, panel, _PEAKS[panel.name])
+            timed.told(ax, panel, _PEAKS.get(panel.name, ""))
         axes[-1].set_xlabel("seconds since lift-off")
     return fig

@@ -51,15 +51,12 @@ def draw(run: Run) -> Figure:
     wide = style.WIDTH_IN - left - 0.6
     axes = timed.column(fig, run, chosen, timed.Frame(left, 0.75, wide, _HIGH, _GAP))
     for ax, panel in zip(axes, chosen, strict=True):
-        if panel.name in _PEAKS:
-            timed.peak(ax, panel, _PEAKS[panel.name])
+        timed.told(ax, panel, _PEAKS.get(panel.name, ""))
         for t, _ in _known(run, panel):
             x = float(panel.clock.of(np.array(t)))
             ax.axvline(x, color=style.STATION, linewidth=1.2, linestyle=(0, (4, 2)), zorder=1)
-    load = chosen[0].curves[0]
-    if np.isfinite(load.value).any():  # what the canopies pull is cut off above the entry's own peak
-        axes[0].set_ylim(0.0, 1.3 * float(np.nanmax(load.value)))
-    _named(axes[-1], run, chosen[-1])
+        if panel.name == "descent_heat":
+            _named(ax, run, panel)
     return fig
 
 
@@ -74,8 +71,8 @@ def _named(ax: Axes, run: Run, panel: Panel) -> None:
     low, high = ax.get_ylim()
     labels = [
         Label(
-            float(panel.clock.of(np.array(t))), low + 0.75 * (high - low),
-            f"{name}, documented {run.clock(t)}", style.STATION, "",
+            float(panel.clock.of(np.array(t))), low + 0.6 * (high - low),
+            f"{name},\ndocumented {run.clock(t)}", style.STATION, "",
         )
         for t, name in _known(run, panel)
     ]  # fmt: skip

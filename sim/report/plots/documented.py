@@ -15,10 +15,17 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-_ROW, _TOP, _BOTTOM, _LEFT, _WIDE = 0.47, 1.5, 0.75, 2.85, 3.6  # inches
+_ROW, _TOP, _BOTTOM, _LEFT, _WIDE = 0.47, 1.3, 0.75, 2.85, 3.3  # inches
 _MARKS = {"predicted": "o", "derived": "s", "input": "^"}
 _EDGE = 1.6  # tolerances shown to each side; what is farther away is drawn at the edge
-_COLUMNS = ((3.75, "documented"), (5.30, "simulated"), (6.85, "difference"))  # inches from the axes' left end
+_COLUMNS = (
+    (3.45, "documented"),
+    (4.95, "simulated"),
+    (6.45, "difference"),
+    (7.45, "source"),
+)  # inches from the axes' left end
+
+_SOURCE_LETTERS, _MORE = 38, "\N{HORIZONTAL ELLIPSIS}"
 
 
 def draw(run: Run) -> Figure:
@@ -41,12 +48,11 @@ def draw(run: Run) -> Figure:
         _row(ax, k, row)
     ax.set_yticks(
         range(len(rows)),
-        [fill(row.name, 30, max_lines=2, placeholder=" \N{HORIZONTAL ELLIPSIS}") for row in rows],
+        [fill(row.name, 30, max_lines=2, placeholder=f" {_MORE}") for row in rows],
     )
     ax.tick_params(axis="y", length=0)
     for x, words in _COLUMNS:
         _write(ax, x, -0.75, words, style.MUTED)
-    _write(ax, _COLUMNS[-1][0] + 1.15, -0.75, "source", style.MUTED)
     _key(ax)
     return fig
 
@@ -61,17 +67,11 @@ def _row(ax: Axes, k: int, row: Compared) -> None:
         beyond = abs(share) > _EDGE
         mark = (">" if share > 0.0 else "<") if beyond else _MARKS.get(row.role, "o")
         ax.plot(at, k, mark, color=colour, markersize=8.0, zorder=3)
-    words = (row.documented, row.simulated, row.difference)
-    for (x, _), text in zip(_COLUMNS, words, strict=True):
-        _write(ax, x, k, shorten(text, 24, placeholder="..."), style.INK, bold=not row.passed)
-    _write(
-        ax,
-        _COLUMNS[-1][0] + 1.15,
-        k,
-        fill(row.source, 34, max_lines=2, placeholder=" \N{HORIZONTAL ELLIPSIS}"),
-        style.MUTED,
-        small=True,
-    )
+    words = (row.documented, row.simulated, row.difference.replace("-", "\N{MINUS SIGN}"))
+    for (x, _), text in zip(_COLUMNS, words, strict=False):
+        _write(ax, x, k, shorten(text, 24, placeholder=_MORE), style.INK, bold=not row.passed)
+    source = fill(row.source, _SOURCE_LETTERS, max_lines=3, placeholder=f" {_MORE}")
+    _write(ax, _COLUMNS[-1][0], k, source, style.MUTED, small=True)
 
 
 def _write(
@@ -80,7 +80,8 @@ def _write(
     """Write at so many inches right of the axes' left end, at the height of a row."""
     ax.annotate(
         text, (x_in / _WIDE, row), xycoords=("axes fraction", "data"), va="center", annotation_clip=False,
-        size=style.SMALL - (1.5 if small else 0.5), color=colour, weight="bold" if bold else "normal",
+        size=style.SMALL - (1.8 if small else 0.5), color=colour, weight="bold" if bold else "normal",
+        linespacing=1.05,
     )  # fmt: skip
 
 

@@ -16,7 +16,8 @@ from sim.report.run import Run
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-_SIDE, _TOP, _BOTTOM, _HIGH = 0.95, 1.25, 0.75, 4.4  # inches
+_SIDE, _RIGHT, _TOP, _BOTTOM = 0.95, 0.5, 1.25, 0.75  # inches
+_LOWEST, _HIGHEST = 2.2, 5.0  # inches
 _KM_PER_DEG = 111.2
 _TOLD = (-150.0, -90.0, -50.0, 0.0, 50.0, 90.0, 150.0)  # banks with a label, deg
 
@@ -25,14 +26,16 @@ def draw(run: Run) -> Figure:
     """Draw where the banks lead, along the track and across it, around the target."""
     about = run.footprint
     assert about is not None
+    plane = _plane(about)
+    x, y = np.array([plane(place) for place in about["banks"]]).T
+    wide = style.WIDTH_IN - _SIDE - _RIGHT
+    high = float(np.clip(1.3 * wide * np.ptp(y) / max(float(np.ptp(x)), 1.0), _LOWEST, _HIGHEST))
     fig = style.figure(
-        _TOP + _HIGH + _BOTTOM,
+        _TOP + high + _BOTTOM,
         f"{run.title}: footprint",
         "Landings of falls that hold one bank from the module separation on; 0 is all of the lift up",
     )
-    ax = style.axes(fig, (_SIDE, _BOTTOM, style.WIDTH_IN - _SIDE - 0.5, _HIGH))
-    plane = _plane(about)
-    x, y = np.array([plane(place) for place in about["banks"]]).T
+    ax = style.axes(fig, (_SIDE, _BOTTOM, wide, high))
     ax.plot(x, y, color=style.SHIP, linewidth=1.7)
     ax.fill(x, y, color=style.SHIP, alpha=0.10, linewidth=0.0)
     labels = [Label(0.0, 0.0, "target", style.TARGET, "s")]

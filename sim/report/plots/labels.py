@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import product
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -79,19 +79,20 @@ def label_times(
         at = float(ax.transData.transform((x, ax.get_ylim()[1]))[0])
         if not frame.x0 - 1 <= at <= frame.x1 + 1:
             continue
-        ax.axvline(x, color=MUTED, linewidth=0.7, alpha=0.55, zorder=1)
         width, height = _text_size(ax, text)
         # A label that reads to the left stands above those whose leaders come up through its width.
         under = sum(at - width - 2 < other < at for other in columns)
         turns = [*product((False,), range(rows)), *product((True,), range(min(under, rows - 1), rows))]
         for to_left, row in turns:
-            low = frame.y1 + lift_px + row * (height + 3.0)
+            low = frame.y1 + lift_px + row * (height + GAP_PX + 0.5)
             box = Bbox.from_bounds(at - width - 2 if to_left else at - 2, low, width + 4, height)
             outside = box.x0 < left_limit or box.x1 > right_limit
             if not outside and not any(_tangled(box, at, *other) for other in placed):
                 placed.append((box, at))
                 _write_above(ax, x, text, box, at)
                 break
+        else:
+            _leader(ax, x, 1.0)
     return max((box.y1 - frame.y1 for box, _ in placed), default=0.0)
 
 
@@ -111,10 +112,15 @@ def _write_above(ax: Axes, x: float, text: str, box: Bbox, at: float) -> None:
     ax.annotate(
         text, foot, offset, where, "offset points", annotation_clip=False, size=SMALL, color=INK, va="bottom"
     )
-    line: dict[str, Any] = {"arrowstyle": "-", "color": MUTED, "linewidth": 0.7, "alpha": 0.55}
-    line |= {"shrinkA": 0, "shrinkB": 0}
-    tip = (0.0, (box.y1 - top) * to_points)
-    ax.annotate("", foot, tip, where, "offset points", arrowprops=line, annotation_clip=False)
+    _leader(ax, x, 1.0 + (box.y1 - top) / ax.get_window_extent().height)
+
+
+def _leader(ax: Axes, x: float, top: float) -> None:
+    """Draw a line through the axes at `x` up to `top`, in heights of the axes."""
+    ax.plot(
+        (x, x), (0.0, top), transform=ax.get_xaxis_transform(), color=MUTED, linewidth=0.7, alpha=0.55,
+        zorder=1, clip_on=False, scalex=False, scaley=False,
+    )  # fmt: skip
 
 
 def _settle(ax: Axes) -> None:

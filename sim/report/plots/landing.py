@@ -22,13 +22,14 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-_SIDE, _GAP, _TOP, _BOTTOM, _HIGH = 0.85, 1.0, 1.25, 0.7, 5.6  # inches
+_SIDE, _RIGHT, _GAP, _TOP, _BOTTOM, _HIGH = 0.85, 0.45, 1.0, 1.25, 0.7, 5.6  # inches
 _POINTS = 160  # of a line
 _KM_PER_DEG = 111.2
 _UNDER = ("parachute_command", "main_canopy", "heat_shield_jettison", "touchdown")
 _LEAST_KM = 25.0  # around the landings
 _ROOM = 1.25
 _BARS_KM = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0)
+_APART = 0.08  # of half the map, between heights that are told
 _SINKING, _STILL_KM = 0.6, 0.05  # under the main canopy; that it drifts less by is none
 _TOWNS = 9  # at most that are named
 _SOME_TOWNS, _FARTHEST = 3, 3.0  # so many are wanted on the map, for which it may grow so much
@@ -47,9 +48,10 @@ def draw(run: Run) -> Figure:
         f"Kilometres from the {'target' if target else 'landing'}, distances true; "
         "towns: GeoNames, waters: Natural Earth",
     )
-    wide = (style.WIDTH_IN - 2 * _SIDE - _GAP) * 0.56
+    room = style.WIDTH_IN - _SIDE - _RIGHT - _GAP
+    wide = 0.56 * room
     _region(style.axes(fig, (_SIDE, _BOTTOM, wide, _HIGH)), run, area)
-    rest = style.WIDTH_IN - 2 * _SIDE - _GAP - wide
+    rest = room - wide
     left, plan = _SIDE + wide + _GAP, 2.35
     below = _HIGH - plan - 0.75
     _canopies(style.axes(fig, (left, _BOTTOM + below + 0.75, rest, plan)), run, area)
@@ -66,9 +68,9 @@ def _marks(run: Run, area: Area) -> list[Label]:
     if run.target is not None:
         far = quantity(away_m(touchdown, run.target["longitude_deg"], run.target["latitude_deg"]), "m")
         name = _wrapped(str(run.target.get("name") or "target"))
-        found.append(Label(0.0, 0.0, f"target: {name},\n{far} from the landing", style.TARGET, "s"))
+        found.append(Label(0.0, 0.0, f"target: {name},\n{far} from the simulated", style.TARGET, "s"))
     if (place := documented_landing(run)) is not None:
-        words = f"landing, documented,\n{quantity(away_m(touchdown, *place), 'm')} away"
+        words = f"landing, documented,\n{quantity(away_m(touchdown, *place), 'm')} from the simulated"
         found.append(_at(area, *place, words, style.STATION, "D"))
     return found
 
@@ -93,7 +95,7 @@ def _region(ax: Axes, run: Run, area: Area) -> None:
     tall = far * box.height / box.width
     ax.set(xlim=(-far, far), ylim=(-tall, tall), xlabel="km to the east", ylabel="km to the north")
     if not _waters(ax, area, far):
-        _remark(ax, "Natural Earth has no river or lake here")
+        _remark(ax, "Natural Earth at 1:50 million has no river or lake here")
     lines = []
     if (within := _within_km(run)) and (documented := documented_landing(run)):
         x, y = area.plane(np.array([documented[0]]), np.array([documented[1]]))
@@ -125,15 +127,19 @@ def _canopies(ax: Axes, run: Run, area: Area) -> None:
     ax.set(xlabel="km to the east", ylabel="km to the north")
     ax.plot(x, y, color=style.SHIP, linewidth=1.6)
     met, height = run["met_s"][rows], run["altitude_km"][rows]
-    labels = []
+    ends = [(0, f"opens at {height[0]:.1f} km"), (-1, "ground")]
+    labels = [Label(float(x[k]), float(y[k]), words, style.MUTED, ".") for k, words in ends]
     for km in np.arange(1.0, np.floor(height.max()) + 1.0, 2.0):
         below = np.flatnonzero(height < km)
         if len(below):
             at = float(met[below[0]])
-            labels.append(Label(*_where(at, met, x, y), f"{km:g} km", style.MUTED, "."))
+            where = _where(at, met, x, y)
+            if min(float(np.hypot(where[0] - one.x, where[1] - one.y)) for one in labels) > _APART * half:
+                labels.append(Label(*where, f"{km:g} km", style.MUTED, "."))
     late = height < _SINKING * float(height.max())
     still = float(np.hypot(np.ptp(x[late]), np.ptp(y[late]))) < _STILL_KM
-    style.heading(ax, f"{'No wind' if still else 'Where the wind'} carries the canopies, by height")
+    moving = "Where the wind carries the canopies, by height"
+    style.heading(ax, "In still air the canopies sink on the spot" if still else moving)
     _scale(ax, half)
     label_points(ax, labels, [(x, y)])
 

@@ -93,7 +93,7 @@ def draw_track(ax: Axes, track: Track, *, colour: str = style.SHIP) -> list[tupl
     for mask, words, stroke, width, shade in (
         (np.asarray(track.seen.any(axis=1)), "in sight of the ground", "-", 6.0, style.TARGET),
         (track.sunlit, "in sunlight", "-", 1.8, colour),
-        (~track.sunlit, "in shadow", (0, (1.0, 1.2)), 1.8, colour),
+        (~track.sunlit, "in shadow", style.SHADOW, 1.8, colour),
     ):
         if not mask.any():
             continue
@@ -113,9 +113,7 @@ def _folded(longitude: FloatArray) -> FloatArray:
 
 def _runs(longitude: FloatArray, latitude: FloatArray, mask: BoolArray) -> tuple[FloatArray, FloatArray]:
     """Return the points where `mask` holds, up to the next one, NaN between and where the map folds."""
-    grown = mask.copy()
-    grown[1:] |= mask[:-1]
-    x, y = np.where(grown, longitude, np.nan), np.where(grown, latitude, np.nan)
+    x, y = style.runs(mask, longitude, latitude)
     folds = np.flatnonzero(np.abs(np.diff(longitude)) > 180.0) + 1
     return np.insert(x, folds, np.nan), np.insert(y, folds, np.nan)
 

@@ -48,6 +48,7 @@ ROLES: Final[dict[Role, str]] = {
     "ship": SHIP, "station": STATION, "burn": BURN, "target": TARGET, "heat": HEAT, "ink": INK,
     "muted": MUTED,
 }  # fmt: skip
+SHADOW: Final = (0, (1.0, 1.2))  # the stroke of a way in shadow
 WIDTH_IN, DPI = 13.0, 110  # 1430 pixels wide
 
 
@@ -111,12 +112,12 @@ def heading(ax: Axes, text: str, lift_px: float = 0.0) -> None:
     )  # fmt: skip
 
 
-def key(ax: Axes, entries: Sequence[tuple[Artist, str]]) -> None:
-    """Explain marks above a panel's right corner, in line with its heading."""
+def key(ax: Axes, entries: Sequence[tuple[Artist, str]], lift_px: float = 0.0) -> None:
+    """Explain marks above a panel's right corner, in line with its heading, which is lifted as much."""
     ax.legend(
         [mark for mark, _ in entries], [text for _, text in entries], loc="lower right", frameon=False,
-        bbox_to_anchor=(1.01, 1.0), borderaxespad=0.1, fontsize=SMALL - 1.0, labelcolor=INK,
-        handletextpad=0.3, ncols=len(entries),
+        bbox_to_anchor=(1.01, 1.0 + lift_px / ax.get_window_extent().height), borderaxespad=0.1,
+        fontsize=SMALL - 1.0, labelcolor=INK, handletextpad=0.3, ncols=len(entries),
     )  # fmt: skip
 
 
@@ -168,6 +169,13 @@ def broken_at_dateline(
     """Return a track with NaN put in wherever it jumps across the date line."""
     jumps = np.flatnonzero(np.abs(np.diff(longitude_deg)) > 180.0) + 1
     return np.insert(longitude_deg, jumps, np.nan), np.insert(latitude_deg, jumps, np.nan)
+
+
+def runs(mask: NDArray[np.bool_], *columns: NDArray[np.float64]) -> list[NDArray[np.float64]]:
+    """Return columns (n,) where `mask` holds, each run of it up to the next point, NaN elsewhere."""
+    grown = mask.copy()
+    grown[1:] |= mask[:-1]
+    return [np.where(grown, column, np.nan) for column in columns]
 
 
 def multiples(step: float) -> MultipleLocator:

@@ -8,6 +8,7 @@ import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.report.run import Run
+from sim.report.views.earth import sunlight
 from sim.report.views.panels import Clock, Curve, Mark, Panel
 from sim.report.wording import burn_words, event_words
 
@@ -17,7 +18,8 @@ _SLOWEST: Final = 0.03  # m/s, slowest closing that is drawn
 class Path(NamedTuple):
     """The ship from the station at `met_s` (n,), curvilinear [m]: along its orbit, outward, along its normal.
 
-    `distance` is the straight line [m].
+    `distance` and `to_port` are straight lines [m], to the centre of mass and to the port, where it is known;
+    `clear`: how far the Sun's disc is clear of the Earth's [deg].
     """
 
     met_s: FloatArray
@@ -25,6 +27,8 @@ class Path(NamedTuple):
     radial: FloatArray
     cross: FloatArray
     distance: FloatArray
+    to_port: FloatArray
+    clear: FloatArray
 
     def after(self, first: int) -> Path:
         """Return the path from a row on."""
@@ -70,8 +74,12 @@ def path(run: Run) -> Path | None:
     station = np.sqrt(ship**2 - y**2 - z**2) - x
     along = station * np.arctan2(y, station + x)
     distance = np.sqrt(x**2 + y**2 + z**2)
+    port = run.about.get("port")
+    px, py, pz = port["position_m"] if port else (0.0, 0.0, 0.0)
+    to_port = np.sqrt((x - px) ** 2 + (y - py) ** 2 + (z - pz) ** 2)
     met, first = np.unique(run["met_s"][rows], return_index=True)
-    return Path(met, *(values[first] for values in (along, ship - station, z, distance)))
+    columns = (along, ship - station, z, distance, to_port, sunlight(run, rows))
+    return Path(met, *(values[first] for values in columns))
 
 
 def within(found: Path, reach: float) -> Path:
@@ -114,8 +122,8 @@ def closing(run: Run, found: Path) -> Path:
 
 
 def closing_speed(part: Path) -> FloatArray:
-    """Return how fast the range shrinks (n,) [m/s], NaN where it hardly does."""
-    speed = -np.gradient(part.distance, part.met_s)
+    """Return how fast the way to the port shrinks (n,) [m/s], NaN where it hardly does."""
+    speed = -np.gradient(part.to_port, part.met_s)
     return np.where(speed > _SLOWEST, speed, np.nan)
 
 
@@ -140,7 +148,8 @@ def panels(run: Run) -> list[Panel]:
             (Curve("range", "station", part.met_s, part.distance),), marks, log=True,
         ),
         Panel(
-            "approach_closing", "approach", "Closing speed; gaps: the ship waits or draws away", clock,
-            "closing speed", "m/s", (Curve("closing speed", "ship", part.met_s, speed),), marks, log=True,
+            "approach_closing", "approach", "Closing speed to the port; gaps: the ship waits or draws away",
+            clock, "closing speed", "m/s", (Curve("closing speed", "ship", part.met_s, speed),), marks,
+            log=True,
         ),
     ]  # fmt: skip

@@ -8,7 +8,7 @@ import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.report.run import Run
-from sim.report.views.panels import Clock, Curve, Mark, Panel, Role
+from sim.report.views.panels import Clock, Curve, Mark, Panel, Point, Role
 from sim.report.wording import event_words
 
 TOP_KM: Final = 125.0
@@ -16,7 +16,7 @@ _AREA: Final = "m\N{SUPERSCRIPT TWO}"
 _LATE_S: Final = 100.0  # after the parachute command, the last that load and heat show
 _EVENTS: Final = (
     "module_separation", "entry_interface", "peak_heating", "peak_load", "parachute_command", "opening_shock",
-    "main_canopy",     "heat_shield_jettison", "touchdown",
+    "main_canopy", "heat_shield_jettison", "touchdown",
 )  # fmt: skip
 
 
@@ -43,7 +43,7 @@ def panels(run: Run) -> list[Panel]:
     load[pulled], opening[~pulled] = np.nan, np.nan
     loads = [curve("load", "ship", load)]
     if pulled.any():
-        loads.append(Curve("under the canopies", "muted", t, opening, dashed=True))
+        loads.append(Curve("under canopies", "muted", t, opening, dashed=True))
     flux = run["heat_flux_wpm2"][fast]
     found = [
         panel(
@@ -54,7 +54,7 @@ def panels(run: Run) -> list[Panel]:
             "descent_speed", "Speed against the air", "airspeed", "km/s",
             Curve("airspeed", "station", late, run["airspeed_mps"][rows] / 1e3), every=True,
         ),
-        panel("descent_load", "Load", "load", "g", *loads),
+        panel("descent_load", "Load", "load", "g", *loads)._replace(points=_opening(run)),
         panel("descent_heat", "Heat flux at the stagnation point", "heat flux", f"MW/{_AREA}",
               curve("heat flux", "burn", flux / 1e6)),
         panel("descent_heat_load", "Heat load at the stagnation point", "heat load", f"MJ/{_AREA}",
@@ -69,6 +69,16 @@ def panels(run: Run) -> list[Panel]:
             panel("descent_bank", "Bank of the lift", "bank", "deg", curve("bank", "ship", bank[fast]))
         )
     return found
+
+
+def _opening(run: Run) -> tuple[Point, ...]:
+    """Return the load of the greatest opening, more than the motion's by the canopy's coefficient."""
+    shock = run.event("opening_shock")
+    if shock is None or shock.get("load_g") is None:
+        return ()
+    load = float(shock["load_g"])
+    label = "with the opening coefficient"
+    return (Point(float(shock["met_s"]), load, f"opening {load:.2f} g", label, "muted"),)
 
 
 def descent_clock(run: Run) -> Clock:

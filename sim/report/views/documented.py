@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sim.report.run import Run
-from sim.report.wording import difference, event_words, value_words
+from sim.report.wording import event_words
 
 
 class Compared(NamedTuple):
@@ -36,29 +36,22 @@ def documented(run: Run) -> list[tuple[float, str]]:
 
 
 def compared(run: Run) -> list[Compared]:
-    """Return every check with its words."""
+    """Return every check with its words, which are those of checks.json."""
     return [
         Compared(
             name=str(check["name"]),
             role=str(check["role"]),
-            documented=value_words(check["expected"], str(check["unit"])),
-            simulated=str(check.get("reason") or value_words(check["simulated"], str(check["unit"]))),
-            difference=_off(check),
-            within=difference(float(check["within"]), str(check["unit"]), signed=False),
+            documented=str(words["expected"]),
+            simulated=str(check.get("reason") or words["simulated"]),
+            difference=str(words["difference"]),
+            within=str(words["within"]),
             share=_share(check),
             passed=bool(check["passed"]),
             source=str(check["source"]),
         )
         for check in run.checks
+        for words in (check["words"],)
     ]
-
-
-def _off(check: dict[str, object]) -> str:
-    """Return the difference of a check in words; of places it has no sign."""
-    off, unit = check["difference"], str(check["unit"])
-    if not isinstance(off, int | float):
-        return "-"
-    return difference(float(off), unit, signed=not (unit == "m" and isinstance(check["expected"], str)))
 
 
 def _share(check: dict[str, object]) -> float | None:

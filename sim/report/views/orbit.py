@@ -50,6 +50,7 @@ def panels(run: Run) -> list[Panel]:
             Panel(
                 "planes", "orbit", "Angle between the orbits of ship and station", outbound_clock(),
                 "angle between planes", "deg", (Curve("angle between planes", "target", *between),), marks,
+                least=0.001,
             )
         )  # fmt: skip
     distance = run["range_km"][rows]

@@ -40,6 +40,11 @@ class Curve(NamedTuple):
     dashed: bool = False
     steps: bool = False
 
+    def within(self, first: float, last: float) -> Curve:
+        """Return the curve from one instant [s] to another."""
+        kept = (self.met_s >= first) & (self.met_s <= last)
+        return self._replace(met_s=self.met_s[kept], value=self.value[kept])
+
 
 class Mark(NamedTuple):
     """An instant with its words."""
@@ -48,8 +53,21 @@ class Mark(NamedTuple):
     text: str
 
 
+class Point(NamedTuple):
+    """A single value at an instant, which no curve goes through, with its words."""
+
+    met_s: float
+    value: float
+    text: str
+    label: str
+    role: Role
+
+
 class Panel(NamedTuple):
-    """One axis over time with its curves; `group`: the part of the flight that it tells of."""
+    """One axis over time with its curves; `group`: the part of the flight that it tells of.
+
+    `least`: the smallest range of values worth an axis of its own.
+    """
 
     name: str
     group: str
@@ -60,10 +78,20 @@ class Panel(NamedTuple):
     curves: tuple[Curve, ...]
     marks: tuple[Mark, ...] = ()
     log: bool = False
-    note: str = ""
+    points: tuple[Point, ...] = ()
+    least: float = 1e-9
 
     @property
     def span(self) -> tuple[float, float]:
         """First and last instant [s] of its curves."""
         every = np.concatenate([curve.met_s for curve in self.curves])
         return float(every.min()), float(every.max())
+
+    def within(self, first: float, last: float, clock: Clock) -> Panel:
+        """Return the panel from one instant [s] to another, with another clock."""
+        return self._replace(
+            clock=clock,
+            curves=tuple(curve.within(first, last) for curve in self.curves),
+            marks=tuple(mark for mark in self.marks if first <= mark.met_s <= last),
+            points=tuple(point for point in self.points if first <= point.met_s <= last),
+        )
