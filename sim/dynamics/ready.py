@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from sim.base.arrays import FloatArray
+from sim.base.arrays import FloatArray, IntArray
 from sim.dynamics.arcs import longest_step
 from sim.dynamics.model import Model, put_down_model
 from sim.dynamics.stops import Stop
@@ -31,26 +31,57 @@ class Ready(NamedTuple):
     kept: tuple[Stretch, Model, FloatArray]  # what must live as long
 
 
+class Table(NamedTuple):
+    """Rows made ready together: numbers (s, COUNT, 1) of one case alone, addresses, what is watched."""
+
+    rows: tuple[Stretch, ...]  # by which it is found, and which must live as long
+    ready: list[Ready]
+    numbers: FloatArray | None
+    models: IntArray
+    watches: FloatArray
+
+
 _READY: dict[int, Ready] = {}
+_TABLES: dict[int, Table] = {}
+
+
+def table_of(rows: tuple[Stretch, ...], n: int) -> Table:
+    """Return rows made ready together for n cases; those of one alone are kept: a solver flies them often."""
+    if n > 1:  # whose arrays are not held on to
+        return _table(rows, [_made_ready(row) for row in rows], None)
+    table = _TABLES.get(id(rows))
+    if table is None:
+        ready = [made_ready(row) for row in rows]
+        table = _table(rows, ready, np.array([one.numbers for one in ready])[:, :, None])
+        if len(_TABLES) >= _MOST:
+            _TABLES.clear()
+        _TABLES[id(rows)] = table
+    return table
+
+
+def _table(rows: tuple[Stretch, ...], ready: list[Ready], numbers: FloatArray | None) -> Table:
+    models, watches = np.array([one.address for one in ready]), np.array([one.watch for one in ready])
+    return Table(rows, ready, numbers, models, watches)
 
 
 def made_ready(row: Stretch) -> Ready:
-    """Return a stretch made ready: a solver flies the same rows again and again."""
+    """Return a stretch made ready, from what is kept of those that were flown before."""
     ready = _READY.get(id(row))
     if ready is None:
-        model, memory = put_down_model(row.model)
-        ready = Ready(_numbers_of(row), _watch_of(row), memory.ctypes.data, (row, model, memory))
+        ready = _made_ready(row)
         if len(_READY) >= _MOST:
             _READY.clear()
         _READY[id(row)] = ready
     return ready
 
 
+def _made_ready(row: Stretch) -> Ready:
+    model, memory = put_down_model(row.model)
+    return Ready(_numbers_of(row), _watch_of(row), memory.ctypes.data, (row, model, memory))
+
+
 def write_numbers(rows: Sequence[Ready], out: FloatArray) -> None:
     """Write what may differ from case to case as `march` reads it, (s, COUNT, n)."""
-    if out.shape[2] == 1:  # all at once, for every single flight waits for it
-        out[:, :, 0] = [row.numbers for row in rows]
-        return
     for row, table in zip(rows, out, strict=True):
         for k, value in enumerate(row.numbers):
             table[k] = value

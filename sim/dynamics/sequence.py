@@ -20,7 +20,7 @@ from sim.dynamics.arcs import Arc, distance_to, propagate
 from sim.dynamics.beginning import begun
 from sim.dynamics.between import asked, interpolated
 from sim.dynamics.model import Model
-from sim.dynamics.ready import made_ready, write_numbers
+from sim.dynamics.ready import table_of, write_numbers
 from sim.dynamics.states import State
 from sim.dynamics.stops import Stop
 from sim.physics.constants import STANDARD_GRAVITY
@@ -308,11 +308,13 @@ def _cases(
 
 def _march(cases: lanes.Cases, first: int, rows: Sequence[Stretch], width: int) -> int:
     """Fly cases through some stretches, the first by its number; return how many steps have been followed."""
-    ready = [made_ready(row) for row in rows]
-    write_numbers(ready, cases.numbers)
-    models, watches = np.array([one.address for one in ready]), np.array([one.watch for one in ready])
+    table = table_of(tuple(rows), len(cases.t))
+    if table.numbers is None:
+        write_numbers(table.ready, cases.numbers)
+    else:
+        cases = cases._replace(numbers=table.numbers)
     room = lanes.room_for(max(row.model.earth.degree for row in rows), width)
-    march.march(cases, first, models, watches, room)
+    march.march(cases, first, table.models, table.watches, room)
     return int(cases.followed[0])
 
 
