@@ -215,7 +215,8 @@ export function stage(canvas, overlay) {
     const under = view === "ship" && !now.close;
     globe.lay(under ? motion.turned(now.rows, now.ship.place) : null);
     for (const path of paths) path.visible = false;
-    complex.visible = Boolean(now.close);
+    // Where the port is not known, neither is how the station lies around the ship that leaves it.
+    complex.visible = Boolean(now.close) && (view === "ship" || Boolean(page.zones?.port_m));
     craft.visible = Boolean(now.close) && view === "station";
     craft.position.copy(craftAt);
     craft.quaternion.setFromUnitVectors(new Vector3(1, 0, 0), portAt.clone().sub(craftAt).normalize());
