@@ -15,7 +15,8 @@ from sim.dynamics.arcs import longest_step
 from sim.dynamics.forces import ROWS, derivative
 from sim.dynamics.integrator import integrate
 from sim.dynamics.model import Care, Earth
-from sim.dynamics.sequence import _COARSER, Stretch, reach_many
+from sim.dynamics.ready import _COARSER
+from sim.dynamics.sequence import Stretch, reach_many
 from sim.dynamics.stops import ALTITUDE, Stop, switching
 from sim.physics.splines import find_piece, read_polynomial
 

@@ -14,7 +14,8 @@ from sim.dynamics.forces import ROWS, derivative
 from sim.dynamics.lanes import COUNT as ROWS_OF_A_CASE
 from sim.dynamics.lanes import model_of
 from sim.dynamics.model import Model
-from sim.dynamics.sequence import Stretch, _write_numbers
+from sim.dynamics.ready import made_ready, write_numbers
+from sim.dynamics.sequence import Stretch
 from sim.physics.numbers import WIDTH, at, put
 
 COUNT = 2_000  # evaluations that are timed at once
@@ -82,9 +83,9 @@ def evaluate(place: Place, width: int) -> None:
     y[:] = place.y if width == 1 else place.y[:, None]
     if width > 1:
         y[:3] *= 1.0 + _APART * np.arange(width)
-    numbers = np.empty((ROWS_OF_A_CASE, width))
-    _write_numbers(Stretch("", place.model, 0.0), numbers)
-    numbers = numbers.reshape(-1, *lanes)
+    table = np.empty((1, ROWS_OF_A_CASE, width))
+    write_numbers([made_ready(Stretch("", place.model, 0.0))], table)
+    numbers = table.reshape(-1, *lanes)
     work = np.empty((5, place.model.earth.degree + 3, *lanes))
     _evaluate(t, y, place.model, numbers, work, np.empty((ROWS, *lanes)), COUNT)
 

@@ -123,7 +123,7 @@ def _bars(ax: Axes, fit: Bars) -> None:
     ax.axvline(0.0, color=style.INK, linewidth=0.8)
     ax.margins(x=0.2)
     labels = [
-        f"{_short(name)} \N{PLUS-MINUS SIGN} {sigma:.3g}"
+        f"{_short(name)} \N{PLUS-MINUS SIGN} {float(f'{sigma:.3g}'):g}"
         for name, sigma in zip(fit.names, fit.sigmas, strict=True)
     ]
     ax.set_yticks(rows, labels)

@@ -97,6 +97,7 @@ class Statistics:
     landed: int
     reasons: Mapping[str, int]
     numbers: Mapping[str, Mapping[str, float]]
+    skew: Mapping[str, float]
     ellipses: tuple[Ellipse, ...]
     radii: Mapping[str, Bounded]
     within: Mapping[str, Bounded]
@@ -115,6 +116,7 @@ class Statistics:
             "landed": self.landed,
             "reasons": dict(self.reasons),
             "numbers": {name: dict(row) for name, row in self.numbers.items()},
+            "skew": dict(self.skew),
             "ellipses": [
                 {**one._asdict(), "greater": one.greater._asdict(), "lesser": one.lesser._asdict()}
                 for one in self.ellipses
@@ -130,7 +132,7 @@ def statistics(columns: Mapping[str, Any], *, seed: int = 0) -> Statistics:
     landed = np.asarray(columns["status"]) == "landed"
     most = reasons_of(columns["reason"])
     if landed.sum() < 3:
-        return Statistics(len(landed), int(landed.sum()), most, {}, (), {}, {}, {})
+        return Statistics(len(landed), int(landed.sum()), most, {}, {}, (), {}, {}, {})
     kept = {
         name: np.asarray(columns[name], dtype=np.float64)[landed]
         for name in ("downrange_km", "crossrange_km", "miss_km", "peak_load_g", "flight_s", "heat_load_jpm2")
@@ -141,6 +143,7 @@ def statistics(columns: Mapping[str, Any], *, seed: int = 0) -> Statistics:
         landed=len(points),
         reasons=most,
         numbers={name: numbers_of(column) for name, column in kept.items()},
+        skew={name: skew_of(column) for name, column in kept.items()},
         ellipses=ellipses(points, seed=seed),
         radii={
             f"radius{percent(share)}": bounded(kept["miss_km"], quantile_at(share), seed=seed)
@@ -175,6 +178,12 @@ def numbers_of(column: FloatArray) -> dict[str, float]:
     quantiles = np.quantile(column, QUANTILES)
     spread = {f"{100.0 * q:g} %": float(value) for q, value in zip(QUANTILES, quantiles, strict=True)}
     return {"mean": float(column.mean()), "sigma": float(column.std(ddof=1)), **spread}
+
+
+def skew_of(column: FloatArray) -> float:
+    """Return the third moment of a sample (n,) over its standard deviation cubed; 0 without any spread."""
+    sigma = float(column.std())
+    return float(np.mean((column - column.mean()) ** 3)) / sigma**3 if sigma > 0.0 else 0.0
 
 
 def ellipses(points: FloatArray, *, seed: int = 0) -> tuple[Ellipse, ...]:

@@ -42,7 +42,7 @@ from sim.physics.numbers import anywhere, at, lane, lanes_of, most, put, spread,
 from sim.physics.splines import find_piece, read_polynomial
 
 # Rows of what `derivative` writes: the derivative of the state, then what is felt.
-LOAD, HEAT, ROWS = 7, 8, 9
+LOAD, HEAT, SPEED, ROWS = range(7, 11)
 _SOLAR_DAY = 2.0 * math.pi / 86400.0  # rad/s
 _NO_SOUND = 300.0  # m/s, where the air is too thin for sound to matter
 # Heights [m] between which a case's own density changes its share: weather below, the Sun's doing above.
@@ -280,7 +280,8 @@ def derivative(t: float, y: FloatArray, model: Model, work: FloatArray, out: Flo
     """Write d(state)/dt to the first seven rows of `out`: velocity, acceleration [m/s2], mass flow [kg/s].
 
     Row LOAD: what an accelerometer shows [m/s2]; row HEAT: sqrt(density) times the cube of the speed against
-    the air [SI], to which every convective heat flux at a nose is proportional. `work`: see `field`.
+    the air [SI], to which every convective heat flux at a nose is proportional; row SPEED: that speed [m/s].
+    `work`: see `field`.
     """
     r, v = (at(y, 0), at(y, 1), at(y, 2)), (at(y, 3), at(y, 4), at(y, 5))
     e = facing(t, model.earth)
@@ -292,6 +293,7 @@ def derivative(t: float, y: FloatArray, model: Model, work: FloatArray, out: Flo
     put(out, 6, 0.0)
     put(out, LOAD, 0.0)
     put(out, HEAT, 0.0)
+    put(out, SPEED, 0.0)
     if model.air.kind != NO_AIR or model.push.steering != COAST:
         (fx, fy, fz), density, speed = felt(t, r, v, x, e, model)
         lightness = 1.0 / at(y, 6)
@@ -303,6 +305,7 @@ def derivative(t: float, y: FloatArray, model: Model, work: FloatArray, out: Flo
             math.sqrt((fx * fx + fy * fy + fz * fz) * (1.0 + model.body.rolled * model.body.rolled)),
         )
         put(out, HEAT, math.sqrt(density) * speed * speed * speed)
+        put(out, SPEED, speed)
         if model.push.steering != COAST:
             put(out, 6, -model.push.flow)
     put(out, 3, gx)

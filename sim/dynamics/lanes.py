@@ -30,8 +30,9 @@ FLYING, MET, LEFT_OUT, STAYED, CAME_FIRST, BEYOND_END, BROKEN = range(7)
 class Cases(NamedTuple):
     """The cases of a sequence, read at the start and written at the end of each of its `s` stretches.
 
-    `numbers` (COUNT, n) of the stretch that is next; `t` (n,) [s]; `y` (n, 7); `felt` (n, FELT); `status`
-    (n,); `stretch` (n,): the last one that was begun; `end_t` (s, n), `end_y` (s, n, 7): ends of stretches.
+    `numbers` (s, COUNT, n) of the stretches that are next, (COUNT, n) of one; `t` (n,) [s]; `y` (n, 7);
+    `felt` (n, FELT); `status` (n,); `stretch` (n,): the last one that was begun; `end_t` (s, n), `end_y`
+    (s, n, 7): ends of stretches.
     `track` (m, 8): time [s] and state at the end of each step of a case that flies alone, of which
     `followed` (1,) have been taken; without rows nobody is followed.
     """
@@ -88,8 +89,8 @@ def keep(own: FloatArray, row: int, condition: bool, value: float) -> None:
 
 
 @inlined
-def board(cases: Cases, case: int, number: int, room: Room, longest: float) -> None:
-    """Put a case into a lane."""
+def board(cases: Cases, case: int, number: int, room: Room, first: float) -> None:
+    """Put a case into a lane; `first` [s]: the step to try."""
     own = room.own
     for row in range(NUMBERS):
         set_lane(own, row, number, cases.numbers[row, case])
@@ -102,7 +103,7 @@ def board(cases: Cases, case: int, number: int, room: Room, longest: float) -> N
         set_lane(own, PEAK_LOAD + j, number, cases.felt[case, j])
     set_lane(own, T, number, cases.t[case])
     set_lane(own, T_END, number, cases.t[case] + cases.numbers[LASTS, case])
-    set_lane(own, H, number, min(1.0, longest))
+    set_lane(own, H, number, first)
     set_lane(own, STEPS, number, -1.0)
 
 
@@ -133,14 +134,14 @@ def follow(cases: Cases, passed: bool, room: Room) -> None:
 
 
 @spliced
-def fill(cases: Cases, waiting: int, last: int, room: Room, longest: float) -> int:
+def fill(cases: Cases, waiting: int, last: int, room: Room, first: float) -> int:
     """Put the next FLYING cases into the empty lanes; return the first case that still waits."""
     for number in range(lanes_of(at(room.y, 0))):
         if room.case[number] < 0:
             while waiting < last and cases.status[waiting] != FLYING:
                 waiting += 1
             if waiting < last:
-                board(cases, waiting, number, room, longest)
+                board(cases, waiting, number, room, first)
                 room.case[number] = waiting
                 waiting += 1
     return waiting

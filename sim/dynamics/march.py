@@ -4,16 +4,14 @@ The same `stages` as in `integrate`, compiled for one case (arrays (n,)) or for 
 (arrays (n, WIDTH)). A stop is met by shortening the step (Newton), without dense output.
 """
 
-import math
 from typing import NamedTuple
 
 import numpy as np
 
-from sim.base.arrays import FloatArray
+from sim.base.arrays import FloatArray, IntArray
 from sim.base.compiled import inlined, spliced, unlocked
-from sim.dynamics import chebyshev
 from sim.dynamics.beginning import filling_time, held, softening
-from sim.dynamics.chebyshev import chebyshev_error, chebyshev_growth, longest_stable
+from sim.dynamics.crossing import crossed, greatest, meeting, passed_by
 from sim.dynamics.forces import HEAT, LOAD, ROWS
 from sim.dynamics.lanes import (
     ABOVE_END,
@@ -56,10 +54,11 @@ from sim.dynamics.lanes import (
     model_of,
     occupied,
 )
-from sim.dynamics.model import Model, held_model
+from sim.dynamics.model import Model, shared_model
+from sim.dynamics.rosenbrock import COUNT, rosenbrock_error, rosenbrock_growth
 from sim.dynamics.step import BEYOND, BODY, FIRST, error_of, growth, stages
 from sim.dynamics.stops import nothing, switching
-from sim.dynamics.tableau import AHEAD, STAGES
+from sim.dynamics.tableau import AHEAD, NODES, STAGES
 from sim.physics.numbers import (
     anywhere,
     at,
@@ -78,11 +77,16 @@ _NEAR = 2e-3  # s from a stop a state is carried there along its derivative: to 
 # step would leap over a pull without bounds.
 _DEEP = 0.5
 _MOST_STEPS = 100_000.0  # two hours under a canopy that sinks at 0.4 m/s take 26,000
-_COUNTED = np.arange(1, chebyshev.STAGES + 1)
+_MOST_GROWTH = 2.0
+_BETWEEN = 9  # a stage in the midst of a step, which by then is of fourth order at least
+_SETTLING = np.arange(1, COUNT + 1)
 
 
 class Watch(NamedTuple):
-    """What a stretch looks for in all cases alike: kinds (-1: none) and directions of its stops, flags."""
+    """What a stretch looks for in all cases alike: kinds (-1: none) and directions of its stops, flags.
+
+    As a row of floats in the rows' order.
+    """
 
     end: int
     end_way: int
@@ -93,6 +97,18 @@ class Watch(NamedTuple):
     feels: bool
     holds: bool
     longest: float  # step [s]
+    first: float  # step that is tried [s]
+    tolerance: float
+
+
+@inlined
+def _watch_of(row: FloatArray) -> Watch:
+    """Return a row of floats as what it means."""
+    return Watch(
+        int(row[0]), int(row[1]), int(row[2]), int(row[3]),
+        row[4] > 0.0, row[5] > 0.0, row[6] > 0.0, row[7] > 0.0,
+        row[8], row[9], row[10],
+    )  # fmt: skip
 
 
 # -- how a stretch begins ------------------------------------------------------------------------------------
@@ -165,15 +181,6 @@ def _begin(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
 # -- one step ------------------------------------------------------------------------------------------------
 
 
-@inlined
-def _crossed(before: float, after: float, way: int) -> bool:
-    """Tell where a switching function changed sign in the wanted direction (0: either)."""
-    rose, fell = (before < 0.0) & (after >= 0.0), (before > 0.0) & (after <= 0.0)
-    if way == 0:
-        return rose | fell
-    return rose if way > 0 else fell
-
-
 @spliced
 def _try(t: float, h: float, model: Model, settles: bool, room: Room) -> tuple[float, float]:
     """Try a step of `h` [s]: its end to `new`, derivatives at its ends to k[0] and k[12].
@@ -181,36 +188,13 @@ def _try(t: float, h: float, model: Model, settles: bool, room: Room) -> tuple[f
     Returns the error in units of what passes, and the factor that it suggests for the next step.
     """
     if settles:
-        stages(t, room.y, h, room.k, model, room.work, room.trial, room.new, _COUNTED, True)
-        error = chebyshev_error(room.y, room.new, room.k, h)
-        return error, chebyshev_growth(error)
+        stages(t, room.y, h, room.k, model, room.work, room.trial, room.new, _SETTLING, True)
+        error = rosenbrock_error(room.k)
+        return error, rosenbrock_growth(error)
     stages(t, room.y, h, room.k, model, room.work, room.trial, room.new, BODY, False)
     error = error_of(room.y, room.new, room.k, h, model.care.tolerance)
-    return error, growth(error)
-
-
-@inlined
-def _greatest(before: float, slope: float, after: float, last_slope: float, h: float) -> float:
-    """Return the greatest value over a step of the cubic through both ends' values and slopes."""
-    a, e, rise = h * slope, h * last_slope, after - before
-    b, c = 3.0 * rise - 2.0 * a - e, a + e - 2.0 * rise
-    at_top = a / (math.sqrt(most(b * b - 3.0 * a * c, 0.0)) - b)
-    top = before + at_top * (a + at_top * (b + at_top * c))
-    inside = (slope > 0.0) & (last_slope < 0.0)
-    return most(most(before, after), where(inside, top, before))
-
-
-@inlined
-def _passed_by(before: float, slope: float, after: float, last_slope: float, h: float, way: int) -> bool:
-    """Tell where a step met a zero in the wanted direction (0: either), if only to leave it again.
-
-    By the cubic through both ends' values and slopes, which is good to metres.
-    """
-    rose = (before < 0.0) & (_greatest(before, slope, after, last_slope, h) >= 0.0)
-    fell = (before > 0.0) & (_greatest(-before, -slope, -after, -last_slope, h) >= 0.0)
-    if way == 0:
-        return rose | fell
-    return rose if way > 0 else fell
+    # Where knots of tables hold the steps back, one that happens to meet none says nothing of the next.
+    return error, least(growth(error), _MOST_GROWTH)
 
 
 @spliced
@@ -218,7 +202,8 @@ def _feel(own: FloatArray, k: FloatArray, h: float, passed: bool) -> None:
     """Update peaks and heat load over a step that `passed`; needs stage BEYOND."""
     for row, peak, slope in ((LOAD, PEAK_LOAD, LOAD_SLOPE), (HEAT, PEAK_HEAT, HEAT_SLOPE)):
         last_slope = (at(k[16], row) - at(k[12], row)) / (AHEAD * h)
-        top = _greatest(at(k[0], row), at(own, slope), at(k[12], row), last_slope, h)
+        between = at(k[_BETWEEN], row)
+        top = greatest(at(k[0], row), at(own, slope), at(k[12], row), last_slope, h, NODES[_BETWEEN], between)
         keep(own, peak, passed, most(at(own, peak), top))
         keep(own, slope, passed, last_slope)
     total = at(k[0], HEAT) * STAGES[12, 0]
@@ -263,8 +248,6 @@ def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
     own, k = room.own, room.k
     mine = model_of(model, own)
     t, t_end, asked = at(own, T), at(own, T_END), at(own, H)
-    if watch.settles:
-        asked = least(asked, longest_stable(k, room.y, mine.body))
     to_the_end = asked >= t_end - t
     h = least(asked, t_end - t)
     error, factor = _try(t, h, mine, watch.settles, room)
@@ -273,8 +256,8 @@ def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
     back = h
     if watch.end >= 0:
         above = switching(watch.end, at(own, END), then, room.new, mine)
-        crossed = passed & _crossed(at(own, ABOVE_END), above, watch.end_way)
-        refining = passed & (crossed | refining)
+        crosses = passed & crossed(at(own, ABOVE_END), above, watch.end_way)
+        refining = passed & (crosses | refining)
         if anywhere(refining):
             ahead = AHEAD * h
             for j in range(7):
@@ -282,16 +265,17 @@ def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
             rate = (switching(watch.end, at(own, END), then + ahead, room.trial, mine) - above) / ahead
             past = above / rate  # s past the stop; negative: to go
             met = refining & (abs(past) < _NEAR)
-            back = where(crossed, within(h - past, 0.02 * h, 0.98 * h), most(-past, 1e-6))
+            reached_after = meeting(t, h, at(own, ABOVE_END), above, mine, watch.end, room)
+            back = where(crosses, within(reached_after, 0.02 * h, 0.98 * h), most(-past, 1e-6))
             for j in range(7):
                 keep(room.new, j, met, at(room.new, j) - past * at(k[12], j))
             then = where(met, then - past, then)
-            passed = passed & (met | inverse(crossed))
+            passed = passed & (met | inverse(crosses))
         keep(own, ABOVE_END, passed, above)
     if watch.never >= 0:
         above, slope = _look(then, room.new, k[12], h, mine, watch, room)
         before, first = at(own, ABOVE_NEVER), at(own, NEVER_SLOPE)
-        early = passed & _passed_by(before, first, above, slope, then - t, watch.never_way)
+        early = passed & passed_by(before, first, above, slope, then - t, watch.never_way)
         keep(own, ABOVE_NEVER, passed, above)
         keep(own, NEVER_SLOPE, passed, slope)
     if watch.feels and anywhere(passed):
@@ -314,18 +298,17 @@ def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
     return _dismiss(cases, passed & (met | early | to_the_end), met, early, mine, watch, room)
 
 
-@unlocked
-def march(cases: Cases, stretch: int, model: Model, watch: Watch, room: Room) -> int:
+@spliced
+def _fly(cases: Cases, stretch: int, model: Model, watch: Watch, room: Room) -> int:
     """Fly the cases that have not failed through a stretch, by number; return the steps tried."""
-    model = held_model(model)
     line_up(cases, stretch)
     for number in range(room.case.shape[0]):
-        board(cases, 0, number, room, watch.longest)  # so that no lane ever holds nonsense
+        board(cases, 0, number, room, watch.first)  # so that no lane ever holds nonsense
         room.case[number] = -1
     waiting, tries, emptied, last = 0, 0, True, cases.t.shape[0]
     while True:
         while emptied:
-            waiting = fill(cases, waiting, last, room, watch.longest)
+            waiting = fill(cases, waiting, last, room, watch.first)
             emptied = _begin(cases, model, watch, room)
         if not occupied(room):
             break
@@ -335,4 +318,21 @@ def march(cases: Cases, stretch: int, model: Model, watch: Watch, room: Room) ->
         cases.end_t[stretch, case] = cases.t[case]
         for j in range(7):
             cases.end_y[stretch, case, j] = cases.y[case, j]
+    return tries
+
+
+@unlocked
+def march(cases: Cases, first: int, models: IntArray, watches: FloatArray, room: Room) -> int:
+    """Fly the cases through stretches from number `first` on; return the steps tried.
+
+    `models` (s,): addresses of what is felt, see `address_of`; `watches` (s, 11): what is watched for.
+    """
+    tries = 0
+    for number in range(models.shape[0]):
+        watch = _watch_of(watches[number])
+        mine = Cases(
+            cases.numbers[number], cases.t, cases.y, cases.felt, cases.status, cases.stretch,
+            cases.end_t, cases.end_y, cases.track, cases.followed,
+        )  # fmt: skip
+        tries += _fly(mine, first + number, shared_model(models[number], watch.tolerance), watch, room)
     return tries

@@ -1,12 +1,13 @@
 """What a stretch of flight feels, as plain data in parts: one type, so that everything compiles once."""
 
+from threading import Lock
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from sim.base.arrays import FloatArray
-from sim.base.compiled import spliced
-from sim.base.held import held
+from sim.base.compiled import spliced, unlocked
+from sim.base.held import held, put_down, reader
 from sim.physics.constants import GM_EARTH
 from sim.physics.gravity import recursion_coefficients
 
@@ -225,3 +226,66 @@ def bare_model(degree: int = 0, *, gm: float = GM_EARTH, radius: float = 6378136
         ground_axes=np.ones((2, 2)),
     )
     return Model(earth, VACUUM, plain_body(0.0, 0.0), COASTING, NO_STATION, Care())
+
+
+_model_at = reader(bare_model)
+_MEMORY = 512  # 8-byte words, half of which a model takes
+_ONE_AT_A_TIME = Lock()
+
+
+@unlocked
+def _put_down(model: Model, memory: FloatArray) -> int:
+    return int(put_down(model, memory))
+
+
+def _writer() -> Any:
+    """Return the function that puts models down, of one kind alone: what `bare_model` makes."""
+    writer: Any = _put_down
+    with _ONE_AT_A_TIME:
+        if not writer.signatures:
+            memory = np.empty(_MEMORY)
+            assert writer(bare_model(), memory) <= memory.nbytes
+            writer.disable_compile()
+    return writer
+
+
+def put_down_model(model: Model) -> tuple[Model, FloatArray]:
+    """Return memory that holds a model for `shared_model`, and the model, which must live as long as it.
+
+    Numbers of many cases are left out. Arrays of other layouts and numbers of other kinds are copied.
+    """
+    memory = np.empty(_MEMORY)
+    try:
+        _writer()(model, memory)
+    except TypeError:
+        model = Model(*(_plain(part, like) for part, like in zip(model, bare_model(), strict=True)))
+        _writer()(model, memory)
+    return model, memory
+
+
+def _plain(part: Any, like: Any) -> Any:
+    """Return a part of a model with arrays and numbers of the kinds that `like` has."""
+
+    def plain(value: Any, like: Any) -> Any:
+        if isinstance(like, np.ndarray):
+            copy = np.array(value, dtype=np.float64, order="C")
+            return copy if copy.ndim == like.ndim else like
+        return like if np.ndim(value) else type(like)(value)
+
+    return type(part)(*(plain(*pair) for pair in zip(part, like, strict=True)))
+
+
+@spliced
+def shared_model(address: int, tolerance: float) -> Model:
+    """Return what all cases share of the model at the `address` of its memory: all but body and push."""
+    model = _model_at(address)
+    body, push = model.body, model.push
+    zero = 0.0
+    return Model(
+        model.earth,
+        model.air,
+        Body(zero, body.drag, zero, zero, zero, zero, zero, zero, zero, zero, zero, zero, zero),
+        Push(zero, zero, push.exit_area, push.steering, push.aim, push.platform, push.programme),
+        model.station,
+        Care(tolerance, 1.0),
+    )

@@ -16,21 +16,21 @@ import numpy as np
 
 from sim.base.arrays import BoolArray, FloatArray, IntArray
 from sim.dynamics import lanes, march
-from sim.dynamics.arcs import Arc, distance_to, longest_step, propagate
+from sim.dynamics.arcs import Arc, distance_to, propagate
 from sim.dynamics.beginning import begun
 from sim.dynamics.between import asked, interpolated
-from sim.dynamics.model import Body, Model
+from sim.dynamics.model import Model
+from sim.dynamics.ready import table_of, write_numbers
 from sim.dynamics.states import State
 from sim.dynamics.stops import Stop
 from sim.physics.constants import STANDARD_GRAVITY
 from sim.physics.numbers import WIDTH
 
 _CHUNK = 4096  # at most so many cases are flown by one thread at a time,
+_ALONE = (
+    512  # so many where nobody waits: lanes run dry at each share's end, and larger ones leave the caches
+)
 _SHARES = 8  # and at least so many shares fall to each worker, so that none waits long for the last
-# Tolerance of `reach` over that of `fly`: dispersed returns land within 0.12 m of tight runs; a third of it
-# changes nothing, for the rest is the ride under the canopies.
-_COARSER = 300.0
-_NO_STOP, _NO_AIM = Stop(-1, 0.0), np.zeros(3)
 _STEPS = 4096  # that there is room for at first: a way home takes a thousand
 
 
@@ -63,8 +63,8 @@ class Stretch(NamedTuple):
     INERTIAL aim in radial, along, normal axes of the stretch's beginning. A stretch in which a canopy `fills`
     over so many metres, at the airspeed of its beginning, lasts until it is open. No step is longer than
     `longest` [s]: what comes down and goes up again within one has not met its end. Where the ends alone are
-    kept, the tolerance is `coarser` by this factor, and a motion that `settles` is flown by stages that are
-    many and cheap.
+    kept, the tolerance is `coarser` by this factor, the step `first` [s] is tried first, and a motion that
+    `settles` is flown by `sim.dynamics.rosenbrock`.
     """
 
     name: str
@@ -82,6 +82,7 @@ class Stretch(NamedTuple):
     holds: bool = False
     fills: float = 0.0
     coarser: float = 1.0
+    first: float = 1.0
 
 
 class Flown(NamedTuple):
@@ -211,6 +212,8 @@ def reach_many(
     t = np.broadcast_to(np.asarray(t, dtype=np.float64), (n,))
     workers = workers or os.cpu_count() or 1
     share = min(_CHUNK, WIDTH * max(math.ceil(n / (WIDTH * workers * _SHARES)), 1))
+    if workers == 1:
+        share = _ALONE
     spans = [slice(first, min(first + share, n)) for first in range(0, n, share)]
 
     def fly_some(span: slice) -> ReachedMany:
@@ -258,7 +261,7 @@ def retrace(start: State, stretches: Sequence[Stretch]) -> Flown:
     room = _STEPS
     while True:
         cases = _cases(np.array([start.t]), start.y[None, :], len(stretches), steps=room)
-        marks = [_march(cases, number, row, _width(row)) for number, row in enumerate(stretches)]
+        marks = [_march(cases, number, [row], _width(row)) for number, row in enumerate(stretches)]
         if cases.followed[0] <= room:
             break
         room = int(cases.followed[0])
@@ -289,11 +292,13 @@ def laid(t: FloatArray, y: FloatArray, model: Model, *, settles: bool = True) ->
     return Arc(t, y, interpolated(t, y, model, settles), model, None, asked(len(t) - 1, settles))
 
 
-def _cases(t: FloatArray, starts: FloatArray, stretches: int, *, steps: int = 0) -> lanes.Cases:
-    """Return n cases at the start; of one alone so many `steps` may be followed."""
+def _cases(
+    t: FloatArray, starts: FloatArray, stretches: int, *, together: int = 1, steps: int = 0
+) -> lanes.Cases:
+    """Return n cases at the start of so many stretches, some flown `together`; `steps` may be followed."""
     n = len(starts)
     return lanes.Cases(
-        np.empty((lanes.COUNT, n)),
+        np.empty((together, lanes.COUNT, n)),
         np.array(t),
         np.array(starts, dtype=np.float64),
         np.zeros((n, lanes.FELT)),
@@ -306,55 +311,28 @@ def _cases(t: FloatArray, starts: FloatArray, stretches: int, *, steps: int = 0)
     )
 
 
-def _march(cases: lanes.Cases, number: int, row: Stretch, width: int) -> int:
-    """Fly cases through a stretch, `width` at a time; return how many steps have been followed."""
-    _write_numbers(row, cases.numbers)
-    march.march(cases, number, *_march_of(row, width), lanes.room_for(row.model.earth.degree, width))
+def _march(cases: lanes.Cases, first: int, rows: Sequence[Stretch], width: int) -> int:
+    """Fly cases through some stretches, the first by its number; return how many steps have been followed."""
+    table = table_of(tuple(rows), len(cases.t))
+    if table.numbers is None:
+        write_numbers(table.ready, cases.numbers)
+    else:
+        cases = cases._replace(numbers=table.numbers)
+    room = lanes.room_for(max(row.model.earth.degree for row in rows), width)
+    march.march(cases, first, table.models, table.watches, room)
     return int(cases.followed[0])
 
 
 def _reach(t: FloatArray, starts: FloatArray, stretches: Sequence[Stretch], *, width: int) -> ReachedMany:
-    """Fly some cases through all stretches in the calling thread, `width` at a time."""
-    cases = _cases(t, starts, len(stretches))
-    for number, row in enumerate(stretches):
-        _march(cases, number, row, width)
+    """Fly some cases through all stretches in the calling thread, `width` at a time.
+
+    One alone flies all of them at once, for each way into compiled code counts; many, one after the other.
+    """
+    count = len(stretches)
+    together = count if len(starts) == 1 else 1
+    cases = _cases(t, starts, count, together=together)
+    for first in range(0, count, together):
+        _march(cases, first, stretches[first : first + together], width)
     load, heat, heat_load = cases.felt.T
     felt = Felt(load / STANDARD_GRAVITY, heat, heat_load)
     return ReachedMany(cases.end_t, cases.end_y, cases.stretch, cases.status, felt)
-
-
-def _write_numbers(row: Stretch, out: FloatArray) -> None:
-    """Write what may differ from case to case as `march` reads it, (COUNT, n)."""
-    body, push = row.model.body, row.model.push
-    every = [body.area, body.lift_to_drag, body.canopy, body.density_factor, body.wind_factor]
-    every += [body.density_rise, body.wind_across]
-    every += [push.thrust, push.flow, *push.aim, row.lasts]
-    every += [stop.value if stop else 0.0 for stop in (row.end, row.never)]
-    every += [row.softens_to, body.packed, body.bulge, row.fills, body.rolled, row.drop, row.mass]
-    if out.shape[1] == 1:  # all at once, for every single flight waits for it
-        out[:, 0] = [value if isinstance(value, float) else float(np.ravel(value)[0]) for value in every]
-        return
-    for k, value in enumerate(every):
-        out[k] = value
-
-
-def _march_of(row: Stretch, width: int) -> tuple[Model, march.Watch]:
-    """Return the model that all cases share, and what is watched for."""
-    earth, air, body, push, station, care = row.model
-    if width > 1:  # what may be an array is read from the cases' numbers alone
-        body = Body(0.0, body.drag)
-        push = push._replace(thrust=0.0, flow=0.0, aim=_NO_AIM)
-    stops = [stop for stop in (row.end, row.never) if stop is not None]
-    end, never = row.end or _NO_STOP, row.never or _NO_STOP
-    watch = march.Watch(
-        end.kind,
-        end.direction,
-        never.kind,
-        never.direction,
-        row.optional,
-        row.settles,
-        row.measured,
-        row.holds,
-        min(longest_step(row.model, stops), row.longest * care.step),
-    )
-    return Model(earth, air, body, push, station, care.by(_COARSER * row.coarser)), watch

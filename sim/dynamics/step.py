@@ -6,9 +6,9 @@ import numpy as np
 
 from sim.base.arrays import FloatArray, IntArray
 from sim.base.compiled import borrowing, inlined, spliced
-from sim.dynamics.chebyshev import place_chebyshev
 from sim.dynamics.forces import derivative
 from sim.dynamics.model import Model
+from sim.dynamics.rosenbrock import COUNT, place_rosenbrock
 from sim.dynamics.tableau import DENSE, ERROR_3, ERROR_5, NODES, STAGES
 from sim.physics.numbers import at, most, put, within
 
@@ -46,18 +46,18 @@ def stages(
     trial: FloatArray,
     new: FloatArray,
     which: IntArray,
-    chebyshev: bool,
+    settles: bool,
 ) -> None:
     """Evaluate the stages `which` of a step of `h` [s] from `y` at `t` [s] into `k` (STAGE_COUNT, ROWS).
 
     Stage 12 is the step's end, which goes to `new`; `trial` is scratch, `work` that of `derivative`. For
-    lanes every array has an axis of lanes behind its own. With `chebyshev` the stages are those of
-    `sim.dynamics.chebyshev`, and the last one is the end.
+    lanes every array has an axis of lanes behind its own. Where the motion `settles` the stages are those of
+    `sim.dynamics.rosenbrock`, and the last one is the end.
     """
     for i in which:
-        if chebyshev:
-            node = place_chebyshev(i, y, h, k, new, trial)
-            place, row = new, 12 if i == which.shape[0] else 15
+        if settles:
+            place, row = (new, 12) if i == COUNT else (trial, 15)
+            node = place_rosenbrock(i, y, h, k, model, place)
         else:
             place, row = new if i == 12 else trial, i
             node = _place(i, y, h, k, place)

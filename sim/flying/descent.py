@@ -44,6 +44,9 @@ _ROUGH = 30.0
 _LONGEST_RIDE = 7200.0  # s under the last canopy
 # A canopy's steady sink forgets errors within a second; a finer step only costs time (measured: millimetres).
 _COARSER = 100.0
+# On that tolerance, under the canopies before the last, where ends alone are asked for.
+_FORGOTTEN = 10.0
+_SMOOTH = 150.0  # s, a first step that a burn or a coast in orbit bears
 _FASTEST_SINK = 12.0  # m/s, under a main canopy
 _SLOWEST = 0.05  # of the touchdown speed: a canopy that sinks slower hangs for ever
 _ABOVE, _BELOW = 20e3, 200.0  # m, of the air above the module separation and below the target
@@ -77,7 +80,7 @@ def braking_rows(
     thrust = Thrust.of(world.craft.main_engine)
     return (
         braking(BRAKING, ship, thrust, thrust.duration(delta_v, mass), world, aim),
-        Stretch(COAST, ship, _ONE_REVOLUTION, end=_down_to(separation_altitude)),
+        Stretch(COAST, ship, _ONE_REVOLUTION, end=_down_to(separation_altitude), first=_SMOOTH),
     )
 
 
@@ -87,7 +90,7 @@ def braking(
     """Return a burn of `lasts` [s] along an `aim`, held in space as it begins or turning with the track."""
     held = world.craft.braking_attitude == "inertial"
     push = thrust.push(aim, INERTIAL if held else ORBITAL)
-    return Stretch(name, ship._replace(push=push), lasts, holds=held)
+    return Stretch(name, ship._replace(push=push), lasts, holds=held, first=_SMOOTH)
 
 
 def entry_rows(world: World, programme: FloatArray | None = None) -> tuple[Stretch, ...]:
@@ -107,7 +110,15 @@ def falling(name: str, model: Model, world: World) -> Stretch:
     """Return the fall of the descent module down to the parachute command."""
     end, mass = _down_to(world.parachutes.command_altitude_m), world.descent_module.mass_kg
     return Stretch(
-        name, model, _ONE_REVOLUTION, end=end, mass=mass, measured=True, longest=_ONSET, coarser=_ROUGH
+        name,
+        model,
+        _ONE_REVOLUTION,
+        end=end,
+        mass=mass,
+        measured=True,
+        longest=_ONSET,
+        coarser=_ROUGH,
+        first=_ONSET,
     )
 
 
@@ -167,7 +178,7 @@ def _opening(canopy: Canopy, before: Canopy | None, falling: Model) -> tuple[Str
     bulge = 1.0 if canopy.growth == "square" else 0.0
     model = falling.having(canopy=canopy.drag_area_m2, packed=packed, bulge=bulge)
     name, filling = opening_of(canopy), canopy.filling_m
-    return (Stretch(name, model, _LONGEST_RIDE, never=_TOUCHING, fills=filling),)
+    return (Stretch(name, model, _LONGEST_RIDE, never=_TOUCHING, fills=filling, coarser=_FORGOTTEN),)
 
 
 def _under(canopy: Canopy, before: Canopy | None, falling: Model) -> tuple[Stretch, ...]:
@@ -175,9 +186,10 @@ def _under(canopy: Canopy, before: Canopy | None, falling: Model) -> tuple[Stret
     model, name = falling.having(canopy=canopy.drag_area_m2), canopy.name
     if canopy.until_altitude_m is None:
         assert canopy.duration_s is not None
-        ride = Stretch(name, model, canopy.duration_s, never=_TOUCHING)
+        lasts, end = canopy.duration_s, None
     else:
-        ride = Stretch(name, model, _LONGEST_RIDE, end=_down_to(canopy.until_altitude_m), never=_TOUCHING)
+        lasts, end = _LONGEST_RIDE, _down_to(canopy.until_altitude_m)
+    ride = Stretch(name, model, lasts, end=end, never=_TOUCHING, coarser=_FORGOTTEN)
     return (*_opening(canopy, before, falling), ride)
 
 

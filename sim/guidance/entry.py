@@ -36,11 +36,13 @@ _HELD_UP = np.radians(
 class Steered(NamedTuple):
     """What guidance did: rows (k, 4) of time [s], pitch, yaw and bank [rad] that repeat it; its reversals.
 
-    `t` (n,), `y` (n, 7): the fall as it was steered, whose last state is the parachute command.
+    `t` (n,), `y` (n, 7): the fall as it was steered, whose last state is the parachute command, `missed` [m]
+    from where it was led to.
     """
 
     programme: FloatArray
     reversals: int
+    missed: float
     t: FloatArray
     y: FloatArray
 
@@ -189,15 +191,18 @@ def guided_fall(
     falls.t[:], falls.flown.y[:] = start.t, start.y
     falls.error[:] = 0.0 if error is None else error
     rows, found = np.zeros((int(LONGEST / STEP) + 400, steering.KEPT)), np.zeros(steering.FOUND)
-    begins, count = steer(descent.law, aim or aim_of(start, descent), model, expected, falls, rows, found)
+    aim = aim or aim_of(start, descent)
+    begins, count = steer(descent.law, aim, model, expected, falls, rows, found)
     rows = rows[:count]
-    _must_be_down(start, State(float(rows[-1, steering.TIME]), rows[-1, steering.STATE :]), descent.world)
+    end = State(float(rows[-1, steering.TIME]), rows[-1, steering.STATE :])
+    _must_be_down(start, end, descent.world)
     # The bank is held until the guidance begins: its rows need not be told.
     told = np.concatenate([rows[:1] if begins else rows[:0], rows[begins:]])
     programme = np.zeros((len(told), 4))
     programme[:, 0], programme[:, 3] = told[:, steering.TIME], told[:, steering.BANK]
     path = np.ascontiguousarray(rows[:, steering.STATE :])
-    return Steered(programme, int(found[steering.REVERSALS]), rows[:, steering.TIME].copy(), path)
+    missed = float(np.linalg.norm(descent.world.sky.itrs(end) - aim.place))
+    return Steered(programme, int(found[steering.REVERSALS]), missed, rows[:, steering.TIME].copy(), path)
 
 
 def guided_falls(

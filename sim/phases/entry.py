@@ -36,6 +36,9 @@ from sim.physics.solving import greatest_between, zero_between
 from sim.world import World
 
 _SPACING = 0.5  # s between the samples that a peak is looked for in
+_ASTRAY = (
+    5e3  # m from which a parachute command is told to miss: several times what guidance leaves of itself
+)
 _LOADS = 4000  # samples of a fall that the first load of a size is looked for in
 
 
@@ -151,7 +154,7 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
     truth = None if world.planned is None else lifting_module(world)
     error, descent, aim = error_of(spec.navigation), descent_of(world.expected, start), aim_decided(world)
     steered = guided_fall(start, descent, truth, error=error, aim=aim)
-    arcs, notes = _as_steered(start, steered, spec, world), (*notes, _note(steered, world))
+    arcs, notes = _as_steered(start, steered, spec, world), (*notes, *_notes(steered, spec, world))
     events: tuple[Event, ...] = ()
     if spec.failure is not None:
         lost = lost_at(spec.failure, arcs[0], interface)
@@ -378,13 +381,21 @@ def _guidance(arc: Arc, steered: Steered) -> tuple[Event, ...]:
     return (Event("guidance_start", arc.at(float(row[0])), {"bank_deg": math.degrees(float(row[3]))}),)
 
 
-def _note(steered: Steered, world: World) -> str:
-    """Say how the fall was steered."""
+def _notes(steered: Steered, spec: Spec, world: World) -> tuple[str, ...]:
+    """Say how the fall was steered, and where that does not bring it to where it should."""
     guidance, banks = world.entry_guidance, np.degrees(np.abs(steered.programme[:, 3]))
-    return (
+    how = (
         "The fall is guided by a numerical predictor-corrector (FNPEG), not by the law that Soyuz flies: "
         f"from {guidance.start_altitude_m / 1000.0:g} km on, with {steered.reversals} reversals and a bank "
         f"of up to {float(banks.max()):.0f} deg."
+    )
+    if steered.missed < _ASTRAY or spec.failure is not None:
+        return (how,)
+    why = "the lift" if spec.navigation is None else "the lift, or what the navigation knows,"
+    return (
+        how,
+        f"The canopies open {steered.missed / 1000.0:.0f} km from where they would carry the module to the "
+        f"target: {why} does not reach farther.",
     )
 
 

@@ -16,6 +16,8 @@ from typing import Any
 import pytest
 from scenario_texts import MS07, without
 
+from tests.sealed import read_only
+
 pytestmark = pytest.mark.slow  # processes, whole runs, a browser: for minutes
 
 ROOT = Path(__file__).parents[2]
@@ -221,28 +223,6 @@ def test_impossible_place_is_refused_before_the_flight(
     assert_refused(done, out.partition("/")[0])
     assert "[1/2]" not in done.stderr
     assert short.read_text(encoding="utf-8") == SHORT
-
-
-@contextlib.contextmanager
-def read_only(folder: Path) -> Iterator[Path]:
-    """Give a folder that nobody can write into: by its mode, for root by the kernel."""
-    folder.mkdir()
-    if os.geteuid() != 0:
-        folder.chmod(0o555)
-        yield folder
-        folder.chmod(0o755)
-        return
-    if (
-        shutil.which("mount") is None
-        or subprocess.run(
-            ["mount", "-t", "tmpfs", "-o", "ro,size=1m", "tmpfs", folder], capture_output=True, check=False
-        ).returncode
-    ):
-        pytest.skip("root writes everywhere, and may not mount here")
-    try:
-        yield folder
-    finally:
-        subprocess.run(["umount", folder], check=True)
 
 
 @posix

@@ -56,6 +56,18 @@ def descent(home: Flown) -> Descent:
     return descent_of(home.world, event(home, "module_separation").state)
 
 
+def test_a_target_beyond_the_lift_is_told(home: Flown) -> None:
+    far = GUIDED.replace(
+        "latitude_deg = 47.39\nlongitude_deg = 69.61", "latitude_deg = 46.3\nlongitude_deg = 70.9"
+    )
+    assert far != GUIDED
+    flight = mission.fly(loads(far, "far.toml"))
+    (told,) = [note for leg in flight.legs for note in leg.notes if "does not reach farther" in note]
+    missed = float(told.split(" km ")[0].rpartition(" ")[2])
+    assert 50.0 < missed == pytest.approx(event(flight, "touchdown").details["miss_km"], abs=3.0)
+    assert not any("does not reach" in note for leg in home.legs for note in leg.notes)
+
+
 def event(flight: Flown, name: str) -> Event:
     return next(found for _, found in flight.events if found.name == name)
 

@@ -8,6 +8,7 @@ import pytest
 
 from sim import cli
 from sim.campaigns import store
+from tests.sealed import read_only
 
 ROOT = Path(__file__).parents[2]
 HOME = ROOT / "scenarios" / "ms07-dispersions.toml"
@@ -80,6 +81,16 @@ def test_a_scenario_that_cannot_be_spread_is_told_with_its_line(
     told = refused(monkeypatch, capsys, file, "--out", tmp_path / "c")
     assert said in told
     assert "s.toml:" in told
+
+
+def test_a_place_that_cannot_be_written_into_is_told_before_anything_is_flown(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    with read_only(tmp_path / "sealed") as sealed:
+        told = refused(monkeypatch, capsys, HOME, "--cases", 10, "--out", sealed / "c")
+    assert "sealed" in told
+    assert "name another --out" in " ".join(told.split())
+    assert "landings" not in told
 
 
 def manifest(out: Path, **values: object) -> dict[str, object]:

@@ -10,7 +10,16 @@ from scipy import stats
 from sim.campaigns.campaign import Until
 from sim.campaigns.panels import settling
 from sim.campaigns.places import from_place
-from sim.campaigns.statistics import SHARES, bounded, ellipses, mean_of, proportion, quantile_at, statistics
+from sim.campaigns.statistics import (
+    SHARES,
+    bounded,
+    ellipses,
+    mean_of,
+    proportion,
+    quantile_at,
+    skew_of,
+    statistics,
+)
 
 GREATER, LESSER, TURN = 30.0, 5.0, math.radians(25.0)
 
@@ -127,6 +136,14 @@ def test_distances_are_those_of_geographiclib(place: tuple[float, float]) -> Non
 )
 def test_until_reads_what_is_asked(text: str, within: float) -> None:
     assert Until.of(text).within == within
+
+
+def test_closed_form_the_skew_of_known_distributions() -> None:
+    """Of an exponential distribution 2, of a normal one 0, of what is always the same none."""
+    dice = np.random.default_rng(3)
+    assert skew_of(dice.exponential(5.0, 100_000)) == pytest.approx(2.0, abs=0.1)
+    assert skew_of(dice.normal(-3.0, 2.0, 100_000)) == pytest.approx(0.0, abs=0.03)
+    assert skew_of(np.full(10, 4.0)) == 0.0
 
 
 @pytest.mark.parametrize(

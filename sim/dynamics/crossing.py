@@ -1,0 +1,110 @@
+"""Where within a step something changes sign or is greatest, seen from its ends: without dense output."""
+
+import math
+
+from sim.base.compiled import inlined, spliced
+from sim.dynamics.lanes import END, Room
+from sim.dynamics.model import Model
+from sim.dynamics.stops import switching
+from sim.physics.numbers import at, most, put, where, within
+
+_ROUNDS = 6  # of looking for where a step meets its end
+
+
+@inlined
+def crossed(before: float, after: float, way: int) -> bool:
+    """Tell where a switching function changed sign in the wanted direction (0: either)."""
+    rose, fell = (before < 0.0) & (after >= 0.0), (before > 0.0) & (after <= 0.0)
+    if way == 0:
+        return rose | fell
+    return rose if way > 0 else fell
+
+
+@inlined
+def greatest(
+    before: float, slope: float, after: float, last_slope: float, h: float, share: float, between: float
+) -> float:
+    """Return the greatest value over a step of the quartic through both ends' values and slopes.
+
+    Its value at a `share` of the step is the one `between`.
+    """
+    a, e, rise = h * slope, h * last_slope, after - before
+    b, c = 3.0 * rise - 2.0 * a - e, a + e - 2.0 * rise
+    rest = 1.0 - share
+    more = (between - (before + share * (a + share * (b + share * c)))) / (share * share * rest * rest)
+    x = a / (
+        math.sqrt(most(b * b - 3.0 * a * c, 0.0)) - b
+    )  # where the cubic is greatest; then by Newton's method
+    for _ in range(2):
+        rise = a + x * (2.0 * b + 3.0 * c * x + 2.0 * more * (1.0 - x) * (1.0 - 2.0 * x))
+        bend = 2.0 * b + 6.0 * c * x + 2.0 * more * (1.0 - 6.0 * x * (1.0 - x))
+        x = within(x - rise / bend, 0.0, 1.0)
+    top = before + x * (a + x * (b + x * c)) + more * x * x * (1.0 - x) * (1.0 - x)
+    inside = (slope > 0.0) & (last_slope < 0.0)
+    return most(most(before, after), where(inside, top, before))
+
+
+@inlined
+def _greatest_of_cubic(before: float, slope: float, after: float, last_slope: float, h: float) -> float:
+    """Return the greatest value over a step of the cubic through both ends' values and slopes."""
+    middle = 0.5 * (before + after) + 0.125 * h * (slope - last_slope)
+    return greatest(before, slope, after, last_slope, h, 0.5, middle)
+
+
+@inlined
+def passed_by(before: float, slope: float, after: float, last_slope: float, h: float, way: int) -> bool:
+    """Tell where a step met a zero in the wanted direction (0: either), if only to leave it again.
+
+    By the cubic through both ends' values and slopes, which is good to metres.
+    """
+    rose = (before < 0.0) & (_greatest_of_cubic(before, slope, after, last_slope, h) >= 0.0)
+    fell = (before > 0.0) & (_greatest_of_cubic(-before, -slope, -after, -last_slope, h) >= 0.0)
+    if way == 0:
+        return rose | fell
+    return rose if way > 0 else fell
+
+
+@inlined
+def _place_between(share: float, h: float, room: Room) -> None:
+    """Write the state at a share of a step to `trial`: see `meeting`."""
+    rest = 1.0 - share
+    late, early = share * share, rest * rest  # of the cubic, which velocities and masses follow
+    end, start = late * (1.0 + 2.0 * rest), early * (1.0 + 2.0 * share)
+    bend, first_bend = -late * rest * h, early * share * h
+    cube, first_cube = late * share, early * rest  # of the quintic
+    there, here = cube * (1.0 + 3.0 * rest + 6.0 * rest * rest), first_cube * (1.0 + 3.0 * share + 6.0 * late)
+    going, gone = -cube * rest * (1.0 + 3.0 * rest) * h, first_cube * share * (1.0 + 3.0 * share) * h
+    slowing, slowed = 0.5 * cube * early * h * h, 0.5 * first_cube * late * h * h
+    for j in range(3, 7):
+        value = start * at(room.y, j) + end * at(room.new, j)
+        put(room.trial, j, value + first_bend * at(room.k[0], j) + bend * at(room.k[12], j))
+    for j in range(3):
+        value = here * at(room.y, j) + there * at(room.new, j)
+        value = value + gone * at(room.y, 3 + j) + going * at(room.new, 3 + j)
+        put(room.trial, j, value + slowed * at(room.k[0], 3 + j) + slowing * at(room.k[12], 3 + j))
+
+
+@spliced
+def meeting(t: float, h: float, before: float, above: float, model: Model, kind: int, room: Room) -> float:
+    """Return after how long [s] a step met the end of the stretch, which it is to be shortened to.
+
+    By the Illinois method on the quintic through places, velocities and accelerations at both ends: within
+    centimetres for a step of 150 s in orbit.
+    """
+    low, high, low_value, high_value = 0.0 * h, 0.0 * h + 1.0, before, above
+    share, side = high, 0.0 * h
+    for _ in range(_ROUNDS):
+        part = low_value / (low_value - high_value)
+        share = low + within(where(part == part, part, 0.5), 0.0, 1.0) * (high - low)
+        _place_between(share, h, room)
+        value = switching(kind, at(room.own, END), t + share * h, room.trial, model)
+        beyond = value * above > 0.0
+        # Which end stays a second time counts half, so that it moves in its turn.
+        halved = where(where(beyond, side, -side) > 0.0, 0.5, 1.0)
+        low_value, high_value = (
+            where(beyond, halved * low_value, value),
+            where(beyond, value, halved * high_value),
+        )
+        low, high = where(beyond, low, share), where(beyond, share, high)
+        side = where(beyond, 1.0, -1.0)
+    return share * h
