@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from typing import Annotated, Literal, Self
 
 import numpy as np
@@ -26,16 +25,16 @@ from sim.flying.descent import (
     rolling_module,
 )
 from sim.flying.failures import rolling_after, stuck_at
+from sim.flying.falls import airspeed_at, greatest, height_at, integral, state_at, when_down_to
 from sim.flying.flaws import navigation_error
 from sim.guidance.entry import Steered, aim_decided, descent_of, guided_fall
 from sim.legs import Event, Leg
 from sim.library.models import DescentModule
 from sim.phases.situations import Class, Fed, PhaseTable, Since, Situation, Told, Trajectory
 from sim.physics.aerodynamics import radiative_heat_flux
-from sim.physics.solving import greatest_between, zero_between
+from sim.physics.solving import zero_between
 from sim.world import World
 
-_SPACING = 0.5  # s between the samples that a peak is looked for in
 _ASTRAY = (
     5e3  # m from which a parachute command is told to miss: several times what guidance leaves of itself
 )
@@ -167,7 +166,7 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
         rows = _rows_after(spec.failure, steered.programme, lost, world)
         arcs = _flown(start, rows, world)
         notes = (*notes, _note_of_failure(spec.failure))
-        events = (Event("guidance_lost", _at(arcs, lost)),)
+        events = (Event("guidance_lost", state_at(arcs, lost)),)
     events = (*_guidance(arcs[0], steered), *events, *_events(arcs, interface, world))
     figures = {"reversals": float(steered.reversals), "programme_rows": float(len(steered.programme))}
     return Leg("entry", arcs, events, arcs[-1].end, notes, figures)
@@ -212,8 +211,8 @@ def _events(arcs: tuple[Arc, ...], interface: float, world: World) -> tuple[Even
     def heat(arc: Arc, when: FloatArray) -> FloatArray:
         return arc.heat_flux(when, nose)
 
-    hottest, heated = _greatest(arcs, heat)
-    heaviest, loaded = _greatest(arcs, Arc.load)
+    hottest, heated = greatest(arcs, heat)
+    heaviest, loaded = greatest(arcs, Arc.load)
     around, ends = hottest.air(np.array([heated]))[0], last.air(last.t[-1:])[0]
     return (
         *_interface(arcs, interface),
@@ -233,7 +232,7 @@ def _events(arcs: tuple[Arc, ...], interface: float, world: World) -> tuple[Even
             {
                 "airspeed_mps": float(ends[2]),
                 "mach": float(ends[3]),
-                "heat_load_jpm2": sum(_integral(arc, heat) for arc in arcs),
+                "heat_load_jpm2": sum(integral(arc, heat) for arc in arcs),
             },
         ),
     )
@@ -251,10 +250,10 @@ def _late(height: float, interface: float) -> tuple[str, ...]:
 
 def _interface(arcs: tuple[Arc, ...], interface: float) -> tuple[Event, ...]:
     """Return where the descent module passes the interface [m], if it came off above it."""
-    if _height(arcs[0], 0) < interface:
+    if height_at(arcs[0], 0) < interface:
         return ()
-    entry = _down_to(arcs, interface)
-    return (Event("entry_interface", _at(arcs, entry), {"airspeed_mps": _airspeed(arcs, entry)}),)
+    entry = when_down_to(arcs, interface)
+    return (Event("entry_interface", state_at(arcs, entry), {"airspeed_mps": airspeed_at(arcs, entry)}),)
 
 
 def _loads(arc: Arc, t: float, world: World) -> dict[str, float | str]:
@@ -281,56 +280,20 @@ def _blackout(arcs: tuple[Arc, ...], module: DescentModule) -> tuple[Event, ...]
     """
 
     def faster(t: float) -> float:
-        return _airspeed(arcs, t) - module.plasma_airspeed_mps
+        return airspeed_at(arcs, t) - module.plasma_airspeed_mps
 
-    begins = _down_to(arcs, module.plasma_altitude_m)
+    begins = when_down_to(arcs, module.plasma_altitude_m)
     if faster(begins) <= 0.0 or faster(arcs[-1].t[-1]) >= 0.0:
         return ()
     ends = zero_between(faster, begins, arcs[-1].t[-1], within=1e-7)
     return (
-        Event("blackout_start", _at(arcs, begins), {"airspeed_mps": _airspeed(arcs, begins)}),
+        Event("blackout_start", state_at(arcs, begins), {"airspeed_mps": airspeed_at(arcs, begins)}),
         Event(
             "blackout_end",
-            _at(arcs, ends),
-            {"airspeed_mps": _airspeed(arcs, ends), "duration_s": ends - begins},
+            state_at(arcs, ends),
+            {"airspeed_mps": airspeed_at(arcs, ends), "duration_s": ends - begins},
         ),
     )
-
-
-def _integral(arc: Arc, quantity: Callable[[Arc, FloatArray], FloatArray]) -> float:
-    """Return a quantity's integral over the time of an arc (Simpson's rule)."""
-    count = max(int(np.ceil((arc.t[-1] - arc.t[0]) / _SPACING)), 2)
-    when = np.linspace(arc.t[0], arc.t[-1], 2 * (count // 2) + 1)
-    values = quantity(arc, when)
-    total = values[0] + 4.0 * values[1:-1:2].sum() + 2.0 * values[2:-1:2].sum() + values[-1]
-    return float(total * (when[1] - when[0]) / 3.0)
-
-
-def _greatest(arcs: tuple[Arc, ...], quantity: Callable[[Arc, FloatArray], FloatArray]) -> tuple[Arc, float]:
-    """Return the arc on which a quantity is greatest, and when [s]."""
-    peaks = [(arc, peak(arc, lambda when, arc=arc: quantity(arc, when))) for arc in arcs]  # type: ignore[misc]
-    return max(peaks, key=lambda found: float(quantity(found[0], np.array([found[1]]))[0]))
-
-
-def _down_to(arcs: tuple[Arc, ...], height: float) -> float:
-    """Return when [s] a fall passes a geodetic height [m]; where it begins, if below."""
-
-    def above(t: float) -> float:
-        return float(arc.places(np.array([t]))[0, 2]) - height
-
-    arc = next(each for each in arcs if _height(each, -1) <= height)
-    if above(float(arc.t[0])) <= 0.0:
-        return float(arc.t[0])
-    return zero_between(above, arc.t[0], arc.t[-1], within=1e-7)
-
-
-def _at(arcs: tuple[Arc, ...], t: float) -> State:
-    """Return the state at an instant [s] of a fall."""
-    return next(arc for arc in arcs if t <= arc.t[-1]).at(t)
-
-
-def _airspeed(arcs: tuple[Arc, ...], t: float) -> float:
-    return float(next(arc for arc in arcs if t <= arc.t[-1]).air(np.array([t]))[0, 2])
 
 
 def lost_at(failure: Failure, arc: Arc, interface: float) -> float | None:
@@ -340,9 +303,9 @@ def lost_at(failure: Failure, arc: Arc, interface: float) -> float | None:
     """
     if failure.at_altitude_km is not None:
         height = 1000.0 * failure.at_altitude_km
-        return _down_to((arc,), height) if _height(arc, -1) < height else None
+        return when_down_to((arc,), height) if height_at(arc, -1) < height else None
     if failure.after_interface_s is not None:
-        lost = _down_to((arc,), interface) + failure.after_interface_s
+        lost = when_down_to((arc,), interface) + failure.after_interface_s
         return lost if lost < arc.t[-1] else None
     assert failure.at_load_g is not None
     load = failure.at_load_g
@@ -366,11 +329,6 @@ def _rows_after(failure: Failure, programme: FloatArray, lost: float, world: Wor
 def _note_of_failure(failure: Failure) -> str:
     what = "rolls without lift" if failure.then == "ballistic" else "keeps its bank"
     return f"The guidance is lost on the way, and the module {what} from there on: neither was planned for."
-
-
-def _height(arc: Arc, step: int) -> float:
-    """Return the geodetic height [m] at an arc's end, -1, or start, 0."""
-    return float(arc.places(arc.t[[step]])[0, 2])
 
 
 def _guidance(arc: Arc, steered: Steered) -> tuple[Event, ...]:
@@ -397,12 +355,3 @@ def _notes(steered: Steered, spec: Spec, world: World) -> tuple[str, ...]:
         f"The canopies open {steered.missed / 1000.0:.0f} km from where they would carry the module to the "
         f"target: {why} does not reach farther.",
     )
-
-
-def peak(arc: Arc, quantity: Callable[[FloatArray], FloatArray]) -> float:
-    """Return when [s] a quantity, a function of times (k,), is greatest on a finished arc."""
-    count = max(int(np.ceil((arc.t[-1] - arc.t[0]) / _SPACING)) + 1, 3)
-    when = np.linspace(arc.t[0], arc.t[-1], count)
-    best = int(np.argmax(quantity(when)))
-    around = float(when[max(best - 1, 0)]), float(when[min(best + 1, count - 1)])
-    return greatest_between(quantity, *around, within=2e-6)
