@@ -32,9 +32,8 @@ def greatest(
     b, c = 3.0 * rise - 2.0 * a - e, a + e - 2.0 * rise
     rest = 1.0 - share
     more = (between - (before + share * (a + share * (b + share * c)))) / (share * share * rest * rest)
-    x = a / (
-        math.sqrt(most(b * b - 3.0 * a * c, 0.0)) - b
-    )  # where the cubic is greatest; then by Newton's method
+    # Where the cubic is greatest; then by Newton's method.
+    x = a / (math.sqrt(most(b * b - 3.0 * a * c, 0.0)) - b)
     for _ in range(2):
         rise = a + x * (2.0 * b + 3.0 * c * x + 2.0 * more * (1.0 - x) * (1.0 - 2.0 * x))
         bend = 2.0 * b + 6.0 * c * x + 2.0 * more * (1.0 - 6.0 * x * (1.0 - x))
