@@ -28,6 +28,7 @@ def run_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write(whole_flight(), [], tmp_path_factory.mktemp("runs") / "ms07")
 
 
+@pytest.mark.slow  # twelve pictures
 def test_a_whole_flight_gives_every_picture_at_readme_width(run_dir: Path, tmp_path: Path) -> None:
     from matplotlib.image import imread
 
@@ -128,6 +129,7 @@ def test_a_path_too_long_is_told_in_words() -> None:
         plot_run(Path("n" * 300))
 
 
+@pytest.mark.slow  # twelve pictures
 def test_pictures_that_cannot_be_written_leave_no_folder(
     run_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
