@@ -28,6 +28,8 @@ SETTINGS = {
     ("entries", 1.0): ((40.0, 1e-4), (40.0, 1e-5), (40.0, 1e-6), (30.0, 1e-7)),
 }
 
+_FIRST = 15.0  # s, the step that a flight's entry begins with
+
 
 def fly_one(job: Work, max_step: float, tolerance: float) -> FloatArray:
     """Return the last position (1, 3) of the first case, integrated alone."""
@@ -42,7 +44,8 @@ def fly_all(job: Work, max_step: float, tolerance: float, workers: int | None = 
     # `reach_many` takes the tolerance times a factor, and the step as a part of what the field can bear.
     care = Care(tolerance / _COARSER, max_step / longest_step(job.model, ()))
     model = job.model._replace(care=care).having(density_factor=job.factors)
-    reached = reach_many(0.0, job.starts, [Stretch(job.name, model, job.t_end, end=end)], workers=workers)
+    way = Stretch(job.name, model, job.t_end, end=end, first=_FIRST)
+    reached = reach_many(0.0, job.starts, [way], workers=workers)
     return np.asarray(reached.y[-1, :, :3])
 
 

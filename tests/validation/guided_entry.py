@@ -25,8 +25,8 @@ source was found for. The ignition is solved for a fall to the middle of the dis
 held up and none of it, which no result of a flight went into; its maker (RSC Energia, www1.ru, April 2025)
 tells of a bank of about 45 deg between the two ends, and the middle comes out at 45 to 46. The share of the
 miss that a reversal leaves and the rate of the bank come from a scan of misses on MS-07's return, and how a
-reversal's own range is allowed for was changed after its parachute command had come 69 s before its plan:
-the check of that one is `derived`.
+reversal's own range is allowed for, and for how long, was changed after its parachute command had come 69 and
+66 s before its plan: the check of that one is `derived`.
 
 | shown by | result | where |
 |---|---|---|
@@ -34,7 +34,7 @@ the check of that one is `derived`.
 | the same with NRLMSIS instead of its table | 300 m: 0.1 % too thin at 30 to 60 km (4 km knots) | same |
 | energy lost against the air's work | 1e-6 | same |
 | the programme flown again | the same to the bit | same |
-| Apollo 10's entry at 11 km/s | 0.7 km from its end | `tests/validation/test_apollo_entry.py` |
+| Apollo 10's entry at 11 km/s | 1.1 km from its end | `tests/validation/test_apollo_entry.py` |
 
 Apollo 10 is flown about a point mass, in the 1976 air turning with the Earth, heights over WGS-84: 9.1 g,
 7.7 with a limit of 6, and 105 m/s at the end, where the source has 119.67. Its loads and cross-ranges were
