@@ -85,6 +85,7 @@ def test_a_state_is_given_in_the_frame_that_is_asked_for(flight: sim.Flight) -> 
         flight.state_at("noon")
 
 
+@pytest.mark.slow  # compiles boinor
 def test_boinor_holds_the_orbit(flight: sim.Flight) -> None:
     from astropy import units
 

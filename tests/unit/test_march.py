@@ -293,6 +293,7 @@ def test_closed_form_a_case_is_what_reach_finds(starts: FloatArray, landed: Reac
             assert found == pytest.approx(expected[case], rel=1e-6)
 
 
+@pytest.mark.slow  # compiles lanes and floats
 def test_closed_form_a_case_again_ends_where_it_did_and_flies_where_flights_do(
     starts: FloatArray, landed: ReachedMany
 ) -> None:

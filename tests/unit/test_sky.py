@@ -31,9 +31,9 @@ def test_attitude_of_one_instant_needs_no_density_and_takes_milliseconds(
     monkeypatch.setattr(weather, "_msis", refuse)
     sky = Sky(clock)
     sky.earth_matrix(0.0)  # loads the ephemeris
-    began = time.perf_counter()
+    began = time.process_time()
     sky.earth_matrix(9e6)
-    assert time.perf_counter() - began < 0.1  # 2 ms on a quiet machine
+    assert time.process_time() - began < 0.1  # 2 ms on a quiet machine
 
 
 def test_every_span_reads_the_same_earth(clock: Clock) -> None:
