@@ -11,7 +11,7 @@ from sim.base.arrays import BoolArray, FloatArray, IntArray
 from sim.base.errors import FlightError
 from sim.dynamics.sequence import Felt, Reached, ReachedMany, Stretch, part, reach, reach_many, retrace
 from sim.dynamics.states import State
-from sim.flying.descent import arcs_of, ends_of
+from sim.flying.descent import arcs_of, banked, ends_of
 from sim.flying.failures import stuck_at
 from sim.guidance.entry import Descent, guided_fall, guided_falls, up_still
 from sim.guidance.steering import Aim
@@ -132,14 +132,12 @@ def _lost_or_led(
     """Steer one case, and fly the programme that comes of it as a flight does; tell whether it was lost."""
     row = part(way.rows[way.braking], case, len(way.t))
     programme = guided_fall(start, descent, row.model, error=error, aim=aim).programme
-    # The turns of a programme are kinks, which a fall as coarse as without them leaps over by 20 m.
-    steered = row._replace(model=row.model.having(programme=programme), coarser=1.0)
+    steered = banked(row, programme)
     failure, lost = way.falling.failure, _lost(start, steered, way, case)
     if lost is None:
         return _reached(start, (steered,), way.world), False
     if failure is not None and failure.then == "stuck":
-        stuck = steered._replace(model=row.model.having(programme=stuck_at(programme, lost)))
-        return _reached(start, (stuck,), way.world), False
+        return _reached(start, (banked(row, stuck_at(programme, lost)),), way.world), False
     cut = steered._replace(end=None, lasts=lost - start.t)
     return _reached(start, (cut,), way.world), True
 

@@ -101,9 +101,14 @@ def entry_rows(world: World, programme: FloatArray | None = None) -> tuple[Stret
     """
     if programme is None:
         return (falling(ENTRY, rolling_module(world), world),)
-    row = falling(ENTRY, lifting_module(world).having(programme=programme), world)
+    return (banked(falling(ENTRY, lifting_module(world), world), programme),)
+
+
+def banked(fall: Stretch, programme: FloatArray) -> Stretch:
+    """Return the fall of a lifting module whose bank follows a programme: rows as of `entry_rows`."""
+    model = fall.model.having(programme=programme)
     # The turns of a programme are kinks, which a fall as coarse as without them leaps over by 20 m.
-    return (row._replace(coarser=1.0) if len(programme) > 1 else row,)
+    return fall._replace(model=model, coarser=1.0 if len(programme) > 1 else fall.coarser)
 
 
 def falling(name: str, model: Model, world: World) -> Stretch:
