@@ -34,9 +34,9 @@ class Kind(NamedTuple):
 
 _BURN = Kind("burn missed", style.BURN, "-", "o")
 _NEAR = {
-    "flyaround_start": Kind("fly-around", style.SHIP, "--", "s"),
-    "station_keeping": Kind("waiting", style.TARGET, ":", "D"),
-    "final_approach": Kind("final approach", style.INK, "-.", "^"),
+    "flyaround_start": Kind(event_words("flyaround_start"), style.SHIP, "--", "s"),
+    "station_keeping": Kind(event_words("station_keeping"), style.TARGET, ":", "D"),
+    "final_approach": Kind(event_words("final_approach"), style.INK, "-.", "^"),
 }
 
 
@@ -134,7 +134,7 @@ def _closest(ax: Axes, run: Run, end: float) -> None:
                 x, row["closest_m"], kind.mark, color=kind.color, markersize=4, markerfacecolor=style.PAPER
             )
     ax.set_ylabel("closest approach")
-    ax.yaxis.set_major_formatter(_range_words)
+    ax.yaxis.set_major_formatter(style.range_words)
     ax.minorticks_off()
     style.time_axis(ax, run.utc(end), "min", ticks=6)
     ax.set_xlabel("thrust lost, minutes before contact, UTC below")
@@ -156,14 +156,9 @@ def _sun(ax: Axes, run: Run, end: float) -> None:
         Label(
             (event["met_s"] - end) / 60.0,
             float(np.interp((event["met_s"] - end) / 60.0, minutes, angles)),
-            words,
+            event_words(event["event"]),
         )
-        for name, words in (
-            ("station_keeping", "waiting"),
-            ("final_approach", "final approach"),
-            ("contact", "contact"),
-        )
-        if (event := run.event(name))
+        for event in run.first_of("station_keeping", "final_approach", "contact")
     ]
     ax.yaxis.set_major_locator(style.multiples(30.0))
     style.time_axis(ax, run.utc(end), "min", ticks=6)
@@ -171,8 +166,3 @@ def _sun(ax: Axes, run: Run, end: float) -> None:
     night = "; night is shaded" if dark.any() else ", by day throughout"
     style.heading(ax, f"Sun from the line of sight to the station{night}")
     label_points(ax, labels, [(minutes, angles)])
-
-
-def _range_words(metres: float, _position: object) -> str:
-    """Return a tick's range with its unit, '10 km' or '100 m'."""
-    return f"{metres / 1000.0:g} km" if metres >= 1000.0 else f"{metres:g} m"

@@ -167,12 +167,9 @@ def time_axis(ax: Axes, zero: datetime, unit: str, ticks: int = 9, *, dated: boo
     ax.xaxis.set_major_formatter(FuncFormatter(label))
 
 
-def broken_at_dateline(
-    longitude_deg: NDArray[np.float64], latitude_deg: NDArray[np.float64]
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return a track with NaN put in wherever it jumps across the date line."""
-    jumps = np.flatnonzero(np.abs(np.diff(longitude_deg)) > 180.0) + 1
-    return np.insert(longitude_deg, jumps, np.nan), np.insert(latitude_deg, jumps, np.nan)
+def range_words(metres: float, _position: object) -> str:
+    """Return a tick's range with its unit, '10 km' or '100 m'."""
+    return f"{metres / 1000.0:g} km" if metres >= 1000.0 else f"{metres:g} m"
 
 
 def runs(mask: NDArray[np.bool_], *columns: NDArray[np.float64]) -> list[NDArray[np.float64]]:
