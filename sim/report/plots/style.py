@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from textwrap import wrap
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 import matplotlib as mpl
 import numpy as np
@@ -63,6 +63,15 @@ _AXES: Final[Any] = {  # in matplotlib's own words
         )
     },
 }  # fmt: skip
+
+
+class Kind(NamedTuple):
+    """How one kind of things is drawn: by stroke and mark as well as by colour."""
+
+    words: str
+    colour: str
+    stroke: Literal["-", "--", ":", "-."]
+    mark: str
 
 
 def use(palette: Mapping[str, str]) -> None:
