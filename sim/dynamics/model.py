@@ -272,7 +272,7 @@ def put_down_model(model: Model) -> tuple[Model, FloatArray]:
 def _of_many(model: Model) -> bool:
     """Tell whether a model has a number for each of many cases where there is one of one alone."""
     body, push = model.body, model.push
-    numbers = (*(value for name, value in zip(body._fields, body) if name != "drag"), push.thrust, push.flow)
+    numbers = (*(value for name, value in body._asdict().items() if name != "drag"), push.thrust, push.flow)
     return push.aim.ndim > 1 or any(isinstance(value, np.ndarray) for value in numbers)
 
 
@@ -281,7 +281,7 @@ def _plain(part: Any, like: Any) -> Any:
 
     def plain(value: Any, like: Any) -> Any:
         if isinstance(like, np.ndarray):
-            return np.require(value, np.float64, "CW") if np.ndim(value) == like.ndim else like
+            return np.require(value, np.float64, ("C", "W")) if np.ndim(value) == like.ndim else like
         return like if np.ndim(value) else type(like)(value)
 
     return type(part)(*(plain(*pair) for pair in zip(part, like, strict=True)))
