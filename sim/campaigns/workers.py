@@ -8,7 +8,7 @@ and come back in order, a few ahead of what is written: memory stays flat.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, contextmanager
@@ -27,7 +27,7 @@ _RETRIES: Final = 3  # of a chunk whose worker died
 _TIMEOUT: Final = 10.0  # s, for a scheduler to answer
 _AHEAD: Final = 2  # chunks for each worker, beyond those that are waited for
 
-Columns = dict[str, Any]
+Columns = Mapping[str, Any]
 
 
 class Workers(Protocol):
