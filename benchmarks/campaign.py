@@ -71,7 +71,7 @@ def time_campaign(scenario: Scenario, plan: Plan, cases: int, workers: int, pool
 
 @contextmanager
 def apart(plan: Plan, count: int) -> Iterator[Callable[[int, int], float]]:
-    """Yield a function that has some of `count` processes fly cases, a share each; it returns the time [s]."""
+    """Yield a function that has some of `count` processes fly cases, and returns the time [s]."""
     with processes(plan, count) as crew:
 
         def fly(cases: int, some: int) -> float:
