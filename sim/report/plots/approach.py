@@ -66,7 +66,7 @@ def draw(run: Run) -> Figure:
         height,
         f"{run.title}: approach in the station's frame",
         "The station's centre of mass is at the origin and flies to the right; rings: the time (UTC); "
-        "dotted: in shadow; one scale but for 200 km; brown: the station; green: its corridor",
+        "dotted: in shadow; one scale but for 200 km; box: the station; cone: its corridor",
     )
     wide = (style.WIDTH_IN - _LEFT - 2 * _GAP_X - 0.5) / 3
     columns = [_LEFT + k * (wide + _GAP_X) for k in range(3)]

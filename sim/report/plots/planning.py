@@ -100,7 +100,7 @@ def draw_pork_chop(found: PorkChop) -> Figure:
     minutes = (found.liftoffs - found.passage.t) / 60.0
     levels = [least + above for above in _LEVELS]
     ax.contourf(
-        minutes, found.contacts, found.delta_v, levels=[least - 1.0, *levels], cmap="Blues", alpha=0.75,
+        minutes, found.contacts, found.delta_v, levels=[least - 1.0, *levels], cmap="Blues", alpha=0.5,
         extend="max",
     )  # fmt: skip
     lines = ax.contour(
