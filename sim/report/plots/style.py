@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from textwrap import wrap
@@ -170,10 +171,21 @@ def time_axis(ax: Axes, zero: datetime, unit: str, ticks: int = 9, *, dated: boo
         if instant.microsecond or instant.second % 30:
             instant += timedelta(seconds=0.5)
         clock = f"{instant:%H:%M:%S}" if not days and (instant.second or step < 1) else f"{instant:%H:%M}"
-        count = f"{value:g}".replace("-", "\N{MINUS SIGN}")
+        count = minus(f"{value:g}")
         return f"{count}\n{instant.day} {instant:%b} {clock}" if days else f"{count}\n{clock}"
 
     ax.xaxis.set_major_formatter(FuncFormatter(label))
+
+
+def minus(number: str) -> str:
+    """Return a number with the minus sign that the axes have."""
+    return number.replace("-", "\N{MINUS SIGN}")
+
+
+def bounded(value: float, half: float) -> str:
+    """Return a value with its bounds to both sides, to two digits of these: '7.6 ± 1.0'."""
+    digits = max(0, 1 - math.floor(math.log10(half))) if math.isfinite(half) and half > 0.0 else 3
+    return minus(f"{value:.{digits}f} \N{PLUS-MINUS SIGN} {half:.{digits}f}")
 
 
 def range_words(metres: float, _position: object) -> str:
