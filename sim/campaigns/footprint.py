@@ -15,6 +15,7 @@ from sim.campaigns.panels import EAST_KM, NORTH_KM, ZONE_KM, by_track, density, 
 from sim.campaigns.statistics import SHARES, Bounded, Ellipse
 from sim.library.places import towns, waters
 from sim.report.plots import maps, style
+from sim.report.views.track import KM_PER_DEG
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -27,7 +28,6 @@ _HIGH: Final = (2.6, 4.6)  # inches, of the panel to one scale: least and most
 _TOWNS: Final = 8
 _CORNERS: Final = 72  # of an ellipse
 _ROOM: Final = 0.06  # of the panel's height, around what is in it
-_DEGREE_KM: Final = 111.2
 # A normal distribution has 4.4: of the way that holds 99.7 % of the landings over that which holds half.
 _LONG: Final = 8.0
 _NEXT: Final = (0.12, 0.06)  # of a map's width and height: nearer than that the names of two towns would meet
@@ -151,7 +151,7 @@ def _north(ax: Axes, track: float) -> None:
 def _ground(ax: Axes, found: Campaign, low: FloatArray, high: FloatArray) -> None:
     """Draw waters and name towns within a box along and across the track [km]."""
     target, track = _target(found), found.landings[0].track
-    reach = float(np.abs(np.stack([low, high])).max()) * math.sqrt(2.0) / _DEGREE_KM
+    reach = float(np.abs(np.stack([low, high])).max()) * math.sqrt(2.0) / KM_PER_DEG
     wide = reach / max(math.cos(math.radians(target[0])), 0.1)
     corner, other = (
         np.array([target[1] - wide, target[0] - reach]),

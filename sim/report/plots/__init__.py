@@ -138,6 +138,19 @@ def _read_and_draw(run_dir: Path, names: Sequence[str], folder: Path, look: Look
     return _draw(read_run(run_dir), names, folder, look)
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Do without Python's search for rings of objects, which figures are full of while they are made."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+@_uncollected()
 def _draw(run: Run, names: Sequence[str], folder: Path, look: Look) -> Drawn:
     """Draw pictures of a run; return their files and what is to be said, by their names and in general."""
     from sim.report.plots import letters, style
@@ -147,8 +160,7 @@ def _draw(run: Run, names: Sequence[str], folder: Path, look: Look) -> Drawn:
     told: dict[str, str] = {}
     try:
         style.use(style.DARK if look.dark else style.LIGHT)
-        # What is drawn is written beside the drawing of the next.
-        with _uncollected(), ThreadPoolExecutor(1) as writer:
+        with ThreadPoolExecutor(1) as writer:  # what is drawn is written beside the drawing of the next
             for plot in (plot for plot in PLOTS if plot.name in names):
                 if (lacking := _lacking(plot, run)) is not None:
                     told[plot.name] = f"{plot.name}: skipped, the run has no {lacking}"
@@ -163,18 +175,6 @@ def _draw(run: Run, names: Sequence[str], folder: Path, look: Look) -> Drawn:
             return {name: [done.result() for done in files] for name, files in written.items()}, told
     finally:
         style.use(style.LIGHT)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Do without Python's search for rings of objects, which figures are full of while they are made."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def draw(name: str, run: Run, *, dark: bool = False) -> Figure:

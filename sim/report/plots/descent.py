@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from sim.base.arrays import BoolArray, FloatArray
 from sim.report.plots import style, timed
 from sim.report.plots.labels import Label, label_points
@@ -45,15 +43,14 @@ def draw(run: Run) -> Figure:
         f"{run.title}: descent",
         "Through the air to the ground; dashed: documented instants, by the checks of the scenario",
     )
-    rows = run.rows("deorbit", "entry", "landing") & (run["altitude_km"] < descent.TOP_KM)
-    _altitude_speed(style.axes(fig, (_LEFT, 0.75, _WIDE, tall)), run, rows)
+    _altitude_speed(style.axes(fig, (_LEFT, 0.75, _WIDE, tall)), run, descent.through_the_air(run))
     left = _LEFT + _WIDE + _GAP_X
     wide = style.WIDTH_IN - left - 0.6
     axes = timed.column(fig, run, chosen, timed.Frame(left, 0.75, wide, _HIGH, _GAP))
     for ax, panel in zip(axes, chosen, strict=True):
         timed.told(ax, panel, _PEAKS.get(panel.name, ""))
         for t, _ in _known(run, panel):
-            x = float(panel.clock.of(np.array(t)))
+            x = panel.clock.at(t)
             ax.axvline(x, color=style.STATION, linewidth=1.2, linestyle=(0, (4, 2)), zorder=1)
         if panel.name == "descent_heat":
             _named(ax, run, panel)
@@ -71,7 +68,7 @@ def _named(ax: Axes, run: Run, panel: Panel) -> None:
     low, high = ax.get_ylim()
     labels = [
         Label(
-            float(panel.clock.of(np.array(t))), low + 0.6 * (high - low),
+            panel.clock.at(t), low + 0.6 * (high - low),
             f"{name},\ndocumented {run.clock(t)}", style.STATION, "",
         )
         for t, name in _known(run, panel)

@@ -12,13 +12,13 @@ from sim.base.arrays import FloatArray
 from sim.report.plots import style
 from sim.report.plots.labels import Label, label_points
 from sim.report.run import Run
+from sim.report.views.track import KM_PER_DEG
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 _SIDE, _RIGHT, _TOP, _BOTTOM = 0.95, 0.5, 1.25, 0.75  # inches
 _LOWEST, _HIGHEST = 2.2, 5.0  # inches
-_KM_PER_DEG = 111.2
 _TOLD = (-150.0, -90.0, -50.0, 0.0, 50.0, 90.0, 150.0)  # banks with a label, deg
 
 
@@ -60,11 +60,11 @@ def draw(run: Run) -> Figure:
 def _plane(about: dict[str, Any]) -> Callable[[dict[str, Any]], tuple[float, float]]:
     """Return what gives a place's distances [km] from the target along the track and across it."""
     target = about["target"]
-    east_km = _KM_PER_DEG * math.cos(math.radians(target["latitude_deg"]))
+    east_km = KM_PER_DEG * math.cos(math.radians(target["latitude_deg"]))
 
     def flat(place: dict[str, Any]) -> FloatArray:
         turned = (place["longitude_deg"] - target["longitude_deg"] + 180.0) % 360.0 - 180.0
-        return np.array([turned * east_km, (place["latitude_deg"] - target["latitude_deg"]) * _KM_PER_DEG])
+        return np.array([turned * east_km, (place["latitude_deg"] - target["latitude_deg"]) * KM_PER_DEG])
 
     ends = [flat(place) for place in about["banks"] if abs(place["bank_deg"]) in (0.0, 90.0)]
     up = next((flat(place) for place in about["banks"] if place["bank_deg"] == 0.0), ends[-1])

@@ -94,7 +94,7 @@ def _bars(ax: Axes, run: Run, panel: Panel, burns: list[dict[str, Any]], span: t
     ax.set_ylim(0.0, 1.1 * most)
     for burn in burns:
         if span[0] <= burn["met_s"] <= span[1]:
-            x = float(panel.clock.of(np.array(burn["met_s"])))
+            x = panel.clock.at(burn["met_s"])
             ax.vlines(x, 0.0, float(burn["delta_v_mps"]), color=style.BURN, linewidth=4.0)
 
 
@@ -111,7 +111,7 @@ def _named(upper: list[Axes], panel: Panel) -> None:
     lifts = []
     for ax in upper:
         low, high = ax.get_xlim()
-        times = [(float(panel.clock.of(np.array(mark.met_s))), mark.text) for mark in panel.marks]
+        times = [(panel.clock.at(mark.met_s), mark.text) for mark in panel.marks]
         inside = [(x, text) for x, text in times if low - 1e-6 <= x <= high + 1e-6]
         lifts.append(label_times(ax, inside))
     style.heading(upper[0], "Perigee and apogee of ship and station", max(lifts))

@@ -15,7 +15,7 @@ from sim.report.plots import style
 from sim.report.plots.ground_track import descent_rows
 from sim.report.plots.labels import Label, label_points
 from sim.report.run import Run
-from sim.report.views.track import Area, away_m, documented_landing
+from sim.report.views.track import KM_PER_DEG, Area, away_m, documented_landing
 from sim.report.wording import event_words
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _SIDE, _RIGHT, _GAP, _TOP, _BOTTOM, _HIGH = 0.85, 0.45, 1.0, 1.25, 0.7, 5.6  # inches
 _POINTS = 160  # of a line
-_KM_PER_DEG = 111.2
+_LATE_S = 900.0
 _UNDER = ("parachute_command", "main_canopy", "heat_shield_jettison", "touchdown")
 _LEAST_KM = 25.0  # around the landings
 _ROOM = 1.25
@@ -113,11 +113,7 @@ def _region(ax: Axes, run: Run, area: Area) -> None:
 
 def _canopies(ax: Axes, run: Run, area: Area) -> None:
     """Draw the last part of the way, with its heights: how the wind carries the canopies."""
-    touchdown = run.event("touchdown")
-    assert touchdown is not None
-    command = run.event("parachute_command")
-    begins = float(command["met_s"]) if command else float(touchdown["met_s"]) - 900.0
-    rows = _some(np.flatnonzero(run.rows("entry", "landing") & (run["met_s"] >= begins)))
+    rows = _some(np.flatnonzero(run.rows("entry", "landing") & (run["met_s"] >= _opens(run))))
     x, y = area.plane(run["longitude_deg"][rows], run["latitude_deg"][rows])
     middle = 0.5 * np.array([x.min() + x.max(), y.min() + y.max()])
     box = ax.get_window_extent()
@@ -146,9 +142,7 @@ def _canopies(ax: Axes, run: Run, area: Area) -> None:
 
 def _fall(ax: Axes, run: Run) -> None:
     """Draw the height over time from the parachute command to the ground."""
-    touchdown, command = run.event("touchdown"), run.event("parachute_command")
-    assert touchdown is not None
-    begins = float(command["met_s"]) if command else float(touchdown["met_s"]) - 900.0
+    command, begins = run.event("parachute_command"), _opens(run)
     rows = run.rows("entry", "landing") & (run["met_s"] >= begins)
     minutes, height = (run["met_s"][rows] - begins) / 60.0, run["altitude_km"][rows]
     ax.plot(minutes, height, color=style.SHIP, linewidth=1.7)
@@ -165,7 +159,15 @@ def _fall(ax: Axes, run: Run) -> None:
     label_points(ax, labels, [(minutes, height)])
 
 
+def _opens(run: Run) -> float:
+    """Return when the parachutes are called for [s], or the last quarter of an hour begins."""
+    command, touchdown = run.event("parachute_command"), run.event("touchdown")
+    assert touchdown is not None  # the registry looks
+    return float(command["met_s"]) if command else float(touchdown["met_s"]) - _LATE_S
+
+
 def _where(t: float, met: FloatArray, x: FloatArray, y: FloatArray) -> tuple[float, float]:
+    """Return the place [km] at an instant [s]."""
     return float(np.interp(t, met, x)), float(np.interp(t, met, y))
 
 
@@ -181,7 +183,7 @@ def _near_rows(run: Run, area: Area, rows: BoolArray, far: float) -> tuple[Float
     """Return the track [km] where it is near."""
     longitude, latitude = run["longitude_deg"][rows], run["latitude_deg"][rows]
     east = (np.mod(longitude - area.longitude + 180.0, 360.0) - 180.0) * np.cos(np.radians(area.latitude))
-    near = np.flatnonzero(np.hypot(east, latitude - area.latitude) * _KM_PER_DEG < far)
+    near = np.flatnonzero(np.hypot(east, latitude - area.latitude) * KM_PER_DEG < far)
     near = _some(near)
     return area.plane(longitude[near], latitude[near])
 
@@ -204,7 +206,7 @@ def _waters(ax: Axes, area: Area, far: float) -> bool:
     """Draw rivers, lakes and coast within the map; return whether there are any."""
     (west, east_most), (south, north_most) = ax.get_xlim(), ax.get_ylim()
     seen = False
-    reach = 1.5 * far / _KM_PER_DEG
+    reach = 1.5 * far / KM_PER_DEG
     for (longitude, latitude), colour in ((waters(), style.WATER), (coastline(), style.LAND)):
         east = (np.mod(longitude - area.longitude + 180.0, 360.0) - 180.0) * np.cos(np.radians(area.latitude))
         near = np.hypot(east, latitude - area.latitude) < reach
@@ -220,7 +222,7 @@ def _waters(ax: Axes, area: Area, far: float) -> bool:
 
 def _towns(ax: Axes, area: Area, far: float) -> list[Label]:
     """Return the largest towns of the map."""
-    reach = 1.2 * far / _KM_PER_DEG
+    reach = 1.2 * far / KM_PER_DEG
     east = reach / np.cos(np.radians(area.latitude))
     lon, lat = area.longitude, area.latitude
     found = towns(lon - east, lat - reach, lon + east, lat + reach)
@@ -234,7 +236,7 @@ def _towns(ax: Axes, area: Area, far: float) -> list[Label]:
 
 def _with_towns(area: Area, far: float) -> float:
     """Return a reach [km] that holds some towns to find one's way by, if they are not too far away."""
-    reach = _FARTHEST * far / _KM_PER_DEG
+    reach = _FARTHEST * far / KM_PER_DEG
     east = reach / np.cos(np.radians(area.latitude))
     lon, lat = area.longitude, area.latitude
     found = towns(lon - east, lat - reach, lon + east, lat + reach)

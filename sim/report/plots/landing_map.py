@@ -11,6 +11,7 @@ from matplotlib.artist import Artist
 from sim.base.arrays import FloatArray
 from sim.report.plots import maps, style
 from sim.report.plots.labels import Label, label_points
+from sim.report.views.track import KM_PER_DEG
 from sim.report.wording import instant
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 _SIDE, _GAP, _TOP, _BOTTOM, _HIGH = 0.75, 0.9, 1.25, 0.65, 5.2  # inches
 _AREA_WIDE = 5.2
-_KM_PER_DEG = 111.2
 _ROOM = 1.15  # of the farthest landing, around the target
 _TAKEN = style.Kind("taken", style.BURN, "-", "D")
 _DAY = style.Kind("day", style.STATION, "-", "o")
@@ -87,11 +87,11 @@ def _unwrapped(track: FloatArray, longitude: float) -> FloatArray:
 def _area(ax: Axes, found: Landings, tracks: list[FloatArray]) -> None:
     """Draw where the descents end around the target, in kilometres, with what lift reaches to the sides."""
     latitude, longitude = _target(found)
-    east_km = _KM_PER_DEG * math.cos(math.radians(latitude))
+    east_km = KM_PER_DEG * math.cos(math.radians(latitude))
 
     def plane(places: FloatArray) -> tuple[FloatArray, FloatArray]:
         near = _unwrapped(places, longitude)
-        return (near[:, 1] - longitude) * east_km, (near[:, 0] - latitude) * _KM_PER_DEG
+        return (near[:, 1] - longitude) * east_km, (near[:, 0] - latitude) * KM_PER_DEG
 
     lines = [plane(track) for track in tracks]
     every = (far for one in found.options for far in (one.needed, one.left.distance, one.right.distance))

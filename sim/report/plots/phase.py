@@ -68,12 +68,12 @@ def _labelled(ax: Axes, run: Run, panel: Panel, *, first: bool, last: bool) -> N
     labels = _ends(run, panel, names)
     low, high = ax.get_ylim()
     for t, words, colour, share, mark, stroke in _contacts(run) if last else ():
-        x = float(panel.clock.of(np.array(t)))
+        x = panel.clock.at(t)
         ax.axvline(x, color=colour, linewidth=1.4, linestyle=stroke, zorder=2)
         if panel.name == "phase":
             labels.append(Label(x, low + share * (high - low), words, colour, mark))
     lines = [(panel.clock.of(curve.met_s), curve.value) for curve in panel.curves]
-    marks = [np.array([float(panel.clock.of(np.array(mark.met_s)))] * 2) for mark in panel.marks]
+    marks = [np.array([panel.clock.at(mark.met_s)] * 2) for mark in panel.marks]
     label_points(ax, labels, [*lines, *((x, np.array(ax.get_ylim())) for x in marks)])
     if panel.name == "phase":
         _laps(ax)
@@ -125,9 +125,7 @@ def _ends(run: Run, panel: Panel, names: list[str]) -> list[Label]:
     labels = []
     for t, words in found:
         value = float(np.interp(t, curve.met_s[known], curve.value[known]))
-        labels.append(
-            Label(float(panel.clock.of(np.array(t))), value, f"{words}: {_words(value, panel)}", colour)
-        )
+        labels.append(Label(panel.clock.at(t), value, f"{words}: {_words(value, panel)}", colour))
     return labels
 
 

@@ -46,12 +46,12 @@ def column(fig: Figure, run: Run, panels: Sequence[Panel], frame: Frame) -> list
         last = index == len(panels) - 1
         marks = curves(ax, run, panel)
         if last:
-            time_label(ax, run, panel)
+            ax.set_xlabel(f"{panel.clock.label}, UTC below")
         else:
             ax.tick_params(labelbottom=False)
         lift = 0.0
         if index == 0:
-            lift = label_times(ax, [(float(panel.clock.of(np.array(m.met_s))), m.text) for m in panel.marks])
+            lift = label_times(ax, [(panel.clock.at(m.met_s), m.text) for m in panel.marks])
         else:
             lines(ax, panel)
         style.heading(ax, panel.title, lift)
@@ -91,15 +91,10 @@ def curves(ax: Axes, run: Run, panel: Panel) -> list[tuple[Artist, str]]:
     return marks
 
 
-def time_label(ax: Axes, run: Run, panel: Panel) -> None:
-    """Say how the time axis counts."""
-    ax.set_xlabel(f"{panel.clock.label}, UTC below")
-
-
 def lines(ax: Axes, panel: Panel) -> None:
     """Draw the panel's instants as thin lines."""
     low, high = ax.get_xlim()
-    for x in (float(panel.clock.of(np.array(mark.met_s))) for mark in panel.marks):
+    for x in (panel.clock.at(mark.met_s) for mark in panel.marks):
         if low <= x <= high:
             ax.axvline(x, color=style.MUTED, linewidth=0.7, alpha=0.55, zorder=1)
 
@@ -113,7 +108,7 @@ def told(ax: Axes, panel: Panel, form: str = "") -> None:
         at = int(np.nanargmax(y))
         labels.append(Label(float(x[at]), float(y[at]), form.format(y[at]), style.ROLES[shown.role]))
     for point in panel.points:
-        when = float(panel.clock.of(np.array(point.met_s)))
+        when = panel.clock.at(point.met_s)
         labels.append(Label(when, point.value, point.text, style.ROLES[point.role], ""))
     label_points(ax, labels, [(panel.clock.of(curve.met_s), curve.value) for curve in panel.curves])
 

@@ -57,7 +57,7 @@ def draw(run: Run) -> Figure:
         first, last = met[rows][0] - 1.0, met[rows][-1] + 1.0
         times = [
             (
-                float(clock.of(np.array(event["met_s"]))),
+                clock.at(event["met_s"]),
                 f"{event_words(event['event'])} {run.clock(event['met_s'])}",
             )
             for event in events

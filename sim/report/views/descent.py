@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from sim.base.arrays import FloatArray
+from sim.base.arrays import BoolArray, FloatArray
 from sim.report.run import Run
 from sim.report.views.panels import Clock, Curve, Mark, Panel, Point, Role
 from sim.report.wording import event_words
@@ -22,7 +22,7 @@ _EVENTS: Final = (
 
 def panels(run: Run) -> list[Panel]:
     """Return the panels of the descent, none in a run without it."""
-    rows = run.rows("deorbit", "entry", "landing") & (run["altitude_km"] < TOP_KM)
+    rows = through_the_air(run)
     if not rows.any():
         return []
     clock = descent_clock(run)
@@ -69,6 +69,12 @@ def panels(run: Run) -> list[Panel]:
             panel("descent_bank", "Bank of the lift", "bank", "deg", curve("bank", "ship", bank[fast]))
         )
     return found
+
+
+def through_the_air(run: Run) -> BoolArray:
+    """Return the mask (n,) of the rows of the way home below the top of what is shown."""
+    low: BoolArray = run["altitude_km"] < TOP_KM
+    return run.rows("deorbit", "entry", "landing") & low
 
 
 def _opening(run: Run) -> tuple[Point, ...]:

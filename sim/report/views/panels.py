@@ -29,6 +29,10 @@ class Clock(NamedTuple):
         counted: FloatArray = (met_s - self.zero_s) / self.seconds
         return counted
 
+    def at(self, met_s: float) -> float:
+        """Return an instant [s] as the axis counts it."""
+        return (float(met_s) - self.zero_s) / self.seconds
+
 
 class Curve(NamedTuple):
     """A quantity over time: `met_s` and `value` (n,), NaN for gaps; `steps`: it jumps from value to value."""

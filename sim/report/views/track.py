@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from geographiclib.geodesic import Geodesic
@@ -11,6 +11,8 @@ from sim.base.arrays import BoolArray, FloatArray
 from sim.report.run import Run
 from sim.report.views.earth import Earth, elevations, sunlight
 from sim.scenario.quantities import parse_place
+
+KM_PER_DEG: Final = 111.2  # of latitude, for planes that need not be true
 
 
 class Track(NamedTuple):
