@@ -167,6 +167,18 @@ def test_labels_of_near_points_do_not_overlap() -> None:
     assert all(frame.x0 <= b.x0 and b.x1 <= frame.x1 and frame.y0 <= b.y0 and b.y1 <= frame.y1 for b in boxes)
 
 
+def test_other_figures_keep_their_settings() -> None:
+    import matplotlib as mpl
+
+    with mpl.rc_context({"text.parse_math": True, "font.family": ["serif"]}):
+        before = dict(mpl.rcParams)
+        with style.apart():
+            fig = style.figure(2.0, "$x$", "")
+            style.axes(fig, (1.0, 1.0, 2.0, 0.5))
+            assert not fig.texts[0].get_parse_math()
+        assert dict(mpl.rcParams) == before
+
+
 def test_labels_of_near_instants_climb_in_rows() -> None:
     ax = style.axes(style.figure(5.0, "labels", ""), (1.0, 1.0, 8.0, 2.0))
     ax.set(xlim=(0.0, 100.0), ylim=(0.0, 1.0))

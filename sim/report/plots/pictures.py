@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
+def _apart() -> AbstractContextManager[None]:
+    """Keep a notebook's own settings of matplotlib, which is imported only now."""
+    from sim.report.plots import style
+
+    return style.apart()
+
+
 @dataclass(frozen=True)
 class Picture:
     """A picture that a notebook shows; `figure` is matplotlib's, to be changed as one likes."""
@@ -27,11 +35,13 @@ class Picture:
 
     def save(self, path: Path | str, *, dpi: int | None = None) -> Path:
         """Write the picture as the path ends, .png, .svg or .pdf; return the path. Raises OutputError."""
-        return save_picture(self.figure, Path(path), dpi)
+        with _apart():
+            return save_picture(self.figure, Path(path), dpi)
 
     def _repr_png_(self) -> bytes:
         content = io.BytesIO()
-        self.figure.savefig(content, format="png", facecolor=self.figure.get_facecolor())
+        with _apart():
+            self.figure.savefig(content, format="png", facecolor=self.figure.get_facecolor())
         return content.getvalue()
 
 
@@ -51,7 +61,7 @@ class Pictures:
 
         `kind`: png, svg or pdf. Raises OutputError.
         """
-        with TemporaryDirectory() as scratch:
+        with TemporaryDirectory() as scratch, _apart():
             run = write(self._flown, self._checks, Path(scratch) / "run")
             return plot_run(run, Path(folder), only=only, look=Look((kind,), dark=dark))
 
@@ -60,7 +70,8 @@ class Pictures:
             raise AttributeError(f"no picture '{name}'; there are {', '.join(self.__dir__())}")
 
         def picture(*, dark: bool = False) -> Picture:
-            return Picture(draw(name, self._run, dark=dark))
+            with _apart():
+                return Picture(draw(name, self._run, dark=dark))
 
         picture.__name__ = name
         picture.__doc__ = (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
@@ -23,9 +24,11 @@ if TYPE_CHECKING:
     from matplotlib.artist import Artist
     from matplotlib.axes import Axes
 
-mpl.rcParams["text.parse_math"] = False  # names are drawn as they are: "$x$" is no formula
-mpl.rcParams["svg.hashsalt"] = "pad-to-landing"  # so that two drawings of a run are the same bytes
-mpl.rcParams["pdf.fonttype"] = 42  # letters stay letters
+_SETTINGS: Final[Any] = {  # in matplotlib's own words
+    "text.parse_math": False,  # names are drawn as they are: "$x$" is no formula
+    "svg.hashsalt": "pad-to-landing",  # so that two drawings of a run are the same bytes
+    "pdf.fonttype": 42,  # letters stay letters
+}
 
 # Colours by what they stand for; `use` says what they look like. Contrast with the paper is 4.5:1 or more for
 # whatever is written in them, and strokes and marks differ too, for grey printers and colour-blind readers.
@@ -88,11 +91,20 @@ _TITLE_LETTERS, _LINE_IN = 110, 0.28
 STEPS_MIN = (0.5, 1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10080)
 
 
+@contextmanager
+def apart() -> Iterator[None]:
+    """Draw or save with the settings of these pictures, and leave matplotlib's as they were for others'."""
+    with mpl.rc_context(_SETTINGS):
+        letters.use()
+        yield
+
+
 def figure(height_in: float, title: str, subtitle: str) -> Figure:
     """Return an empty figure of the common width with its title and one line of what is seen.
 
     A long title takes further lines, for which the figure grows downwards.
     """
+    mpl.rcParams.update(_SETTINGS)
     letters.use()
     lines = wrap(letters.written(title), _TITLE_LETTERS) or [""]
     further = _LINE_IN * (len(lines) - 1)
