@@ -2,7 +2,8 @@
 
 import { scatter, settling } from "./charts.js";
 import { page, unpack } from "./data.js";
-import { short, table } from "./dom.js";
+import { table } from "./dom.js";
+import { short } from "./format.js";
 import { histogram } from "./histogram.js";
 import { ground, track } from "./places.js";
 
@@ -50,7 +51,7 @@ function tables() {
     names.map((name) => [
       by[name]?.words ?? name,
       by[name]?.unit ?? "",
-      ...quantiles.map((q) => number(told.numbers[name][q] / (by[name]?.scale ?? 1))),
+      ...quantiles.map((q) => short(told.numbers[name][q] / (by[name]?.scale ?? 1))),
     ]),
   );
   table("bounds", "With 95 % bounds", ["what", "value", "from", "to"], [...bounded()]);
@@ -73,15 +74,10 @@ function tables() {
   $("scenario-text").textContent = page.scenario.text;
 }
 
-const number = (value) => {
-  if (value == null) return "-";
-  return Math.abs(value) >= 1e5 ? value.toExponential(3) : short(value);
-};
-
 const byNumber = ([a], [b]) => Number.parseFloat(a) - Number.parseFloat(b) || 0;
 
 function* bounded() {
-  const row = (what, one) => [what, number(one.value), number(one.low), number(one.high)];
+  const row = (what, one) => [what, short(one.value), short(one.low), short(one.high)];
   for (const one of told.ellipses ?? []) {
     const share = `ellipse of ${Number((100 * one.share).toPrecision(4))} %, which holds ${(100 * one.holds).toFixed(1)} %`;
     yield row(`${share}: greater semi-axis [km]`, one.greater);
@@ -138,10 +134,6 @@ if (cases.length) {
   $("case").disabled = true;
   $("now").textContent = "No case got there.";
 }
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-  for (const one of shown) one.draw?.();
-});
-
 // For scripts and tests.
 globalThis.campaign = {
   choose,

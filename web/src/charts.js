@@ -1,6 +1,7 @@
 // Bars of what makes a result scatter, and how a statistic settles.
 
-import { figure, short, svg, ticks } from "./dom.js";
+import { figure, svg } from "./dom.js";
+import { short, ticks } from "./format.js";
 
 const WIDE = 350;
 

@@ -1,6 +1,7 @@
 // How a result is spread; a bar can be held, by a click or the arrow keys, so that its cases show elsewhere.
 
-import { figure, short, svg, ticks } from "./dom.js";
+import { figure, svg } from "./dom.js";
+import { short, ticks } from "./format.js";
 
 const [WIDE, HIGH, LEFT, BOTTOM] = [350, 170, 34, 22];
 
