@@ -92,8 +92,8 @@ def density_table(
     Over `first` ... `last` [s], uniform `heights` [m], at most one of them below 0, uniform `latitudes` [rad]
     and all local solar times.
     """
-    # The index is a stair, the table linear between its knots: those in the middle of a stair keep its mean. For
-    # example, with knots 1 min after a step, a storm begins 3 h early: 2.7 km in two days in orbit.
+    # The index is a stair, the table linear between its knots: those in the middle of a step keep its mean.
+    # For example, with knots 1 min after each step a storm begins 3 h early: 2.7 km in two days in orbit.
     begun = float(clock.utc_days(first)) * 86400.0 % _STEP_TIME
     first -= (begun - 0.5 * _STEP_TIME) % _STEP_TIME
     count = int(np.ceil((last - first) / _STEP_TIME)) + 1
