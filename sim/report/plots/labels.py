@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
 from sim.base.arrays import FloatArray
@@ -139,9 +140,9 @@ def _canvas(ax: Axes) -> FigureCanvasAgg:
 
 def _text_size(ax: Axes, text: str) -> tuple[float, float]:
     """Return width and height of a label in pixels."""
-    probe = ax.text(0, 0, text, size=SMALL)
+    probe = Text(0.0, 0.0, text, size=SMALL)
+    probe.set_figure(ax.figure)
     extent = probe.get_window_extent(_canvas(ax).get_renderer())  # type: ignore[no-untyped-call]
-    probe.remove()
     return float(extent.width), float(extent.height)
 
 

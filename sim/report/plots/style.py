@@ -50,6 +50,19 @@ ROLES: Final[dict[Role, str]] = {
 }  # fmt: skip
 SHADOW: Final = (0, (1.0, 1.2))  # the stroke of a way in shadow
 WIDTH_IN, DPI = 13.0, 110  # 1430 pixels wide
+SMALL, NORMAL, LARGE = 9.5, 10.5, 15.0
+_AXES: Final[Any] = {  # in matplotlib's own words
+    "axes.facecolor": PAPER, "axes.edgecolor": MUTED, "axes.axisbelow": True, "axes.labelsize": NORMAL,
+    "axes.labelcolor": INK, "axes.spines.top": False, "axes.spines.right": False, "axes.grid": True,
+    "grid.color": GRID, "grid.linewidth": 0.8,
+    **{
+        f"{side}tick.{key}": value
+        for side in "xy"
+        for key, value in (
+            ("color", MUTED), ("labelcolor", INK), ("major.size", 3.0), ("minor.size", 3.0),
+        )
+    },
+}  # fmt: skip
 
 
 def use(palette: Mapping[str, str]) -> None:
@@ -57,12 +70,10 @@ def use(palette: Mapping[str, str]) -> None:
     named = colors.get_named_colors_mapping()
     for name, colour in palette.items():  # one by one: that is what empties matplotlib's cache
         named[name] = colour
-    mpl.rcParams["axes.facecolor"] = palette[PAPER]
 
 
 use(LIGHT)
 
-SMALL, NORMAL, LARGE = 9.5, 10.5, 15.0
 _TITLE_LETTERS, _LINE_IN = 110, 0.28
 STEPS_MIN = (0.5, 1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10080)
 
@@ -91,16 +102,9 @@ def axes(fig: Figure, box_in: tuple[float, float, float, float]) -> Axes:
     """Add axes in the common style at (left, bottom, width, height) in inches."""
     width, height = fig.get_size_inches()
     left, bottom, wide, high = box_in
-    ax = fig.add_axes((left / width, bottom / height, wide / width, high / height))
-    ax.set_axisbelow(True)
-    ax.grid(color=GRID, linewidth=0.8)
-    for side in ("top", "right"):
-        ax.spines[side].set_visible(False)
-    for side in ("left", "bottom"):
-        ax.spines[side].set_color(MUTED)
-    ax.tick_params(colors=MUTED, labelsize=SMALL, labelcolor=INK, length=3)
-    ax.xaxis.label.set(size=NORMAL, color=INK)
-    ax.yaxis.label.set(size=NORMAL, color=INK)
+    with mpl.rc_context(_AXES):  # ticks that are made like this need not be changed one by one
+        ax = fig.add_axes((left / width, bottom / height, wide / width, high / height))
+    ax.tick_params(labelsize=SMALL)  # said to the axes too, whose number of ticks follows from it
     return ax
 
 
