@@ -167,6 +167,23 @@ def test_labels_of_near_points_do_not_overlap() -> None:
     assert all(frame.x0 <= b.x0 and b.x1 <= frame.x1 and frame.y0 <= b.y0 and b.y1 <= frame.y1 for b in boxes)
 
 
+@pytest.mark.parametrize("palette", [style.LIGHT, style.DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", [style.PAPER, style.NIGHT], ids=["paper", "night"])
+def test_what_is_written_stands_out_from_paper_and_night(palette: dict[str, str], ground: str) -> None:
+    """Contrast of 4.5:1 or more, by WCAG 2.2, section 1.4.3."""
+    from matplotlib.colors import to_rgb
+
+    def luminance(colour: str) -> float:
+        parts = np.array(to_rgb(colour))
+        linear = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+        return float(linear @ [0.2126, 0.7152, 0.0722])
+
+    below = luminance(palette[ground])
+    for name in (style.INK, style.MUTED, *style.ROLES.values()):
+        dark, light = sorted((below, luminance(palette[name])))
+        assert (light + 0.05) / (dark + 0.05) >= 4.5, name
+
+
 def test_other_figures_keep_their_settings() -> None:
     import matplotlib as mpl
 

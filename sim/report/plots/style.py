@@ -39,7 +39,7 @@ SHIP, STATION, BURN, HEAT, TARGET, WATER, SUN = (
     f"flight:{name}" for name in ("ship", "station", "burn", "heat", "target", "water", "sun")
 )
 LIGHT: Final[dict[str, str]] = {
-    INK: "#22303c", MUTED: "#5f6c78", GRID: "#e3e8ec", LAND: "#98a4ae", PAPER: "#ffffff", NIGHT: "#dfe4ea",
+    INK: "#22303c", MUTED: "#596671", GRID: "#e3e8ec", LAND: "#98a4ae", PAPER: "#ffffff", NIGHT: "#dfe4ea",
     SHIP: "#0b5cad", STATION: "#a84300", BURN: "#8a2a9b", HEAT: "#7d5a00", TARGET: "#00694a",
     WATER: "#9cc3df", SUN: "#d99a00",
 }  # fmt: skip
