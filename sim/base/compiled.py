@@ -78,6 +78,10 @@ class _Whole(JITCodeLibrary):
         self._linking_libraries = [each for each in called if not isinstance(each, _Part)]
         super().finalize()
 
+    def _optimize_functions(self, module: Any) -> None:
+        """Leave it to the end, when everything is linked in: once less, at the same speed."""
+        module.data_layout = self._codegen._data_layout
+
     def _optimize_final_module(self) -> None:
         for each in self._final_module.functions:
             if not each.is_declaration and each.name not in self._own:

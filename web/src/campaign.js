@@ -76,6 +76,9 @@ function tables() {
 
 const byNumber = ([a], [b]) => Number.parseFloat(a) - Number.parseFloat(b) || 0;
 
+// Of a statistic's name, "radius95" or "offset997", the share that it holds.
+const percent = (name) => `${name.replace(/\D+/, "").replace(/^997$/, "99.7")} %`;
+
 function* bounded() {
   const row = (what, one) => [what, short(one.value), short(one.low), short(one.high)];
   for (const one of told.ellipses ?? []) {
@@ -84,8 +87,8 @@ function* bounded() {
     yield row(`${share}: lesser semi-axis [km]`, one.lesser);
   }
   const groups = {
-    radii_km: (key) => `${key.replace("radius", "").replace(/^997$/, "99.7")} % within [km] of the target`,
-    offsets_m: (key) => `${key}, offset [m]`,
+    radii_km: (key) => `${percent(key)} within [km] of the target`,
+    offsets_m: (key) => `${percent(key)} within [m] of the port's axis`,
     probability: (key) => `probability: ${key}`,
     probability_within_km: (key) => `probability: within ${key} km of the target`,
     probability_load_exceeds_g: (key) => `probability: load above ${key} g`,
@@ -103,16 +106,17 @@ if (cases.length) {
   if (page.plane) shown.push(track($("maps"), page.plane, by, choose));
   for (const one of results) if (one.counts) shown.push(histogram($("histograms"), one, hold));
 }
-if (!page.map && !page.plane) $("places").hidden = true;
+for (const one of document.querySelectorAll("[data-of=map]")) one.hidden = !page.map && !page.plane;
 for (const one of page.scatter) if (one.bars.length) scatter($("scatter"), one);
-for (const one of page.convergence) settling($("convergence"), one);
+for (const one of page.convergence) if (one.counts.length > 1) settling($("convergence"), one);
 for (const id of ["scatter", "convergence"])
   if (!$(id).childElementCount) $(id).closest("section").hidden = true;
 
 function choose(k, from) {
   chosen = Math.max(0, Math.min(cases.length - 1, k));
   if (from !== "slider") $("case").value = chosen;
-  const figures = results.map((one) => `${one.words} ${short(one.values[chosen])} ${one.unit}`).join(", ");
+  const known = results.filter((one) => !Number.isNaN(one.values[chosen])); // an abort's are no docking's
+  const figures = known.map((one) => `${one.words} ${short(one.values[chosen])} ${one.unit}`).join(", ");
   const words = `case ${cases[chosen]}`;
   $("now").textContent = `${words}: ${figures}. Fly it again: sim campaign replay DIR ${cases[chosen]}`;
   $("case").setAttribute("aria-valuetext", words);

@@ -27,13 +27,13 @@ export function length(m) {
   return m >= 99.95 ? `${m.toFixed(0)} m` : `${m.toFixed(1)} m`;
 }
 
-// A value with as many decimals as tell two of its kind apart; "-" where there is none.
+// A value with what tells two of its kind apart: three digits or two decimals; "-" where there is none.
 export function short(value) {
   if (value == null || Number.isNaN(value)) return "-";
-  const size = Math.abs(value) < NOTHING ? 0 : Math.abs(value);
+  const size = Math.abs(value);
+  if (size < NOTHING) return "0";
   if (size >= 1e7) return value.toExponential(3);
-  if (size < 0.1 && size > 0) return value.toPrecision(2);
-  return (size && value).toFixed(size >= 1000 ? 0 : size >= 100 ? 1 : 2);
+  return size < 1 ? value.toPrecision(3) : value.toFixed(size >= 1000 ? 0 : size >= 100 ? 1 : 2);
 }
 
 // Three significant digits, as the program's tables have them.

@@ -80,7 +80,9 @@ function axes(pen, colour, place, width, height, about) {
       [place.x(v), EDGE.top],
       [place.x(v), height - EDGE.bottom],
     ]);
-    pen.fillText(about.xWords(v), place.x(v), height - EDGE.bottom + 13);
+    const label = about.xWords(v);
+    const most = width - pen.measureText(label).width / 2;
+    pen.fillText(label, Math.min(place.x(v), most), height - EDGE.bottom + 13);
   }
   pen.textAlign = "right";
   for (const v of ticks(y0, y1, 6)) {
@@ -133,7 +135,10 @@ export function ground(root, map, choose) {
       pen.strokeStyle = colour("muted");
       pen.fillStyle = colour("muted");
       ring(pen, x, y, 2.5);
-      pen.fillText(town.name, x + 5, y + 4);
+      const left = x + 5 + pen.measureText(town.name).width > place.x(place.box[1]);
+      pen.textAlign = left ? "right" : "left"; // of the ring, where there is no room beyond it
+      pen.fillText(town.name, left ? x - 5 : x + 5, y + 4);
+      pen.textAlign = "left";
     }
   };
   const above = (pen, colour, place) => {

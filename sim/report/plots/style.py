@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from textwrap import wrap
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 import matplotlib as mpl
 import numpy as np
@@ -63,6 +64,15 @@ _AXES: Final[Any] = {  # in matplotlib's own words
         )
     },
 }  # fmt: skip
+
+
+class Kind(NamedTuple):
+    """How one kind of things is drawn: by stroke and mark as well as by colour."""
+
+    words: str
+    colour: str
+    stroke: Literal["-", "--", ":", "-."]
+    mark: str
 
 
 def use(palette: Mapping[str, str]) -> None:
@@ -161,18 +171,26 @@ def time_axis(ax: Axes, zero: datetime, unit: str, ticks: int = 9, *, dated: boo
         if instant.microsecond or instant.second % 30:
             instant += timedelta(seconds=0.5)
         clock = f"{instant:%H:%M:%S}" if not days and (instant.second or step < 1) else f"{instant:%H:%M}"
-        count = f"{value:g}".replace("-", "\N{MINUS SIGN}")
+        count = minus(f"{value:g}")
         return f"{count}\n{instant.day} {instant:%b} {clock}" if days else f"{count}\n{clock}"
 
     ax.xaxis.set_major_formatter(FuncFormatter(label))
 
 
-def broken_at_dateline(
-    longitude_deg: NDArray[np.float64], latitude_deg: NDArray[np.float64]
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return a track with NaN put in wherever it jumps across the date line."""
-    jumps = np.flatnonzero(np.abs(np.diff(longitude_deg)) > 180.0) + 1
-    return np.insert(longitude_deg, jumps, np.nan), np.insert(latitude_deg, jumps, np.nan)
+def minus(number: str) -> str:
+    """Return a number with the minus sign that the axes have."""
+    return number.replace("-", "\N{MINUS SIGN}")
+
+
+def bounded(value: float, half: float) -> str:
+    """Return a value with its bounds to both sides, to two digits of these: '7.6 ± 1.0'."""
+    digits = max(0, 1 - math.floor(math.log10(half))) if math.isfinite(half) and half > 0.0 else 3
+    return minus(f"{value:.{digits}f} \N{PLUS-MINUS SIGN} {half:.{digits}f}")
+
+
+def range_words(metres: float, _position: object) -> str:
+    """Return a tick's range with its unit, '10 km' or '100 m'."""
+    return f"{metres / 1000.0:g} km" if metres >= 1000.0 else f"{metres:g} m"
 
 
 def runs(mask: NDArray[np.bool_], *columns: NDArray[np.float64]) -> list[NDArray[np.float64]]:
