@@ -1,5 +1,6 @@
 """What a stretch of flight feels, as plain data in parts: one type, so that everything compiles once."""
 
+from functools import cache
 from threading import Lock
 from typing import Any, NamedTuple
 
@@ -229,6 +230,11 @@ def bare_model(degree: int = 0, *, gm: float = GM_EARTH, radius: float = 6378136
 
 
 _BARE = bare_model()
+# What is an array of one flight too.
+_HELD = {
+    type(part): {name for name, value in part._asdict().items() if isinstance(value, np.ndarray)}
+    for part in (_BARE.body, _BARE.push)
+}
 
 _model_at = reader(bare_model)
 _MEMORY = 512  # 8-byte words, half of which a model takes
@@ -240,6 +246,7 @@ def _put_down(model: Model, memory: FloatArray) -> int:
     return int(put_down(model, memory))
 
 
+@cache
 def _writer() -> Any:
     """Return the function that puts models down, of one kind alone: what `bare_model` makes."""
     writer: Any = _put_down
@@ -257,10 +264,7 @@ def put_down_model(model: Model) -> tuple[Model, FloatArray]:
     Numbers of many cases are left out. Arrays of other layouts and numbers of other kinds are copied.
     """
     memory = np.empty(_MEMORY)
-    if _of_many(model):
-        # Numba takes 3 ms, in which no other thread runs, to find out by itself that it does not know them.
-        body, push = _plain(model.body, _BARE.body), _plain(model.push, _BARE.push)
-        model = model._replace(body=body, push=push)
+    model = _of_one(model)
     try:
         _writer()(model, memory)
     except TypeError:
@@ -269,11 +273,25 @@ def put_down_model(model: Model) -> tuple[Model, FloatArray]:
     return model, memory
 
 
-def _of_many(model: Model) -> bool:
-    """Tell whether a model has a number for each of many cases where there is one of one alone."""
+def _of_one(model: Model) -> Model:
+    """Return a model with zeros where there are numbers of many cases.
+
+    Numba takes 3 ms, in which no other thread runs, to find out by itself that it does not know these.
+    """
     body, push = model.body, model.push
-    numbers = (*(value for name, value in body._asdict().items() if name != "drag"), push.thrust, push.flow)
-    return push.aim.ndim > 1 or any(isinstance(value, np.ndarray) for value in numbers)
+    others, pushes = _numbers_of_many(body), _numbers_of_many(push)
+    if push.aim.ndim > 1:
+        pushes["aim"] = COASTING.aim
+    if not (others or pushes):
+        return model
+    return model._replace(body=body._replace(**others), push=push._replace(**pushes))
+
+
+def _numbers_of_many(part: Any) -> dict[str, Any]:
+    """Return zeros by the names of a part's numbers that are those of many cases."""
+    held = _HELD[type(part)]
+    named = zip(part._fields, part, strict=True)
+    return {name: 0.0 for name, value in named if isinstance(value, np.ndarray) and name not in held}
 
 
 def _plain(part: Any, like: Any) -> Any:
