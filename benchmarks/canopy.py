@@ -1,8 +1,10 @@
-"""`python -m benchmarks.canopy`: descents under one canopy in the wind, beside RocketPy's Monte Carlo.
+"""`python -m benchmarks.canopy`: descents under one canopy in the wind, beside RocketPy and heyoka.
 
 A module of 2,900 kg hangs under one open canopy from 3.5 km to sea level, in the standard atmosphere and a
 wind that grows with height. Drag area and wind differ from case to case, by the same normal distributions in
-both; RocketPy's canopy carries no air along, as this program's does not. Both on one core, by its own clock.
+all; RocketPy's canopy carries no air along, as this program's does not. heyoka flies the very cases of this
+core, with the same right-hand side, eight side by side; compiling it is not in its time. Each on one core, by
+its own clock.
 """
 
 import argparse
@@ -35,6 +37,7 @@ _LATITUDE, _HEIGHT, _SINK = 47.0, 3500.0, 10.0  # deg, m, m/s
 _AREA, _AREA_SIGMA, _WIND_SIGMA = 843.0, 42.0, 0.2  # m2, m2, of the wind
 _MASS = 2900.0  # kg
 _WIND = ((0.0, 4.0, 0.0), (10_000.0, 24.0, 0.0))  # height [m], to the east, to the north [m/s]
+_LONGEST = 3000.0  # s
 _ROUNDS = 5
 _OURS_OVER_PEERS = 100  # cases of ours for one of theirs, so that the time of both can be told
 
@@ -82,14 +85,19 @@ def _landed(t: FloatArray, y: FloatArray, model: Model) -> FloatArray:
     return np.array([away[:, 1], north, t])
 
 
+def _drawn(cases: int) -> tuple[FloatArray, FloatArray]:
+    """Return drag areas [m2] and factors on the wind (n,)."""
+    dice = np.random.default_rng(5)
+    return dice.normal(_AREA, _AREA_SIGMA, cases), dice.normal(1.0, _WIND_SIGMA, cases)
+
+
 def ours(cases: int) -> Descents:
     """Fly the descents in lanes."""
-    model, dice = _model(), np.random.default_rng(5)
+    model = _model()
     start, down = _start(model), Stop(ALTITUDE, 0.0, -1)
-    falling = Stretch("canopy", model, 3000.0, end=down, settles=True)
-    own = model.having(
-        canopy=dice.normal(_AREA, _AREA_SIGMA, cases), wind_factor=dice.normal(1.0, _WIND_SIGMA, cases)
-    )
+    falling = Stretch("canopy", model, _LONGEST, end=down, settles=True)
+    areas, factors = _drawn(cases)
+    own = model.having(canopy=areas, wind_factor=factors)
     starts = np.tile(start.y, (cases, 1))
     took, least = math.inf, fly(start, [falling._replace(settles=False)]).end
     for _ in range(_ROUNDS):
@@ -98,6 +106,28 @@ def ours(cases: int) -> Descents:
         took = min(took, time.process_time() - began)
     nominal = _landed(np.array([least.t]), least.y[None, :], model)[:, 0]
     return Descents("this core", nominal, _landed(found.t[-1], found.y[-1], model), took)
+
+
+def heyokas(cases: int) -> Descents | str:
+    """Have heyoka fly the first of the same descents; return why it cannot, in words."""
+    try:
+        import heyoka
+    except ImportError:
+        return "not installed: pip install heyoka"
+    from benchmarks.peers import heyoka_canopy as peer
+
+    model, (areas, factors) = _model(), _drawn(cases)
+    start, (low, high) = _start(model), _WIND
+    wind = low[1], (high[1] - low[1]) / (high[0] - low[0])
+    flown = peer.fly(
+        model,
+        peer.Case(start.y[:6], _MASS, _LONGEST, wind),
+        np.append(_AREA, areas),
+        np.append(1.0, factors),
+    )
+    rows = _landed(flown.t, np.column_stack([flown.y, np.full(len(flown.t), _MASS)]), model)
+    took = flown.seconds * cases / (cases + 1)
+    return Descents(f"heyoka {heyoka.__version__}, {peer.LANES} lanes", rows[:, 0], rows[:, 1:], took)
 
 
 def theirs(python: str, cases: int) -> Descents | str:
@@ -147,20 +177,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.canopy", description=__doc__)
     parser.add_argument("--rocketpy", default=sys.executable, metavar="PYTHON", help=_HOW)
     parser.add_argument(
-        "--cases", type=int, default=100, help="of RocketPy; of this core a hundred times more"
+        "--cases", type=int, default=100, help="of RocketPy; of heyoka ten times more, of this core a hundred"
     )
     parser.add_argument("--save", action="store_true", help="write the table into benchmarks/results")
     options = parser.parse_args()
     core = ours(_OURS_OVER_PEERS * options.cases)
-    peer = theirs(options.rocketpy, options.cases)
-    shown = compared(core) if isinstance(peer, str) else compared(core, peer)
+    found = {"RocketPy": theirs(options.rocketpy, options.cases), "heyoka": heyokas(10 * options.cases)}
+    peers = [one for one in found.values() if isinstance(one, Descents)]
+    shown = compared(core, *peers)
     table.show(shown)
     print(f"\n{table.machine()}")
-    if isinstance(peer, str):
-        print(f"RocketPy: {peer}")
-    elif options.save:
+    for name, one in found.items():
+        if isinstance(one, str):
+            print(f"{name}: {one}")
+    if options.save and len(peers) == len(found):
         how = " ".join((__doc__ or "").split(": ", 1)[1].split())
-        text = ["# Descents beside RocketPy's Monte Carlo", table.machine(), how[:1].upper() + how[1:]]
+        text = ["# Descents beside others", table.machine(), how[:1].upper() + how[1:]]
         text += [f"RocketPy: {_HOW}.", table.markdown(shown)]
         place = table.save("canopy.md", "\n\n".join(text))
         print(f"written: {place.name}")

@@ -72,6 +72,8 @@ def hold(name: str, accuracy: float, say: Callable[[str], None], *, cold: bool) 
     job = work(name)
     results = []
     for one in contestants():
+        if one.works and name not in one.works:
+            continue
         say(f"{job.title}, to {accuracy:g} m: {one.name}")
         results.append(_qualify(one, name, accuracy))
     _time_in_turn(results, job.starts.shape[0], lambda k: say(f"{job.title}, to {accuracy:g} m: round {k}"))

@@ -32,8 +32,12 @@ class Attempt:
 
 @dataclass(frozen=True)
 class Contestant:
-    """A tool: `attempts(work name, accuracy [m])` yields attempts from loose to tight, or MissingError."""
+    """A tool: `attempts(work name, accuracy [m])` yields attempts from loose to tight, or MissingError.
+
+    `works`: the names of the only works that it takes part in; empty: all.
+    """
 
     name: str
     attempts: Callable[[str, float], Iterator[Attempt]]
     note: str = ""
+    works: tuple[str, ...] = ()

@@ -84,7 +84,7 @@ def evaluate(place: Place, width: int) -> None:
     if width > 1:
         y[:3] *= 1.0 + _APART * np.arange(width)
     table = np.empty((1, ROWS_OF_A_CASE, width))
-    write_numbers([made_ready(Stretch("", place.model, 0.0))], table)
+    write_numbers([made_ready(Stretch("", place.model, 0.0))], table, slice(None))
     numbers = table.reshape(-1, *lanes)
     work = np.empty((5, place.model.earth.degree + 3, *lanes))
     _evaluate(t, y, place.model, numbers, work, np.empty((ROWS, *lanes)), COUNT)

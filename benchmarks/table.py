@@ -127,13 +127,16 @@ def machine() -> str:
 
 
 def _processor() -> str:
-    try:
+    """Name the processor, with its widest vectors where the system tells: lanes and batches live on them."""
+    told: dict[str, str] = {}
+    with suppress(OSError):
         for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines():
-            if line.startswith("model name"):
-                return line.split(":", 1)[1].strip()
-    except OSError:
-        pass
-    return platform.processor() or "unknown processor"
+            key, _, value = line.partition(":")
+            told.setdefault(key.strip(), value.strip())
+    name = told.get("model name") or platform.processor() or "unknown processor"
+    flags = told.get("flags", "").split()
+    widest = next((wide for flag, wide in (("avx512f", "AVX-512"), ("avx2", "AVX2")) if flag in flags), "")
+    return f"{name} ({widest})" if widest else name
 
 
 def save(name: str, text: str) -> Path:

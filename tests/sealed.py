@@ -1,4 +1,4 @@
-"""Folders that nobody can write into, for tests of what then is said."""
+"""Folders that nobody can write into, or not much, for tests of what then is said."""
 
 import contextlib
 import os
@@ -19,14 +19,24 @@ def read_only(folder: Path) -> Iterator[Path]:
         yield folder
         folder.chmod(0o755)
         return
-    if (
-        shutil.which("mount") is None
-        or subprocess.run(
-            ["mount", "-t", "tmpfs", "-o", "ro,size=1m", "tmpfs", folder], capture_output=True, check=False
-        ).returncode
-    ):
-        pytest.skip("root writes everywhere, and may not mount here")
-    try:
+    with _mounted(folder, "ro,size=1m"):
         yield folder
+
+
+@contextlib.contextmanager
+def small(folder: Path, size: str = "1m") -> Iterator[Path]:
+    """Give a folder on a disk of a size."""
+    folder.mkdir()
+    with _mounted(folder, f"size={size}"):
+        yield folder
+
+
+@contextlib.contextmanager
+def _mounted(folder: Path, options: str) -> Iterator[None]:
+    mount = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", folder]
+    if shutil.which("mount") is None or subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("nothing may be mounted here")
+    try:
+        yield
     finally:
         subprocess.run(["umount", folder], check=True)

@@ -7,6 +7,7 @@ PEERS: tuple[Contestant, ...] = (
     scipy.CONTESTANT,
     boinor.CONTESTANT,
     heyoka.CONTESTANT,
+    heyoka.WIDE,
     brahe.CONTESTANT,
     orekit.CONTESTANT,
     basilisk.CONTESTANT,

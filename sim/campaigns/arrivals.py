@@ -24,6 +24,7 @@ from sim.flying.pursuit import Pursuer
 from sim.legs import Leg
 from sim.phases import ascent
 from sim.scenario import Scenario, loads, overlay
+from sim.scenario.inputs import Input
 from sim.scenario.problems import nearest
 from sim.surroundings import overlaid, surroundings
 from sim.world import World
@@ -48,13 +49,14 @@ DOCKED, ABORTED, FAILED = "docked", "aborted", "failed"
 
 
 class Plan(NamedTuple):
-    """All that a worker needs to fly any case, as plain data.
+    """All that a worker needs to fly any case, as plain data, the files that the scenario names among it.
 
     `left`: time [s] and state (7,) in which the launcher leaves the ship, `contact` [s]: both as planned.
     """
 
     text: str
     path: str
+    inputs: tuple[Input, ...]
     seed: int
     method: sampling.Method
     total: int
@@ -83,7 +85,8 @@ def plan_of(flown: Flown, *, seed: int, method: sampling.Method, total: int) -> 
     scenario = flown.scenario
     contact = next((one.state.t for _, one in flown.events if one.name == "contact"), math.nan)
     left = flown.legs[0].end
-    return Plan(scenario.text, str(scenario.path), seed, method, total, (left.t, left.y), contact)
+    named = scenario.text, str(scenario.path), scenario.inputs
+    return Plan(*named, seed, method, total, (left.t, left.y), contact)
 
 
 @dataclass(frozen=True)
@@ -197,8 +200,8 @@ def apart(flown: Flown, row: Mapping[str, Any]) -> float:
 
 
 @lru_cache(maxsize=2)
-def _prepared(text: str, path: str) -> tuple[Scenario, World]:
-    scenario = loads(text, path)
+def _prepared(text: str, path: str, inputs: tuple[Input, ...]) -> tuple[Scenario, World]:
+    scenario = loads(text, path, inputs)
     world = surroundings(scenario)
     assert world.station is not None
     world.station.prepare()
@@ -207,7 +210,7 @@ def _prepared(text: str, path: str) -> tuple[Scenario, World]:
 
 def arrivals_of(plan: Plan) -> Arrivals:
     """Make ready what flies the cases of a plan; kept, so that a worker does so once."""
-    scenario, world = _prepared(plan.text, plan.path)
+    scenario, world = _prepared(plan.text, plan.path, plan.inputs)
     return Arrivals(plan, scenario, world)
 
 

@@ -40,6 +40,11 @@ class Until:
     name: str
     within: float
 
+    @property
+    def column(self) -> str:
+        """The column that the statistic is of."""
+        return _ASKED[self.name].column
+
     @staticmethod
     def of(text: str) -> Until:
         """Read "radius95 < 0.5 km"; raises RequestError."""
@@ -56,7 +61,7 @@ class Until:
     def bound(self, columns: Mapping[str, Any], seed: int) -> Bounded | None:
         """Return the statistic of what was flown so far; None where too little landed."""
         wanted = _ASKED[self.name]
-        column = np.asarray(columns[wanted.column], dtype=np.float64)
+        column = np.asarray(columns[self.column], dtype=np.float64)
         landed = column[np.isfinite(column)]
         few = len(landed) < max(_FEWEST, wanted.fewest)
         return None if few else bounded(landed, wanted.statistic, seed=seed)
@@ -66,8 +71,8 @@ class Until:
 class Campaign:
     """A campaign as flown: what was asked, the rows of its cases, their statistics.
 
-    `planned`: the flight as planned; `out`: where it was written, if it was; `columns`: of its rows, all of
-    them where they were not written.
+    `planned`: the flight as planned; `out`: where it was written, if it was; `columns`: of its rows, read
+    from there at each look if they were written.
     """
 
     scenario: Scenario
@@ -176,7 +181,7 @@ def campaign(
         flown = Campaign(scenario, planned, plan, place, columns, stopped)
         if opened is not None:
             if stopped is not None:
-                opened.write_json(store.MANIFEST, {**manifest, "cases": len(columns["status"])})
+                opened.write_json(store.MANIFEST, {**manifest, "cases": len(columns["case"])})
             opened.write_json(store.STATISTICS, flown.statistics.record)
     return flown
 
@@ -204,39 +209,40 @@ def _gathered(
     on_cases: Callable[[int], None],
     written: bool,
 ) -> tuple[Columns, Bounded | None]:
-    """Fly what is not there yet, write it, and return the columns to tell of, and the bound that was met."""
+    """Fly what is not there yet, write it, and return the columns to tell of, and the bound that was met.
+
+    What is written is not held on to, but for the column that is asked for: memory stays flat.
+    """
     pieces: list[Columns] = []
-    told = _told(crew)
-    looked, count = 0, 0
+    looked, count, number, stopped = 0, 0, 0, None
     for number, columns in _parts(kept, crew, on_cases, written):
-        if written and not kept.has(number):
-            kept.write(number, columns, direction(crew.plan).results)
-        pieces.append({name: columns[name] for name in told} if written else columns)
-        count += len(columns["status"])
+        count += len(kept.part_of(number))
+        if not written:
+            pieces.append(columns)
+        elif goal is not None:
+            pieces.append({goal.column: columns[goal.column]})
         if goal is not None and count >= _GROWTH * looked:
             looked = count
             found = goal.bound(joined(pieces), seed)
             if found is not None and found.within < goal.within:
-                return joined(pieces), found
-    return joined(pieces), None
+                stopped = found
+                break
+    return store.Rows(kept.out, range(number + 1)) if written else joined(pieces), stopped
 
 
 def _parts(
     kept: store.Store, crew: Workers, on_cases: Callable[[int], None], written: bool
 ) -> Iterator[tuple[int, Columns]]:
-    """Yield every part in order, those on disk read from there."""
-    there = [number for number in range(kept.parts) if written and kept.has(number)]
-    missing = [number for number in range(kept.parts) if number not in set(there)]
+    """Yield every part in order, those on disk read from there, the others written first."""
+    there = {number for number in range(kept.parts) if written and kept.has(number)}
+    missing = [number for number in range(kept.parts) if number not in there]
     flown = flown_in_order(((number, kept.part_of(number)) for number in missing), crew, on_cases)
     for number in range(kept.parts):
         if number in there:
-            columns = store.read_part(kept.out, number, _told(crew))
-            on_cases(len(columns["status"]))
-            yield number, columns
-        else:
-            yield next(flown)
-
-
-def _told(crew: Workers) -> tuple[str, ...]:
-    """Name the columns that statistics are told of."""
-    return ("status", "reason", *direction(crew.plan).results)
+            on_cases(len(kept.part_of(number)))
+            yield number, store.Rows(kept.out, [number])
+            continue
+        _, columns = next(flown)
+        if written:
+            kept.write(number, columns, direction(crew.plan).results)
+        yield number, columns

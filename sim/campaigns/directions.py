@@ -77,7 +77,7 @@ HOME: Final = Direction(
         "load": mean_of("peak_load_g", "g", "mean peak load"),
     },
     part=5000,
-    chunk=(256, 4096),
+    chunk=(256, 2048),
     processes_from=100_000,
 )
 UP: Final = Direction(

@@ -111,8 +111,8 @@ def _by_track(ax: Axes, found: Campaign) -> None:
         landed(found, "downrange_km"), landed(found, "crossrange_km"), ".",
         color=style.SHIP, markersize=2.0, alpha=0.35, zorder=2,
     )  # fmt: skip
-    for one in told.ellipses:
-        _ellipse(ax, one)
+    for number, one in enumerate(reversed(told.ellipses)):
+        _ellipse(ax, one, beyond=number % 2 == 0)
     marks = [(ax.plot(0.0, 0.0, "s", color=style.TARGET, markersize=7, zorder=5)[0], "target")]
     for (ring, words), stroke in zip(_documented(found), ((0, (1.0, 1.2)), (0, (5.0, 2.0))), strict=True):
         line = ax.plot(
@@ -125,13 +125,15 @@ def _by_track(ax: Axes, found: Campaign) -> None:
     style.heading(ax, "To one scale, the track from left to right")
 
 
-def _ellipse(ax: Axes, one: Ellipse) -> None:
+def _ellipse(ax: Axes, one: Ellipse, *, beyond: bool) -> None:
+    """Draw an ellipse with its share at its end beyond the target or before it, by turns for their room."""
     ring = one.ring(_CORNERS)
     ax.plot(*ring.T, color=style.BURN, linewidth=_WIDTHS[one.share], zorder=3, scalex=False, scaley=False)
-    tip = ring[int(np.argmax(ring[:, 0]))]
+    tip = ring[int(np.argmax(ring[:, 0]) if beyond else np.argmin(ring[:, 0]))]
     ax.annotate(
-        f"{100.0 * one.share:g} %", tip, (3, 0), textcoords="offset points", va="center", size=style.SMALL,
-        color=style.BURN, zorder=6, annotation_clip=True, path_effects=_HALO,
+        f"{100.0 * one.share:g} %", tip, (3 if beyond else -3, 0), textcoords="offset points", va="center",
+        ha="left" if beyond else "right", size=style.SMALL, color=style.BURN, zorder=6, annotation_clip=True,
+        path_effects=_HALO,
     )  # fmt: skip
 
 

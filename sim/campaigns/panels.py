@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 import numpy as np
+from contourpy import FillType, contour_generator
 from scipy.ndimage import gaussian_filter
 
 from sim.base.arrays import FloatArray, IntArray
@@ -104,7 +105,7 @@ def settling(
 
 
 class Density(NamedTuple):
-    """A smoothed density (k, k) over its axes (k,), and the level of each share that lies above it."""
+    """A smoothed density (k, k) over its axes (k,), and the level above which a share of the points lies."""
 
     grid: FloatArray
     across: FloatArray
@@ -119,10 +120,30 @@ def density(x: FloatArray, y: FloatArray) -> Density | None:
     room = [(values.min() - 0.2 * np.ptp(values), values.max() + 0.2 * np.ptp(values)) for values in (x, y)]
     counts, across, up = np.histogram2d(x, y, bins=_CELLS, range=room)
     smooth = gaussian_filter(counts, max(1.0, _CELLS * 0.12 * len(x) ** (-1.0 / 6.0)))
-    falling = np.sort(smooth.ravel())[::-1]
-    held = np.cumsum(falling) / falling.sum()
-    levels = {share: float(falling[np.searchsorted(held, share)]) for share in SHARES}
+    # Of the landings themselves: smoothed, their mass spreads beyond where they lie.
+    order = np.argsort(-smooth, axis=None)
+    held = np.cumsum(counts.ravel()[order]) / len(x)
+    levels = {share: float(smooth.ravel()[order[np.searchsorted(held, share)]]) for share in SHARES}
     return Density(smooth, 0.5 * (across[1:] + across[:-1]), 0.5 * (up[1:] + up[:-1]), levels)
+
+
+def regions(lies: Density, share: float) -> list[list[FloatArray]]:
+    """Return the polygons of the densest part that holds a share: rings (k, 2), each after its outer one.
+
+    Across and up, in the units of the density; a ring ends where it begins.
+    """
+    x, y = (
+        np.concatenate([[2.0 * axis[0] - axis[1]], axis, [2.0 * axis[-1] - axis[-2]]])
+        for axis in (lies.across, lies.up)
+    )
+    # Around the grid nothing lies, so that no contour is left open.
+    contours = contour_generator(x=x, y=y, z=np.pad(lies.grid, 1).T, fill_type=FillType.OuterOffset)
+    points, offsets = contours.filled(lies.levels[share], np.inf)[:2]
+    return [
+        np.split(every, ends[1:-1])
+        for every, ends in zip(points, offsets, strict=True)
+        if every is not None and ends is not None
+    ]
 
 
 def by_track(

@@ -117,7 +117,7 @@ def _bars(ax: Axes, fit: Bars) -> None:
         less = slope < 0.0
         ax.barh(row, slope, height=0.7, **(_LESS if less else _MORE))
         ax.annotate(
-            f"{slope:+.2g}", (slope, row), (-4 if less else 4, 0), textcoords="offset points",
+            style.minus(f"{slope:+.2g}"), (slope, row), (-4 if less else 4, 0), textcoords="offset points",
             ha="right" if less else "left", va="center", size=style.SMALL - 1.0, color=style.INK,
         )  # fmt: skip
     ax.axvline(0.0, color=style.INK, linewidth=0.8)
@@ -216,5 +216,5 @@ def convergence(found: Campaign) -> Figure:
         ax.xaxis.set_minor_formatter(NullFormatter())
         ax.set(xlabel="cases" if number + _COLUMNS >= len(told) else "")
         half = 0.5 * float(one.high[-1] - one.low[-1])
-        style.heading(ax, f"{name}: {one.values[-1]:.4g} \N{PLUS-MINUS SIGN} {half:.2g} {asked[name].unit}")
+        style.heading(ax, f"{name}: {style.bounded(one.values[-1], half)} {asked[name].unit}")
     return fig

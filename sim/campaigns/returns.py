@@ -28,6 +28,7 @@ from sim.guidance.steering import Aim
 from sim.phases import deorbit, entry, landing
 from sim.physics.aerodynamics import SUTTON_GRAVES
 from sim.scenario import Scenario, loads, overlay
+from sim.scenario.inputs import Input
 from sim.scenario.problems import nearest
 from sim.surroundings import overlaid, surroundings
 from sim.world import Decided, World
@@ -53,7 +54,7 @@ _MARGIN = 1.0  # s, beyond the latest ignition
 
 
 class Plan(NamedTuple):
-    """All that a worker needs to fly any case, as plain data.
+    """All that a worker needs to fly any case, as plain data, the files that the scenario names among it.
 
     `ignition` [s]; `drift`: times, states and dense output of the ship's way around it; `track` [rad]:
     azimuth of the planned track at the target; `aim`: what the ground has planned of a guided entry, which
@@ -62,6 +63,7 @@ class Plan(NamedTuple):
 
     text: str
     path: str
+    inputs: tuple[Input, ...]
     seed: int
     method: sampling.Method
     total: int
@@ -87,6 +89,7 @@ def plan_of(flown: Flown, *, seed: int, method: sampling.Method, total: int) -> 
     return Plan(
         scenario.text,
         str(scenario.path),
+        scenario.inputs,
         seed,
         method,
         total,
@@ -261,14 +264,14 @@ def apart(flown: Flown, row: Mapping[str, Any]) -> float:
 
 
 @lru_cache(maxsize=2)
-def _prepared(text: str, path: str) -> tuple[Scenario, World]:
-    scenario = loads(text, path)
+def _prepared(text: str, path: str, inputs: tuple[Input, ...]) -> tuple[Scenario, World]:
+    scenario = loads(text, path, inputs)
     return scenario, surroundings(scenario)
 
 
 def returns_of(plan: Plan) -> Returns:
     """Make ready what flies the cases of a plan; kept, so that a worker does so once."""
-    scenario, world = _prepared(plan.text, plan.path)
+    scenario, world = _prepared(plan.text, plan.path, plan.inputs)
     return Returns(plan, scenario, world)
 
 

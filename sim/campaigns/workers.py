@@ -8,7 +8,7 @@ and come back in order, a few ahead of what is written: memory stays flat.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, contextmanager
@@ -22,12 +22,12 @@ from sim.campaigns.directions import Plan, direction, fly_cases, ready
 
 Pool = Literal["auto", "threads", "processes"]
 POOLS: Final[tuple[Pool, ...]] = get_args(Pool)
-_SHARES: Final = 4  # at least so many chunks fall to each worker
+_SHARES: Final = 2  # of what is left to fly, each worker is handed at most one of so many
 _RETRIES: Final = 3  # of a chunk whose worker died
 _TIMEOUT: Final = 10.0  # s, for a scheduler to answer
 _AHEAD: Final = 2  # chunks for each worker, beyond those that are waited for
 
-Columns = dict[str, Any]
+Columns = Mapping[str, Any]
 
 
 class Workers(Protocol):
@@ -135,23 +135,13 @@ def cluster(plan: Plan, address: str) -> Iterator[Cluster]:
         client.close()
 
 
-def chunk_of(workers: Workers) -> int:
-    """Return how many cases are handed out at once: few enough that all workers end at the same time."""
-    fewest, most = direction(workers.plan).chunk
-    return min(max(-(-workers.plan.total // (workers.count * _SHARES)), fewest), most)
-
-
 def flown_in_order(
     parts: Iterable[tuple[int, range]], workers: Workers, on_cases: Callable[[int], None]
 ) -> Iterator[tuple[int, Columns]]:
     """Fly parts, numbered, and yield their columns in order; `on_cases` hears how many cases have come in."""
     waiting: deque[tuple[int, bool, Future[Columns]]] = deque()
     gathered: list[Columns] = []
-    size = chunk_of(workers)
-    pieces = (
-        (number, chunk, chunk.stop == part.stop) for number, part in parts for chunk in _cut(part, size)
-    )
-    for number, chunk, last in pieces:
+    for number, chunk, last in _chunks(list(parts), workers):
         waiting.append((number, last, workers.submit(chunk.start, chunk.stop)))
         if len(waiting) > _AHEAD * workers.count:
             yield from _next(waiting, gathered, on_cases)
@@ -159,10 +149,23 @@ def flown_in_order(
         yield from _next(waiting, gathered, on_cases)
 
 
-def _cut(part: range, size: int) -> list[range]:
-    """Cut a part into chunks of about the same size."""
-    size = -(-len(part) // -(-len(part) // size))
-    return [part[first : first + size] for first in range(0, len(part), size)]
+def _chunks(parts: Sequence[tuple[int, range]], workers: Workers) -> Iterator[tuple[int, range, bool]]:
+    """Cut parts into chunks, of which the last of a part is marked.
+
+    They get smaller towards the end, so that all workers end at the same time (guided self-scheduling:
+    Polychronopoulos and Kuck, IEEE Trans. Comput. C-36 (1987) 1425). One alone waits for nobody.
+    """
+    fewest, most = direction(workers.plan).chunk
+    left = sum(len(part) for _, part in parts)
+    fewest = min(fewest, -(-left // workers.count))
+    for number, part in parts:
+        first = part.start
+        while first < part.stop:
+            size = min(max(left // (workers.count * _SHARES), fewest), most) if workers.count > 1 else most
+            pieces = max(round((part.stop - first) / size), 1)
+            last = first - (first - part.stop) // pieces
+            yield number, range(first, last), last == part.stop
+            left, first = left - (last - first), last
 
 
 def _next(

@@ -8,6 +8,7 @@ import typer
 from sim.cli import completion
 from sim.cli.app import AsJson, Debug, after, app
 from sim.cli.outcome import outcome, print_json, printing, tell
+from sim.exchange import FORMATS
 
 RunDirectory = Annotated[
     Path,
@@ -17,7 +18,6 @@ RunDirectory = Annotated[
 ]
 
 CAMPAIGN = "campaign.json"  # of sim.campaigns.store, which is heavy
-EXPORT_FORMATS = ("oem", "opm", "aem", "czml", "kml", "geojson", "csv")  # of sim.exchange, which is heavy
 
 
 @app.command(epilog=after("sim plot runs/ms07 --only descent --format svg", "reference/run"))
@@ -113,8 +113,8 @@ def export(
         str,
         typer.Option(
             metavar="FORMAT",
-            help="oem, opm, aem, czml, kml, geojson or csv.",
-            autocompletion=completion.words(*EXPORT_FORMATS),
+            help=f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}.",
+            autocompletion=completion.words(*FORMATS),
         ),
     ],
     out: Annotated[Path | None, typer.Option(help="Folder for the files; default RUN_DIR.")] = None,
@@ -122,8 +122,8 @@ def export(
     debug: Debug = False,
 ) -> None:
     """Write a finished run for other tools: GMAT, STK, Cesium, Google Earth, a spreadsheet."""
-    if to not in EXPORT_FORMATS:
-        raise typer.BadParameter(f"--to {to}: expected one of {', '.join(EXPORT_FORMATS)}")
+    if to not in FORMATS:
+        raise typer.BadParameter(f"--to {to}: expected one of {', '.join(FORMATS)}")
     with outcome(as_json, debug):
         from sim.exchange import export as write
 

@@ -228,6 +228,8 @@ def bare_model(degree: int = 0, *, gm: float = GM_EARTH, radius: float = 6378136
     return Model(earth, VACUUM, plain_body(0.0, 0.0), COASTING, NO_STATION, Care())
 
 
+_BARE = bare_model()
+
 _model_at = reader(bare_model)
 _MEMORY = 512  # 8-byte words, half of which a model takes
 _ONE_AT_A_TIME = Lock()
@@ -255,12 +257,23 @@ def put_down_model(model: Model) -> tuple[Model, FloatArray]:
     Numbers of many cases are left out. Arrays of other layouts and numbers of other kinds are copied.
     """
     memory = np.empty(_MEMORY)
+    if _of_many(model):
+        # Numba takes 3 ms, in which no other thread runs, to find out by itself that it does not know them.
+        body, push = _plain(model.body, _BARE.body), _plain(model.push, _BARE.push)
+        model = model._replace(body=body, push=push)
     try:
         _writer()(model, memory)
     except TypeError:
-        model = Model(*(_plain(part, like) for part, like in zip(model, bare_model(), strict=True)))
+        model = Model(*(_plain(part, like) for part, like in zip(model, _BARE, strict=True)))
         _writer()(model, memory)
     return model, memory
+
+
+def _of_many(model: Model) -> bool:
+    """Tell whether a model has a number for each of many cases where there is one of one alone."""
+    body, push = model.body, model.push
+    numbers = (*(value for name, value in body._asdict().items() if name != "drag"), push.thrust, push.flow)
+    return push.aim.ndim > 1 or any(isinstance(value, np.ndarray) for value in numbers)
 
 
 def _plain(part: Any, like: Any) -> Any:
@@ -268,8 +281,7 @@ def _plain(part: Any, like: Any) -> Any:
 
     def plain(value: Any, like: Any) -> Any:
         if isinstance(like, np.ndarray):
-            copy = np.array(value, dtype=np.float64, order="C")
-            return copy if copy.ndim == like.ndim else like
+            return np.require(value, np.float64, ("C", "W")) if np.ndim(value) == like.ndim else like
         return like if np.ndim(value) else type(like)(value)
 
     return type(part)(*(plain(*pair) for pair in zip(part, like, strict=True)))

@@ -86,11 +86,11 @@ def _made_ready(row: Stretch) -> Ready:
     return Ready(_numbers_of(row), _watch_of(row), memory.ctypes.data, (row, model, memory))
 
 
-def write_numbers(rows: Sequence[Ready], out: FloatArray) -> None:
-    """Write what may differ from case to case as `march` reads it, (s, COUNT, n)."""
+def write_numbers(rows: Sequence[Ready], out: FloatArray, span: slice) -> None:
+    """Write what may differ from case to case, of a `span` of them, as `march` reads it, (s, COUNT, k)."""
     for row, table in zip(rows, out, strict=True):
         for k, value in enumerate(row.numbers):
-            table[k] = value
+            table[k] = value[span] if isinstance(value, np.ndarray) and value.ndim else value
 
 
 def _numbers_of(row: Stretch) -> list[Any]:

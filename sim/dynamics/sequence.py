@@ -20,7 +20,7 @@ from sim.dynamics.arcs import Arc, distance_to, propagate
 from sim.dynamics.beginning import begun
 from sim.dynamics.between import asked, interpolated
 from sim.dynamics.model import Model
-from sim.dynamics.ready import table_of, write_numbers
+from sim.dynamics.ready import Table, table_of, write_numbers
 from sim.dynamics.states import State
 from sim.dynamics.stops import Stop
 from sim.physics.constants import STANDARD_GRAVITY
@@ -171,7 +171,8 @@ class Reached(NamedTuple):
 
 def reach(start: State, stretches: Sequence[Stretch]) -> Reached:
     """Fly `stretches` one after the other for their ends only; to 0.2 m of what `fly` finds."""
-    found = _reach(np.array([start.t]), start.y[None, :], stretches, width=1)
+    alone = [table_of(tuple(stretches), 1)]
+    found = _reach(np.array([start.t]), start.y[None, :], alone, slice(None), width=1)
     stretch = int(found.stretch[0])
     ends = tuple(map(State, found.t[: stretch + 1, 0].tolist(), found.y[: stretch + 1, 0]))
     felt = Felt(*(float(column[0]) for column in found.felt))
@@ -211,13 +212,13 @@ def reach_many(
     n = len(starts)
     t = np.broadcast_to(np.asarray(t, dtype=np.float64), (n,))
     workers = workers or os.cpu_count() or 1
-    share = min(_CHUNK, WIDTH * max(math.ceil(n / (WIDTH * workers * _SHARES)), 1))
-    if workers == 1:
-        share = _ALONE
+    shares = math.ceil(n / _ALONE) if workers == 1 else max(workers * _SHARES, math.ceil(n / _CHUNK))
+    share = WIDTH * max(math.ceil(n / (WIDTH * shares)), 1)
     spans = [slice(first, min(first + share, n)) for first in range(0, n, share)]
+    tables = [table_of(rows, n) for rows in ([tuple(stretches)] if n == 1 else [(row,) for row in stretches])]
 
     def fly_some(span: slice) -> ReachedMany:
-        return _reach(t[span], starts[span], [part(row, span, n) for row in stretches], width=WIDTH)
+        return _reach(t[span], starts[span], tables, span, width=WIDTH)
 
     if workers == 1:
         parts = [fly_some(span) for span in spans]
@@ -261,7 +262,10 @@ def retrace(start: State, stretches: Sequence[Stretch]) -> Flown:
     room = _STEPS
     while True:
         cases = _cases(np.array([start.t]), start.y[None, :], len(stretches), steps=room)
-        marks = [_march(cases, number, [row], _width(row)) for number, row in enumerate(stretches)]
+        marks = [
+            _march(cases, number, table_of((row,), 1), slice(None), _width(row))
+            for number, row in enumerate(stretches)
+        ]
         if cases.followed[0] <= room:
             break
         room = int(cases.followed[0])
@@ -311,11 +315,13 @@ def _cases(
     )
 
 
-def _march(cases: lanes.Cases, first: int, rows: Sequence[Stretch], width: int) -> int:
-    """Fly cases through some stretches, the first by its number; return how many steps have been followed."""
-    table = table_of(tuple(rows), len(cases.t))
+def _march(cases: lanes.Cases, first: int, table: Table, span: slice, width: int) -> int:
+    """Fly cases, a `span` of those a table is for, through its stretches, the first by its number.
+
+    Returns how many steps have been followed.
+    """
     if table.numbers is None:
-        write_numbers(table.ready, cases.numbers)
+        write_numbers(table.ready, cases.numbers, span)
     else:
         cases = cases._replace(numbers=table.numbers)
     room = lanes.room_for(table.degree, width)
@@ -323,16 +329,20 @@ def _march(cases: lanes.Cases, first: int, rows: Sequence[Stretch], width: int) 
     return int(cases.followed[0])
 
 
-def _reach(t: FloatArray, starts: FloatArray, stretches: Sequence[Stretch], *, width: int) -> ReachedMany:
-    """Fly some cases through all stretches in the calling thread, `width` at a time.
+def _reach(
+    t: FloatArray, starts: FloatArray, tables: Sequence[Table], span: slice, *, width: int
+) -> ReachedMany:
+    """Fly some cases, a `span` of all, through all stretches in the calling thread, `width` at a time.
 
-    One alone flies all of them at once, for each way into compiled code counts; many, one after the other.
+    One alone flies those of one table at once, for each way into compiled code counts; many, one after the
+    other.
     """
-    count = len(stretches)
-    together = count if len(starts) == 1 else 1
-    cases = _cases(t, starts, count, together=together)
-    for first in range(0, count, together):
-        _march(cases, first, stretches[first : first + together], width)
+    counts = [len(table.ready) for table in tables]
+    cases = _cases(t, starts, sum(counts), together=max(counts))
+    first = 0
+    for table, count in zip(tables, counts, strict=True):
+        _march(cases, first, table, span, width)
+        first += count
     load, heat, heat_load = cases.felt.T
     felt = Felt(load / STANDARD_GRAVITY, heat, heat_load)
     return ReachedMany(cases.end_t, cases.end_y, cases.stretch, cases.status, felt)

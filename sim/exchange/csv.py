@@ -8,7 +8,7 @@ from datetime import UTC
 import numpy as np
 
 from sim.base.arrays import FloatArray
-from sim.exchange.heads import SCALE, header
+from sim.exchange.heads import SCALE, sentences
 from sim.report.run import Run
 from sim.world.clock import Clock
 
@@ -18,8 +18,7 @@ _UNITS = "Units are in the columns' names; nothing stands where a column means n
 
 def exported(run: Run) -> dict[str, str]:
     """Return the tables by the endings of their files."""
-    head = header(run, _FRAMES, SCALE, _UNITS)
-    above = [*head.comments, f"Created {head.created.isoformat()}."]
+    above = sentences(run, _FRAMES, SCALE, _UNITS)
     texts = {".csv": _table(run, above, run.columns, run.phase.tolist())}
     if run.station is not None:
         texts["-station.csv"] = _table(run, above, run.station)

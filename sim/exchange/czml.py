@@ -13,7 +13,7 @@ from typing import Any, Final
 import numpy as np
 
 from sim.exchange.ground import earth_fixed, events, places
-from sim.exchange.heads import SCALE, header, ship, station
+from sim.exchange.heads import SCALE, sentences, ship, station
 from sim.exchange.tracks import DEGREE, Stretch, ship_pieces, station_pieces, stretches
 from sim.report.run import Run
 from sim.world.clock import Clock, iso
@@ -25,7 +25,7 @@ _COLOURS: Final = {"ship": [255, 111, 47, 255], "station": [96, 176, 255, 255], 
 
 def exported(run: Run) -> dict[str, str]:
     """Return the document by the ending of its file."""
-    clock, head = Clock(run.epoch), header(run)
+    clock = Clock(run.epoch)
     flown = stretches(ship_pieces(run), clock)
     begins, ends = iso(flown[0].epochs[0]), iso(flown[-1].epochs[-1])
     packets: list[dict[str, Any]] = [
@@ -33,7 +33,7 @@ def exported(run: Run) -> dict[str, str]:
             "id": "document",
             "name": run.title,
             "version": "1.0",
-            "description": " ".join([*head.comments, _FRAME, SCALE, f"Created {head.created.isoformat()}."]),
+            "description": " ".join(sentences(run, _FRAME, SCALE)),
             "clock": {
                 "interval": f"{begins}/{ends}",
                 "currentTime": begins,
@@ -45,13 +45,13 @@ def exported(run: Run) -> dict[str, str]:
     ]
     if pieces := station_pieces(run):
         packets.append(_moving("station", station(run).name, stretches(pieces, clock), clock))
-    for words, event in events(run):
-        place = event["longitude_deg"], event["latitude_deg"], 1000.0 * event["altitude_km"]
+    for event in events(run):
+        begins_utc = event.told["utc"]
         packets.append(
             {
-                **_marked(f"event-{event['event']}", words, place, "ship"),
-                "availability": f"{event['utc']}/{max(ends, event['utc'])}",
-                "description": f"{event['utc']}, {event['altitude_km']:.1f} km, phase {event['phase']}",
+                **_marked(f"event-{event.told['event']}", event.words, event.place, "ship"),
+                "availability": f"{begins_utc}/{max(ends, begins_utc)}",
+                "description": event.telling,
             }
         )
     for site in places(run):

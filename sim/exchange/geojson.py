@@ -30,10 +30,10 @@ def exported(run: Run) -> dict[str, str]:
             *(_track(name, path) for name, path in tracks),
             *(
                 _point(
-                    [event["longitude_deg"], event["latitude_deg"], round(1000.0 * event["altitude_km"], 1)],
-                    {"name": words, "kind": "event", **_plain(event)},
+                    [*event.place[:2], round(event.place[2], 1)],
+                    {"name": event.words, "kind": "event", **_plain(event.told)},
                 )
-                for words, event in events(run)
+                for event in events(run)
             ),
             *(
                 _point([place.longitude_deg, place.latitude_deg], {"name": place.name, "kind": place.kind})

@@ -38,6 +38,19 @@ class Path(NamedTuple):
         return iso(self.epochs[0]), iso(self.epochs[-1])
 
 
+class Mark(NamedTuple):
+    """An event in words and as the timeline `told` it; `place`: longitude, latitude [deg], height [m]."""
+
+    words: str
+    told: dict[str, Any]
+    place: tuple[float, float, float]
+
+    @property
+    def telling(self) -> str:
+        """Return when, how high and in which phase."""
+        return f"{self.told['utc']}, {self.told['altitude_km']:.1f} km, phase {self.told['phase']}"
+
+
 class Place(NamedTuple):
     """A place on the ground: what it is, its name, longitude and latitude [deg]."""
 
@@ -49,10 +62,8 @@ class Place(NamedTuple):
 
 def ship_paths(run: Run) -> list[Path]:
     """Return the ship's path, one a phase, in time order."""
-    clock, places = (
-        Clock(run.epoch),
-        run.vectors("longitude_deg", "latitude_deg", "altitude_km") * [1, 1, 1e3],
-    )
+    clock = Clock(run.epoch)
+    places = run.vectors("longitude_deg", "latitude_deg", "altitude_km") * [1, 1, 1e3]
     paths: list[Path] = []
     for phase, pieces in groupby(ship_pieces(run), key=lambda piece: piece.phase):
         rows = np.concatenate([np.arange(piece.rows.start, piece.rows.stop) for piece in pieces])
@@ -93,11 +104,12 @@ def earth_fixed(clock: Clock, t: FloatArray, states: FloatArray) -> FloatArray:
     return out
 
 
-def events(run: Run) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield the events that have a place, in words."""
+def events(run: Run) -> Iterator[Mark]:
+    """Yield the events that have a place."""
     for event in run.events:
         if "longitude_deg" in event and "latitude_deg" in event:
-            yield event_words(event["event"]), event
+            place = event["longitude_deg"], event["latitude_deg"], 1000.0 * event["altitude_km"]
+            yield Mark(event_words(event["event"]), event, place)
 
 
 def places(run: Run) -> list[Place]:

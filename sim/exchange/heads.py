@@ -40,5 +40,11 @@ def header(run: Run, *comments: str) -> Header:
     return Header(created, str(program["name"]).upper(), (flown, *comments))
 
 
+def sentences(run: Run, *comments: str) -> list[str]:
+    """Return the same head for a format that has no fields for it, with the date of the run as the last."""
+    head = header(run, *comments)
+    return [*head.comments, f"Created {head.created.isoformat()}."]
+
+
 def _thing(about: dict[str, str | None]) -> Thing:
     return Thing(str(about["name"]), about["designator"] or "UNKNOWN")

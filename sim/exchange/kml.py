@@ -8,7 +8,7 @@ from __future__ import annotations
 from xml.etree import ElementTree as ET
 
 from sim.exchange.ground import EARTH_FIXED, Path, events, places, ship_paths, station_paths
-from sim.exchange.heads import SCALE, header, ship, station
+from sim.exchange.heads import SCALE, sentences, ship, station
 from sim.report.run import Run
 from sim.world.clock import iso
 
@@ -19,9 +19,7 @@ _COLOURS = {"ship": "ff2f6fff", "station": "ffffb060"}  # opacity, blue, green, 
 def exported(run: Run) -> dict[str, str]:
     """Return the document by the ending of its file."""
     root, document = begun(run.title)
-    head = header(run)
-    said = [*head.comments, EARTH_FIXED, SCALE, f"Created {head.created.isoformat()}."]
-    under(document, "description", " ".join(said))
+    under(document, "description", " ".join(sentences(run, EARTH_FIXED, SCALE)))
     for kind, colour in _COLOURS.items():
         line = under(under(document, "Style", id=kind), "LineStyle")
         under(line, "color", colour)
@@ -31,15 +29,15 @@ def exported(run: Run) -> dict[str, str]:
         _folder(document, station(run).name, "station", station_paths(run))
     marks = under(document, "Folder")
     under(marks, "name", "Events")
-    for words, event in events(run):
+    for event in events(run):
         mark = under(marks, "Placemark")
-        under(mark, "name", words)
-        under(mark, "description", f"{event['utc']}, {event['altitude_km']:.1f} km, phase {event['phase']}")
-        under(under(mark, "TimeStamp"), "when", event["utc"])
-        place = event["longitude_deg"], event["latitude_deg"], 1000.0 * event["altitude_km"]
+        under(mark, "name", event.words)
+        under(mark, "description", event.telling)
+        under(under(mark, "TimeStamp"), "when", event.told["utc"])
+        longitude, latitude, height = event.place
         point = under(mark, "Point")
         under(point, "altitudeMode", "absolute")
-        under(point, "coordinates", f"{place[0]:.6f},{place[1]:.6f},{place[2]:.1f}")
+        under(point, "coordinates", f"{longitude:.6f},{latitude:.6f},{height:.1f}")
     sites = under(document, "Folder")
     under(sites, "name", "Places")
     for site in places(run):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import Final
 
 import numpy as np
@@ -11,7 +10,7 @@ import numpy as np
 from sim.base.arrays import FloatArray
 from sim.ccsds.opm import Manoeuvre, Parameters, written
 from sim.exchange.heads import GCRF, SCALE, header, ship
-from sim.exchange.tracks import Piece, ship_pieces
+from sim.exchange.tracks import THRUST, Piece, millisecond_after, ship_pieces
 from sim.physics.relative import lvlh_of_many
 from sim.report.run import Run
 from sim.report.wording import event_words
@@ -37,8 +36,7 @@ def exported(run: Run) -> dict[str, str]:
 
 def _message(run: Run, pieces: Sequence[Piece]) -> str:
     clock, about, first = Clock(run.epoch), run.about["objects"]["ship"], pieces[0]
-    when = clock.utc(float(first.t[0]))
-    when += timedelta(microseconds=-when.microsecond % 1000)
+    when = millisecond_after(clock.utc(float(first.t[0])))
     state = first.states(np.array([clock.seconds(when)]))[0]
     burns = [(piece, *_delta_v(run, piece)) for piece in pieces if piece.burning]
     kept = [
@@ -90,7 +88,7 @@ def _delta_v(run: Run, piece: Piece) -> tuple[str, FloatArray]:
 
     The size by the rocket equation from thrust, duration and masses.
     """
-    force = run.vectors("thrust_x_n", "thrust_y_n", "thrust_z_n")[piece.rows]
+    force = run.vectors(*THRUST)[piece.rows]
     mass = run["mass_kg"][piece.rows]
     thrust = np.linalg.norm(force, axis=1)
     exhaust = float(thrust.mean()) * piece.lasts / float(mass[0] - mass[-1])

@@ -22,7 +22,8 @@ _LADDER_S: Final = (120.0, 60.0, 30.0, 15.0, 8.0, 4.0, 2.0, 1.0, 0.5, 0.25, 0.12
 _FEWEST: Final = 8  # rows of a stretch: some readers take as many as the degree and one more
 _PULSED_S: Final = 20.0  # arcs shorter than this, one after the other, are tried as one
 _GAP_S: Final = 200.0  # longer than any step
-_STATE: Final = ("x_m", "y_m", "z_m", "vx_mps", "vy_mps", "vz_mps")
+STATE: Final = ("x_m", "y_m", "z_m", "vx_mps", "vy_mps", "vz_mps")  # GCRS
+THRUST: Final = ("thrust_x_n", "thrust_y_n", "thrust_z_n")  # GCRS
 _MILLISECOND: Final = timedelta(milliseconds=1)
 
 
@@ -76,8 +77,8 @@ class Stretch:
 
 def ship_pieces(run: Run) -> tuple[Piece, ...]:
     """Return the arcs that the ship flew, in time order."""
-    t, force = run["met_s"], run.vectors("thrust_x_n", "thrust_y_n", "thrust_z_n")
-    y = run.vectors(*_STATE)
+    t, force = run["met_s"], run.vectors(*THRUST)
+    y = run.vectors(*STATE)
     step = np.diff(t)
     edges = [0, *(np.flatnonzero((step <= 0.0) | (step > _GAP_S)) + 1).tolist(), len(t)]
     spans = [slice(first, last) for first, last in pairwise(edges) if last - first > 1]
@@ -91,7 +92,7 @@ def station_pieces(run: Run) -> tuple[Piece, ...]:
     if run.station is None:
         return ()
     t = run.station["met_s"]
-    y = np.column_stack([run.station[name] for name in _STATE])
+    y = np.column_stack([run.station[name] for name in STATE])
     edges = [0, *(np.flatnonzero(np.diff(t) > _GAP_S) + 1).tolist(), len(t)]
     return tuple(
         Piece("station", t[first:last], y[first:last]) for first, last in pairwise(edges) if last - first > 1
@@ -111,12 +112,12 @@ def _stretched(pieces: Sequence[Piece], clock: Clock) -> Iterator[Stretch]:
         return piece.lasts < _PULSED_S
 
     for pulsed, group in groupby(pieces, key=short):
-        run = tuple(group)
-        together = _finest_needed(run, clock) if pulsed and len(run) > 1 else None
+        alike = tuple(group)
+        together = _finest_needed(alike, clock) if pulsed and len(alike) > 1 else None
         if together is not None and together.misses_m <= WITHIN_M:
             yield together
             continue
-        for piece in run:
+        for piece in alike:
             alone = _finest_needed((piece,), clock)
             if alone is not None:
                 yield alone
@@ -138,7 +139,7 @@ def _finest_needed(pieces: tuple[Piece, ...], clock: Clock) -> Stretch | None:
 
 def _stretch(pieces: tuple[Piece, ...], spacing: float, clock: Clock) -> Stretch | None:
     first, last = float(pieces[0].t[0]), float(pieces[-1].t[-1])
-    begins, ends = _up(clock.utc(first)), _down(clock.utc(last))
+    begins, ends = millisecond_after(clock.utc(first)), millisecond_before(clock.utc(last))
     whole = (ends - begins) // _MILLISECOND
     count = min(max(int(np.ceil((last - first) / spacing)) + 1, _FEWEST), whole + 1)
     if count < 2:
@@ -159,11 +160,11 @@ def _stretch(pieces: tuple[Piece, ...], spacing: float, clock: Clock) -> Stretch
     return Stretch(pieces, tuple(epochs), t, states, misses)
 
 
-def _up(when: datetime) -> datetime:
+def millisecond_after(when: datetime) -> datetime:
     """Return the first whole millisecond that does not come before an instant."""
     return when + timedelta(microseconds=-when.microsecond % 1000)
 
 
-def _down(when: datetime) -> datetime:
+def millisecond_before(when: datetime) -> datetime:
     """Return the last whole millisecond that does not come after an instant."""
     return when - timedelta(microseconds=when.microsecond % 1000)

@@ -74,10 +74,12 @@ def failed_burn(rows: tuple[Stretch, ...], world: World, burn: Burn, start: Stat
 
 
 def late_separation(rows: tuple[Stretch, ...], world: World, delay: float) -> tuple[Stretch, ...]:
-    """Return braking rows after whose coast the modules hang together for another `delay` [s]."""
-    craft = world.craft
-    low = module(world).having(area=craft.orbit_area_m2, drag=np.array([[0.0, craft.orbit_drag_coefficient]]))
-    return (*rows, Stretch(TOGETHER, low, delay))
+    """Return braking rows after whose coast the service module hangs on for another `delay` [s].
+
+    The orbital module is gone. The pair does not hold its heat shield ahead: it has no lift to speak of.
+    """
+    pair = module(world).having(area=world.descent_module.joined_drag_area_m2, drag=np.array([[0.0, 1.0]]))
+    return (*rows, Stretch(TOGETHER, pair, delay, drop=world.craft.orbital_module_kg))
 
 
 def rolling_after(world: World, programme: FloatArray, until: float) -> tuple[Stretch, ...]:

@@ -26,7 +26,7 @@ from sim.guidance.prediction import (
     step_banked,
 )
 from sim.physics.constants import EARTH_RATE
-from sim.physics.numbers import anywhere, at, least, most, put, spread, where, within
+from sim.physics.numbers import anywhere, at, inverse, most, put, spread, where, within
 
 STEP = 1.0  # s, of the fall that is steered and of the rows of its programme
 LONGEST = 3000.0  # s
@@ -89,13 +89,12 @@ def _relieved(size: float, load: float, last_load: float, law: Law) -> float:
 
 
 @inlined
-def _held_up(size: float, y: FloatArray) -> float:
-    """Return the size of the bank [rad], by which lift does not press a fall that is steep already."""
+def _diving(y: FloatArray) -> bool:
+    """Tell whether a fall is as good as vertical, so that there is no side to bank to."""
     climb = at(y, 0) * at(y, 3) + at(y, 1) * at(y, 4) + at(y, 2) * at(y, 5)
     r2 = at(y, 0) * at(y, 0) + at(y, 1) * at(y, 1) + at(y, 2) * at(y, 2)
     u, v, w = at(y, 3) + EARTH_RATE * at(y, 1), at(y, 4) - EARTH_RATE * at(y, 0), at(y, 5)
-    steep = climb < -_DIVING * math.sqrt(r2 * (u * u + v * v + w * w))
-    return where(steep, least(size, _LEVEL), size)
+    return climb < -_DIVING * math.sqrt(r2 * (u * u + v * v + w * w))
 
 
 @inlined
@@ -203,12 +202,15 @@ def steer(
         within_reach = _asked_of(count - begins, per_cycle)
         if within_reach > 0.0:
             due = falling & (plan.end - t > _TO_GO) & (plan.end - t < within_reach)
+            due = due & inverse(_diving(seen))
             if anywhere(due):
                 new = cycle(t, bank, plan, law, target, model, expected, falls)
                 put(found, REVERSALS, at(found, REVERSALS) + where(due & (new.way != plan.way), one, none))
                 plan = chosen(due, new, plan)
         profile = Profile(plan.first, none + law.last_bank, plan.energy, none + law.last_energy)
-        size = _held_up(_relieved(bank_of(profile, energy_of(seen)), load, last_load, law), seen)
+        size = _relieved(bank_of(profile, energy_of(seen)), load, last_load, law)
+        # Held up, the lift would lead it out of the dive and away; level, round about the place below.
+        size = where(_diving(seen), _LEVEL, size)
         _keep(rows, count, t, bank, y)
         asked = within((plan.way * size - bank) / law.lag, -law.rate, law.rate)
         turned = rate + within(asked - rate, -law.acceleration * STEP, law.acceleration * STEP)

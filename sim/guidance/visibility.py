@@ -12,7 +12,8 @@ from sim.dynamics.arcs import Arc
 from sim.dynamics.search import crossings
 from sim.library.catalogue import UnknownNameError, load
 from sim.library.models import GroundStation, Scheme
-from sim.physics.frames import enu_from_itrs, itrs_from_geodetic, itrs_of_places
+from sim.physics.frames import enu_from_itrs, itrs_from_geodetic
+from sim.physics.places import itrs_of_places
 from sim.physics.shadow import disc_angles
 from sim.world.almanac import sun_and_moon
 from sim.world.clock import Clock

@@ -42,6 +42,8 @@ class DescentModule(Table):
     plasma_airspeed_mps: Annotated[float, Field(ge=500.0, le=12e3)]
     # at zero angle of attack; only how it changes with the Mach number is used
     drag_by_mach: DragTable
+    # Drag coefficient times area of it and a service module that hangs on, in air thick enough to flow.
+    joined_drag_area_m2: Annotated[Area, Field(ge=0.1, le=200.0)]
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:

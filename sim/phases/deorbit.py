@@ -43,13 +43,13 @@ class Failure(Table):
     """What goes wrong, unplanned for: a weak engine burns longer, one that stops is made up for or not.
 
     The small thrusters take over `back_up_after_s` after the cut-off; without that key nothing does. The
-    modules hang together for `separation_delay_s` longer.
+    service module hangs on for `separation_delay_s` longer, with no lift meanwhile.
     """
 
     thrust_factor: float = Field(1.0, ge=0.2, le=1.5)
     cut_after_s: float | None = Field(None, gt=0.0, le=2000.0)
     back_up_after_s: float | None = Field(None, gt=0.0, le=600.0)
-    separation_delay_s: float | None = Field(None, gt=0.0, le=300.0)
+    separation_delay_s: float | None = Field(None, gt=0.0, le=400.0)
 
     @model_validator(mode="after")
     def _something_to_make_up_for(self) -> Self:

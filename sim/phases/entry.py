@@ -153,21 +153,22 @@ def fly(spec: Spec, start: State, world: World) -> Leg:
     truth = None if world.planned is None else lifting_module(world)
     error, descent, aim = error_of(spec.navigation), descent_of(world.expected, start), aim_decided(world)
     steered = guided_fall(start, descent, truth, error=error, aim=aim)
-    arcs, notes = _as_steered(start, steered, spec, world), (*notes, *_notes(steered, spec, world))
+    arcs, lost = _as_steered(start, steered, spec, world), math.inf
     events: tuple[Event, ...] = ()
     if spec.failure is not None:
-        lost = lost_at(spec.failure, arcs[0], interface)
-        if lost is None:
+        found = lost_at(spec.failure, arcs[0], interface)
+        if found is None:
             raise FlightError(
                 "the guidance is to fail where the entry does not come to",
                 at=arcs[0].end,
                 hint="look at failure in phase 'entry': a lower load, an earlier instant, a greater altitude",
             )
-        rows = _rows_after(spec.failure, steered.programme, lost, world)
-        arcs = _flown(start, rows, world)
-        notes = (*notes, _note_of_failure(spec.failure))
+        lost = found
+        arcs = _flown(start, _rows_after(spec.failure, steered.programme, lost, world), world)
         events = (Event("guidance_lost", state_at(arcs, lost)),)
-    events = (*_guidance(arcs[0], steered), *events, *_events(arcs, interface, world))
+    begun = _guidance(arcs[0], steered, lost)
+    events = (*begun, *events, *_events(arcs, interface, world))
+    notes = (*notes, *_notes(steered, spec, world, guided=bool(begun)))
     figures = {"reversals": float(steered.reversals), "programme_rows": float(len(steered.programme))}
     return Leg("entry", arcs, events, arcs[-1].end, notes, figures)
 
@@ -326,28 +327,32 @@ def _rows_after(failure: Failure, programme: FloatArray, lost: float, world: Wor
     return entry_rows(world, stuck_at(programme, lost))
 
 
-def _note_of_failure(failure: Failure) -> str:
+def _note_of_failure(failure: Failure, *, guided: bool) -> str:
     what = "rolls without lift" if failure.then == "ballistic" else "keeps its bank"
-    return f"The guidance is lost on the way, and the module {what} from there on: neither was planned for."
+    when = "on the way" if guided else "before it begins"
+    return f"The guidance is lost {when}, and the module {what} from there on: neither was planned for."
 
 
-def _guidance(arc: Arc, steered: Steered) -> tuple[Event, ...]:
-    """Return where guidance begins, the second row of its programme, if its arc comes there."""
+def _guidance(arc: Arc, steered: Steered, lost: float) -> tuple[Event, ...]:
+    """Return where guidance begins, the second row of its programme, if its arc comes there, not `lost`."""
     row = steered.programme[1]
-    if row[0] > arc.t[-1]:
+    if row[0] > min(arc.t[-1], lost):
         return ()
     return (Event("guidance_start", arc.at(float(row[0])), {"bank_deg": math.degrees(float(row[3]))}),)
 
 
-def _notes(steered: Steered, spec: Spec, world: World) -> tuple[str, ...]:
-    """Say how the fall was steered, and where that does not bring it to where it should."""
+def _notes(steered: Steered, spec: Spec, world: World, *, guided: bool) -> tuple[str, ...]:
+    """Say how the fall was steered, if it was, and where that does not bring it to where it should."""
     guidance, banks = world.entry_guidance, np.degrees(np.abs(steered.programme[:, 3]))
     how = (
         "The fall is guided by a numerical predictor-corrector (FNPEG), not by the law that Soyuz flies: "
         f"from {guidance.start_altitude_m / 1000.0:g} km on, with {steered.reversals} reversals and a bank "
         f"of up to {float(banks.max()):.0f} deg."
     )
-    if steered.missed < _ASTRAY or spec.failure is not None:
+    if spec.failure is not None:
+        failed = _note_of_failure(spec.failure, guided=guided)
+        return (how, failed) if guided else (failed,)
+    if steered.missed < _ASTRAY:
         return (how,)
     why = "the lift" if spec.navigation is None else "the lift, or what the navigation knows,"
     return (

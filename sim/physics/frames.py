@@ -163,14 +163,6 @@ def itrs_from_geodetic(latitude: float, longitude: float, height: float) -> Floa
     )
 
 
-def itrs_of_places(latitude: FloatArray, longitude: FloatArray, height: FloatArray) -> FloatArray:
-    """Return the Earth-fixed positions (n, 3) [m] of geodetic places (n,) [rad, rad, m] on WGS-84."""
-    normal = EARTH_EQUATORIAL_RADIUS / np.sqrt(1.0 - _E2 * np.sin(latitude) ** 2)
-    flat = (normal + height) * np.cos(latitude)
-    up = (normal * (1.0 - _E2) + height) * np.sin(latitude)
-    return np.column_stack([flat * np.cos(longitude), flat * np.sin(longitude), up])
-
-
 def enu_from_itrs(latitude: float, longitude: float) -> FloatArray:
     """Return the 3x3 matrix from Earth-fixed to local east, north, up axes at a geodetic place [rad]."""
     sin_lat, cos_lat = math.sin(latitude), math.cos(latitude)

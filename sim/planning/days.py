@@ -14,7 +14,9 @@ from sim.base.errors import ScenarioError
 from sim.library.models import Scheme
 from sim.physics.constants import GM_EARTH
 from sim.planning.departure import Departure
+from sim.planning.notebook import days_line, days_page
 from sim.planning.plan import Start, begin, unheard
+from sim.planning.record import days_record
 from sim.planning.standing import plane_per_second, schemes
 from sim.scenario import elements
 from sim.scenario.rules import STALE_AFTER
@@ -52,13 +54,9 @@ class Days:
     days: tuple[Day, ...]
 
     def __repr__(self) -> str:
-        from sim.planning.notebook import days_line
-
         return f"<{days_line(self)}>"
 
     def _repr_html_(self) -> str:
-        from sim.planning.notebook import days_page
-
         return days_page(self)
 
     @property
@@ -91,8 +89,6 @@ class Days:
     @cached_property
     def record(self) -> dict[str, object]:
         """The days as a JSON document, with units in the keys."""
-        from sim.planning.record import days_record
-
         return days_record(self)
 
 

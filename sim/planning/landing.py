@@ -31,7 +31,9 @@ from sim.flying.descent import (
 from sim.guidance.landing import REACH, Aim, Pass, WayHome, aim_at_pass, nearest
 from sim.phases import PHASES, deorbit, docked
 from sim.planning.failing import Failed, failed, fails
+from sim.planning.notebook import landings_line, landings_page
 from sim.planning.plan import unheard
+from sim.planning.record import landings_record
 from sim.scenario import elements
 from sim.surroundings import ready, surroundings
 from sim.world import World
@@ -123,13 +125,9 @@ class Landings:
     why_not: str
 
     def __repr__(self) -> str:
-        from sim.planning.notebook import landings_line
-
         return f"<{landings_line(self)}>"
 
     def _repr_html_(self) -> str:
-        from sim.planning.notebook import landings_page
-
         return landings_page(self)
 
     @property
@@ -150,8 +148,6 @@ class Landings:
     @cached_property
     def record(self) -> dict[str, object]:
         """The opportunities as a JSON document, with units in the keys."""
-        from sim.planning.record import landings_record
-
         return landings_record(self)
 
     def track(self, option: LandingOption) -> FloatArray:

@@ -25,6 +25,8 @@ from sim.planning import standing
 from sim.planning.burns import Burn, Pulses, burns, pulses
 from sim.planning.contacts import ContactOption, approach_cost, contact_options
 from sim.planning.departure import Departure, Passage, passages
+from sim.planning.notebook import plan_line, plan_page
+from sim.planning.record import plan_record
 from sim.surroundings import surroundings
 from sim.world import World
 
@@ -115,13 +117,9 @@ class Plan:
     refusal: Refusal | None = None
 
     def __repr__(self) -> str:
-        from sim.planning.notebook import plan_line
-
         return f"<{plan_line(self)}>"
 
     def _repr_html_(self) -> str:
-        from sim.planning.notebook import plan_page
-
         return plan_page(self)
 
     @property
@@ -155,8 +153,6 @@ class Plan:
     @cached_property
     def record(self) -> dict[str, object]:
         """The plan as a JSON document, with units in the keys."""
-        from sim.planning.record import plan_record
-
         return plan_record(self)
 
 

@@ -17,7 +17,9 @@ from sim.base.arrays import FloatArray
 from sim.guidance.lap import laps
 from sim.library.models import Scheme
 from sim.planning.departure import Passage
+from sim.planning.notebook import pork_chop_line
 from sim.planning.plan import Start, begin, unheard
+from sim.planning.record import pork_chop_record
 
 if TYPE_CHECKING:
     from sim.scenario import Scenario
@@ -47,8 +49,6 @@ class PorkChop:
     left: FloatArray
 
     def __repr__(self) -> str:
-        from sim.planning.notebook import pork_chop_line
-
         return f"<{pork_chop_line(self)}>"
 
     @property
@@ -59,8 +59,6 @@ class PorkChop:
     @cached_property
     def record(self) -> dict[str, object]:
         """It as a JSON document, with units in the keys."""
-        from sim.planning.record import pork_chop_record
-
         return pork_chop_record(self)
 
 

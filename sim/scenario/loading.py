@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path as FilePath
+from tempfile import TemporaryDirectory
 from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -19,7 +20,7 @@ from sim.scenario.beginning import begun, read_state
 from sim.scenario.changes import changed
 from sim.scenario.checks import Check
 from sim.scenario.dispersions import Dispersion
-from sim.scenario.inputs import identity, read_inputs
+from sim.scenario.inputs import Input, identity, keep, kept_text, read_inputs
 from sim.scenario.models import Scenario
 from sim.scenario.positions import Path, Positions
 from sim.scenario.problems import Problem, listed, nearest
@@ -73,9 +74,21 @@ def load(path: FilePath | str, changes: Sequence[str] = (), state: FilePath | st
     return _parsed(text, file, content)
 
 
-def loads(text: str, path: FilePath | str = "scenario.toml") -> Scenario:
-    """Read the scenario of a text; the path only names it in messages."""
-    return _parsed(text, FilePath(path), text.encode("utf-8", "surrogatepass"))
+def loads(
+    text: str, path: FilePath | str = "scenario.toml", inputs: Sequence[Input] | None = None
+) -> Scenario:
+    """Read the scenario of a text; the path names it in messages, and is where the files are that it names.
+
+    `inputs`: these files as they were read before, which need not be there any more, or here.
+    """
+    content = text.encode("utf-8", "surrogatepass")
+    if not inputs:
+        return _parsed(text, FilePath(path), content)
+    with TemporaryDirectory() as folder:
+        keep(inputs, FilePath(folder))
+        scenario = loads(kept_text(text, inputs), FilePath(folder, FilePath(path).name))
+    own = {"path": FilePath(path), "text": text, "sha256": identity(content, inputs), "inputs": tuple(inputs)}
+    return scenario.model_copy(update=own)
 
 
 def _parsed(text: str, file: FilePath, content: bytes) -> Scenario:

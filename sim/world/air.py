@@ -22,7 +22,7 @@ from sim.world.weather import air_profile, density_table, solar_angle, wind_prof
 Wind = tuple[tuple[float, float, float], ...]  # rows of altitude [km], east and north [m/s]
 
 _BENT_BELOW = 150e3  # m: below this ln(density) bends within a few kilometres
-_COARSE, _FINE, _LOW = 32e3, 10e3, 4e3  # m, between the heights of a table; _LOW: down to the ground
+_COARSE, _FINE, _LOW = 16e3, 10e3, 4e3  # m, between the heights of a table; _LOW: down to the ground
 _ROOM = 10e3  # m, beyond the heights asked for
 _LATITUDE_STEP, _LOW_LATITUDE_STEP = math.radians(10.8), math.radians(13.5)
 _LATITUDE_ROOM = 2.0  # deg: geodetic and osculating latitudes exceed the mean inclination by less

@@ -135,8 +135,14 @@ def _undulation(latitude: float, longitude: float) -> float:
 
 def with_ground(earth: Earth, above_sea: float) -> Earth:
     """Return the Earth with its ground everywhere `above_sea` [m], for stops at the ground."""
+    ground, axes = _ground(above_sea)
+    return earth._replace(ground=ground, ground_axes=axes)
+
+
+@lru_cache(maxsize=4)  # 2 MB each, which the chunks of a campaign share
+def _ground(above_sea: float) -> tuple[FloatArray, FloatArray]:
     sea_level, axes = _geoid_table()
-    return earth._replace(ground=sea_level + above_sea, ground_axes=axes)
+    return sea_level + above_sea, axes
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -25,6 +26,7 @@ from sim.campaigns.returns import LANDED, RESULTS, fly_case, plan_of, returns_of
 from sim.campaigns.workers import flown_in_order, joined, processes, threads
 from sim.flown import Flown
 from sim.scenario import Scenario, load, loads
+from tests.sealed import small
 
 pytestmark = pytest.mark.slow  # processes, whole runs, a browser: for minutes
 
@@ -293,6 +295,53 @@ def test_a_full_disk_leaves_whole_parts_and_can_be_gone_on_with(
     campaign(scenario, cases=30, part=10, out=out, resume=True)
     campaign(scenario, cases=30, part=10, out=whole)
     assert files(out) == files(whole)
+
+
+def test_a_disk_that_is_full_when_the_statistics_are_written(
+    scenario: Scenario, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A real one, of a megabyte: nothing half is left, and going on ends with the same bytes."""
+    asked = {"cases": 20, "seed": 3, "part": 10}
+    real = store.Store.write_json
+    with small(tmp_path / "disk") as disk:
+        filler = disk / "filler"
+
+        def filled(kept: store.Store, name: str, content: object) -> None:
+            if name == store.STATISTICS:
+                with filler.open("wb", buffering=0) as file, suppress(OSError):
+                    while True:
+                        file.write(bytes(4096))
+            real(kept, name, content)
+
+        monkeypatch.setattr(store.Store, "write_json", filled)
+        with pytest.raises(OutputError, match=r"no space left.*make room.*--resume"):
+            campaign(scenario, out=disk / "c", **asked)
+        monkeypatch.setattr(store.Store, "write_json", real)
+        assert not (disk / "c" / store.STATISTICS).exists()
+        assert not list((disk / "c").glob(".*partial*"))
+        filler.unlink()
+        campaign(scenario, out=disk / "c", resume=True, **asked)
+        campaign(scenario, out=tmp_path / "whole", **asked)
+        assert files(disk / "c") == files(tmp_path / "whole")
+
+
+def test_a_worker_needs_no_file_that_the_scenario_names(scenario: Scenario, tmp_path: Path) -> None:
+    """It flies elsewhere, where they are not: what they hold goes with the plan."""
+    text = scenario.text
+    start = text.index("return_elements = [")
+    end = text.index("]", start) + 1
+    lines = [line.strip(' ",') for line in text[start:end].splitlines()[1:-1]]
+    (tmp_path / "station.tle").write_text("\n".join(lines) + "\n")
+    file = tmp_path / "named.toml"
+    file.write_text(text[:start] + 'return_elements = "station.tle"' + text[end:])
+    named = load(file)
+    plan, inline = (
+        plan_of(sim.mission.fly(one), seed=1, method="random", total=8) for one in (named, scenario)
+    )
+    (tmp_path / "station.tle").unlink()
+    with processes(plan, 1) as crew:
+        (_, found), *_ = flown_in_order([(0, range(8))], crew, lambda _: None)
+    same(found, fly_cases(inline, 0, 8))
 
 
 def test_until_stops_when_the_bound_is_met(scenario: Scenario, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 import numpy as np
 import pytest
 from geographiclib.geodesic import Geodesic
+from matplotlib.path import Path as Ring
 from numpy.testing import assert_array_equal
 
 from sim.campaigns.campaign import Campaign, campaign
@@ -73,7 +74,7 @@ def test_bars_that_lead_backwards_are_hatched(ballistic: Campaign) -> None:
 
 def test_geojson_has_target_ellipses_and_every_landing(ballistic: Campaign, report: list[Path]) -> None:
     document = json.loads(report[5].read_text())
-    target, *ellipses, landings = document["features"]
+    target, *ellipses, half, most, landings = document["features"]
     assert target["geometry"]["coordinates"] == [69.61, 47.39]
     assert [one["properties"]["share"] for one in ellipses] == [0.5, 0.95, 0.997]
     for one, ellipse in zip(ellipses, ballistic.statistics.ellipses, strict=True):
@@ -85,6 +86,13 @@ def test_geojson_has_target_ellipses_and_every_landing(ballistic: Campaign, repo
         )
         assert across / 2000.0 == pytest.approx(ellipse.greater.value, rel=0.01)
     places = np.array(landings["geometry"]["coordinates"])
+    for contour, share in ((half, 0.5), (most, 0.95)):
+        assert contour["properties"] == {"name": f"contour of {100 * share:g} %", "share": share}
+        outer = [Ring(rings[0]) for rings in contour["geometry"]["coordinates"]]
+        holes = [Ring(hole) for rings in contour["geometry"]["coordinates"] for hole in rings[1:]]
+        within = sum(ring.contains_points(places).astype(int) for ring in outer)
+        within -= sum(ring.contains_points(places).astype(int) for ring in holes)
+        assert float(np.mean(within)) == pytest.approx(share, abs=0.03)
     frame = ballistic.frame()
     np.testing.assert_allclose(places, frame[["longitude_deg", "latitude_deg"]].to_numpy(), atol=1e-6)
 
@@ -93,7 +101,7 @@ def test_kml_can_be_read_and_holds_the_same(report: list[Path]) -> None:
     space = "{http://www.opengis.net/kml/2.2}"
     root = ET.parse(report[6]).getroot()
     marks = root.findall(f".//{space}Placemark")
-    assert len(marks) == 1 + 3 + 400
+    assert len(marks) == 1 + 3 + 2 + 400
     assert marks[0].findtext(f"{space}Point/{space}coordinates") == "69.610000,47.390000"
 
 

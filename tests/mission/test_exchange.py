@@ -14,9 +14,9 @@ import pytest
 from scipy.interpolate import KroghInterpolator
 
 from sim import mission
+from sim.base.errors import OutputError
 from sim.ccsds import opm
 from sim.ccsds.kvn import Header
-from sim.cli.runs import EXPORT_FORMATS
 from sim.dynamics.states import State
 from sim.exchange import FORMATS, export
 from sim.flown import Flown
@@ -42,10 +42,11 @@ Command = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 def test_the_command_takes_every_format_and_refuses_others(sim: Command, tmp_path: Path) -> None:
-    assert EXPORT_FORMATS == FORMATS
     refused = sim("export", "none", "--to", "foo", cwd=tmp_path)
     assert refused.returncode == 2
     assert "--to foo: expected one of oem" in " ".join(refused.stderr.replace("│", " ").split())
+    with pytest.raises(OutputError, match="foo: no format of an export; expected one of oem"):
+        export(tmp_path, "foo")
 
 
 @pytest.mark.parametrize("to", FORMATS)

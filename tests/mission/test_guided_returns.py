@@ -23,11 +23,11 @@ def test_val_tma_10_fell_ballistically() -> None:
 
 
 def test_val_tma_11_fell_ballistically() -> None:
-    """8.55 g where 8 to 8.6 are documented, 621 km short where it was 420 to 475: its file says so."""
+    """8.24 g where 8 to 8.6 are documented, 540 km short where it was 420 to 475: its file says so."""
     found = results("tma-11-return")
     assert found["peak load"].passed
     assert found["landing, from the planned ignition"].passed
-    assert found["short of the target"].difference == pytest.approx(146.6e3, abs=5e3)
+    assert found["short of the target"].difference == pytest.approx(65e3, abs=5e3)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 
 from sim import Flight
 from sim.flown import Flown
-from sim.physics.frames import itrs_of_places
+from sim.physics.places import itrs_of_places
 from sim.report.page import write_page
 from sim.report.plots import PLOTS, plot_run
 from sim.report.run import Run, read_run

@@ -150,40 +150,6 @@ def test_a_figure_tells_its_value_and_takes_the_page_to_an_instant(opened: Open,
     assert not figure.locator(".present").get_attribute("hidden")
 
 
-def test_a_drag_looks_closer_in_every_figure_of_the_clock_and_a_double_click_shows_all(
-    opened: Open, run: Run
-) -> None:
-    shown = opened()
-    altitude, speed = (
-        shown.page.locator("figure", has=shown.page.locator("figcaption", has_text=name)).first
-        for name in ("Altitude", "Speed")
-    )
-    over = altitude.locator(".u-over")
-    over.scroll_into_view_if_needed()
-    mouse = shown.page.mouse
-
-    def middle() -> float:
-        other = speed.locator(".u-over").bounding_box()
-        mouse.move(other["x"] + other["width"] / 2, other["y"] + other["height"] / 2)
-        told = speed.locator(".value").inner_text()
-        hours, minutes, seconds = told.split(": ")[0].split()[-1].split(":")
-        liftoff = run.epoch.hour * 3600.0 + run.epoch.minute * 60.0 + run.epoch.second
-        return 3600.0 * int(hours) + 60.0 * int(minutes) + float(seconds) - liftoff
-
-    whole = middle()
-    box = over.bounding_box()
-    y = box["y"] + box["height"] / 2
-    mouse.move(box["x"] + 0.2 * box["width"], y)
-    mouse.down()
-    mouse.move(box["x"] + 0.4 * box["width"], y, steps=4)
-    mouse.up()
-    assert shown.time() == 0.0  # no click
-    assert middle() == pytest.approx(0.6 * whole, abs=0.02 * whole)
-    over.dblclick()
-    assert middle() == pytest.approx(whole, abs=2.0)
-    assert shown.said == []
-
-
 def test_every_control_and_picture_has_a_name(opened: Open) -> None:
     shown = opened()
     unnamed = shown.page.evaluate(

@@ -7,6 +7,7 @@ import pytest
 
 from sim.campaigns.sampling import uniforms
 from sim.campaigns.sensitivity import regression, sobol
+from sim.campaigns.statistics import Bounded
 
 A, B = 7.0, 0.1
 
@@ -56,3 +57,22 @@ def test_regression_says_what_lines_do_not_explain() -> None:
     points = uniforms(range(20_000), 3, seed=3)
     columns = {"a": points[:, 0], "b": points[:, 1], "c": points[:, 2], "y": ishigami(points)}
     assert regression(columns, ["a", "b", "c"], "y").explained == pytest.approx(0.19, abs=0.03)
+
+
+def test_salib_finds_the_same_indices_from_the_same_points() -> None:
+    """The same estimators written by others (Herman and Usher, J. Open Source Softw. 2 (2017) 97).
+
+    They come out equal but for the mean that is taken off before, and so do the widths of their bounds.
+    """
+    salib = pytest.importorskip("SALib.analyze.sobol", reason="SALib is not installed")
+    points = uniforms(range(1024), 6, seed=1, method="sobol")
+    one, other = points[:, :3], points[:, 3:]
+    swapped = [np.where(np.arange(3) == k, other, one) for k in range(3)]
+    results = np.column_stack([ishigami(some) for some in (one, *swapped, other)])
+    problem = {"num_vars": 3, "names": ["x1", "x2", "x3"], "bounds": [[0.0, 1.0]] * 3}
+    theirs = salib.analyze(problem, results.ravel(), calc_second_order=False, num_resamples=500, seed=1)
+    ours = sobol(ishigami, points)
+    for which, key in (("first", "S1"), ("total", "ST")):
+        found: list[Bounded] = [getattr(index, which) for index in ours]
+        assert [one.value for one in found] == pytest.approx(theirs[key], abs=1e-4)
+        assert [one.within for one in found] == pytest.approx(theirs[f"{key}_conf"], rel=0.3)

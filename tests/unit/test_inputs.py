@@ -17,7 +17,7 @@ from sim.report.comparison import compare
 from sim.report.run import read_told
 from sim.report.run_directory import write
 from sim.report.timeline import timeline
-from sim.scenario import load
+from sim.scenario import load, loads
 from sim.scenario.inputs import Input
 
 LINES = SHORT[SHORT.index("return_elements") :].split('"')[1:4:2]
@@ -147,3 +147,12 @@ def test_a_run_that_lists_files_elsewhere_is_none(flight: FakeFlight, tmp_path: 
     (out / "run.json").write_text(json.dumps(about))
     with pytest.raises(OutputError, match="only whole runs are replaced"):
         write(flight, [], out, force=True)
+
+
+def test_a_text_is_read_with_files_that_are_gone(make: Make, tmp_path: Path) -> None:
+    whole = load(make())
+    for gone in ("mine", "data"):
+        shutil.rmtree(tmp_path / gone)
+    assert loads(whole.text, whole.path, whole.inputs) == whole
+    with pytest.raises(ScenarioError, match=r"iss\.tle: cannot be read"):
+        loads(whole.text, whole.path)

@@ -176,6 +176,15 @@ def test_labels_of_near_instants_climb_in_rows() -> None:
     assert not any(a.overlaps(b) for a, b in combinations(texts[1:], 2))
 
 
+def test_instants_at_one_place_share_a_label_that_names_the_first_and_the_last() -> None:
+    ax = style.axes(style.figure(5.0, "labels", ""), (1.0, 1.0, 8.0, 2.0))
+    ax.set(xlim=(0.0, 100.0), ylim=(0.0, 1.0))
+    label_times(ax, [(20.0, "DV5"), (50.1, "DV7"), (50.0, "DV6"), (50.2, "DV8"), (80.1, "b"), (80.0, "a")])
+    texts = {text.get_text() for text in ax.texts if text.get_text()}
+    assert texts == {"DV5", "DV6\N{HORIZONTAL ELLIPSIS}\nDV8", "a\nb"}
+    assert len(ax.lines) == 6  # each instant has its leader
+
+
 def test_a_label_that_reads_to_the_left_leaves_its_neighbours_theirs() -> None:
     ax = style.axes(style.figure(5.0, "labels", ""), (1.0, 1.0, 11.6, 2.0))
     ax.set(xlim=(0.0, 100.0), ylim=(0.0, 1.0))

@@ -10,7 +10,8 @@ import pytest
 from synthetic_flight import CONTACT, STATION_RADIUS, earth_angle, places, whole_flight
 
 from sim.physics.constants import GM_EARTH
-from sim.physics.frames import itrs_from_geodetic, itrs_of_places
+from sim.physics.frames import itrs_from_geodetic
+from sim.physics.places import itrs_of_places
 from sim.report.assumptions import assumptions, labelled
 from sim.report.run import Run, read_run
 from sim.report.run_directory import write

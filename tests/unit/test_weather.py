@@ -26,6 +26,15 @@ def table(clock: Clock) -> tuple[np.ndarray, np.ndarray]:
     return density_table(clock, 0.0, 20_000.0, HEIGHTS, LATITUDES)
 
 
+def test_knots_of_the_time_lie_in_the_middle_of_the_indexs_three_hours(clock: Clock) -> None:
+    for first in (0.0, 5000.0, 20_000.0):
+        grid, axes = density_table(clock, first, first + 20_000.0, HEIGHTS[:5], LATITUDES[:5])
+        begin, step = axes[0, 0], 1.0 / axes[0, 1]
+        assert float(clock.utc_days(begin)) % 0.125 == pytest.approx(0.0625, abs=1e-8)
+        assert first - step < begin <= first
+        assert first + 20_000.0 <= begin + (len(grid) - 1) * step < first + 20_000.0 + step
+
+
 def test_closed_form_the_day_closes_on_itself(table: tuple[np.ndarray, np.ndarray]) -> None:
     grid, axes = table
     for h, latitude in ((250e3, 0.0), (410e3, 0.9), (205e3, -0.5)):

@@ -47,7 +47,9 @@ def capsule() -> Model:
     )
 
 
-def flown(limit_g: float, *, truth: Model | None = None) -> tuple[Reached, float, int]:
+def flown(
+    limit_g: float, *, truth: Model | None = None, cycle: float = 2.0, step: float = 4.0
+) -> tuple[Reached, float, int]:
     """Steer and fly; give what was reached, the miss [m] and the number of reversals."""
     model = truth or capsule()
     law = Law(
@@ -58,8 +60,8 @@ def flown(limit_g: float, *, truth: Model | None = None) -> tuple[Reached, float
         rate=math.radians(20.0),
         acceleration=math.radians(5.0),
         lag=2.0,
-        cycle=2.0,
-        step=4.0,
+        cycle=cycle,
+        step=step,
         load=limit_g * STANDARD_GRAVITY,
         reversal=0.3,
     )
@@ -82,9 +84,9 @@ def flown(limit_g: float, *, truth: Model | None = None) -> tuple[Reached, float
 
 
 def test_val_apollo_10_comes_down_at_its_published_end() -> None:
-    """1.1 km from it, after 2,360 km of entry, as every bank between -180 and 180 deg is free."""
+    """248 m from it, after 2,360 km of entry, as every bank between -180 and 180 deg is free."""
     reached, miss, reversals = flown(20.0)
-    assert miss < 2000.0
+    assert miss < 1000.0
     assert 2 <= reversals <= 5
     # A constant drag coefficient falls at (2 m g / density CD S)^0.5 = 102 m/s there; the study has 119.67.
     end = reached.ends[-1]
@@ -93,14 +95,24 @@ def test_val_apollo_10_comes_down_at_its_published_end() -> None:
     assert reached.felt.load == pytest.approx(9.1, abs=0.3)
 
 
+@pytest.mark.parametrize(("cycle", "step"), [(1.0, 8.0), (4.0, 4.0), (5.0, 2.0), (8.0, 12.0), (12.0, 8.0)])
+def test_val_how_often_it_is_predicted_matters_little(cycle: float, step: float) -> None:
+    """100 to 440 m; cadences of 1 to 12 s with steps of 2 to 12 s: 258 m rms, 696 m at most.
+
+    With guidance that goes on in the last minute, when it falls all but straight down, it was up to 1.2 km.
+    """
+    _, miss, _ = flown(20.0, cycle=cycle, step=step)
+    assert miss < 1000.0
+
+
 def test_val_a_limit_of_the_load_is_heard_and_costs_no_range() -> None:
     """The relief lifts as the load nears 6 g: 7.7 g instead of 9.1, of which the first dive is most."""
     reached, miss, _ = flown(6.0)
-    assert miss < 2000.0
+    assert miss < 400.0
     assert reached.felt.load < 8.0
 
 
 @pytest.mark.parametrize("change", [{"density_factor": 0.8}, {"density_factor": 1.2}])
 def test_val_air_that_is_not_expected_is_made_up_for(change: dict[str, float]) -> None:
     _, miss, _ = flown(20.0, truth=capsule().having(**change))
-    assert miss < 5000.0
+    assert miss < 2000.0

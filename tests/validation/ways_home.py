@@ -1,5 +1,6 @@
 """Ways home beside what is documented of them: `python -m tests.validation.ways_home` prints its sections."""
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
@@ -29,7 +30,7 @@ _ROWS = (
     ("tma-07m-return", "guided", "3 to 5 g", "2013-05-14T01:37:11", (1843.0, 2346.0, 3206.0), "same"),
     ("ms07", "ballistic, aimed as one", "8 to 9 g", "2018-06-03T11:47:30", (), "-"),
     ("tma-10-return", "guidance lost at 60 km", "8.5 g", "2007-10-21T09:47:00", (), "338 to 350 km"),
-    ("tma-11-return", "late separation, then ballistic", "8 to 8.6 g", "", (), "420 to 475 km"),
+    ("tma-11-return", "service module on to 60 km, then ballistic", "8 to 8.6 g", "", (), "420 to 475 km"),
 )
 _FAILED = """
 TMA-07M's station is that of a fortnight before, raised as announced on 8 May 2013 (2.6 km, RIA Novosti;
@@ -113,11 +114,12 @@ def returns() -> Iterator[str]:
             due = flight.world.clock.seconds(datetime.fromisoformat(ignited).replace(tzinfo=UTC))
             off = f"{ignition - due:+.0f} s"
         names = ("entry_interface", "parachute_command", "touchdown")
-        since = [events[event].state.t - ignition for event in names]
+        # A module that came off below the interface has not passed it alone.
+        since = [events[event].state.t - ignition if event in events else math.nan for event in names]
         if plan:
             told = ", ".join(f"{found - due:+.0f}" for found, due in zip(since, plan, strict=True)) + " s"
         else:
-            told = ", ".join(f"{found:.0f}" for found in since) + " s in all"
+            told = ", ".join("-" if math.isnan(found) else f"{found:.0f}" for found in since) + " s in all"
         yield (
             f"| {name} | {descent} | {_felt(events):.2f} g | {documented} | {off} | {told} "
             f"| {_miss(events):.3g} km | {short} |"

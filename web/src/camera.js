@@ -1,5 +1,7 @@
 // How the pictures are looked at: by dragging, pinching, the wheel and the arrow keys.
 
+import { gestures, zoomOf } from "./gestures.js";
+
 const clamp = (x, low, high) => Math.min(Math.max(x, low), high);
 
 // Round the Earth: longitude and latitude [rad, inertial] and distance [equatorial radii] of the eye.
@@ -7,8 +9,6 @@ const clamp = (x, low, high) => Math.min(Math.max(x, low), high);
 export function watch(canvas, changed, fieldNow) {
   const eye = { longitude: 1.2, latitude: 0.5, distance: 3, follow: true, yaw: 0, pitch: 0, field: null };
   let around = true;
-  const fingers = new Map();
-  let spread = 0;
 
   function turn(dx, dy) {
     if (around) {
@@ -36,43 +36,13 @@ export function watch(canvas, changed, fieldNow) {
     changed();
   }
 
-  canvas.addEventListener("pointerdown", (event) => {
-    fingers.set(event.pointerId, [event.clientX, event.clientY]);
-    canvas.setPointerCapture(event.pointerId);
-  });
-  for (const end of ["pointerup", "pointercancel"])
-    canvas.addEventListener(end, (event) => {
-      fingers.delete(event.pointerId);
-      spread = 0;
-    });
-  canvas.addEventListener("pointermove", (event) => {
-    const from = fingers.get(event.pointerId);
-    if (!from) return;
-    fingers.set(event.pointerId, [event.clientX, event.clientY]);
-    if (fingers.size === 1) turn(event.clientX - from[0], event.clientY - from[1]);
-    else if (fingers.size === 2) {
-      const [a, b] = [...fingers.values()];
-      const now = Math.hypot(a[0] - b[0], a[1] - b[1]);
-      if (spread) zoom(spread / now);
-      spread = now;
-    }
-  });
-  canvas.addEventListener(
-    "wheel",
-    (event) => {
-      if (!event.ctrlKey && document.activeElement !== canvas) return; // the page scrolls until it is chosen
-      event.preventDefault();
-      zoom(Math.exp(event.deltaY * 0.001));
-    },
-    { passive: false },
-  );
+  gestures(canvas, { drag: turn, zoom });
   canvas.addEventListener("keydown", (event) => {
     const step = { ArrowLeft: [24, 0], ArrowRight: [-24, 0], ArrowUp: [0, 24], ArrowDown: [0, -24] }[
       event.key
     ];
     if (step) turn(...step);
-    else if (event.key === "+" || event.key === "=") zoom(0.8);
-    else if (event.key === "-") zoom(1.25);
+    else if (zoomOf(event.key)) zoom(zoomOf(event.key));
     else return;
     event.preventDefault();
   });

@@ -2,7 +2,8 @@
 
 import { scatter, settling } from "./charts.js";
 import { page, unpack } from "./data.js";
-import { short, table } from "./dom.js";
+import { table } from "./dom.js";
+import { short } from "./format.js";
 import { histogram } from "./histogram.js";
 import { ground, track } from "./places.js";
 
@@ -50,7 +51,7 @@ function tables() {
     names.map((name) => [
       by[name]?.words ?? name,
       by[name]?.unit ?? "",
-      ...quantiles.map((q) => number(told.numbers[name][q] / (by[name]?.scale ?? 1))),
+      ...quantiles.map((q) => short(told.numbers[name][q] / (by[name]?.scale ?? 1))),
     ]),
   );
   table("bounds", "With 95 % bounds", ["what", "value", "from", "to"], [...bounded()]);
@@ -73,23 +74,21 @@ function tables() {
   $("scenario-text").textContent = page.scenario.text;
 }
 
-const number = (value) => {
-  if (value == null) return "-";
-  return Math.abs(value) >= 1e5 ? value.toExponential(3) : short(value);
-};
-
 const byNumber = ([a], [b]) => Number.parseFloat(a) - Number.parseFloat(b) || 0;
 
+// Of a statistic's name, "radius95" or "offset997", the share that it holds.
+const percent = (name) => `${name.replace(/\D+/, "").replace(/^997$/, "99.7")} %`;
+
 function* bounded() {
-  const row = (what, one) => [what, number(one.value), number(one.low), number(one.high)];
+  const row = (what, one) => [what, short(one.value), short(one.low), short(one.high)];
   for (const one of told.ellipses ?? []) {
     const share = `ellipse of ${Number((100 * one.share).toPrecision(4))} %, which holds ${(100 * one.holds).toFixed(1)} %`;
     yield row(`${share}: greater semi-axis [km]`, one.greater);
     yield row(`${share}: lesser semi-axis [km]`, one.lesser);
   }
   const groups = {
-    radii_km: (key) => `${key.replace("radius", "").replace(/^997$/, "99.7")} % within [km] of the target`,
-    offsets_m: (key) => `${key}, offset [m]`,
+    radii_km: (key) => `${percent(key)} within [km] of the target`,
+    offsets_m: (key) => `${percent(key)} within [m] of the port's axis`,
     probability: (key) => `probability: ${key}`,
     probability_within_km: (key) => `probability: within ${key} km of the target`,
     probability_load_exceeds_g: (key) => `probability: load above ${key} g`,
@@ -107,16 +106,17 @@ if (cases.length) {
   if (page.plane) shown.push(track($("maps"), page.plane, by, choose));
   for (const one of results) if (one.counts) shown.push(histogram($("histograms"), one, hold));
 }
-if (!page.map && !page.plane) $("places").hidden = true;
+for (const one of document.querySelectorAll("[data-of=map]")) one.hidden = !page.map && !page.plane;
 for (const one of page.scatter) if (one.bars.length) scatter($("scatter"), one);
-for (const one of page.convergence) settling($("convergence"), one);
+for (const one of page.convergence) if (one.counts.length > 1) settling($("convergence"), one);
 for (const id of ["scatter", "convergence"])
   if (!$(id).childElementCount) $(id).closest("section").hidden = true;
 
 function choose(k, from) {
   chosen = Math.max(0, Math.min(cases.length - 1, k));
   if (from !== "slider") $("case").value = chosen;
-  const figures = results.map((one) => `${one.words} ${short(one.values[chosen])} ${one.unit}`).join(", ");
+  const known = results.filter((one) => !Number.isNaN(one.values[chosen])); // an abort's are no docking's
+  const figures = known.map((one) => `${one.words} ${short(one.values[chosen])} ${one.unit}`).join(", ");
   const words = `case ${cases[chosen]}`;
   $("now").textContent = `${words}: ${figures}. Fly it again: sim campaign replay DIR ${cases[chosen]}`;
   $("case").setAttribute("aria-valuetext", words);
@@ -138,10 +138,6 @@ if (cases.length) {
   $("case").disabled = true;
   $("now").textContent = "No case got there.";
 }
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-  for (const one of shown) one.draw?.();
-});
-
 // For scripts and tests.
 globalThis.campaign = {
   choose,

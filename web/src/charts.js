@@ -1,8 +1,10 @@
 // Bars of what makes a result scatter, and how a statistic settles.
 
-import { figure, short, svg, ticks } from "./dom.js";
+import { figure, svg } from "./dom.js";
+import { short, ticks } from "./format.js";
 
 const WIDE = 350;
+const NUMBER = 62; // room for one beside the longest bar
 
 export function scatter(root, one) {
   const { whole, value } = figure(root, `${one.words} [${one.unit}]`);
@@ -18,7 +20,7 @@ export function scatter(root, one) {
     "aria-label": `What makes ${one.words} scatter: ${words}`,
   });
   one.bars.forEach((bar, k) => {
-    const [y, wide] = [k * row + 3, (Math.abs(bar.slope) / most) * (WIDE - left - 50)];
+    const [y, wide] = [k * row + 3, (Math.abs(bar.slope) / most) * (WIDE - left - NUMBER)];
     const name = bar.path.split(".").slice(-2).join(" ").replaceAll("_", " ");
     const label = svg(
       "text",
@@ -34,7 +36,7 @@ export function scatter(root, one) {
     if (bar.slope < 0)
       for (let x = left + 4; x < left + wide; x += 6)
         picture.append(svg("line", { x1: x, x2: x, y1: y, y2: y + row - 5, class: "stripe" }));
-    picture.append(svg("text", { x: left + wide + 4, y: y + 12 }, bar.slope.toPrecision(3)));
+    picture.append(svg("text", { x: left + wide + 4, y: y + 12 }, short(bar.slope)));
   });
   whole.append(picture);
 }
@@ -61,9 +63,9 @@ export function settling(root, one) {
     picture.append(svg("line", { x1: left, x2: WIDE - 12, y1: y(v), y2: y(v), class: "rule" }));
     picture.append(svg("text", { x: left - 4, y: y(v) + 4, class: "end" }, String(v)));
   }
-  const shown = [counts[0], counts[counts.length >> 1], counts[counts.length - 1]];
-  for (const n of new Set(shown))
-    picture.append(svg("text", { x: x(n), y: high - bottom + 14, class: "middle" }, n.toLocaleString("en")));
+  const marked = { middle: counts[counts.length >> 1], start: counts[0], end: counts[counts.length - 1] };
+  for (const [side, n] of Object.entries(marked))
+    picture.append(svg("text", { x: x(n), y: high - bottom + 14, class: side }, n.toLocaleString("en")));
   picture.append(svg("text", { x: (left + WIDE) / 2, y: high - 4, class: "middle" }, "cases"));
   const up = counts.map((n, k) => `${x(n).toFixed(1)},${y(rows[k][2]).toFixed(1)}`);
   const down = counts.map((n, k) => `${x(n).toFixed(1)},${y(rows[k][1]).toFixed(1)}`).reverse();

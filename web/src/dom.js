@@ -41,34 +41,18 @@ export function table(id, caption, heads, rows) {
   return root;
 }
 
-// A picture with its heading and a line for values; returns the figure and that line.
+// A picture with its heading and a line for values; returns the figure and these two.
 export function figure(root, title) {
   const whole = make("figure");
+  const caption = make("figcaption", title);
   const value = make("p", "", "value");
-  whole.append(make("figcaption", title), value);
+  whole.append(caption, value);
   root.append(whole);
-  return { whole, value };
+  return { whole, caption, value };
 }
 
+// What gives the colour of a name of the style sheet.
 export const colours = () => {
   const style = getComputedStyle(document.documentElement);
   return (name) => style.getPropertyValue(`--${name}`).trim();
-};
-
-// Round numbers between two, about so many.
-export function ticks(low, high, count) {
-  const raw = (high - low) / count;
-  const power = 10 ** Math.floor(Math.log10(raw));
-  const step = [1, 2, 5, 10].map((k) => k * power).find((s) => s >= raw);
-  const found = [];
-  for (let k = Math.ceil(low / step); k * step <= high + 1e-9 * step; k++)
-    found.push(Number((k * step).toPrecision(12)));
-  return found;
-}
-
-export const short = (value) => {
-  if (value == null || Number.isNaN(value)) return "-";
-  const size = Math.abs(value);
-  const digits = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : 4;
-  return value.toFixed(digits);
 };

@@ -1,8 +1,10 @@
 // How a result is spread; a bar can be held, by a click or the arrow keys, so that its cases show elsewhere.
 
-import { figure, short, svg, ticks } from "./dom.js";
+import { figure, svg } from "./dom.js";
+import { short, ticks } from "./format.js";
 
 const [WIDE, HIGH, LEFT, BOTTOM] = [350, 170, 34, 22];
+const EDGE = 16; // nearer to the end a label has no room about its place
 
 export function histogram(root, one, hold) {
   const { whole, value } = figure(root, `${one.words} [${one.unit}]`);
@@ -22,8 +24,10 @@ export function histogram(root, one, hold) {
     "aria-valuenow": 0,
     "aria-valuetext": "no bar held",
   });
-  for (const v of ticks(low, high, 5))
-    picture.append(svg("text", { x: x(v), y: HIGH - 6, class: "middle" }, String(v)));
+  for (const v of ticks(low, high, 5)) {
+    const side = x(v) > WIDE - EDGE ? "end" : "middle";
+    picture.append(svg("text", { x: side === "end" ? WIDE - 2 : x(v), y: HIGH - 6, class: side }, String(v)));
+  }
   for (const n of ticks(0, most, 4)) {
     picture.append(svg("line", { x1: LEFT, x2: WIDE - 6, y1: y(n), y2: y(n), class: "rule" }));
     picture.append(svg("text", { x: LEFT - 4, y: y(n) + 4, class: "end" }, String(n)));

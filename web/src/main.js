@@ -1,18 +1,19 @@
 // The page of a mission: one time, shown by everything.
 
-import { clockOf, elapsed, length, page, utc } from "./data.js";
+import { page } from "./data.js";
 import { geodetic } from "./earth.js";
 import { figures } from "./figures.js";
+import { clockOf, elapsed, length, utc } from "./format.js";
 import * as motion from "./motion.js";
 import { plane } from "./plane.js";
+import { eventBeside, player } from "./player.js";
 import { stage } from "./stage.js";
 import { first, flown, last, legAt, legs, toSlider, toTime } from "./story.js";
 import { strip } from "./strip.js";
 import { fill, timeline } from "./tables.js";
 
 const $ = (id) => document.getElementById(id);
-const STORY_S = 90; // the whole mission at story speed
-const calm = matchMedia("(prefers-reduced-motion: reduce)");
+const SLIDER_STEP = 0.001; // of the scale, a press of an arrow, in every browser
 
 document.title = page.title;
 $("title").textContent = page.title;
@@ -20,13 +21,21 @@ $("subtitle").textContent = `${utc(first)} to ${utc(last)} UTC, from ${page.scen
 fill();
 
 let time = first;
-let playing = 0;
 let scene = null;
 const slider = $("slider");
 const events = timeline($("events"), jump);
-const plots = figures($("figures"), jump);
+const plots = figures($("figures"), { jump, move: set, time: () => time });
 const approach = plots.rooms.approach ? plane(plots.rooms.approach, jump) : { show() {} };
 strip($("strip"), (u) => jump(toTime(u)));
+const playing = player({
+  time: () => time,
+  set,
+  speed: () => $("speed").value,
+  told(on) {
+    $("play").textContent = on ? "Pause" : "Play";
+    $("play").setAttribute("aria-pressed", String(on));
+  },
+});
 
 try {
   scene = stage($("globe"), $("tags"));
@@ -70,88 +79,51 @@ function set(t, from) {
 
 function jump(t) {
   set(t);
-  if (!playing) $("said").textContent = `${clockOf(time)} UTC, ${$("now").textContent}`;
+  if (!playing.plays()) $("said").textContent = `${clockOf(time)} UTC, ${$("now").textContent}`;
 }
 
-// -- playing ---------------------------------------------------------------------------------------------------
-
-function play(on) {
-  playing = on ? playing + 1 : 0;
-  $("play").textContent = on ? "Pause" : "Play";
-  $("play").setAttribute("aria-pressed", String(on));
-  if (!on) return;
-  if (time >= last - 1e-3) set(first);
-  const mine = playing;
-  if (calm.matches) return step(mine);
-  let before = null;
-  const tick = (now) => {
-    if (playing !== mine) return;
-    if (before != null) advance((now - before) / 1000);
-    before = now;
-    if (playing === mine) requestAnimationFrame(tick);
-  };
-  requestAnimationFrame(tick);
-}
-
-function advance(seconds) {
-  const speed = $("speed").value;
-  if (speed === "story") {
-    const u = Number(slider.value) + seconds / STORY_S;
-    slider.value = u;
-    set(toTime(Math.min(u, 1)), "slider");
-    if (u >= 1) play(false);
-    return;
-  }
-  let t = time + seconds * Number(speed);
-  const leg = legs[legAt(time)];
-  if (t > leg.ends && leg !== legs[legs.length - 1])
-    t = Math.max(legs[legAt(time) + 1].begins, t > leg.ends + 1e4 ? 0 : leg.ends + 1e-3);
-  set(t);
-  if (time >= last) play(false);
-}
-
-// Where motion is unwelcome: from event to event.
-function step(mine) {
-  if (playing !== mine) return;
-  const next = page.events.find((event) => event.met_s > time + 1e-2);
-  if (!next) return play(false);
-  set(next.met_s);
-  setTimeout(() => step(mine), 2500);
-}
-
-function toEvent(which) {
-  const times = page.events.map((event) => event.met_s);
-  const next = which > 0 ? times.find((t) => t > time + 1e-2) : times.findLast((t) => t < time - 1e-2);
+function toEvent(way) {
+  const next = eventBeside(time, way);
   if (next !== undefined) jump(next);
+}
+
+function look(view) {
+  document.querySelector(`input[name=view][value=${view}]`).click();
 }
 
 slider.addEventListener("input", () => set(toTime(Number(slider.value)), "slider"));
 slider.addEventListener("keydown", (event) => {
   const steps = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 20, PageDown: -20 };
-  const way = steps[event.key];
-  if (!way) return;
-  event.preventDefault(); // a thousandth of the scale a press, in every browser
-  slider.value = Number(slider.value) + way * 0.001;
+  if (!steps[event.key]) return;
+  event.preventDefault();
+  slider.value = Number(slider.value) + steps[event.key] * SLIDER_STEP;
   set(toTime(Number(slider.value)), "slider");
 });
-$("play").addEventListener("click", () => play(!playing));
+$("play").addEventListener("click", playing.toggle);
 $("previous").addEventListener("click", () => toEvent(-1));
 $("next").addEventListener("click", () => toEvent(1));
 for (const choice of document.querySelectorAll("input[name=view]"))
   choice.addEventListener("change", () => scene?.look(choice.value));
 $("follow").addEventListener("click", () => scene?.follow());
 
+// What a single key does anywhere on the page, unless it is switched off or the element has a use for it.
+const KEYS = {
+  " ": playing.toggle,
+  n: () => toEvent(1),
+  p: () => toEvent(-1),
+  f: () => scene?.follow(),
+  1: () => look("earth"),
+  2: () => look("station"),
+  3: () => look("ship"),
+};
+const PRESSED = "button, summary, input:not([type=range])"; // the space bar is theirs
+
 addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || /INPUT|SELECT|TEXTAREA/.test(event.target.tagName))
+  const { key, target } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey || !$("letters").checked) return;
+  if (!Object.hasOwn(KEYS, key) || target.closest?.("select") || (key === " " && target.closest?.(PRESSED)))
     return;
-  if (event.key === " " && event.target.tagName !== "BUTTON" && event.target.tagName !== "SUMMARY")
-    play(!playing);
-  else if (event.key === "n") toEvent(1);
-  else if (event.key === "p") toEvent(-1);
-  else if (event.key === "f") scene?.follow();
-  else if ("123".includes(event.key))
-    document.querySelectorAll("input[name=view]")[Number(event.key) - 1].click();
-  else return;
+  KEYS[key]();
   event.preventDefault();
 });
 

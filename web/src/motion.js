@@ -3,11 +3,13 @@
 import { before, page, unpack } from "./data.js";
 
 const EARTH_RATE = 7.292115146706979e-5; // rad/s, IERS Conventions 2010
-const FAR_APART_S = 6 * 3600;
+const FAR_APART_S = 6 * 3600; // between two knots: nothing was flown meanwhile
 
 const knots = (packed) => packed && { t: unpack(packed.t), r: unpack(packed.r), v: unpack(packed.v) };
 const parts = page.parts.map((part) => ({ ship: knots(part.ship), station: knots(part.station) }));
 const near = page.near && { t: unpack(page.near.t), r: unpack(page.near.r) };
+
+export const apart = (t, next) => next - t > FAR_APART_S;
 
 // Cubic Hermite: place and velocity from knots, the ends held.
 function hermite({ t: times, r, v }, t) {
@@ -62,7 +64,7 @@ export function relative(t) {
   if (t < times[0] - 1e-3 || t > times[last] + 1e-3) return null;
   const k = Math.min(before(times, t), last - 1);
   const h = times[k + 1] - times[k];
-  if (h > FAR_APART_S) return t - times[k] < 1 ? [r[3 * k], r[3 * k + 1], r[3 * k + 2]] : null;
+  if (apart(times[k], times[k + 1])) return t - times[k] < 1 ? [r[3 * k], r[3 * k + 1], r[3 * k + 2]] : null;
   const s = h > 0 ? Math.min(Math.max((t - times[k]) / h, 0), 1) : 1;
   return [0, 1, 2].map((i) => r[3 * k + i] + s * (r[3 * k + 3 + i] - r[3 * k + i]));
 }

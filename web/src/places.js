@@ -1,7 +1,9 @@
 // Where the cases come down: on a map, and along and across the planned track; a click takes the nearest one.
 
 import { unpack } from "./data.js";
-import { colours, figure, make, short, ticks } from "./dom.js";
+import { figure, make } from "./dom.js";
+import { short, ticks } from "./format.js";
+import { line, nearest, ring, sketch } from "./sketch.js";
 
 const EDGE = { left: 46, right: 8, top: 8, bottom: 34 };
 
@@ -32,13 +34,7 @@ function points(root, title, about, choose) {
     };
   }
 
-  function draw() {
-    const [width, height] = [Math.max(canvas.clientWidth, 50), Math.max(canvas.clientHeight, 50)];
-    const ratio = Math.min(2, devicePixelRatio);
-    [canvas.width, canvas.height] = [width * ratio, height * ratio];
-    const pen = canvas.getContext("2d");
-    pen.scale(ratio, ratio);
-    const colour = colours();
+  const ask = sketch(canvas, ({ pen, width, height, colour }) => {
     place = fitted(width, height);
     axes(pen, colour, place, width, height, about);
     pen.save();
@@ -56,46 +52,25 @@ function points(root, title, about, choose) {
     }
     about.over?.(pen, colour, place);
     pen.restore();
-    mark(pen, colour, place.x(xs[chosen]), place.y(ys[chosen]));
-  }
+    pen.strokeStyle = colour("now");
+    pen.lineWidth = 2.5;
+    ring(pen, place.x(xs[chosen]), place.y(ys[chosen]), 7);
+  });
 
   canvas.addEventListener("click", (event) => {
-    const box = canvas.getBoundingClientRect();
-    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
-    let [best, least] = [0, Number.POSITIVE_INFINITY];
-    about.xs.forEach((v, k) => {
-      const d = Math.hypot(place.x(v) - x, place.y(about.ys[k]) - y);
-      if (d < least) [best, least] = [k, d];
-    });
-    choose(best);
+    const { xs, ys } = about;
+    choose(nearest(canvas, event, xs.length, (k) => [place.x(xs[k]), place.y(ys[k])]));
   });
-  new ResizeObserver(draw).observe(canvas);
-  let waiting = false;
   return {
-    draw,
     show(k, mask) {
       [chosen, held] = [k, mask];
-      if (waiting) return;
-      waiting = true;
-      requestAnimationFrame(() => {
-        waiting = false;
-        draw();
-      });
+      ask();
     },
   };
 }
 
-function mark(pen, colour, x, y) {
-  pen.strokeStyle = colour("now");
-  pen.lineWidth = 2.5;
-  pen.beginPath();
-  pen.arc(x, y, 7, 0, 7);
-  pen.stroke();
-}
-
 function axes(pen, colour, place, width, height, about) {
   const [x0, x1, y0, y1] = place.box;
-  pen.font = "11px system-ui, sans-serif";
   pen.lineWidth = 1;
   pen.strokeStyle = colour("line");
   pen.fillStyle = colour("muted");
@@ -105,7 +80,9 @@ function axes(pen, colour, place, width, height, about) {
       [place.x(v), EDGE.top],
       [place.x(v), height - EDGE.bottom],
     ]);
-    pen.fillText(about.xWords(v), place.x(v), height - EDGE.bottom + 13);
+    const label = about.xWords(v);
+    const most = width - pen.measureText(label).width / 2;
+    pen.fillText(label, Math.min(place.x(v), most), height - EDGE.bottom + 13);
   }
   pen.textAlign = "right";
   for (const v of ticks(y0, y1, 6)) {
@@ -118,15 +95,6 @@ function axes(pen, colour, place, width, height, about) {
   pen.textAlign = "center";
   pen.fillText(about.xLabel, (EDGE.left + width) / 2, height - 6);
   pen.textAlign = "left";
-}
-
-function line(pen, way) {
-  pen.beginPath();
-  way.forEach(([x, y], k) => {
-    if (k) pen.lineTo(x, y);
-    else pen.moveTo(x, y);
-  });
-  pen.stroke();
 }
 
 const over = (place, way) => way.map(([x, y]) => [place.x(x), place.y(y)]);
@@ -166,10 +134,11 @@ export function ground(root, map, choose) {
       const [x, y] = [place.x(town.longitude), place.y(town.latitude)];
       pen.strokeStyle = colour("muted");
       pen.fillStyle = colour("muted");
-      pen.beginPath();
-      pen.arc(x, y, 2.5, 0, 7);
-      pen.stroke();
-      pen.fillText(town.name, x + 5, y + 4);
+      ring(pen, x, y, 2.5);
+      const left = x + 5 + pen.measureText(town.name).width > place.x(place.box[1]);
+      pen.textAlign = left ? "right" : "left"; // of the ring, where there is no room beyond it
+      pen.fillText(town.name, left ? x - 5 : x + 5, y + 4);
+      pen.textAlign = "left";
     }
   };
   const above = (pen, colour, place) => {

@@ -2,8 +2,9 @@
 
 import { Matrix4, PerspectiveCamera, Quaternion, Scene, Vector3, WebGLRenderer } from "three";
 import { watch } from "./camera.js";
-import { length, page } from "./data.js";
+import { page } from "./data.js";
 import { geodetic, hidden, POLAR, RADIUS, surface } from "./earth.js";
+import { length } from "./format.js";
 import { labels } from "./labels.js";
 import * as models from "./models.js";
 import * as motion from "./motion.js";

@@ -1,10 +1,8 @@
 // Timeline, checks, burns, model, assumptions and scenario: text of the run, never markup.
 
-import { elapsed, page, utc } from "./data.js";
+import { page } from "./data.js";
 import { make, table } from "./dom.js";
-
-const digits = (value, count) => (value == null ? null : Number(value).toFixed(count));
-const significant = (value) => (value == null ? null : String(Number(Number(value).toPrecision(3))));
+import { elapsed, fixed, significant, utc } from "./format.js";
 
 export function timeline(root, jump) {
   const buttons = page.events.map((event) => {
@@ -90,11 +88,11 @@ export function fill() {
     page.burns.map((burn) => [
       burn.words,
       utc(burn.met_s),
-      digits(burn.altitude_km, 1),
+      fixed(burn.altitude_km, 1),
       significant(burn.delta_v_mps),
-      digits(burn.duration_s, 1),
-      digits(burn.spent_kg, 1),
-      burn.range_km == null ? null : significant(burn.range_km),
+      fixed(burn.duration_s, 1),
+      fixed(burn.spent_kg, 1),
+      significant(burn.range_km),
       burn.engine,
     ]),
   );

@@ -5,12 +5,14 @@ The file is made by tests/reference/make/coastline.py; its steps are some 300 m 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
 
 
+@lru_cache(maxsize=1)
 def coastline() -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Return longitudes and latitudes [deg] of all coastlines, with a NaN between one line and the next."""
     with (files(__package__) / "land_50m.npz").open("rb") as file, np.load(file) as stored:

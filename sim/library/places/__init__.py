@@ -43,6 +43,7 @@ def towns(west: float, south: float, east: float, north: float) -> Towns:
     return Towns(tuple(names[k] for k in inside), people[inside], turned[inside], lat[inside])
 
 
+@lru_cache(maxsize=1)
 def waters() -> tuple[Floats, Floats]:
     """Return longitudes and latitudes [deg] of rivers and lakeshores, a NaN between two lines."""
     stored = _stored()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, ThreadPoolExecutor
@@ -146,7 +147,8 @@ def _draw(run: Run, names: Sequence[str], folder: Path, look: Look) -> Drawn:
     told: dict[str, str] = {}
     try:
         style.use(style.DARK if look.dark else style.LIGHT)
-        with ThreadPoolExecutor(1) as writer:  # what is drawn is written beside the drawing of the next
+        # What is drawn is written beside the drawing of the next.
+        with _uncollected(), ThreadPoolExecutor(1) as writer:
             for plot in (plot for plot in PLOTS if plot.name in names):
                 if (lacking := _lacking(plot, run)) is not None:
                     told[plot.name] = f"{plot.name}: skipped, the run has no {lacking}"
@@ -161,6 +163,18 @@ def _draw(run: Run, names: Sequence[str], folder: Path, look: Look) -> Drawn:
             return {name: [done.result() for done in files] for name, files in written.items()}, told
     finally:
         style.use(style.LIGHT)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Do without Python's search for rings of objects, which figures are full of while they are made."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def draw(name: str, run: Run, *, dark: bool = False) -> Figure:
@@ -249,7 +263,7 @@ def _drawn_png(figure: Figure, dpi: int | None) -> Callable[[Path], None]:
     figure.dpi = usual if dpi is None else dpi
     try:
         canvas.draw()  # type: ignore[no-untyped-call]
-        pixels = np.asarray(canvas.buffer_rgba())[..., :3].copy()  # type: ignore[no-untyped-call]
+        pixels = np.array(canvas.buffer_rgba())  # type: ignore[no-untyped-call]
         dots = (figure.dpi, figure.dpi)
     finally:
         figure.dpi = usual
@@ -258,33 +272,30 @@ def _drawn_png(figure: Figure, dpi: int | None) -> Callable[[Path], None]:
 
 
 def _write_indexed(path: Path, pixels: NDArray[np.uint8], dots: tuple[float, float]) -> None:
-    """Write pixels (h, w, 3) as a PNG of 256 colours.
+    """Write opaque pixels (h, w, 4) as a PNG of 256 colours.
 
     The commonest colours exactly, so that areas keep theirs; the others by the one of Pillow's methods that
-    keeps rare colours, a label's or a marker's, as they are.
+    keeps rare colours, a label's or a marker's, as they are. Rows of one colour are looked at once.
     """
     import numpy as np
     from PIL import Image  # comes with matplotlib
 
-    packed = (pixels.astype(np.uint32) @ np.array([65536, 256, 1], dtype=np.uint32)).ravel()
-    index = np.zeros(len(packed), dtype=np.uint8)
-    busy = np.flatnonzero(packed != packed[0])  # the corner is paper, as most of the picture
-    found, place, counts = np.unique(packed[busy], return_inverse=True, return_counts=True)
-    common = np.argsort(-counts, kind="stable")[:_COMMON]
-    index_of = np.full(len(found), -1)
-    index_of[common] = np.arange(1, len(common) + 1)
-    taken = index_of[place]
-    exact = [packed[0], *found[common]]
-    palette = [int(colour) >> shift & 255 for colour in exact for shift in (16, 8, 0)]
-    rest = np.flatnonzero(taken < 0)
+    whole = pixels.view(np.uint32).ravel()  # a colour as one number
+    begins = np.flatnonzero(np.append(True, whole[1:] != whole[:-1]))
+    lengths = np.diff(begins, append=len(whole))
+    found, place = np.unique(whole[begins], return_inverse=True)
+    order = np.argsort(-np.bincount(place, weights=lengths), kind="stable")
+    exact, rest = order[:_COMMON], order[_COMMON:]
+    colours = found.view(np.uint8).reshape(-1, 4)[:, :3]
+    palette = colours[exact].ravel().tolist()
+    index = np.zeros(len(found), dtype=np.uint8)
+    index[exact] = np.arange(len(exact))
     if len(rest):
-        others = Image.fromarray(pixels.reshape(-1, 3)[busy[rest]][None])
-        few = others.quantize(
+        few = Image.fromarray(colours[rest][None]).quantize(
             _COLOURS - len(exact), method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE
         )
-        taken[rest] = np.asarray(few)[0].astype(np.int64) + len(exact)
+        index[rest] = np.asarray(few)[0] + len(exact)
         palette += few.getpalette() or []
-    index[busy] = taken
-    picture = Image.fromarray(index.reshape(pixels.shape[:2]))
+    picture = Image.fromarray(np.repeat(index[place], lengths).reshape(pixels.shape[:2]))
     picture.putpalette(palette[: 3 * _COLOURS])
-    picture.save(path, format="png", compress_level=7, dpi=dots)
+    picture.save(path, format="png", compress_level=6, dpi=dots)

@@ -66,7 +66,7 @@ def draw(run: Run) -> Figure:
         height,
         f"{run.title}: approach in the station's frame",
         "The station's centre of mass is at the origin and flies to the right; rings: the time (UTC); "
-        "dotted: in shadow; one scale but for 200 km; brown: the station; green: its corridor",
+        "dotted: in shadow; one scale but for 200 km; box: the station; cone: its corridor",
     )
     wide = (style.WIDTH_IN - _LEFT - 2 * _GAP_X - 0.5) / 3
     columns = [_LEFT + k * (wide + _GAP_X) for k in range(3)]
@@ -94,7 +94,7 @@ def _panel(ax: Axes, run: Run, found: Path, zoom: Zoom, about: Zones | None) -> 
     ax.set(xlabel=f"along track ({zoom.units[0]})", ylabel=f"{up} ({zoom.units[1]})")
     start = run.utc(float(shown.met_s[0]))
     seen = "From the side" if zoom.side == "radial" else "From above"
-    style.heading(ax, f"{seen}, last {_range_words(zoom.reach, None)}: from {start:%H:%M:%S}")
+    style.heading(ax, f"{seen}, last {style.range_words(zoom.reach, None)}: from {start:%H:%M:%S}")
     labels = _events(ax, run, shown, zoom)
     labels += _times(ax, run, shown, zoom, labels)
     axes_lines = [(np.array(ax.get_xlim()), np.zeros(2)), (np.zeros(2), np.array(ax.get_ylim()))]
@@ -202,7 +202,7 @@ def _closing(ax: Axes, run: Run, found: Path) -> None:
     ax.set(xscale="log", xlim=(1.3 * float(part.to_port.max()), 0.7 * float(part.to_port.min())))
     ax.set(yscale="log", ylabel="m/s", ylim=(0.7 * float(np.nanmin(speed)), 2.0 * float(np.nanmax(speed))))
     ax.set_xlabel("from the ship's centre of mass to the port")
-    ax.xaxis.set_major_formatter(_range_words)
+    ax.xaxis.set_major_formatter(lambda value, _: style.range_words(value, None).replace(" ", "\n"))
     ax.yaxis.set_major_formatter(lambda value, _: f"{value:g}")
     ax.minorticks_off()
     style.heading(ax, "Closing speed; gaps: waits or draws away")
@@ -223,7 +223,7 @@ def _nearing(ax: Axes, run: Run, found: Path) -> None:
     style.time_axis(ax, run.utc(end), "min", ticks=4)
     contact = run.event("contact")
     ax.set_xlabel(f"minutes before {'contact' if contact else 'the end'}, UTC below")
-    ax.yaxis.set_major_formatter(_range_words)
+    ax.yaxis.set_major_formatter(style.range_words)
     ax.minorticks_off()
     rows = run.rows("phasing", "docking") & (run["met_s"] >= start)
     dark = stretches(run["met_s"][rows], -sunlight(run, rows))
@@ -240,11 +240,6 @@ def _nearing(ax: Axes, run: Run, found: Path) -> None:
             colour, mark = (style.BURN, "D") if burn else (style.INK, "o")
             labels.append(Label((met - end) / 60.0, metres, words, colour, mark))
     label_points(ax, labels, [(minutes, part.distance)])
-
-
-def _range_words(metres: float, _position: object) -> str:
-    """Return a tick's range with its unit, '10 km' or '100 m'."""
-    return f"{metres / 1000.0:g} km" if metres >= 1000.0 else f"{metres:g} m"
 
 
 def _limits(ax: Axes, x: FloatArray, y: FloatArray, reach: float, *, equal: bool) -> None:

@@ -67,7 +67,7 @@ def _row(ax: Axes, k: int, row: Compared) -> None:
         beyond = abs(share) > _EDGE
         mark = (">" if share > 0.0 else "<") if beyond else _MARKS.get(row.role, "o")
         ax.plot(at, k, mark, color=colour, markersize=8.0, zorder=3)
-    words = (row.documented, row.simulated, row.difference.replace("-", "\N{MINUS SIGN}"))
+    words = (row.documented, row.simulated, style.minus(row.difference))
     for (x, _), text in zip(_COLUMNS, words, strict=False):
         _write(ax, x, k, shorten(text, 24, placeholder=_MORE), style.INK, bold=not row.passed)
     source = fill(row.source, _SOURCE_LETTERS, max_lines=3, placeholder=f" {_MORE}")

@@ -41,7 +41,7 @@ def draw(run: Run) -> Figure:
     labels = [Label(0.0, 0.0, "target", style.TARGET, "s")]
     for place in about["banks"]:
         if place["bank_deg"] in _TOLD:
-            words = f"{place['bank_deg']:+.0f}°, {place['load_g']:.1f} g".replace("-", "\N{MINUS SIGN}")
+            words = style.minus(f"{place['bank_deg']:+.0f}°, {place['load_g']:.1f} g")
             labels.append(Label(*plane(place), words.replace("+0°", "0°"), style.SHIP))
     if about["ballistic"] is not None:
         words = f"ballistic, {about['ballistic']['load_g']:.1f} g"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
 from sim.base.arrays import FloatArray
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 RADII_PX = (9.0, 16.0, 26.0, 40.0, 58.0, 80.0, 110.0, 145.0)
 ANGLES = np.radians([20, -20, 160, -160, 60, -60, 120, -120, 90, -90, 0, 180])
 GAP_PX = 3.0
+TOGETHER_PX = 4.0  # between leaders that can be told apart
 MARK_PX = 7.0  # from a marker's middle to what keeps off it
 
 
@@ -67,16 +69,17 @@ def label_times(
     """Write labels for instants above the axes, each with a leader down through the axes, in rows as needed.
 
     `times`: (x in data coordinates, text). Labels read to the right of their leader, earlier ones in higher
-    rows, so that no leader cuts a label; one that finds no room keeps its line alone. Returns the height in
-    pixels that the rows take above the axes.
+    rows, so that no leader cuts a label; those whose leaders fall together stand under each other as one. One
+    that finds no room keeps its line alone. Returns the height in pixels that the rows take above the axes.
     """
     _settle(ax)
     frame = ax.get_window_extent()
     left_limit, right_limit = 4.0, float(ax.figure.bbox.width) - 4.0
-    columns = [float(ax.transData.transform((x, ax.get_ylim()[1]))[0]) for x, _ in times]
+    groups = _together(ax, times)
+    columns = [float(ax.transData.transform((x, ax.get_ylim()[1]))[0]) for x, _ in groups]
+    line = _text_size(ax, "DV")[1] + GAP_PX + 0.5
     placed: list[tuple[Bbox, float]] = []  # a label's box and the pixel column of its leader
-    for x, text in sorted(times, reverse=True):
-        at = float(ax.transData.transform((x, ax.get_ylim()[1]))[0])
+    for (x, text), at in reversed(list(zip(groups, columns, strict=True))):
         if not frame.x0 - 1 <= at <= frame.x1 + 1:
             continue
         width, height = _text_size(ax, text)
@@ -84,7 +87,7 @@ def label_times(
         under = sum(at - width - 2 < other < at for other in columns)
         turns = [*product((False,), range(rows)), *product((True,), range(min(under, rows - 1), rows))]
         for to_left, row in turns:
-            low = frame.y1 + lift_px + row * (height + GAP_PX + 0.5)
+            low = frame.y1 + lift_px + row * line
             box = Bbox.from_bounds(at - width - 2 if to_left else at - 2, low, width + 4, height)
             outside = box.x0 < left_limit or box.x1 > right_limit
             if not outside and not any(_tangled(box, at, *other) for other in placed):
@@ -94,6 +97,29 @@ def label_times(
         else:
             _leader(ax, x, 1.0)
     return max((box.y1 - frame.y1 for box, _ in placed), default=0.0)
+
+
+def _together(ax: Axes, times: Sequence[tuple[float, str]]) -> list[tuple[float, str]]:
+    """Return instants in order, one for those whose leaders would fall together: 'DV6…', 'DV9' below.
+
+    The others of them get their leaders through the axes.
+    """
+    groups: list[list[tuple[float, str]]] = []
+    first = -np.inf  # the pixel column of the last group
+    for x, text in sorted(times):
+        at = float(ax.transData.transform((x, ax.get_ylim()[1]))[0])
+        if at - first < TOGETHER_PX:
+            groups[-1].append((x, text))
+            _leader(ax, x, 1.0)
+        else:
+            groups.append([(x, text)])
+            first = at
+    return [(group[0][0], "\n".join(_shortened([text for _, text in group]))) for group in groups]
+
+
+def _shortened(lines: list[str]) -> list[str]:
+    """Return the first and the last of more lines than two."""
+    return lines if len(lines) < 3 else [f"{lines[0]}\N{HORIZONTAL ELLIPSIS}", lines[-1]]
 
 
 def _tangled(box: Bbox, at: float, other: Bbox, other_at: float) -> bool:
@@ -139,9 +165,9 @@ def _canvas(ax: Axes) -> FigureCanvasAgg:
 
 def _text_size(ax: Axes, text: str) -> tuple[float, float]:
     """Return width and height of a label in pixels."""
-    probe = ax.text(0, 0, text, size=SMALL)
+    probe = Text(0.0, 0.0, text, size=SMALL)
+    probe.set_figure(ax.figure)
     extent = probe.get_window_extent(_canvas(ax).get_renderer())  # type: ignore[no-untyped-call]
-    probe.remove()
     return float(extent.width), float(extent.height)
 
 

@@ -257,9 +257,7 @@ def _ring(
 
 def _scale(ax: Axes, far: float) -> None:
     """Draw a bar of a round length at the lower right."""
-    length = next(
-        km for km in (0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0) if km >= 0.3 * far or km == 200.0
-    )
+    length = next((km for km in _BARS_KM if km >= 0.3 * far), _BARS_KM[-1])
     (_, east), (south, north) = ax.get_xlim(), ax.get_ylim()
     x, y = east - 0.06 * 2 * far, south + 0.05 * (north - south)
     ax.plot([x - length, x], [y, y], color=style.INK, linewidth=2.5, solid_capstyle="butt")

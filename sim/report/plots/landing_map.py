@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 _SIDE, _GAP, _TOP, _BOTTOM, _HIGH = 0.75, 0.9, 1.25, 0.65, 5.2  # inches
 _AREA_WIDE = 5.2
 _KM_PER_DEG = 111.2
-_KEY = ("taken", "day", "night")
 _ROOM = 1.15  # of the farthest landing, around the target
+_TAKEN = style.Kind("taken", style.BURN, "-", "D")
+_DAY = style.Kind("day", style.STATION, "-", "o")
+_NIGHT = style.Kind("night", style.SHIP, "--", "^")
 
 
 def draw_landings(found: Landings) -> Figure:
@@ -33,7 +35,7 @@ def draw_landings(found: Landings) -> Figure:
         _TOP + _HIGH + _BOTTOM,
         f"{found.scenario.mission.name}: landing opportunities "
         f"from {clock.utc(found.undocking):%d %b} to {clock.utc(found.last):%d %b %Y}",
-        "Tracks of ballistic descents from ignition to the ground; dots: landings"
+        "Tracks of ballistic descents from ignition to the ground; marks: landings"
         f"{', as guidance plans them' if found.way.guided else ''}; bars: what lift reaches across the track",
     )
     wide = style.WIDTH_IN - 2.0 * _SIDE - _GAP - _AREA_WIDE
@@ -43,8 +45,8 @@ def draw_landings(found: Landings) -> Figure:
     return fig
 
 
-def _colour(one: LandingOption) -> str:
-    return style.BURN if one.taken else style.STATION if one.daylight else style.SHIP
+def _kind(one: LandingOption) -> style.Kind:
+    return _TAKEN if one.taken else _DAY if one.daylight else _NIGHT
 
 
 def _target(found: Landings) -> tuple[float, float]:
@@ -63,12 +65,13 @@ def _descents(ax: Axes, found: Landings, tracks: list[FloatArray]) -> None:
     maps.frame(ax, every[:, 1], every[:, 0], shape.width / shape.height, 4.0)
     maps.coast(ax)
     for one, line in zip(found.options, lines, strict=True):
-        ax.plot(line[:, 1], line[:, 0], color=_colour(one), linewidth=2.2 if one.taken else 1.0, zorder=3)
+        kind, width = _kind(one), 2.2 if one.taken else 1.0
+        ax.plot(line[:, 1], line[:, 0], kind.stroke, color=kind.colour, linewidth=width, zorder=3)
     style.heading(ax, "From the braking burn to the ground")
     maps.degrees(ax)
     labels = [Label(longitude, latitude, "target", style.TARGET, "s")]
     labels += [
-        Label(float(line[0, 1]), float(line[0, 0]), str(one.revolution), _colour(one))
+        Label(float(line[0, 1]), float(line[0, 0]), str(one.revolution), _kind(one).colour, _kind(one).mark)
         for one, line in zip(found.options, lines, strict=True)
     ]
     label_points(ax, labels, [(line[:, 1], line[:, 0]) for line in lines])
@@ -95,27 +98,23 @@ def _area(ax: Axes, found: Landings, tracks: list[FloatArray]) -> None:
     far = max([100e3, *every]) / 1000.0 * _ROOM
     ax.set(xlim=(-far, far), ylim=(-far, far), xlabel="km east of the target", ylabel="km north")
     labels = [Label(0.0, 0.0, "target", style.TARGET, "s")]
-    clock, marks = found.world.clock, dict[str, Artist]()
+    clock, marks = found.world.clock, dict[style.Kind, Artist]()
     for one, (x, y) in zip(found.options, lines, strict=True):
-        colour = _colour(one)
-        (mark,) = ax.plot(x, y, color=colour, linewidth=0.9, alpha=0.55, zorder=2)
-        marks[_words(one)] = mark
+        kind = _kind(one)
+        (marks[kind],) = ax.plot(x, y, kind.stroke, color=kind.colour, linewidth=0.9, alpha=0.55, zorder=2)
         ahead = np.array([x[-1] - _before(x), y[-1] - _before(y)])
         left = np.array([-ahead[1], ahead[0]]) / np.linalg.norm(ahead)
         landing = np.column_stack(plane(np.degrees([[one.latitude, one.longitude]])))
         lift = np.array([[one.left.distance], [-one.right.distance]]) / 1000.0 * left
         width = 3.5 if one.taken else 2.2
-        ax.plot(*(landing + lift).T, color=colour, linewidth=width, alpha=0.45, zorder=3)
+        ax.plot(*(landing + lift).T, color=kind.colour, linewidth=width, alpha=0.45, zorder=3)
         when = instant(clock.utc(one.landing))[5:]
-        labels.append(Label(float(landing[0, 0]), float(landing[0, 1]), f"{one.revolution}: {when}", colour))
+        words = f"{one.revolution}: {when}"
+        labels.append(Label(float(landing[0, 0]), float(landing[0, 1]), words, kind.colour, kind.mark))
     ax.set_aspect("equal", adjustable="box")
     style.heading(ax, "Around the target")
-    style.key(ax, [(marks[words], words) for words in _KEY if words in marks])
+    style.key(ax, [(marks[kind], kind.words) for kind in (_TAKEN, _DAY, _NIGHT) if kind in marks])
     label_points(ax, labels, lines)
-
-
-def _words(one: LandingOption) -> str:
-    return "taken" if one.taken else "day" if one.daylight else "night"
 
 
 def _before(way: FloatArray) -> float:

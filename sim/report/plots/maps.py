@@ -47,28 +47,29 @@ def water(ax: Axes) -> None:
 
 
 def _everywhere(ax: Axes, longitude: FloatArray, latitude: FloatArray, colour: str, width: float) -> None:
-    """Draw lines with copies one turn away, for maps across the date line; only those that are in sight."""
+    """Draw lines with copies one turn away, for maps across the date line; only what is in sight of them."""
     (west, east), (south, north) = ax.get_xlim(), ax.get_ylim()
-    ends = np.concatenate([[-1], np.flatnonzero(np.isnan(longitude)), [len(longitude)]])
+    fine = _FINE_PX * np.array([east - west, north - south]) / ax.get_window_extent().size
     for turn in (-360.0, 0.0, 360.0):
         if west >= 180.0 + turn or east <= -180.0 + turn:
             continue
-        pieces = []
-        fine = _FINE_PX * np.array([east - west, north - south]) / ax.get_window_extent().size
-        for begin, end in zip(ends[:-1] + 1, ends[1:], strict=True):
-            x, y = longitude[begin:end] + turn, latitude[begin:end]
-            if len(x) and x.max() > west and x.min() < east and y.max() > south and y.min() < north:
-                pieces += [_thinned(np.column_stack([x, y]), fine), np.full((1, 2), np.nan)]
-        if pieces:
-            points = np.concatenate(pieces)
-            ax.plot(*points.T, color=colour, linewidth=width, zorder=1, scalex=False, scaley=False)
+        line = np.column_stack([longitude + turn, latitude])
+        low, high = np.minimum(line[1:], line[:-1]), np.maximum(line[1:], line[:-1])
+        crossing = ((high >= (west, south)) & (low <= (east, north))).all(axis=1)  # NaN crosses nothing
+        kept = np.append(crossing, False) | np.append(False, crossing)
+        line = _thinned(np.where(kept[:, None], line, np.nan), fine)
+        ax.plot(*line.T, color=colour, linewidth=width, zorder=1, scalex=False, scaley=False)
 
 
 def _thinned(line: FloatArray, fine: FloatArray) -> FloatArray:
-    """Return a line (n, 2) without points in the cell, `fine` wide and high, of the one before."""
+    """Return lines (n, 2) without points in the cell, `fine` wide and high, of the one before.
+
+    Of NaN between lines one is kept, and the point before it.
+    """
     cells = np.floor(line / fine)
-    kept = np.append(True, (np.diff(cells, axis=0) != 0.0).any(axis=1))
-    kept[-1] = True
+    gap = np.isnan(cells[:, 0])
+    kept = np.append(True, (cells[1:] != cells[:-1]).any(axis=1) & ~(gap[1:] & gap[:-1]))
+    kept[:-1] |= gap[1:] & ~gap[:-1]
     thin: FloatArray = line[kept]
     return thin
 

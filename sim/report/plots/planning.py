@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _LEFT, _BOTTOM, _TOP = 0.85, 0.85, 1.15  # inches around the axes
 _DAYS_HIGH, _DAYS_RIGHT = 5.6, 1.75
 _CHOP_HIGH, _CHOP_RIGHT = 5.2, 1.15
-_BANDS = (style.SHIP, style.TARGET, style.STATION)
+_BANDS = ((style.SHIP, "o"), (style.TARGET, "s"), (style.STATION, "^"))
 _ROOM = 25.0  # deg, above the highest band
 # m/s above the least, of the lines of a pork-chop
 _LEVELS = (5.0, 10.0, 20.0, 40.0, 60.0, 80.0, 100.0, 150.0, 200.0)
@@ -47,7 +47,7 @@ def draw_days(days: Days) -> Figure:
     )
     marks: list[tuple[Artist, str]] = [(phase, "station ahead at insertion, lifting off in plane")]
     for number, scheme in enumerate(days.schemes):
-        colour = _BANDS[number % len(_BANDS)]
+        colour, shape = _BANDS[number % len(_BANDS)]
         low, high = scheme.catch_up_min_deg, scheme.catch_up_max_deg
         ax.axhspan(low, high, color=colour, alpha=0.10, linewidth=0)
         ax.text(
@@ -59,7 +59,7 @@ def draw_days(days: Days) -> Figure:
             for place, day in zip(places, days.days, strict=True)
             if day.departures[number].fits
         ]
-        (mark,) = ax.plot(*np.array(fitting).reshape(-1, 2).T, "o", color=colour, markersize=7.5)
+        (mark,) = ax.plot(*np.array(fitting).reshape(-1, 2).T, shape, color=colour, markersize=7.5)
         marks.append((mark, f"gained by {scheme.name}"))
     _date_axis(ax, days)
     style.key(ax, marks)
@@ -100,7 +100,7 @@ def draw_pork_chop(found: PorkChop) -> Figure:
     minutes = (found.liftoffs - found.passage.t) / 60.0
     levels = [least + above for above in _LEVELS]
     ax.contourf(
-        minutes, found.contacts, found.delta_v, levels=[least - 1.0, *levels], cmap="Blues", alpha=0.75,
+        minutes, found.contacts, found.delta_v, levels=[least - 1.0, *levels], cmap="Blues", alpha=0.5,
         extend="max",
     )  # fmt: skip
     lines = ax.contour(

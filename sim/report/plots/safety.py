@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -23,20 +23,11 @@ _ZOOM_M = 450.0
 _FINER = 12  # points drawn between two of a path
 
 
-class Kind(NamedTuple):
-    """How losses of thrust of one kind are drawn: by line and mark as well as by colour."""
-
-    words: str
-    color: str
-    line: Literal["-", "--", ":", "-."]
-    mark: str
-
-
-_BURN = Kind("burn missed", style.BURN, "-", "o")
+_BURN = style.Kind("burn missed", style.BURN, "-", "o")
 _NEAR = {
-    "flyaround_start": Kind("fly-around", style.SHIP, "--", "s"),
-    "station_keeping": Kind("waiting", style.TARGET, ":", "D"),
-    "final_approach": Kind("final approach", style.INK, "-.", "^"),
+    "flyaround_start": style.Kind(event_words("flyaround_start"), style.SHIP, "--", "s"),
+    "station_keeping": style.Kind(event_words("station_keeping"), style.TARGET, ":", "D"),
+    "final_approach": style.Kind(event_words("final_approach"), style.INK, "-.", "^"),
 }
 
 
@@ -62,7 +53,7 @@ def draw(run: Run) -> Figure:
     return fig
 
 
-def _kind(row: dict[str, Any]) -> Kind:
+def _kind(row: dict[str, Any]) -> style.Kind:
     return _NEAR.get(row["leg"], _BURN)
 
 
@@ -92,7 +83,7 @@ def _paths(ax: Axes, drifts: list[dict[str, Any]], zones: dict[str, Any], half: 
         if not within.any():
             continue
         thin = 1.5 if kind is _BURN else 0.9
-        ax.plot(x, y, kind.line, color=kind.color, linewidth=thin)
+        ax.plot(x, y, kind.stroke, color=kind.colour, linewidth=thin)
         curves.append((x, y))
         shown.append(kind)
         if kind is _BURN and within[0]:
@@ -101,7 +92,7 @@ def _paths(ax: Axes, drifts: list[dict[str, Any]], zones: dict[str, Any], half: 
     style.heading(ax, f"Within {half / scale:.2g} {unit}" if unit == "km" else f"Within {half:g} m")
     if unit == "km":
         kinds = list(dict.fromkeys(shown))
-        marks = [Line2D([], [], color=kind.color, linestyle=kind.line) for kind in kinds]
+        marks = [Line2D([], [], color=kind.colour, linestyle=kind.stroke) for kind in kinds]
         words = [kind.words for kind in kinds]
         ax.legend(marks, words, loc="upper left", frameon=False, fontsize=style.SMALL, labelcolor=style.INK)
     label_points(ax, labels, curves)
@@ -128,13 +119,13 @@ def _closest(ax: Axes, run: Run, end: float) -> None:
         kind = _kind(row)
         if kind is _BURN:
             words = f"{event_words(row['leg'])}: {quantity(row['closest_m'], 'm')}"
-            labels.append(Label(x, row["closest_m"], words, kind.color))
+            labels.append(Label(x, row["closest_m"], words, kind.colour))
         else:
             ax.plot(
-                x, row["closest_m"], kind.mark, color=kind.color, markersize=4, markerfacecolor=style.PAPER
+                x, row["closest_m"], kind.mark, color=kind.colour, markersize=4, markerfacecolor=style.PAPER
             )
     ax.set_ylabel("closest approach")
-    ax.yaxis.set_major_formatter(_range_words)
+    ax.yaxis.set_major_formatter(style.range_words)
     ax.minorticks_off()
     style.time_axis(ax, run.utc(end), "min", ticks=6)
     ax.set_xlabel("thrust lost, minutes before contact, UTC below")
@@ -156,14 +147,9 @@ def _sun(ax: Axes, run: Run, end: float) -> None:
         Label(
             (event["met_s"] - end) / 60.0,
             float(np.interp((event["met_s"] - end) / 60.0, minutes, angles)),
-            words,
+            event_words(event["event"]),
         )
-        for name, words in (
-            ("station_keeping", "waiting"),
-            ("final_approach", "final approach"),
-            ("contact", "contact"),
-        )
-        if (event := run.event(name))
+        for event in run.first_of("station_keeping", "final_approach", "contact")
     ]
     ax.yaxis.set_major_locator(style.multiples(30.0))
     style.time_axis(ax, run.utc(end), "min", ticks=6)
@@ -171,8 +157,3 @@ def _sun(ax: Axes, run: Run, end: float) -> None:
     night = "; night is shaded" if dark.any() else ", by day throughout"
     style.heading(ax, f"Sun from the line of sight to the station{night}")
     label_points(ax, labels, [(minutes, angles)])
-
-
-def _range_words(metres: float, _position: object) -> str:
-    """Return a tick's range with its unit, '10 km' or '100 m'."""
-    return f"{metres / 1000.0:g} km" if metres >= 1000.0 else f"{metres:g} m"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from textwrap import wrap
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 import matplotlib as mpl
 import numpy as np
@@ -50,6 +51,28 @@ ROLES: Final[dict[Role, str]] = {
 }  # fmt: skip
 SHADOW: Final = (0, (1.0, 1.2))  # the stroke of a way in shadow
 WIDTH_IN, DPI = 13.0, 110  # 1430 pixels wide
+SMALL, NORMAL, LARGE = 9.5, 10.5, 15.0
+_AXES: Final[Any] = {  # in matplotlib's own words
+    "axes.facecolor": PAPER, "axes.edgecolor": MUTED, "axes.axisbelow": True, "axes.labelsize": NORMAL,
+    "axes.labelcolor": INK, "axes.spines.top": False, "axes.spines.right": False, "axes.grid": True,
+    "grid.color": GRID, "grid.linewidth": 0.8,
+    **{
+        f"{side}tick.{key}": value
+        for side in "xy"
+        for key, value in (
+            ("color", MUTED), ("labelcolor", INK), ("major.size", 3.0), ("minor.size", 3.0),
+        )
+    },
+}  # fmt: skip
+
+
+class Kind(NamedTuple):
+    """How one kind of things is drawn: by stroke and mark as well as by colour."""
+
+    words: str
+    colour: str
+    stroke: Literal["-", "--", ":", "-."]
+    mark: str
 
 
 def use(palette: Mapping[str, str]) -> None:
@@ -57,12 +80,10 @@ def use(palette: Mapping[str, str]) -> None:
     named = colors.get_named_colors_mapping()
     for name, colour in palette.items():  # one by one: that is what empties matplotlib's cache
         named[name] = colour
-    mpl.rcParams["axes.facecolor"] = palette[PAPER]
 
 
 use(LIGHT)
 
-SMALL, NORMAL, LARGE = 9.5, 10.5, 15.0
 _TITLE_LETTERS, _LINE_IN = 110, 0.28
 STEPS_MIN = (0.5, 1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10080)
 
@@ -91,16 +112,9 @@ def axes(fig: Figure, box_in: tuple[float, float, float, float]) -> Axes:
     """Add axes in the common style at (left, bottom, width, height) in inches."""
     width, height = fig.get_size_inches()
     left, bottom, wide, high = box_in
-    ax = fig.add_axes((left / width, bottom / height, wide / width, high / height))
-    ax.set_axisbelow(True)
-    ax.grid(color=GRID, linewidth=0.8)
-    for side in ("top", "right"):
-        ax.spines[side].set_visible(False)
-    for side in ("left", "bottom"):
-        ax.spines[side].set_color(MUTED)
-    ax.tick_params(colors=MUTED, labelsize=SMALL, labelcolor=INK, length=3)
-    ax.xaxis.label.set(size=NORMAL, color=INK)
-    ax.yaxis.label.set(size=NORMAL, color=INK)
+    with mpl.rc_context(_AXES):  # ticks that are made like this need not be changed one by one
+        ax = fig.add_axes((left / width, bottom / height, wide / width, high / height))
+    ax.tick_params(labelsize=SMALL)  # said to the axes too, whose number of ticks follows from it
     return ax
 
 
@@ -157,18 +171,26 @@ def time_axis(ax: Axes, zero: datetime, unit: str, ticks: int = 9, *, dated: boo
         if instant.microsecond or instant.second % 30:
             instant += timedelta(seconds=0.5)
         clock = f"{instant:%H:%M:%S}" if not days and (instant.second or step < 1) else f"{instant:%H:%M}"
-        count = f"{value:g}".replace("-", "\N{MINUS SIGN}")
+        count = minus(f"{value:g}")
         return f"{count}\n{instant.day} {instant:%b} {clock}" if days else f"{count}\n{clock}"
 
     ax.xaxis.set_major_formatter(FuncFormatter(label))
 
 
-def broken_at_dateline(
-    longitude_deg: NDArray[np.float64], latitude_deg: NDArray[np.float64]
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return a track with NaN put in wherever it jumps across the date line."""
-    jumps = np.flatnonzero(np.abs(np.diff(longitude_deg)) > 180.0) + 1
-    return np.insert(longitude_deg, jumps, np.nan), np.insert(latitude_deg, jumps, np.nan)
+def minus(number: str) -> str:
+    """Return a number with the minus sign that the axes have."""
+    return number.replace("-", "\N{MINUS SIGN}")
+
+
+def bounded(value: float, half: float) -> str:
+    """Return a value with its bounds to both sides, to two digits of these: '7.6 ± 1.0'."""
+    digits = max(0, 1 - math.floor(math.log10(half))) if math.isfinite(half) and half > 0.0 else 3
+    return minus(f"{value:.{digits}f} \N{PLUS-MINUS SIGN} {half:.{digits}f}")
+
+
+def range_words(metres: float, _position: object) -> str:
+    """Return a tick's range with its unit, '10 km' or '100 m'."""
+    return f"{metres / 1000.0:g} km" if metres >= 1000.0 else f"{metres:g} m"
 
 
 def runs(mask: NDArray[np.bool_], *columns: NDArray[np.float64]) -> list[NDArray[np.float64]]:

@@ -73,7 +73,7 @@ def panels(run: Run) -> list[Panel]:
         found.append(
             Panel(
                 f"propellant_{words}", "budget", f"Propellant spent on {title}", clock, "propellant", "kg",
-                (Curve("propellant", "ship", t, mass[0] - mass),), marks,
+                (Curve("propellant", "ship", t, mass[0] - mass),), marks, least=1.0,
             )
         )  # fmt: skip
         if within:

@@ -11,7 +11,7 @@ import numpy as np
 
 from sim.base.arrays import BoolArray, FloatArray
 from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, EARTH_RATE
-from sim.physics.frames import itrs_of_places
+from sim.physics.places import itrs_of_places
 from sim.physics.shadow import disc_angles
 from sim.report.run import Run
 
