@@ -174,7 +174,7 @@ def reach(start: State, stretches: Sequence[Stretch]) -> Reached:
     alone = [table_of(tuple(stretches), 1)]
     found = _reach(np.array([start.t]), start.y[None, :], alone, slice(None), width=1)
     stretch = int(found.stretch[0])
-    ends = tuple(State(float(found.t[k, 0]), found.y[k, 0].copy()) for k in range(stretch + 1))
+    ends = tuple(map(State, found.t[: stretch + 1, 0].tolist(), found.y[: stretch + 1, 0]))
     felt = Felt(*(float(column[0]) for column in found.felt))
     return Reached(ends, found.outcome(0), stretch, felt)
 
@@ -324,7 +324,7 @@ def _march(cases: lanes.Cases, first: int, table: Table, span: slice, width: int
         write_numbers(table.ready, cases.numbers, span)
     else:
         cases = cases._replace(numbers=table.numbers)
-    room = lanes.room_for(max(row.model.earth.degree for row in table.rows), width)
+    room = lanes.room_for(table.degree, width)
     march.march(cases, first, table.models, table.watches, room)
     return int(cases.followed[0])
 

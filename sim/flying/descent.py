@@ -45,7 +45,7 @@ _LONGEST_RIDE = 7200.0  # s under the last canopy
 # A canopy's steady sink forgets errors within a second; a finer step only costs time (measured: millimetres).
 _COARSER = 100.0
 # On that tolerance, under the canopies before the last, where ends alone are asked for.
-_FORGOTTEN = 10.0
+_FORGOTTEN = 100.0
 _SMOOTH = 150.0  # s, a first step that a burn or a coast in orbit bears
 _FASTEST_SINK = 12.0  # m/s, under a main canopy
 _SLOWEST = 0.05  # of the touchdown speed: a canopy that sinks slower hangs for ever
@@ -163,8 +163,9 @@ def landing_rows(world: World) -> tuple[Stretch, ...]:
             end=_TOUCHING,
             softens_to=touchdown,
             # Braked from u0 to u1 over h, a flight goes through the ground and comes up again within
-            # 4 h u1 / u0^2: half of that finds it below. Of many cases the planned one counts, for all alike.
-            longest=2.0 * planned.soft_landing_height_m * planned.touchdown_speed_mps / _FASTEST_SINK**2,
+            # 4 h u1 / u0^2: three quarters of that find it below. Of many cases the planned one counts, for
+            # all alike.
+            longest=3.0 * planned.soft_landing_height_m * planned.touchdown_speed_mps / _FASTEST_SINK**2,
             settles=True,
         ),
     )
