@@ -12,18 +12,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.base.arrays import FloatArray
-from sim.base.errors import OutputError, UnreadableRunError
+from sim.base.errors import UnreadableRunError
 from sim.campaigns import store
 from sim.campaigns.directions import direction_of
 from sim.campaigns.exports import outline
 from sim.campaigns.panels import bars, histogram, lines_within, settling
 from sim.campaigns.places import from_place
 from sim.campaigns.statistics import Bounded, Ellipse
-from sim.files.whole import new_file
+from sim.files.whole import write_text
 from sim.library.coastline import coastline
 from sim.library.places import towns, waters
-from sim.report.page.data import packed
 from sim.report.page.markup import assembled
+from sim.report.page.packing import packed
 from sim.report.run import PAGE
 from sim.scenario import loads
 
@@ -72,13 +72,7 @@ def write_page(campaign_dir: Path, out: Path | None = None) -> Path:
     """
     found = read(campaign_dir)
     place = campaign_dir / PAGE if out is None else out
-    text = assembled(found.scenario.mission.name, page_data(found), "campaign")
-    try:
-        with new_file(place) as partial:
-            partial.write_bytes(text.encode("utf-8"))
-    except OSError as error:
-        raise OutputError(f"{place}: could not be written ({error.strerror}); name another --out") from error
-    return place
+    return write_text(place, assembled(found.scenario.mission.name, page_data(found), "campaign"))
 
 
 def read(out: Path) -> Kept:

@@ -114,7 +114,7 @@ def new_scenario(
             if as_json:
                 print_json({"scenario": str(path), "kind": kind})
             else:
-                print(f"{path}: {KINDS[kind]}. It flies as it is: sim run {path}")
+                print(f"{path}\n- {KINDS[kind]}\n- It flies as it is: sim run {path}")
 
 
 @app.command(epilog=after("sim library craft soyuz-ms, or sim library events", "how-to/vehicle"))

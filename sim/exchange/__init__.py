@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sim.base.errors import OutputError
-from sim.files.whole import folder_made, new_file
+from sim.files.whole import folder_made, write_text
 
 if TYPE_CHECKING:
     from sim.report.run import Run
@@ -30,16 +30,5 @@ def export(run_dir: Path, to: str, out: Path | None = None) -> list[Path]:
     exported: Callable[[Run], dict[str, str]] = import_module(f"sim.exchange.{to}").exported
     folder, stem = out or run_dir, Path(run.about["scenario_file"]).stem
     texts = exported(run)
-    paths = []
     with folder_made(folder):
-        for ending, text in texts.items():
-            path = folder / f"{stem}{ending}"
-            try:
-                with new_file(path) as partial:
-                    partial.write_bytes(text.encode("utf-8"))
-            except OSError as error:
-                raise OutputError(
-                    f"{path}: could not be written ({error.strerror}); name another --out"
-                ) from error
-            paths.append(path)
-    return paths
+        return [write_text(folder / f"{stem}{ending}", text) for ending, text in texts.items()]

@@ -52,6 +52,19 @@ def new_file(path: Path) -> Iterator[Path]:
         partial.unlink(missing_ok=True)
 
 
+def write_text(path: Path, text: str) -> Path:
+    """Write a file whose place a command was told, whole or not at all, as UTF-8; return its path.
+
+    Raises OutputError.
+    """
+    try:
+        with new_file(path) as partial:
+            partial.write_bytes(text.encode("utf-8"))
+    except OSError as error:
+        raise OutputError(f"{path}: could not be written ({reason(error)}); name another --out") from error
+    return path
+
+
 @contextmanager
 def new_directory(place: Path) -> Iterator[Path]:
     """Yield an empty hidden directory beside `place`, and move it there, synced, when the block ends.

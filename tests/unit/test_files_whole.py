@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from sim.base.errors import OutputError
 from sim.files import whole
-from sim.files.whole import new_directory, new_file
+from sim.files.whole import new_directory, new_file, write_text
 
 
 def test_a_file_takes_its_place_only_when_it_is_written(tmp_path: Path) -> None:
@@ -57,3 +58,13 @@ def test_every_file_is_flushed_before_its_directory_takes_its_place(
     wanted = {path.stat().st_ino for path in (run / "a.json", run / "plots" / "b.png", run / "plots", run)}
     assert set(flushed[:before]) == wanted
     assert flushed[before:] == [tmp_path.stat().st_ino]  # the folder, after the move
+
+
+def test_a_text_is_written_where_it_was_asked_for_or_the_place_is_named(tmp_path: Path) -> None:
+    place = tmp_path / "page.html"
+    assert write_text(place, "\N{SNOWMAN}\n") == place
+    assert place.read_bytes() == b"\xe2\x98\x83\n"
+    nowhere = tmp_path / "none" / "page.html"
+    with pytest.raises(OutputError, match=r"page\.html: could not be written \(.*; name another --out"):
+        write_text(nowhere, "")
+    assert list(tmp_path.iterdir()) == [place]

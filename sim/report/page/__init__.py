@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sim.base.errors import OutputError
-from sim.files.whole import new_file
+from sim.files.whole import write_text
 from sim.report.page.data import page_data
 from sim.report.page.markup import assembled
 from sim.report.run import PAGE, read_run
@@ -18,10 +17,4 @@ def write_page(run_dir: Path, out: Path | None = None) -> Path:
     """
     run = read_run(run_dir)
     path = run_dir / PAGE if out is None else out
-    text = assembled(run.title, page_data(run))
-    try:
-        with new_file(path) as partial:
-            partial.write_bytes(text.encode("utf-8"))
-    except OSError as error:
-        raise OutputError(f"{path}: could not be written ({error.strerror}); name another --out") from error
-    return path
+    return write_text(path, assembled(run.title, page_data(run)))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from typing import Any, Final
 
 import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.library.coastline import coastline
+from sim.report.page.packing import packed
 
 _STEP_DEG: Final = 0.2  # between the points that are kept
 _LEAST_DEG: Final = 0.5  # smaller islands are left out
@@ -18,13 +18,9 @@ _PER_DEG: Final = 180.0  # the grid of 16 bits
 def coast() -> dict[str, Any]:
     """Return rings of longitude and latitude in 1/180 deg as 16-bit numbers, and how long each is."""
     kept = [thin for ring in _rings() if (thin := _thinned(ring)) is not None]
-    points = np.round(np.concatenate(kept) * _PER_DEG).astype("<i2")
-    lengths = np.array([len(ring) for ring in kept], dtype="<u2")
-    return {
-        "per_deg": _PER_DEG,
-        "points": {"kind": "<i2", "bytes": b64encode(points.tobytes()).decode("ascii")},
-        "lengths": {"kind": "<u2", "bytes": b64encode(lengths.tobytes()).decode("ascii")},
-    }
+    points = packed(np.round(np.concatenate(kept) * _PER_DEG), "<i2")
+    lengths = packed(np.array([len(ring) for ring in kept]), "<u2")
+    return {"per_deg": _PER_DEG, "points": points, "lengths": lengths}
 
 
 def _rings() -> list[FloatArray]:
@@ -50,7 +46,7 @@ def _rings() -> list[FloatArray]:
 
 
 def _thinned(ring: FloatArray) -> FloatArray | None:
-    """Return a ring with points a fifth of a degree apart; None for a small island."""
+    """Return a ring with points _STEP_DEG apart or farther; None for a small island."""
     if len(ring) < 4 or np.ptp(ring, axis=0).max() < _LEAST_DEG:
         return None
     kept = [0]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from typing import Any, Final
 
 import numpy as np
@@ -11,6 +10,7 @@ from numpy.typing import NDArray
 from sim.base.arrays import FloatArray
 from sim.report.figures import figures
 from sim.report.page.coast import coast
+from sim.report.page.packing import packed
 from sim.report.run import Run
 from sim.report.views import approach, ascent, budget, descent, orbit
 from sim.report.views.documented import compared
@@ -52,7 +52,6 @@ def page_data(run: Run) -> dict[str, Any]:
         "assumptions": about.get("assumptions", []),
         "versions": about.get("versions", {}),
         "integrator": about.get("integrator", {}),
-        "wall_s": about.get("wall_s", {}),
         "sky": about["sky"],
         "pad": about.get("pad"),
         "target": run.target,
@@ -64,14 +63,6 @@ def page_data(run: Run) -> dict[str, Any]:
         "contacts": _contacts(run),
         "panels": [_panel(panel) for view in _VIEWS for panel in view.panels(run)],
         "coast": coast(),
-    }  # fmt: skip
-
-
-def packed(values: FloatArray | NDArray[Any], kind: str) -> dict[str, str]:
-    """Return an array as the page reads it: its kind, '<f8', '<f4' or '<i2', and its bytes in base 64."""
-    return {
-        "kind": kind,
-        "bytes": b64encode(np.ascontiguousarray(values, dtype=kind).tobytes()).decode("ascii"),
     }
 
 
@@ -149,17 +140,20 @@ def _zones(run: Run) -> dict[str, Any] | None:
 
 def _light(run: Run) -> list[list[float]]:
     """Return the stretches in full sunlight."""
-    rows = np.ones(len(run["met_s"]), dtype=bool)
-    return [list(stretch) for stretch in stretches(run["met_s"][rows], sunlight(run, rows))]
+    return [list(stretch) for stretch in stretches(run["met_s"], sunlight(run, _every(run)))]
 
 
 def _contacts(run: Run) -> list[list[list[float]]]:
     """Return for each ground station the stretches in which it sees the ship."""
     if run.ground_stations is None:
         return []
-    rows = np.ones(len(run["met_s"]), dtype=bool)
-    margin = elevations(run, rows) - float(run.ground_stations["elevation_mask_deg"])
-    return [[list(s) for s in stretches(run["met_s"][rows], column)] for column in margin.T]
+    margin = elevations(run, _every(run)) - float(run.ground_stations["elevation_mask_deg"])
+    return [[list(s) for s in stretches(run["met_s"], column)] for column in margin.T]
+
+
+def _every(run: Run) -> NDArray[np.bool_]:
+    """Return the mask of all rows."""
+    return np.ones(len(run["met_s"]), dtype=bool)
 
 
 def _burns(run: Run) -> list[dict[str, Any]]:
