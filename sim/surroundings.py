@@ -10,16 +10,13 @@ from sim.flying.docked import docked_state
 from sim.flying.launch import on_pad
 from sim.phases import ascent, state
 from sim.world import OwnAir, Rendezvous, Target, World
-from sim.world.air import Orbit, Wind
-from sim.world.climatology import climatological_wind
+from sim.world.air import Orbit
 from sim.world.clock import Clock
 from sim.world.sky import Sky
 from sim.world.station import Path, Station, Window, orbit_of_path
 
 if TYPE_CHECKING:
-    from sim.library.models import Pad, WindProfile
     from sim.scenario import Air, Scenario
-    from sim.scenario.resources import Target as Zone
 
 _USUAL = Care()
 _REVOLUTION = 5600.0  # s, longest of a station's
@@ -54,28 +51,13 @@ def surroundings(scenario: "Scenario", care: Care = _USUAL) -> World:
             math.radians(target.latitude_deg), math.radians(target.longitude_deg), target.ground_height_m
         ),
         standard_air=standard,
-        launch_wind=_wind(scenario.air.launch_wind, sky.clock, 0.0, launcher.pad if launcher else None),
-        landing_wind=_wind(scenario.air.landing_wind, sky.clock, _middle(windows), target),
+        launch_wind=scenario.air.launch_wind.levels if scenario.air.launch_wind else None,
+        landing_wind=scenario.air.landing_wind.levels if scenario.air.landing_wind else None,
         own_air=_own_air(scenario.air),
         undocking=sky.clock.seconds(homeward) if homeward is not None else None,
         guided=falling is not None and falling.mode == "guided",
         care=care,
     )
-
-
-def _wind(
-    asked: "WindProfile | str | None", clock: Clock, t: float, place: "Pad | Zone | None"
-) -> Wind | None:
-    """Return a wind as it was given, or the climatology over a `place` at `t` [s]; None: calm."""
-    if isinstance(asked, str):
-        where = None if place is None else (place.latitude_deg, place.longitude_deg)
-        return None if where is None else climatological_wind(clock.utc(t), *where)
-    return None if asked is None else asked.levels
-
-
-def _middle(windows: tuple[Window, ...]) -> float:
-    """Return the middle of the last window in orbit [s]: the hour of a landing that is not known yet."""
-    return 0.5 * (windows[-1].begins + windows[-1].ends) if windows else 0.0
 
 
 def _meeting(scenario: "Scenario", clock: Clock) -> Rendezvous | None:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from sim.library import catalogue
 from sim.scenario.positions import Path
 from sim.scenario.problems import Problem, listed, nearest
-from sim.scenario.resources import BY_LIBRARY, BY_NAME, CLIMATOLOGY
+from sim.scenario.resources import BY_LIBRARY, BY_NAME
 
 FIRST_YEAR, LAST_YEAR = 1962, 2100  # Earth orientation is tabulated from 1962; nothing is predicted that far
 
@@ -54,8 +54,6 @@ def resolve(raw: Raw) -> Resolved:
 
 def _from_library(value: Any, path: tuple[str, ...], kind: str, resolved: Resolved) -> Any:
     """Replace a name, or a table with `library`, by the library's table with the given keys over it."""
-    if kind == "winds" and value == CLIMATOLOGY:
-        return value
     if kind == "winds" and isinstance(value, tuple):
         return {"name": "given in the scenario", "levels": value}
     where: Path
@@ -66,8 +64,7 @@ def _from_library(value: Any, path: tuple[str, ...], kind: str, resolved: Resolv
         own = {key: item for key, item in value.items() if key != "library"}
     else:
         return value
-    reckoned = (CLIMATOLOGY,) if kind == "winds" and isinstance(value, str) else ()
-    known = (*catalogue.names(kind), *reckoned)
+    known = tuple(catalogue.names(kind))
     if name not in known:
         hint = nearest(name, known) if isinstance(name, str) else ""
         message = f"{name!r:.60} is not in the library of {kind}; expected one of {listed(known)}{hint}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from datetime import datetime
 from typing import Annotated, Any, Final, Literal, Self, get_args
 
@@ -14,8 +13,6 @@ from pydantic import (
     InstanceOf,
     PlainSerializer,
     WithJsonSchema,
-    WrapSerializer,
-    WrapValidator,
     model_validator,
 )
 
@@ -134,35 +131,19 @@ class Rendezvous(Table):
         return self.contact or self.scheme.rule
 
 
-CLIMATOLOGY: Final = "hwm14"  # the wind that is reckoned, not named
-
-
-def _named_or_rows(value: object, rows: Callable[[object], WindProfile]) -> WindProfile | str:
-    return CLIMATOLOGY if value == CLIMATOLOGY else rows(value)
-
-
-def _plain(value: object, rows: Callable[[object], object]) -> object:
-    return value if value == CLIMATOLOGY else rows(value)
-
-
-# Not a union, so that what is wrong with rows is told once.
-_Wind = Annotated[WindProfile, WrapValidator(_named_or_rows), WrapSerializer(_plain)]
 _Factor = Annotated[float, Field(ge=0.1, le=10.0)]
 
 
 class Air(Table):
     """The density model of the upper air and the winds near the ground; no wind means calm air.
 
-    A wind "hwm14" is the climatology at the place and the hour: of the pad at lift-off, of the target in the
-    middle of the window of the way home.
-
     A flight's own air: the density is the model's times `density_factor` up to 40 km and times
     `upper_density_factor` from 120 km on; winds blow `wind_factor` as hard, `wind_turn_deg` farther left.
     """
 
     density: Literal["nrlmsis-2.1", "us-standard-1976"] = "nrlmsis-2.1"
-    launch_wind: _Wind | None = None
-    landing_wind: _Wind | None = None
+    launch_wind: WindProfile | None = None
+    landing_wind: WindProfile | None = None
     density_factor: _Factor = 1.0
     upper_density_factor: _Factor = 1.0
     wind_factor: Annotated[float, Field(ge=0.0, le=10.0)] = 1.0

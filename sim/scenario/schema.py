@@ -11,7 +11,7 @@ from sim.phases import PHASES
 from sim.scenario.checks import Check
 from sim.scenario.described import describe
 from sim.scenario.dispersions import Dispersion
-from sim.scenario.resources import BY_LIBRARY, BY_NAME, CLIMATOLOGY, Mission, Resources
+from sim.scenario.resources import BY_LIBRARY, BY_NAME, Mission, Resources
 
 
 def _scenario_file() -> type[Resources]:
@@ -49,7 +49,7 @@ def schema() -> dict[str, Any]:
         if path in BY_NAME:
             forms = [names, *_forms(holder["properties"][path[-1]])]
             if kind == "winds":
-                forms += [{"const": CLIMATOLOGY}, table["properties"]["levels"]]
+                forms.append(table["properties"]["levels"])
             holder["properties"][path[-1]] = {"anyOf": forms}
     for name in overridable:
         definitions[name].pop("required", None)

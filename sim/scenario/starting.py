@@ -206,9 +206,8 @@ port = "rassvet-nadir"  # sim library ports
 _AIR: Final = """\
 [air]
 density = "nrlmsis-2.1"  # with the space weather of the days flown; or "us-standard-1976"
-# Winds: "hwm14", the climatology; by name (sim library winds); or rows of altitude (km), wind to the east and
-# to the north (m/s).
-# landing_wind = "hwm14"
+# Winds by name (sim library winds), or rows of altitude (km), wind to the east and to the north (m/s).
+# landing_wind = "zhezkazgan-2018-06-03"
 """
 
 _TARGET: Final = """\

@@ -14,7 +14,6 @@ from sim.phases import PHASES
 from sim.scenario import Place, Quantity, Scenario, ScenarioError, Span, described, load, loads
 from sim.scenario.described import properties
 from sim.scenario.schema import schema
-from sim.surroundings import surroundings
 
 # --- what is read -----------------------------------------------------------------------------------------
 
@@ -77,17 +76,6 @@ def test_wind_can_be_a_table_of_rows() -> None:
     wind = loads(text).air.launch_wind
     assert wind is not None
     assert wind.levels == ((0.0, 1.0, 2.0), (10.5, 3.0, -4.0))
-
-
-def test_the_climatology_blows_where_no_profile_is_known() -> None:
-    text = edited('landing_wind = "zhezkazgan-2018-06-03"', 'landing_wind = "hwm14"')
-    named, reckoned = surroundings(loads(MS07)), surroundings(loads(text))
-    assert named.landing_wind is not None
-    assert reckoned.landing_wind is not None
-    blown = {row[0]: row[1:] for row in reckoned.landing_wind}
-    for height, east, north in named.landing_wind:
-        if height <= 60.0:  # the hour is that of the window's middle, some minutes from the stored one's
-            assert blown[height] == pytest.approx((east, north), abs=2.0)
 
 
 def test_offsets_become_utc() -> None:
