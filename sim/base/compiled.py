@@ -3,6 +3,7 @@
 import hashlib
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -14,7 +15,6 @@ from numba.core.caching import FunctionCache
 from numba.core.codegen import JITCodeLibrary
 from numba.core.compiler import CompilerBase, DefaultPassBuilder
 from numba.core.compiler_machinery import register_pass
-from numba.core.inline_closurecall import InlineWorker
 from numba.core.registry import CPUDispatcher
 from numba.core.typed_passes import NativeLowering
 from numba.core.types import unliteral
@@ -152,16 +152,13 @@ class _Own(ir.Block):
         return self
 
 
-class _Splicer(InlineWorker):
-    """Numba's inliner, less what it does for nothing."""
-
-    def run_untyped_passes(self, func: Any, enable_ssa: bool = False) -> Any:
-        """Return a function's blocks, in which nothing is spliced yet: their caller sees to that."""
-        self._compiler_pipeline = _untyped
-        found = super().run_untyped_passes(func, enable_ssa)
-        for block in found.blocks.values():
-            block.__class__ = _Own
-        return found
+def _unspliced(worker: Any, function: Any) -> Any:
+    """Return a function's blocks, in which nothing is spliced yet: their caller sees to that."""
+    worker._compiler_pipeline = _untyped
+    found = type(worker).run_untyped_passes(worker, function)
+    for block in found.blocks.values():
+        block.__class__ = _Own
+    return found
 
 
 def _untyped(state: Any, name: str = "untyped") -> Any:
@@ -173,12 +170,13 @@ def _untyped(state: Any, name: str = "untyped") -> Any:
 
 @register_pass(mutates_CFG=True, analysis_only=False)
 class _Splicing(InlineInlinables):
-    """Numba's splicing with that inliner."""
+    """Numba's splicing with those blocks."""
 
     _name = "splicing"
 
     def _do_work(self, state: Any, work_list: Any, block: Any, i: int, expr: Any, worker: Any) -> bool:
-        worker.__class__ = _Splicer
+        # Not a class of our own: numba's inliner takes 0.1 s to import, which only who compiles is to spend.
+        worker.run_untyped_passes = partial(_unspliced, worker)
         return bool(super()._do_work(state, work_list, block, i, expr, worker))
 
 
