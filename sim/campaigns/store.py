@@ -54,9 +54,13 @@ class Store:
         return -(-int(self.manifest["cases"]) // int(self.manifest["part"]))
 
     def has(self, number: int) -> bool:
-        """Tell whether a part is there with all of its cases."""
+        """Tell whether a part is there with all of its cases; a damaged one is not, and is flown again."""
         path = _path(self.out, number)
-        return path.is_file() and pq.read_metadata(path).num_rows == len(self.part_of(number))
+        try:
+            with _read_from(path):
+                return path.is_file() and pq.read_metadata(path).num_rows == len(self.part_of(number))
+        except UnreadableRunError:
+            return False
 
     def write(self, number: int, columns: Mapping[str, Any], about: Mapping[str, str]) -> None:
         """Write a part, whole or not at all; raises OutputError."""
@@ -178,7 +182,8 @@ def read_cases(out: Path, columns: Sequence[str] | None = None) -> pa.Table:
     for number in range(-(-int(manifest["cases"]) // int(manifest["part"]))):
         path = _path(out, number)
         if path.is_file():
-            found.append(pq.read_table(path, columns=list(columns) if columns is not None else None))
+            with _read_from(path):
+                found.append(pq.read_table(path, columns=list(columns) if columns is not None else None))
     if not found:
         raise UnreadableRunError(f"{out}: no part of its campaign is flown yet")
     return pa.concat_tables(found)
@@ -192,7 +197,8 @@ def read_case(out: Path, case: int) -> dict[str, Any]:
         raise UnreadableRunError(
             f"{out}: has no case {case}; expected one of 0 to {int(manifest['cases']) - 1} that is flown"
         )
-    table = pq.read_table(path)
+    with _read_from(path):
+        table = pq.read_table(path)
     row: dict[str, Any] = table.slice(case % int(manifest["part"]), 1).to_pylist()[0]
     return row
 
@@ -262,16 +268,22 @@ class Rows(Mapping[str, Any]):
         return len(pq.read_schema(self._paths[0]).names)
 
 
-def _read(path: Path, name: str) -> Any:
-    """Return a column of a part; without `to_numpy`, which imports pandas."""
+@contextmanager
+def _read_from(path: Path) -> Iterator[None]:
+    """Tell in words of a part that cannot be read; raises UnreadableRunError."""
     try:
-        with pq.ParquetFile(path) as file:
-            column = file.read(columns=[name]).column(name)
+        yield
     except (OSError, pa.ArrowException) as error:
         words = reason(error) if isinstance(error, OSError) else str(error)
         raise UnreadableRunError(
-            f"{path}: cannot be read ({words}); remove it, and go on with --resume"
+            f"{path}: cannot be read ({words}); its cases are flown again with --resume"
         ) from error
+
+
+def _read(path: Path, name: str) -> Any:
+    """Return a column of a part; without `to_numpy`, which imports pandas."""
+    with _read_from(path), pq.ParquetFile(path) as file:
+        column = file.read(columns=[name]).column(name)
     if pa.types.is_string(column.type):
         return column.to_pylist()
     kind = np.dtype(column.type.to_pandas_dtype())

@@ -61,6 +61,9 @@ def test_rows_are_read_back_as_they_were_written(tmp_path: Path) -> None:
         (kept.out / "cases" / "part-000001.parquet").write_bytes(b"half")
         with pytest.raises(UnreadableRunError, match=r"part-000001.parquet: cannot be read .*--resume"):
             rows["miss_km"]
+        assert not kept.has(1)
+    with pytest.raises(UnreadableRunError, match=r"part-000001.parquet: cannot be read"):
+        store.read_cases(tmp_path / "c")
 
 
 def test_parts_are_written_and_read_without_pandas(tmp_path: Path) -> None:
