@@ -16,9 +16,9 @@ _AGAIN = 0.02  # s until an interrupt that would be lost is tried again
 def main() -> NoReturn:
     """Run the command that the arguments name and end the process with its exit code."""
     _open_closed_streams()
-    # Hundreds of thousands of objects come with the imports and stay: looking through them for cycles every
-    # 700 new ones takes a twentieth of a run.
-    gc.set_threshold(50_000, 20, 20)
+    # Hundreds of thousands of objects come with the imports and with compiling, and stay: looking through
+    # them for cycles every 700 new ones takes a tenth of a run.
+    gc.set_threshold(200_000, 50, 20)
     try:
         _hear_signals()
         from sim.cli import main as command
