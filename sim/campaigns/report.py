@@ -12,7 +12,7 @@ from sim.campaigns.directions import HOME, direction
 from sim.campaigns.exports import geojson, kml
 from sim.campaigns.pictures import draw
 from sim.files.claims import reason
-from sim.files.whole import new_file
+from sim.files.whole import asked_file
 
 FOLDER: Final = "report"
 
@@ -29,10 +29,7 @@ def write_report(found: Campaign, out: Path) -> list[Path]:
         return written  # nothing to put on a map
     document = json.dumps(geojson(found), ensure_ascii=False, allow_nan=False) + "\n"
     for name, content in (("landings.geojson", document.encode()), ("landings.kml", kml(found))):
-        try:
-            with new_file(folder / name) as partial:
-                partial.write_bytes(content)
-        except OSError as error:
-            raise OutputError(f"{folder / name}: could not be written ({reason(error)})") from error
+        with asked_file(folder / name) as partial:
+            partial.write_bytes(content)
         written.append(folder / name)
     return written

@@ -52,16 +52,20 @@ def new_file(path: Path) -> Iterator[Path]:
         partial.unlink(missing_ok=True)
 
 
-def write_text(path: Path, text: str) -> Path:
-    """Write a file whose place a command was told, whole or not at all, as UTF-8; return its path.
-
-    Raises OutputError.
-    """
+@contextmanager
+def asked_file(path: Path) -> Iterator[Path]:
+    """Yield the hidden name of a `new_file` whose place a command was told; raises OutputError."""
     try:
         with new_file(path) as partial:
-            partial.write_bytes(text.encode("utf-8"))
+            yield partial
     except OSError as error:
         raise OutputError(f"{path}: could not be written ({reason(error)}); name another --out") from error
+
+
+def write_text(path: Path, text: str) -> Path:
+    """Write a file whose place a command was told, as UTF-8; return its path. Raises OutputError."""
+    with asked_file(path) as partial:
+        partial.write_bytes(text.encode("utf-8"))
     return path
 
 

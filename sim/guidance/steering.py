@@ -33,7 +33,8 @@ LONGEST = 3000.0  # s
 _LONG = 4.0  # s, of steps before the guidance starts, which come no nearer to its altitude than
 _SINKING = 400.0  # m/s leads, more than anything sinks there
 _LEVEL = 0.5 * math.pi  # with the lift level
-# Sine of a path's angle from where down lift does not press: along the vertical there is no side to bank to.
+# Sine of a path's angle from where on nothing is steered: along the vertical there is no side to bank to.
+# assumed: 75 deg, which no guided Soyuz return flown here comes to
 _DIVING = math.sin(math.radians(75.0))
 _TO_GO = 30.0  # s before the end, from where on the bank stays: nothing moves the place any more
 _OFTENER = 25.0  # cycles before the end, from where on there are twice as many

@@ -9,16 +9,15 @@ import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.base.compiled import formula, inlined
-from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, EARTH_FLATTENING
+from sim.physics.constants import EARTH_E2, EARTH_EQUATORIAL_RADIUS, EARTH_FLATTENING
 from sim.physics.functions import arctangent, sine_cosine
 from sim.physics.numbers import most
 
 Matrix = tuple[float, float, float, float, float, float, float, float, float]
 Vector = tuple[float, float, float]
 
-_E2 = EARTH_FLATTENING * (2.0 - EARTH_FLATTENING)
 _POLAR_RADIUS = EARTH_EQUATORIAL_RADIUS * (1.0 - EARTH_FLATTENING)
-_SECOND_E2 = _E2 / (1.0 - _E2)
+_SECOND_E2 = EARTH_E2 / (1.0 - EARTH_E2)
 _ON_AXIS = 1e-100  # m, stands in for no distance from the axis, to keep from 0 / 0
 
 
@@ -83,7 +82,7 @@ def _bowring(p: float, z: float, up: float, out: float) -> tuple[float, float]:
     beta_cos = 1.0 / math.sqrt(1.0 + tangent * tangent)
     beta_sin = tangent * beta_cos
     up = z + _SECOND_E2 * _POLAR_RADIUS * beta_sin * beta_sin * beta_sin
-    return up, most(p - _E2 * EARTH_EQUATORIAL_RADIUS * beta_cos * beta_cos * beta_cos, _ON_AXIS)
+    return up, most(p - EARTH_E2 * EARTH_EQUATORIAL_RADIUS * beta_cos * beta_cos * beta_cos, _ON_AXIS)
 
 
 @inlined
@@ -91,7 +90,7 @@ def _height(p: float, z: float, up: float, out: float) -> Vector:
     """Return sine and cosine of the latitude and the height [m] for a direction (up, out) of the vertical."""
     length = 1.0 / math.sqrt(up * up + out * out)
     sine, cosine = up * length, out * length
-    height = p * cosine + z * sine - EARTH_EQUATORIAL_RADIUS * math.sqrt(1.0 - _E2 * sine * sine)
+    height = p * cosine + z * sine - EARTH_EQUATORIAL_RADIUS * math.sqrt(1.0 - EARTH_E2 * sine * sine)
     return sine, cosine, height
 
 
@@ -156,10 +155,10 @@ def orbital_axes(x: float, y: float, z: float, vx: float, vy: float, vz: float) 
 def itrs_from_geodetic(latitude: float, longitude: float, height: float) -> FloatArray:
     """Return the Earth-fixed position (3,) [m] of a geodetic place [rad, rad, m] on WGS-84."""
     sine = math.sin(latitude)
-    normal = EARTH_EQUATORIAL_RADIUS / math.sqrt(1.0 - _E2 * sine * sine)
+    normal = EARTH_EQUATORIAL_RADIUS / math.sqrt(1.0 - EARTH_E2 * sine * sine)
     flat = (normal + height) * math.cos(latitude)
     return np.array(
-        [flat * math.cos(longitude), flat * math.sin(longitude), (normal * (1.0 - _E2) + height) * sine]
+        [flat * math.cos(longitude), flat * math.sin(longitude), (normal * (1.0 - EARTH_E2) + height) * sine]
     )
 
 

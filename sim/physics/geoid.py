@@ -11,7 +11,7 @@ import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.base.compiled import inlined
-from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, EARTH_FLATTENING
+from sim.physics.constants import EARTH_E2, EARTH_EQUATORIAL_RADIUS
 from sim.physics.numbers import take, within
 
 # WGS-84 (NGA.STND.0036, 2014): the ellipsoid's own gravity field, and where sea level lies against it.
@@ -20,8 +20,6 @@ J2_WGS84 = 1.082629821313e-3  # from flattening and rotation, table 3.2 (as -sqr
 GRAVITY_AT_EQUATOR = 9.7803253359  # m/s2, table 3.4
 GRAVITY_FORMULA = 1.931852652e-3  # Somigliana's constant k, table 3.4
 ZERO_DEGREE = -0.41  # m, section 6.2: mean sea level against the ellipsoid of the same mass and size
-
-_ECCENTRICITY2 = EARTH_FLATTENING * (2.0 - EARTH_FLATTENING)
 
 
 def undulation(
@@ -52,8 +50,8 @@ def undulations(
     """
     degree = cosines.shape[0] - 1
     s = np.sin(latitudes)
-    normal_radius = EARTH_EQUATORIAL_RADIUS / np.sqrt(1.0 - _ECCENTRICITY2 * s * s)
-    across, up = normal_radius * np.cos(latitudes), normal_radius * (1.0 - _ECCENTRICITY2) * s
+    normal_radius = EARTH_EQUATORIAL_RADIUS / np.sqrt(1.0 - EARTH_E2 * s * s)
+    across, up = normal_radius * np.cos(latitudes), normal_radius * (1.0 - EARTH_E2) * s
     r = np.hypot(across, up)
     # A degree's share falls with the radius; the first two vanish: the ellipsoid has the Earth's mass and
     # centre.
@@ -64,7 +62,7 @@ def undulations(
     even = np.einsum("nm,nmk->km", cosines - _normal_field(degree, gm, radius), by_latitude)
     odd = np.einsum("nm,nmk->km", sines, by_latitude)
     waves = even @ np.cos(orders) + odd @ np.sin(orders)
-    gravity = GRAVITY_AT_EQUATOR * (1.0 + GRAVITY_FORMULA * s * s) / np.sqrt(1.0 - _ECCENTRICITY2 * s * s)
+    gravity = GRAVITY_AT_EQUATOR * (1.0 + GRAVITY_FORMULA * s * s) / np.sqrt(1.0 - EARTH_E2 * s * s)
     return np.asarray((gm / (r * gravity))[:, None] * waves + ZERO_DEGREE)
 
 
@@ -91,8 +89,8 @@ def _normal_field(degree: int, gm: float, radius: float) -> FloatArray:
     for n in range(2, min(degree, 10) + 1, 2):
         half = n // 2
         # Heiskanen and Moritz, eq. 2-92
-        harmonic = 1.0 - half + 5.0 * half * J2_WGS84 / _ECCENTRICITY2
-        harmonic *= (-1.0) ** (half + 1) * 3.0 * _ECCENTRICITY2**half / ((n + 1.0) * (n + 3.0))
+        harmonic = 1.0 - half + 5.0 * half * J2_WGS84 / EARTH_E2
+        harmonic *= (-1.0) ** (half + 1) * 3.0 * EARTH_E2**half / ((n + 1.0) * (n + 3.0))
         scale = GM_WGS84 / gm * (EARTH_EQUATORIAL_RADIUS / radius) ** n
         field[n, 0] = -harmonic / math.sqrt(2.0 * n + 1.0) * scale
     return field

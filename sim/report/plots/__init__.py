@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sim.base.errors import OutputError
-from sim.files.whole import folder_made, new_file
+from sim.files.whole import asked_file, folder_made
 
 if TYPE_CHECKING:
     import numpy as np
@@ -230,11 +230,8 @@ def save_picture(figure: Figure, path: Path, dpi: int | None = None) -> Path:
 
 def _write(write: Callable[[Path], None], path: Path) -> Path:
     """Write a picture whole or not at all; return its path. Raises OutputError."""
-    try:
-        with new_file(path) as partial:
-            write(partial)
-    except OSError as error:
-        raise OutputError(f"{path}: could not be written ({error.strerror}); name another --out") from error
+    with asked_file(path) as partial:
+        write(partial)
     return path
 
 
