@@ -12,7 +12,7 @@ import pytest
 from synthetic_flight import FakeFlight, ascent, departure, docked, phasing, whole_flight
 
 from sim.base.errors import OutputError, UnreadableRunError
-from sim.report import plots
+from sim.files import whole
 from sim.report.plots import plot_run, style
 from sim.report.plots.labels import Label, label_points, label_times
 from sim.report.run_directory import write
@@ -136,8 +136,8 @@ def test_pictures_that_cannot_be_written_leave_no_folder(
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(plots, "new_file", full)
-    with pytest.raises(OutputError, match="No space left on device"):
+    monkeypatch.setattr(whole, "new_file", full)
+    with pytest.raises(OutputError, match=r"could not be written .*no space left.*--out"):
         plot_run(run_dir, tmp_path / "a" / "b")
     assert not (tmp_path / "a").exists()
 
