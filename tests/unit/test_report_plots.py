@@ -28,12 +28,18 @@ def run_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write(whole_flight(), [], tmp_path_factory.mktemp("runs") / "ms07")
 
 
+@pytest.fixture(scope="module")
+def drawn(run_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[list[Path], list[str]]:
+    """Give every picture of the whole flight, and what was said of those that it has not."""
+    said: list[str] = []
+    return plot_run(run_dir, tmp_path_factory.mktemp("drawn") / "pictures", say=said.append), said
+
+
 @pytest.mark.slow  # twelve pictures
-def test_a_whole_flight_gives_every_picture_at_readme_width(run_dir: Path, tmp_path: Path) -> None:
+def test_a_whole_flight_gives_every_picture_at_readme_width(drawn: tuple[list[Path], list[str]]) -> None:
     from matplotlib.image import imread
 
-    said: list[str] = []
-    paths = plot_run(run_dir, tmp_path / "pictures", say=said.append)
+    paths, said = drawn
     assert [path.stem for path in paths] == ALL
     assert said == [
         "footprint: skipped, the run has no footprint",
@@ -44,7 +50,7 @@ def test_a_whole_flight_gives_every_picture_at_readme_width(run_dir: Path, tmp_p
         assert 1200 <= picture.shape[1] <= 1600
         assert picture[..., :3].std() > 0.02  # not blank
         assert path.stat().st_size < 300_000
-    assert sorted(p.name for p in (tmp_path / "pictures").iterdir()) == sorted(f"{n}.png" for n in ALL)
+    assert sorted(p.name for p in paths[0].parent.iterdir()) == sorted(f"{n}.png" for n in ALL)
 
 
 def test_phases_that_were_not_flown_are_skipped_with_a_line(tmp_path: Path) -> None:
@@ -129,7 +135,6 @@ def test_a_path_too_long_is_told_in_words() -> None:
         plot_run(Path("n" * 300))
 
 
-@pytest.mark.slow  # twelve pictures
 def test_pictures_that_cannot_be_written_leave_no_folder(
     run_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -138,7 +143,7 @@ def test_pictures_that_cannot_be_written_leave_no_folder(
 
     monkeypatch.setattr(whole, "new_file", full)
     with pytest.raises(OutputError, match=r"could not be written .*no space left.*--out"):
-        plot_run(run_dir, tmp_path / "a" / "b")
+        plot_run(run_dir, tmp_path / "a" / "b", only=["phase", "budget"])
     assert not (tmp_path / "a").exists()
 
 
@@ -227,15 +232,14 @@ def test_a_label_that_reads_to_the_left_leaves_its_neighbours_theirs() -> None:
 
 
 @pytest.mark.slow
-def test_pictures_drawn_by_two_processes_are_those_of_one(run_dir: Path, tmp_path: Path) -> None:
-    said: dict[int, list[str]] = {1: [], 2: []}
-    found = {
-        count: plot_run(run_dir, tmp_path / str(count), say=said[count].append, processes=count)
-        for count in (1, 2)
-    }
-    assert [path.name for path in found[1]] == [path.name for path in found[2]]
-    assert said[1] == said[2]
-    assert all(a.read_bytes() == b.read_bytes() for a, b in zip(found[1], found[2], strict=True))
+def test_pictures_drawn_by_two_processes_are_those_of_one(
+    drawn: tuple[list[Path], list[str]], run_dir: Path, tmp_path: Path
+) -> None:
+    said: list[str] = []
+    paths = plot_run(run_dir, tmp_path, say=said.append, processes=2)
+    assert [path.name for path in paths] == [path.name for path in drawn[0]]
+    assert said == drawn[1]
+    assert all(a.read_bytes() == b.read_bytes() for a, b in zip(paths, drawn[0], strict=True))
 
 
 def test_a_fault_of_a_process_beside_is_the_command_s(run_dir: Path, tmp_path: Path) -> None:
