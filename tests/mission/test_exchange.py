@@ -5,6 +5,7 @@ import re
 import subprocess
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,21 @@ def run_dir(ms07: Flown, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 Command = Callable[..., "subprocess.CompletedProcess[str]"]
+Exported = Callable[[str], list[Path]]
+
+
+@pytest.fixture(scope="module")
+def exported(run_dir: Path) -> Exported:
+    """Give a function that exports the run, each format once."""
+    return cache(lambda to: export(run_dir, to))
+
+
+@pytest.fixture(scope="module")
+def messages(exported: Exported) -> list[Any]:
+    """Give the orbits of ship and station as the oem package reads them."""
+    from oem import OrbitEphemerisMessage
+
+    return [OrbitEphemerisMessage.open(path) for path in exported("oem")]
 
 
 def test_the_command_takes_every_format_and_refuses_others(sim: Command, tmp_path: Path) -> None:
@@ -50,8 +66,10 @@ def test_the_command_takes_every_format_and_refuses_others(sim: Command, tmp_pat
 
 
 @pytest.mark.parametrize("to", FORMATS)
-def test_two_exports_are_equal_to_the_byte(run_dir: Path, tmp_path: Path, to: str) -> None:
-    first, second = export(run_dir, to), export(run_dir, to, tmp_path / "again")
+def test_two_exports_are_equal_to_the_byte(
+    exported: Exported, run_dir: Path, tmp_path: Path, to: str
+) -> None:
+    first, second = exported(to), export(run_dir, to, tmp_path / "again")
     assert [path.read_bytes() for path in first] == [path.read_bytes() for path in second]
     assert {path.name.removeprefix("ms07") for path in first} <= set(EXPORTS)
 
@@ -67,11 +85,12 @@ def instants(ms07: Flown, spacing: float) -> dict[str, list[tuple[float, np.ndar
     return found
 
 
-def test_the_oem_package_interpolates_the_ephemeris_within_a_centimetre(run_dir: Path, ms07: Flown) -> None:
+def test_the_oem_package_interpolates_the_ephemeris_within_a_centimetre(
+    messages: list[Any], ms07: Flown
+) -> None:
     from astropy.time import Time, TimeDelta
-    from oem import OrbitEphemerisMessage
 
-    ship, station = (OrbitEphemerisMessage.open(path) for path in export(run_dir, "oem"))
+    ship, station = messages
     epoch = Time(ms07.world.clock.utc(0.0).replace(tzinfo=None), scale="utc")
     assert (ship.header["CREATION_DATE"], ship.segments[0].metadata["OBJECT_ID"]) == (
         station.header["CREATION_DATE"],
@@ -139,10 +158,8 @@ def test_ms07_lands_where_it_did_when_it_begins_with_its_own_state(
     assert len(evaluate(flown)) == 8
 
 
-def test_segments_are_cut_where_thrust_begins_and_ends(run_dir: Path, ms07: Flown) -> None:
-    from oem import OrbitEphemerisMessage
-
-    segments = OrbitEphemerisMessage.open(export(run_dir, "oem")[0]).segments
+def test_segments_are_cut_where_thrust_begins_and_ends(messages: list[Any], ms07: Flown) -> None:
+    segments = messages[0].segments
     edges = [edge.datetime for s in segments for edge in (s.useable_start_time, s.useable_stop_time)]
     for _, event in ms07.events:
         if event.name in (
@@ -161,10 +178,10 @@ def test_segments_are_cut_where_thrust_begins_and_ends(run_dir: Path, ms07: Flow
             assert after - before <= timedelta(milliseconds=1), event.name
 
 
-def test_brahe_reads_the_ephemeris(run_dir: Path, ms07: Flown) -> None:
+def test_brahe_reads_the_ephemeris(exported: Exported, ms07: Flown) -> None:
     from brahe.ccsds import OEM
 
-    message = OEM.from_file(str(export(run_dir, "oem")[0]))
+    message = OEM.from_file(str(exported("oem")[0]))
     segment = message.segments[8]
     assert (segment.ref_frame, segment.interpolation, segment.interpolation_degree) == (
         "GCRF",
@@ -185,11 +202,11 @@ def instant(epoch: Any) -> datetime:
 
 
 def test_a_parameter_message_flown_with_its_burns_ends_where_the_flight_did(
-    run_dir: Path, ms07: Flown
+    exported: Exported, ms07: Flown
 ) -> None:
     from brahe.ccsds import OPM
 
-    out, back = (OPM.from_file(str(path)) for path in export(run_dir, "opm"))
+    out, back = (OPM.from_file(str(path)) for path in exported("opm"))
     assert (out.ref_frame, out.object_id, len(back.maneuvers)) == ("GCRF", "2017-081A", 2)
     leg = next(leg for leg in ms07.legs if leg.phase == "phasing")
     clock, engine = ms07.world.clock, Thrust.of(ms07.world.craft.main_engine)
@@ -211,10 +228,10 @@ def test_a_parameter_message_flown_with_its_burns_ends_where_the_flight_did(
     assert deorbit.delta_mass == pytest.approx(-275.4, abs=0.1)
 
 
-def test_brahe_reads_the_attitude_that_the_thrust_has(run_dir: Path, ms07: Flown) -> None:
+def test_brahe_reads_the_attitude_that_the_thrust_has(exported: Exported, ms07: Flown) -> None:
     from brahe.ccsds import AEM
 
-    text = export(run_dir, "aem")[0].read_text(encoding="utf-8")
+    text = exported("aem")[0].read_text(encoding="utf-8")
     for one, two in (
         ("VERS = 1.0", "VERS = 2.0"),
         ("ATTITUDE_DIR = A2B\n", ""),
@@ -242,11 +259,13 @@ def test_brahe_reads_the_attitude_that_the_thrust_has(run_dir: Path, ms07: Flown
     assert len(segments) == 16
 
 
-def test_fastkml_reads_the_paths_and_the_events(run_dir: Path, events: dict[str, Event], ms07: Flown) -> None:
+def test_fastkml_reads_the_paths_and_the_events(
+    exported: Exported, events: dict[str, Event], ms07: Flown
+) -> None:
     from fastkml import KML, Placemark
     from fastkml.utils import find_all
 
-    found = KML.parse(export(run_dir, "kml")[0])
+    found = KML.parse(exported("kml")[0])
     marks = {mark.name: mark for mark in find_all(found, of_type=Placemark)}
     latitude, longitude, _ = ms07.world.geodetic(events["touchdown"].state)
     place = marks["touchdown"].geometry
@@ -256,10 +275,12 @@ def test_fastkml_reads_the_paths_and_the_events(run_dir: Path, events: dict[str,
     )
 
 
-def test_maps_read_the_geojson(run_dir: Path, events: dict[str, Event], ms07: Flown) -> None:
+def test_maps_read_the_geojson(
+    exported: Exported, run_dir: Path, events: dict[str, Event], ms07: Flown
+) -> None:
     from pygeoif import shape
 
-    document = json.loads(export(run_dir, "geojson")[0].read_text(encoding="utf-8"))
+    document = json.loads(exported("geojson")[0].read_text(encoding="utf-8"))
     paths = [f for f in document["features"] if f["properties"]["kind"] == "path"]
     assert len(paths) == 9  # seven phases that fly, the station out and back
     for feature in paths:
@@ -278,8 +299,8 @@ def test_maps_read_the_geojson(run_dir: Path, events: dict[str, Event], ms07: Fl
     )
 
 
-def test_pandas_reads_the_columns_to_the_micrometre(run_dir: Path) -> None:
-    path, station = export(run_dir, "csv")
+def test_pandas_reads_the_columns_to_the_micrometre(exported: Exported, run_dir: Path) -> None:
+    path, station = exported("csv")
     kept, read = (
         pd.read_parquet(run_dir / "trajectory.parquet"),
         pd.read_csv(path, comment="#", float_precision="round_trip"),
@@ -291,8 +312,8 @@ def test_pandas_reads_the_columns_to_the_micrometre(run_dir: Path) -> None:
     assert len(pd.read_csv(station, comment="#")) == len(pd.read_parquet(run_dir / "station.parquet"))
 
 
-def test_czml_positions_interpolated_as_they_say_are_the_flights_own(run_dir: Path, ms07: Flown) -> None:
-    packets = {p["id"]: p for p in json.loads(export(run_dir, "czml")[0].read_text(encoding="utf-8"))}
+def test_czml_positions_interpolated_as_they_say_are_the_flights_own(exported: Exported, ms07: Flown) -> None:
+    packets = {p["id"]: p for p in json.loads(exported("czml")[0].read_text(encoding="utf-8"))}
     assert packets["document"]["version"] == "1.0"
     assert {"ship", "station", "event-contact", "place-Barnaul"} <= set(packets)
     clock, worst, checked = ms07.world.clock, 0.0, 0
