@@ -26,7 +26,6 @@ from sim.campaigns.returns import LANDED, RESULTS, fly_case, plan_of, returns_of
 from sim.campaigns.workers import flown_in_order, joined, processes, threads
 from sim.flown import Flown
 from sim.scenario import Scenario, load, loads
-from tests import forked
 from tests.sealed import small
 
 pytestmark = pytest.mark.slow  # processes, whole runs, a browser: for minutes
@@ -394,25 +393,23 @@ campaign(load(sys.argv[1]), cases=4000, seed=9, part=100, out=Path(sys.argv[2]),
 """
 
 
-@pytest.mark.skipif(os.name != "posix", reason="forks")
+@pytest.mark.slow
 def test_ten_kills_and_it_still_ends_the_same(scenario: Scenario, tmp_path: Path) -> None:
     """`kill -9` at ten random instants of a campaign of 40 parts, each time gone on with."""
     whole, out, dice = tmp_path / "whole", tmp_path / "killed", np.random.default_rng(2)
     campaign(scenario, cases=4000, seed=9, part=100, out=whole)
     kills = 0
     while kills < 10:
-        process = forked.started(KILLED, FILE, out)
+        process = subprocess.Popen([sys.executable, "-c", KILLED, str(FILE), str(out)], cwd=ROOT)
         parts = len(list(out.glob("cases/part-*"))) if out.exists() else 0
-        while len(list(out.glob("cases/part-*"))) <= parts and process.is_alive():
+        while len(list(out.glob("cases/part-*"))) <= parts and process.poll() is None:
             time.sleep(0.01)
         time.sleep(dice.uniform(0.0, 0.3))
-        if not process.is_alive():
+        if process.poll() is not None:
             break
-        process.kill()
-        process.join()
+        process.send_signal(signal.SIGKILL)
+        process.wait()
         kills += 1
-    process = forked.started(KILLED, FILE, out)
-    process.join()
-    assert process.exitcode == 0
+    subprocess.run([sys.executable, "-c", KILLED, str(FILE), str(out)], cwd=ROOT, check=True)
     assert kills == 10
     assert files(out) == files(whole)
