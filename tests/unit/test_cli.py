@@ -141,6 +141,7 @@ def test_version(sim: Command) -> None:
         (("library", "craft", "soyuz"), "the library has no 'soyuz' among its craft: "),
         (("library", "events", "lunch"), "the library has no 'lunch' among its events: "),
         (("new", ""), "'' names no file; expected a name"),
+        (("validate", "a\n\x1b[2Jb.toml"), "a\\n\\x1b[2Jb.toml: no such file"),
     ],
 )
 def test_words_that_name_nothing_are_refused(sim: Command, arguments: tuple[str, ...], said: str) -> None:
