@@ -45,6 +45,9 @@ _NEEDED = _STATE | frozenset(
     | {"relative_radial_m", "relative_along_m", "relative_cross_m"}
 )
 
+# What run.json says to every reader of a whole run.
+_HEAD = ("created_utc", "objects", "outbound", "sky", "program", "scenario_file", "scenario_sha256")
+
 
 @dataclass(frozen=True)
 class Run:
@@ -178,7 +181,7 @@ def read_run(run_dir: Path) -> Run:
     checks, about = _read_checks(run_dir), _read_json(run_dir / RUN, ("epoch_utc",))
     for event in timeline["events"]:
         _require(event, ("event", "phase", "utc", "met_s"), run_dir / TIMELINE)
-    _require(about, ("created_utc", "objects", "outbound", "sky"), run_dir / RUN)
+    _require(about, _HEAD, run_dir / RUN)
     _require_written(run_dir, about, STATION, SAFETY, FOOTPRINT)
     try:
         columns, phase = _read_table(run_dir / TRAJECTORY, _NEEDED)

@@ -33,7 +33,7 @@ from sim.guidance.entry import (
     planned_fall,
     target_itrs,
 )
-from sim.guidance.prediction import LEFT, RIGHT, Profile, energy_at, fall, fall_from, lean, room_for
+from sim.guidance.prediction import LEFT, RIGHT, Profile, energy_at, fall, fall_from, lean, scratch_for
 from sim.legs import Event
 from sim.library.gravity import gravity_field
 from sim.physics.lookup import curve
@@ -228,11 +228,11 @@ def test_a_prediction_follows_its_profile_to_the_fourth_order(home: Flown, desce
     start, law = event(home, "module_separation").state, descent.law
 
     def end(step: float) -> np.ndarray:
-        room, model = room_for(descent.model), descent.model
-        room.y[:] = start.y
+        scratch, model = scratch_for(descent.model), descent.model
+        scratch.y[:] = start.y
         profile = Profile(0.8, law.last_bank, energy_at(start), law.last_energy)
-        fall_from(start.t, law.end_altitude, profile, RIGHT, 0.8, 0.0, step, model, room)
-        return room.y[:3].copy()
+        fall_from(start.t, law.end_altitude, profile, RIGHT, 0.8, 0.0, step, model, scratch)
+        return scratch.y[:3].copy()
 
     exact = end(0.5)
     apart = [float(np.linalg.norm(end(step) - exact)) for step in (4.0, 8.0)]
@@ -252,11 +252,11 @@ def test_a_predicted_reversal_is_the_one_that_is_flown(
     profile = Profile(size, size, energy_at(start), law.last_energy)
 
     def predicted(way: float) -> np.ndarray:
-        room = room_for(model)
-        room.y[:] = start.y
+        scratch = scratch_for(model)
+        scratch.y[:] = start.y
         turns = turn_lasts(abs(way - LEFT) * size, law)
-        end, _ = fall_from(start.t, law.end_altitude, profile, way, LEFT * size, turns, 12.0, model, room)
-        return home.world.sky.itrs(State(end, room.y))
+        end, _ = fall_from(start.t, law.end_altitude, profile, way, LEFT * size, turns, 12.0, model, scratch)
+        return home.world.sky.itrs(State(end, scratch.y))
 
     banks = [LEFT * size]
     rate = 0.0

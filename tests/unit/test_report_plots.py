@@ -113,6 +113,7 @@ def test_a_place_that_cannot_hold_pictures_is_refused(run_dir: Path, tmp_path: P
         ("timeline.json", '{"scenario": "x", "events": [3]}', "it lacks 'event'"),
         ("timeline.json", '{"scenario": "x", "events": [{}]}', "it lacks 'event'"),
         ("run.json", "{}", "it lacks 'epoch_utc'"),
+        ("run.json", '{"epoch_utc": "2017-12-17T07:21:01Z"}', "it lacks 'created_utc'"),
         ("checks.json", "{}", "no list"),
         ("checks.json", "[" * 100_000, "damaged"),
     ],
