@@ -3,11 +3,14 @@
 import hashlib
 import os
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from types import FunctionType
 from typing import Any, TypeVar, cast
 
 import numba
 from numba import njit
+from numba.core.registry import CPUDispatcher
 
 from sim.base.compiler import (
     Compiler,
@@ -54,7 +57,8 @@ _FUSED = {"contract", "nsz"}
 # a field of degree 20; what neither allocates nor returns arrays can do without (_nrt).
 _BORROWING: dict[str, Any] = _OPTIONS | {"_nrt": False, "fastmath": _FUSED}
 # Functions that Python never calls need no wrapper that takes their arguments apart: half their compilation.
-_INSIDE: dict[str, Any] = _BORROWING | {"no_cpython_wrapper": True, "cache": False}
+_NO_ENTRIES: dict[str, Any] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True, "cache": False}
+_INSIDE: dict[str, Any] = _BORROWING | _NO_ENTRIES
 
 
 def _from_disk(dispatcher: Any) -> Any:
@@ -108,3 +112,17 @@ def inlined_sums(function: _F) -> _F:
     The result is still the same on every run of the same machine, and in floats and lanes.
     """
     return _inside(function, _INSIDE | {"fastmath": _FUSED | {"reassoc"}}, OptimizedCompiler)
+
+
+@cache
+def adopted(library_function: Any) -> Any:
+    """Compile another package's function like `borrowing`, with its own arithmetic, and what it calls.
+
+    By itself each of them becomes machine code and entries for Python and C that nobody here needs.
+    """
+    function = library_function.py_func
+    options = {name: value for name, value in library_function.targetoptions.items() if name != "nopython"}
+    theirs = {name: function.__globals__.get(name) for name in function.__code__.co_names}
+    called = {name: adopted(each) for name, each in theirs.items() if isinstance(each, CPUDispatcher)}
+    copy = FunctionType(function.__code__, function.__globals__ | called, function.__name__)
+    return _inside(copy, options | _NO_ENTRIES)
