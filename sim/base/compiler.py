@@ -16,9 +16,12 @@ from numba.core.codegen import JITCodeLibrary
 from numba.core.compiler import CompilerBase, DefaultPassBuilder
 from numba.core.compiler_machinery import register_pass
 from numba.core.cpu import CPUContext
+from numba.core.errors import TypingError
+from numba.core.postproc import PostProcessor, VariableLifetime
 from numba.core.registry import CPUDispatcher
+from numba.core.transforms import canonicalize_cfg
 from numba.core.typed_passes import NativeLowering
-from numba.core.types import Function, unliteral
+from numba.core.types import Function, Omitted, unliteral
 from numba.core.untyped_passes import InlineInlinables
 
 
@@ -178,17 +181,28 @@ class _Splicing(InlineInlinables):
 
 
 _signatures: dict[Any, Any] = {}
+_refused: set[Any] = set()
 
 
 def _call_type(function: Any, context: Any, args: Any, kws: Any) -> Any:
     """Return the signature of a call; numba is asked for that of an operation once for each row of types.
 
-    What the product of two numbers is it looks up among all kinds of products, for each in the source twice.
+    What the product of two numbers is it looks up among all kinds of products, for each in the source twice,
+    and a third time, in vain, whether there is one with just this constant.
     """
     ask = super(Function, function).get_call_type
     if kws:
         return ask(context, args, kws)
     key = function, context, tuple(args)
+    if any(isinstance(each, Omitted) for each in args):
+        key = function, context, tuple(type(a.value) if isinstance(a, Omitted) else a for a in args)
+        if key in _refused:
+            raise TypingError("no such operation with a constant")
+        try:
+            return ask(context, args, kws)
+        except TypingError:
+            _refused.add(key)
+            raise
     found = _signatures.get(key)
     if found is None:
         found = ask(context, args, kws)
@@ -199,18 +213,39 @@ def _call_type(function: Any, context: Any, args: Any, kws: Any) -> Any:
     return found
 
 
+_process = PostProcessor.run
+
+
+def _process_blocks(worker: Any, emit_dels: bool = False, extend_lifetimes: bool = False) -> None:
+    """Bring a function's blocks in order as numba does after each pass.
+
+    Without what is alive at the head of each block, for which only generators and Python objects have a use.
+    """
+    function = worker.func_ir
+    if function.is_generator:
+        _process(worker, emit_dels, extend_lifetimes)
+        return
+    function.blocks = canonicalize_cfg(function.blocks)
+    function.variable_lifetime = VariableLifetime(function.blocks)
+    function.generator_info = None
+    if emit_dels:
+        worker._insert_var_dels(extend_lifetimes=extend_lifetimes)
+
+
 @contextmanager
-def _remembering() -> Iterator[None]:
-    """Remember what operations give while something is compiled; others compile as they always did."""
+def _briefly() -> Iterator[None]:
+    """Do both while something is compiled; others compile as they always did."""
     kind: Any = Function
     if "get_call_type" in vars(kind):  # for a caller that is being compiled
         yield
         return
-    kind.get_call_type = _call_type
+    worker: Any = PostProcessor
+    kind.get_call_type, worker.run = _call_type, _process_blocks
     try:
         yield
     finally:
         del kind.get_call_type
+        worker.run = _process
 
 
 class Compiler(CompilerBase):
@@ -220,7 +255,7 @@ class Compiler(CompilerBase):
 
     def compile_extra(self, func: Any) -> Any:
         """Compile a function."""
-        with _remembering():
+        with _briefly():
             return super().compile_extra(func)
 
     def define_pipelines(self) -> list[Any]:
