@@ -3,7 +3,9 @@
 import hashlib
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from types import FunctionType
 from typing import Any, TypeVar, cast
@@ -12,16 +14,11 @@ import numba
 from numba import njit
 from numba.core.registry import CPUDispatcher
 
-from sim.base.compiler import (
-    Compiler,
-    EntranceCompiler,
-    FromPython,
-    Inside,
-    InsideCompiler,
-    Kept,
-    OptimizedCompiler,
-)
 from sim.base.kept import folder, forget
+
+_ours: Any = None
+with suppress(ImportError):  # a numba that is another inside: its own way takes longer and comes to the same
+    _ours = import_module("sim.base.compiler")
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -61,28 +58,35 @@ _NO_ENTRIES: dict[str, Any] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": T
 _INSIDE: dict[str, Any] = _BORROWING | _NO_ENTRIES
 
 
+def _dispatcher(function: Any, options: dict[str, Any], compiler: str, kind: str = "") -> Any:
+    """Return what compiles a function when it is called, by one of our compilers; `kind`: who may call it."""
+    if _ours is None:
+        return njit(**options)(function)
+    dispatcher: Any = njit(**options, pipeline_class=getattr(_ours, compiler))(function)
+    if kind:
+        dispatcher.__class__ = getattr(_ours, kind)
+    return dispatcher
+
+
 def _from_disk(dispatcher: Any) -> Any:
-    dispatcher._cache.__class__ = Kept
+    if _ours is not None:
+        dispatcher._cache.__class__ = _ours.Kept
     return dispatcher
 
 
 def compiled(function: _F) -> _F:
     """Compile for callers in Python and in compiled code; may allocate and return arrays."""
-    return cast(_F, njit(**_OPTIONS, pipeline_class=Compiler)(function))
+    return cast(_F, _dispatcher(function, _OPTIONS, "Compiler"))
 
 
 def unlocked(function: _F) -> _F:
     """Compile for callers in Python, other threads running meanwhile; may not allocate or return arrays."""
     options = _BORROWING | {"nogil": True}
-    dispatcher = _from_disk(njit(**options, pipeline_class=EntranceCompiler)(function))
-    dispatcher.__class__ = FromPython
-    return cast(_F, dispatcher)
+    return cast(_F, _from_disk(_dispatcher(function, options, "EntranceCompiler", "FromPython")))
 
 
-def _inside(function: _F, options: dict[str, Any], compiler: type[Compiler] = InsideCompiler) -> _F:
-    dispatcher = njit(**options, pipeline_class=compiler)(function)
-    dispatcher.__class__ = Inside
-    return cast(_F, dispatcher)
+def _inside(function: _F, options: dict[str, Any], compiler: str = "InsideCompiler") -> _F:
+    return cast(_F, _dispatcher(function, options, compiler, "Inside"))
 
 
 def borrowing(function: _F) -> _F:
@@ -98,7 +102,7 @@ def inlined(function: _F) -> _F:
 def formula(function: _F) -> _F:
     """Compile like `inlined`, for callers in Python too."""
     options = _BORROWING | {"forceinline": True}
-    return cast(_F, _from_disk(njit(**options, pipeline_class=Compiler)(function)))
+    return cast(_F, _from_disk(_dispatcher(function, options, "Compiler")))
 
 
 def spliced(function: _F) -> _F:
@@ -111,7 +115,7 @@ def inlined_sums(function: _F) -> _F:
 
     The result is still the same on every run of the same machine, and in floats and lanes.
     """
-    return _inside(function, _INSIDE | {"fastmath": _FUSED | {"reassoc"}}, OptimizedCompiler)
+    return _inside(function, _INSIDE | {"fastmath": _FUSED | {"reassoc"}}, "OptimizedCompiler")
 
 
 @cache
@@ -120,6 +124,8 @@ def adopted(library_function: Any) -> Any:
 
     By itself each of them becomes machine code and entries for Python and C that nobody here needs.
     """
+    if _ours is None:
+        return library_function
     function = library_function.py_func
     options = {name: value for name, value in library_function.targetoptions.items() if name != "nopython"}
     theirs = {name: function.__globals__.get(name) for name in function.__code__.co_names}

@@ -10,7 +10,9 @@ from types import FunctionType
 from typing import Any
 
 import llvmlite.binding as llvm
+import numba
 from numba.core import ir
+from numba.core.base import BaseContext
 from numba.core.caching import FunctionCache
 from numba.core.codegen import JITCodeLibrary
 from numba.core.compiler import CompilerBase, DefaultPassBuilder
@@ -22,7 +24,29 @@ from numba.core.registry import CPUDispatcher
 from numba.core.transforms import canonicalize_cfg
 from numba.core.typed_passes import NativeLowering
 from numba.core.types import Function, Omitted, unliteral
+from numba.core.types.functions import BaseFunction
 from numba.core.untyped_passes import InlineInlinables
+
+# What is replaced here, with its arguments. Where numba has others nothing of this file is used.
+_REPLACED: dict[Any, str] = {
+    BaseContext.get_function: "self fn sig _firstcall",
+    BaseFunction.get_call_type: "self context args kws",
+    InlineInlinables._do_work: "self state work_list block i expr inline_worker",
+    NativeLowering.run_pass: "self state",
+    PostProcessor.run: "self emit_dels extend_lifetimes",
+    PostProcessor._insert_var_dels: "self extend_lifetimes",
+    JITCodeLibrary.finalize: "self",
+    JITCodeLibrary._optimize_functions: "self ll_module",
+    JITCodeLibrary._optimize_final_module: "self",
+    JITCodeLibrary._finalize_final_module: "self",
+    JITCodeLibrary.serialize_using_object_code: "self",
+    CPUDispatcher.get_call_template: "self args kws",
+    FunctionCache._load_overload: "self sig target_context",
+}
+for _function, _arguments in _REPLACED.items():
+    _code = _function.__code__
+    if " ".join(_code.co_varnames[: _code.co_argcount]) != _arguments:
+        raise ImportError(f"numba {numba.__version__}: {_function.__qualname__} has other arguments")
 
 
 class _Whole(JITCodeLibrary):
