@@ -1,7 +1,7 @@
 """The guided fall of a descent module: what it plans with, where it is to open its canopies, what is flown.
 
-The plan is a fall to the middle of the distances that lift reaches: the ignition is solved for it, and
-guidance begins with its bank.
+The plan is a fall with the craft's bank, or to the middle of the distances that lift reaches: the ignition is
+solved for it, and guidance begins with its bank.
 """
 
 import math
