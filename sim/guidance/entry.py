@@ -28,9 +28,8 @@ from sim.world import World
 
 _BESIDE = 100.0  # m, by which an altitude is met or not
 _NONE = 0.5 * math.pi  # bank with which no lift holds a fall up; beyond, lift would press it down
-_HELD_UP = np.radians(
-    np.arange(0.0, 90.0, 10.0)
-).tolist()  # banks of which the first that comes down is taken
+# Banks [rad] of which the first that comes down is taken for all of the lift held up.
+_HELD_UP = np.radians(np.arange(0.0, 90.0, 10.0)).tolist()
 
 
 class Steered(NamedTuple):
