@@ -39,8 +39,8 @@ WITHOUT_SHIELD, LAST_METRE = "without heat shield", "last metre"
 _ONE_REVOLUTION = 5600.0  # s
 # A longer step of `reach` looks over the onset of the air: 3 m on the ground, at no less cost.
 _ONSET = 15.0  # s
-# On the tolerance of a fall whose end alone is asked for, whose steps the knots of the air's tables hold back:
-# 24 dispersed returns land within 0.12 m of tight runs, 0.06 m rms.
+# On the tolerance of a fall whose end alone is asked for; 24 dispersed ones come to the parachute command
+# within 0.12 m of tight runs, 0.06 m rms.
 _ROUGH = 3.0
 _LONGEST_RIDE = 7200.0  # s under the last canopy
 # A canopy's steady sink forgets errors within a second; a finer step only costs time (measured: millimetres).
@@ -110,8 +110,8 @@ def banked(fall: Stretch, programme: FloatArray) -> Stretch:
     """Return the fall of a lifting module whose bank follows a programme: rows as of `entry_rows`."""
     model = fall.model.having(programme=programme)
     # The turns of a programme are kinks, which a fall as coarse as without them leaps over by 20 m.
-    finer = {"coarser": 1.0, "motion": SMOOTH} if len(programme) > 1 else {}
-    return fall._replace(model=model, **finer)
+    finer = fall._replace(coarser=1.0, motion=SMOOTH) if len(programme) > 1 else fall
+    return finer._replace(model=model)
 
 
 def falling(name: str, model: Model, world: World) -> Stretch:
