@@ -36,6 +36,13 @@ NODES = WEIGHTS.sum(axis=1)
 _FOURTH = 2479 / 34992, 0.0, 123 / 416, 612941 / 3411720, 43 / 1440, 2272 / 6561, 79937 / 1113912
 _ERRORS = END - np.array(_FOURTH)
 _LAST_ERROR = -3293 / 556956  # of the end's derivatives
+# A stage in the midst of a step; weights of the slopes at both ends, per step, of the quartic through what
+# these stages have.
+BETWEEN = 5
+_SEEN = np.array([0, 3, 4, BETWEEN, COUNT])
+_SLOPES = np.linalg.solve(
+    np.vander(NODES[_SEEN], increasing=True).T, [[0.0, 0.0], [1.0, 1.0], [0.0, 2.0], [0.0, 3.0], [0.0, 4.0]]
+).T.copy()
 _SAFETY, _SHRINK, _GROW = 0.9, 0.2, 5.0
 
 
@@ -76,6 +83,17 @@ def fifth_growth(error: float) -> float:
     # Its fifth root, or nearly: lanes have square roots only.
     eighth = math.sqrt(math.sqrt(math.sqrt(most(error, 1e-12))))
     return within(_SAFETY / (eighth * math.sqrt(eighth)), _SHRINK, _GROW)
+
+
+@inlined
+def fifth_slopes(k: FloatArray, row: int, h: float) -> tuple[float, float]:
+    """Return how fast what stands in a row of the derivatives changes [per s] at both ends of a step."""
+    end = at(k[12], row)
+    first, last = _SLOPES[0, 4] * end, _SLOPES[1, 4] * end
+    for n in range(4):
+        value = at(k[_SEEN[n]], row)
+        first, last = first + _SLOPES[0, n] * value, last + _SLOPES[1, n] * value
+    return first / h, last / h
 
 
 @inlined

@@ -13,7 +13,7 @@ from sim.base.compiled import inlined, spliced, unlocked
 from sim.dynamics import fifth
 from sim.dynamics.beginning import filling_time, held, softening
 from sim.dynamics.crossing import crossed, greatest, meeting, passed_by
-from sim.dynamics.fifth import fifth_error, fifth_growth, fifth_total
+from sim.dynamics.fifth import fifth_error, fifth_growth, fifth_slopes, fifth_total
 from sim.dynamics.forces import HEAT, LOAD, ROWS
 from sim.dynamics.lanes import (
     ABOVE_END,
@@ -92,8 +92,7 @@ _NEAR = 2e-3  # s from a stop a state is carried there along its derivative: to 
 _DEEP = 0.5
 _MOST_STEPS = 100_000.0  # two hours under a canopy that sinks at 0.4 m/s take 26,000
 _MOST_GROWTH = 2.0
-# A stage in the midst of a step, which by then is of fourth order at least.
-_BETWEEN, _BETWEEN_KNOTS = 9, 5
+_BETWEEN = 9  # a stage in the midst of a step, which by then is of fourth order at least
 _SETTLING, _KNOTTED = np.arange(1, COUNT + 1), np.arange(1, fifth.COUNT + 1)
 
 
@@ -218,13 +217,15 @@ def _try(t: float, h: float, model: Model, motion: int, room: Room) -> tuple[flo
 
 @spliced
 def _feel(own: FloatArray, k: FloatArray, h: float, passed: bool, motion: int) -> None:
-    """Update peaks and heat load over a step that `passed`; needs stage BEYOND."""
+    """Update peaks and heat load over a step that `passed`; a SMOOTH motion needs stage BEYOND."""
     for row, peak, slope in ((LOAD, PEAK_LOAD, LOAD_SLOPE), (HEAT, PEAK_HEAT, HEAT_SLOPE)):
-        last_slope = (at(k[16], row) - at(k[12], row)) / (AHEAD * h)
-        share, between = NODES[_BETWEEN], at(k[_BETWEEN], row)
         if motion == KNOTTED:
-            share, between = fifth.NODES[_BETWEEN_KNOTS], at(k[_BETWEEN_KNOTS], row)
-        top = greatest(at(k[0], row), at(own, slope), at(k[12], row), last_slope, h, share, between)
+            first_slope, last_slope = fifth_slopes(k, row, h)
+            share, between = fifth.NODES[fifth.BETWEEN], at(k[fifth.BETWEEN], row)
+        else:
+            first_slope, last_slope = at(own, slope), (at(k[16], row) - at(k[12], row)) / (AHEAD * h)
+            share, between = NODES[_BETWEEN], at(k[_BETWEEN], row)
+        top = greatest(at(k[0], row), first_slope, at(k[12], row), last_slope, h, share, between)
         keep(own, peak, passed, most(at(own, peak), top))
         keep(own, slope, passed, last_slope)
     total = fifth_total(k, HEAT, h) if motion == KNOTTED else total_of(k, HEAT, h)
@@ -298,7 +299,8 @@ def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
         keep(own, ABOVE_NEVER, passed, above)
         keep(own, NEVER_SLOPE, passed, slope)
     if watch.feels and anywhere(passed):
-        stages(t, room.y, h, k, mine, room.work, room.trial, room.new, BEYOND, SMOOTH)
+        if watch.motion != KNOTTED:
+            stages(t, room.y, h, k, mine, room.work, room.trial, room.new, BEYOND, SMOOTH)
         _feel(own, k, h, passed, watch.motion)
     # After a rejection no longer than what passed; what is no number leads to a tenth of the step.
     rejected, good = at(own, REJECTED) > 0.0, error <= 1.0
