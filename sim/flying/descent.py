@@ -39,14 +39,12 @@ WITHOUT_SHIELD, LAST_METRE = "without heat shield", "last metre"
 _ONE_REVOLUTION = 5600.0  # s
 # A longer step of `reach` looks over the onset of the air: 3 m on the ground, at no less cost.
 _ONSET = 15.0  # s
-# On the tolerance of a fall whose end alone is asked for; 24 dispersed ones come to the parachute command
-# within 0.12 m of tight runs, 0.06 m rms.
+# On the tolerance of a fall whose end alone is asked for: 24 dispersed ones are off by 0.12 m at most.
 _ROUGH = 3.0
 _LONGEST_RIDE = 7200.0  # s under the last canopy
 # A canopy's steady sink forgets errors within a second; a finer step only costs time (measured: millimetres).
 _COARSER = 100.0
-# On that tolerance, where ends alone are asked for, as canopies open and under those before the last: other
-# methods count an error otherwise, see `sim.dynamics.fifth`.
+# On that tolerance, for ends alone, as canopies open (eighth order) and under those before the last (fifth).
 _OPENING, _FORGOTTEN = 100.0, 3.0
 _SMOOTH = 150.0  # s, a first step that a burn or a coast in orbit bears
 _FASTEST_SINK = 12.0  # m/s, under a main canopy
@@ -159,9 +157,7 @@ def landing_rows(world: World) -> tuple[Stretch, ...]:
             optional=True,
             motion=SETTLING,
         ),
-        Stretch(
-            WITHOUT_SHIELD, falling, _LONGEST_RIDE, end=metre, drop=shield.heat_shield_kg, motion=SETTLING
-        ),
+        Stretch(WITHOUT_SHIELD, falling, _LONGEST_RIDE, metre, drop=shield.heat_shield_kg, motion=SETTLING),
         Stretch(
             LAST_METRE,
             hanging._replace(push=fired),
