@@ -11,6 +11,7 @@ import pytest
 
 from sim.dynamics.model import Care
 from sim.dynamics.sequence import fly, reach
+from sim.dynamics.step import SMOOTH
 from sim.flown import Flown
 from sim.flying.descent import LAST_METRE, entry_rows, landing_rows
 from sim.legs import Event
@@ -74,7 +75,7 @@ def test_val_the_solvers_canopies_end_where_a_tight_flight_ends(
 ) -> None:
     start = events["parachute_command"].state
     tight = [
-        row._replace(model=row.model._replace(care=Care(tolerance=1e-13)), settles=False)
+        row._replace(model=row.model._replace(care=Care(tolerance=1e-13)), motion=SMOOTH)
         for row in landing_rows(ms07.world)
     ]
     rows, flown = landing_rows(ms07.world), fly(start, tight)
