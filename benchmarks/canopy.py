@@ -24,6 +24,7 @@ from sim.dynamics.arcs import earth_at, places
 from sim.dynamics.model import Model, bare_model
 from sim.dynamics.sequence import Stretch, fly, reach_many
 from sim.dynamics.states import State
+from sim.dynamics.step import SETTLING, SMOOTH
 from sim.dynamics.stops import ALTITUDE, Stop
 from sim.library.gravity import gravity_field
 from sim.physics.constants import EARTH_RATE
@@ -95,11 +96,11 @@ def ours(cases: int) -> Descents:
     """Fly the descents in lanes."""
     model = _model()
     start, down = _start(model), Stop(ALTITUDE, 0.0, -1)
-    falling = Stretch("canopy", model, _LONGEST, end=down, settles=True)
+    falling = Stretch("canopy", model, _LONGEST, end=down, motion=SETTLING)
     areas, factors = _drawn(cases)
     own = model.having(canopy=areas, wind_factor=factors)
     starts = np.tile(start.y, (cases, 1))
-    took, least = math.inf, fly(start, [falling._replace(settles=False)]).end
+    took, least = math.inf, fly(start, [falling._replace(motion=SMOOTH)]).end
     for _ in range(_ROUNDS):
         began = time.process_time()
         found = reach_many(0.0, starts, [falling._replace(model=own)], workers=1)

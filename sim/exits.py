@@ -37,8 +37,9 @@ def explained(error: BaseException) -> tuple[int, list[str]]:
             return REFUSED, [f"the scenario's dates cannot be flown: {error}"]
         case FlightError():
             return FLIGHT_FAILED, _failure(error)
+    begins = str(error).partition("\n")[0]
     return FLIGHT_FAILED, [
-        f"unexpected {type(error).__name__}: {error}; nothing was written",
+        f"unexpected {type(error).__name__}: {begins}; nothing was written",
         "this is a fault of the program; --debug shows where",
     ]
 

@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     from sim.legs import Leg
 
 
+def one_line(message: str) -> str:
+    """Escape the line ends and control characters that names and texts of files bring into a message."""
+    return "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in message)
+
+
 class FlightError(Exception):
     """The flight cannot go on: why, and what may help.
 

@@ -191,7 +191,7 @@ def refuse(scenario: Scenario, cases: int, sampling: str, seed: int, pool: str) 
     if not 1 <= cases <= _MOST_CASES:
         raise RequestError(f"--cases {cases}: expected 1 to {_MOST_CASES:,}")
     if not 0 <= seed < 2**63:
-        raise RequestError(f"seed = {seed} is none; expected a whole number from 0 on")
+        raise RequestError(f"--seed {seed}: expected a whole number from 0 to 2**63 - 1")
     if sampling not in METHODS:
         raise RequestError(f"there is no sampling '{sampling}'; expected one of {', '.join(METHODS)}")
     if pool not in POOLS:

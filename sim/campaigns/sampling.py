@@ -114,7 +114,7 @@ def _correlated(at: FloatArray, correlation: Any) -> FloatArray:
     independent, factor = ndtri(at), np.linalg.cholesky(correlation)
     normal = np.zeros_like(independent)
     for row in range(len(factor)):
-        for column in range(row + 1):
+        for column in np.flatnonzero(factor[row]):
             normal[:, row] += factor[row, column] * independent[:, column]
     points: FloatArray = ndtr(np.clip(normal, -FARTHEST, FARTHEST))
     return points

@@ -12,16 +12,17 @@ from sim.base.errors import MessageError
 from sim.ccsds.kvn import Fields, read_lines
 
 _LARGEST_BYTES = 10_000_000
-_NEEDED = (
-    "EPOCH",
-    "MEAN_MOTION",
-    "ECCENTRICITY",
-    "INCLINATION",
-    "RA_OF_ASC_NODE",
-    "ARG_OF_PERICENTER",
-    "MEAN_ANOMALY",
-    "BSTAR",
-)
+_REVOLUTION = 0.0, 360.0  # deg
+# What two lines have room for.
+_BOUNDS = {
+    "MEAN_MOTION": (0.0, 99.0),  # revolutions a day
+    "ECCENTRICITY": (0.0, 0.9999999),
+    "INCLINATION": (0.0, 180.0),
+    "RA_OF_ASC_NODE": _REVOLUTION,
+    "ARG_OF_PERICENTER": _REVOLUTION,
+    "MEAN_ANOMALY": _REVOLUTION,
+    "BSTAR": (-0.9, 0.9),
+}
 _DEFAULTS = {
     "EPHEMERIS_TYPE": "0",
     "CLASSIFICATION_TYPE": "U",
@@ -63,14 +64,20 @@ def _of_message(path: Path) -> tuple[str, str]:
     about.one_of("CENTER_NAME", ("EARTH",))
     about.one_of("TIME_SYSTEM", ("UTC",))
     about.one_of("MEAN_ELEMENT_THEORY", ("SGP4", "SGP/SGP4"))
-    for key in _NEEDED[1:]:
-        about.number(key)
-    fields = {key: about.text(key) for key in _NEEDED} | {
+    for key, (low, high) in _BOUNDS.items():
+        if not low <= (value := about.number(key)) <= high:
+            about.refuse(key, f"is {value:g}; expected {low:g} to {high:g}")
+    fields = {key: about.text(key) for key in _BOUNDS} | {
         key: about.text(key, default) for key, default in _DEFAULTS.items()
     }
-    fields["EPOCH"] = about.epoch("EPOCH").strftime("%Y-%m-%dT%H:%M:%S.%f")
+    fields["EPOCH"] = about.epoch("EPOCH").isoformat(timespec="microseconds").removesuffix("+00:00")
     fields["OBJECT_ID"] = about.text("OBJECT_ID", "2000-000A")
     satellite = Satrec()
-    omm.initialize(satellite, fields)
-    first, second = export_tle(satellite)
+    try:
+        omm.initialize(satellite, fields)
+        first, second = export_tle(satellite)
+    except (ArithmeticError, LookupError, ValueError) as error:
+        named = ", ".join(key for key in ("EPOCH", "OBJECT_ID", *_DEFAULTS) if key in about)
+        message = f"{path}: does not fit into two-line elements; look at {named}"
+        raise MessageError(message) from error
     return first, second

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from sim.base.errors import RequestError
 from sim.cli import completion
 from sim.cli.app import AsJson, Changes, Debug, FromState, ScenarioFile, after, app
 from sim.cli.outcome import outcome, print_json, printing, summary
@@ -172,6 +174,7 @@ def _run(files: list[Path], out: Path | None, options: dict[str, Any], *, page: 
     from sim import terminal
     from sim.run import run as run_scenario
 
+    _refuse_one_name(files)
     records, passed = [], True
     for file in files:
         place = out / file.stem if out is not None and len(files) > 1 else out
@@ -191,6 +194,13 @@ def _run(files: list[Path], out: Path | None, options: dict[str, Any], *, page: 
         with printing(f"; the runs are in {', '.join(record['run_directory'] for record in records)}"):
             print_json(records[0] if len(records) == 1 else {"passed": passed, "runs": records})
     return PASSED if passed else CHECK_FAILED
+
+
+def _refuse_one_name(files: list[Path]) -> None:
+    """Raise RequestError for scenarios of one name, of which the second would take the first one's place."""
+    for first, second in combinations(files, 2):
+        if first.stem == second.stem:
+            raise RequestError(f"{second}: would be written where {first} is; fly it alone, with an --out")
 
 
 def _record(ran: Ran, report: Path | None) -> dict[str, Any]:

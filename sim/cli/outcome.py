@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
 
-from sim.base.errors import OutputError
+from sim.base.errors import OutputError, one_line
 from sim.exits import PIPE_CLOSED, REFUSED, explained
 
 if TYPE_CHECKING:
@@ -74,9 +74,9 @@ def print_json(document: dict[str, Any]) -> None:
 
 
 def tell(line: str) -> None:
-    """Print a line on stderr; one that cannot be written to stops nothing."""
+    """Print a line on stderr, whatever letters it holds; one that cannot be written to stops nothing."""
     with suppress(OSError):
-        print(line, file=sys.stderr)
+        print(one_line(line), file=sys.stderr)
 
 
 def silence_stdout() -> None:

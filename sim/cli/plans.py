@@ -22,7 +22,7 @@ def plan(
         bool, typer.Option("--pork-chop", help="Delta-v over lift-off and orbit of contact.")
     ] = False,
     picture: Annotated[
-        Path | None, typer.Option("--plot", metavar="FILE", help="Draw days or pork-chop into a PNG file.")
+        Path | None, typer.Option("--plot", metavar="FILE", help="Draw days or pork-chop: PNG, SVG or PDF.")
     ] = None,
     changes: Changes = None,
     as_json: AsJson = False,
@@ -46,7 +46,7 @@ def plan(
 def landing(
     scenario: ScenarioFile,
     picture: Annotated[
-        Path | None, typer.Option("--plot", metavar="FILE", help="Draw a map of them into a PNG file.")
+        Path | None, typer.Option("--plot", metavar="FILE", help="Draw a map of them: PNG, SVG or PDF.")
     ] = None,
     state: FromState = None,
     changes: Changes = None,
@@ -61,6 +61,7 @@ def landing(
         from sim.scenario import load
         from sim.terminal.landing import show_landings
 
+        _refuse(picture)
         flight = load(scenario, tuple(changes or ()), state)
         with terminal.progress(parts(flight)) as on_part:
             found = look(flight, on_part)
@@ -116,6 +117,7 @@ def _look_around(
     from sim.scenario import load
     from sim.terminal.plan import show_days, show_pork_chop
 
+    _refuse(picture)
     scenario = load(scenario_file, changes)
     found: days.Days | pork_chop.PorkChop
     with terminal.progress((days if span else pork_chop).PARTS) as on_part:
@@ -140,6 +142,14 @@ def _look_around(
                 show_pork_chop(found)
             if drawn:
                 print(f"Drawn into {drawn}")
+
+
+def _refuse(picture: Path | None) -> None:
+    """Raise OutputError, before anything is flown for it, for a file that can be no picture."""
+    if picture is not None:
+        from sim.report.plots import kind_of
+
+        kind_of(picture)
 
 
 def _span(days: tuple[str, str] | None) -> tuple[date, date] | None:

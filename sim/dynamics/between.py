@@ -6,7 +6,7 @@ from sim.base.arrays import FloatArray
 from sim.base.compiled import unlocked
 from sim.dynamics.forces import ROWS
 from sim.dynamics.model import Model, held_model
-from sim.dynamics.step import BETWEEN, BODY, FIRST, STAGE_COUNT, dense_output, stages
+from sim.dynamics.step import BETWEEN, BODY, FIRST, SMOOTH, STAGE_COUNT, dense_output, stages
 
 
 def interpolated(t: FloatArray, y: FloatArray, model: Model, settles: bool) -> FloatArray:
@@ -42,10 +42,10 @@ def _interpolate(
     for i in range(t.shape[0] - 1):
         h = t[i + 1] - t[i]
         if settles:
-            stages(t[i + 1], y[i + 1], 0.0, k, model, work, trial, new, FIRST, False)
+            stages(t[i + 1], y[i + 1], 0.0, k, model, work, trial, new, FIRST, SMOOTH)
             for j in range(ROWS):
                 k[12, j] = k[0, j]
-        stages(t[i], y[i], 0.0, k, model, work, trial, new, FIRST, False)
+        stages(t[i], y[i], 0.0, k, model, work, trial, new, FIRST, SMOOTH)
         if settles:
             for j in range(7):
                 change = y[i + 1, j] - y[i, j]
@@ -53,7 +53,7 @@ def _interpolate(
                 dense[i, 1, j] = h * k[0, j] - change
                 dense[i, 2, j] = 2.0 * change - h * (k[12, j] + k[0, j])
         else:
-            stages(t[i], y[i], h, k, model, work, trial, new, BODY, False)
-            stages(t[i], y[i], h, k, model, work, trial, new, BETWEEN, False)
+            stages(t[i], y[i], h, k, model, work, trial, new, BODY, SMOOTH)
+            stages(t[i], y[i], h, k, model, work, trial, new, BETWEEN, SMOOTH)
             # To where the step went indeed: at a stop it was carried back along its derivative.
             dense_output(y[i], y[i + 1], k, h, dense[i])

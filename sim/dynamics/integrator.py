@@ -14,6 +14,7 @@ from sim.dynamics.step import (
     BODY,
     FIRST,
     REACHED,
+    SMOOTH,
     STAGE_COUNT,
     STOPPED,
     TOO_MANY_STEPS,
@@ -94,7 +95,7 @@ def _step_to_stop(
     shortest = 0.4 * STOP_TIME_TOLERANCE / abs(h)
     for attempt in range(4):
         length = (t + h * fraction) - t  # of which t has all the digits
-        stages(t, y, length, k, model, work, trial, new, BODY, False)
+        stages(t, y, length, k, model, work, trial, new, BODY, SMOOTH)
         miss = switching(int(stop[0]), stop[1], t + length, new, model)
         if attempt == 3 or abs(miss) <= 0.1 * nothing(kind, t):
             break
@@ -106,7 +107,7 @@ def _step_to_stop(
         if not abs(mend * h) < 1e-2:  # a grazing stop: the interpolant's place is the better one
             break
         fraction = min(max(fraction + mend, shortest), 1.0)
-    stages(t, y, length, k, model, work, trial, new, BETWEEN, False)
+    stages(t, y, length, k, model, work, trial, new, BETWEEN, SMOOTH)
     dense_output(y, new, k, length, dense)
     return length
 
@@ -228,7 +229,7 @@ def _begin(progress: _Progress, model: Model, stops: FloatArray) -> None:
         kind = int(stops[i, 0])
         now.values[i] = switching(kind, stops[i, 1], t, y, model)
         now.sided[i] = abs(now.values[i]) > nothing(kind, t)
-    stages(t, y, 0.0, now.k, model, now.work, now.trial, now.new, FIRST, False)
+    stages(t, y, 0.0, now.k, model, now.work, now.trial, now.new, FIRST, SMOOTH)
     now.counts[1] = 1
 
 
@@ -269,7 +270,7 @@ def _advance(
         # The dense output costs three evaluations: made where it is kept or looked into only.
         asked = _look_ahead(t + step, new, stops, now.values, now.after, now.sided, model)
         if keep or asked:
-            stages(t, y, step, k, model, now.work, now.trial, new, BETWEEN, False)
+            stages(t, y, step, k, model, now.work, now.trial, new, BETWEEN, SMOOTH)
             dense_output(y, new, k, step, now.coefficients)
             counts[1] += 3
         if asked:

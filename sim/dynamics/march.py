@@ -10,8 +10,10 @@ import numpy as np
 
 from sim.base.arrays import FloatArray, IntArray
 from sim.base.compiled import inlined, spliced, unlocked
+from sim.dynamics import fifth
 from sim.dynamics.beginning import filling_time, held, softening
 from sim.dynamics.crossing import crossed, greatest, meeting, passed_by
+from sim.dynamics.fifth import fifth_error, fifth_growth, fifth_slopes, fifth_total
 from sim.dynamics.forces import HEAT, LOAD, ROWS
 from sim.dynamics.lanes import (
     ABOVE_END,
@@ -56,9 +58,21 @@ from sim.dynamics.lanes import (
 )
 from sim.dynamics.model import Model, shared_model
 from sim.dynamics.rosenbrock import COUNT, rosenbrock_error, rosenbrock_growth
-from sim.dynamics.step import BEYOND, BODY, FIRST, error_of, growth, stages
+from sim.dynamics.step import (
+    AHEAD,
+    BEYOND,
+    BODY,
+    FIRST,
+    KNOTTED,
+    SETTLING,
+    SMOOTH,
+    error_of,
+    growth,
+    stages,
+    total_of,
+)
 from sim.dynamics.stops import nothing, switching
-from sim.dynamics.tableau import AHEAD, NODES, STAGES
+from sim.dynamics.tableau import NODES
 from sim.physics.numbers import (
     anywhere,
     at,
@@ -79,7 +93,7 @@ _DEEP = 0.5
 _MOST_STEPS = 100_000.0  # two hours under a canopy that sinks at 0.4 m/s take 26,000
 _MOST_GROWTH = 2.0
 _BETWEEN = 9  # a stage in the midst of a step, which by then is of fourth order at least
-_SETTLING = np.arange(1, COUNT + 1)
+_SETTLING, _KNOTTED = np.arange(1, COUNT + 1), np.arange(1, fifth.COUNT + 1)
 
 
 class Watch(NamedTuple):
@@ -93,7 +107,7 @@ class Watch(NamedTuple):
     never: int
     never_way: int
     optional: bool
-    settles: bool
+    motion: int
     feels: bool
     holds: bool
     longest: float  # step [s]
@@ -106,7 +120,7 @@ def _watch_of(row: FloatArray) -> Watch:
     """Return a row of floats as what it means."""
     return Watch(
         int(row[0]), int(row[1]), int(row[2]), int(row[3]),
-        row[4] > 0.0, row[5] > 0.0, row[6] > 0.0, row[7] > 0.0,
+        row[4] > 0.0, int(row[5]), row[6] > 0.0, row[7] > 0.0,
         row[8], row[9], row[10],
     )  # fmt: skip
 
@@ -160,7 +174,7 @@ def _begin(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
         keep(own, FLOW, begins & softens, flow)
         keep(own, THRUST, begins & softens, thrust)
     mine = model_of(model, own)
-    stages(t, y, 0.0 * t, room.k, mine, room.work, room.trial, room.new, FIRST, False)
+    stages(t, y, 0.0 * t, room.k, mine, room.work, room.trial, room.new, FIRST, SMOOTH)
     if watch.end >= 0:
         above = switching(watch.end, at(own, END), t, y, mine)
         keep(own, ABOVE_END, begins, _sided(watch.end, t, above))
@@ -182,34 +196,40 @@ def _begin(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
 
 
 @spliced
-def _try(t: float, h: float, model: Model, settles: bool, room: Room) -> tuple[float, float]:
+def _try(t: float, h: float, model: Model, motion: int, room: Room) -> tuple[float, float]:
     """Try a step of `h` [s]: its end to `new`, derivatives at its ends to k[0] and k[12].
 
     Returns the error in units of what passes, and the factor that it suggests for the next step.
     """
-    if settles:
-        stages(t, room.y, h, room.k, model, room.work, room.trial, room.new, _SETTLING, True)
+    if motion == SETTLING:
+        stages(t, room.y, h, room.k, model, room.work, room.trial, room.new, _SETTLING, SETTLING)
         error = rosenbrock_error(room.k)
         return error, rosenbrock_growth(error)
-    stages(t, room.y, h, room.k, model, room.work, room.trial, room.new, BODY, False)
+    if motion == KNOTTED:
+        stages(t, room.y, h, room.k, model, room.work, room.trial, room.new, _KNOTTED, KNOTTED)
+        error = fifth_error(room.y, room.k, h, model.care.tolerance, model.earth.gm)
+        return error, least(fifth_growth(error), _MOST_GROWTH)
+    stages(t, room.y, h, room.k, model, room.work, room.trial, room.new, BODY, SMOOTH)
     error = error_of(room.y, room.new, room.k, h, model.care.tolerance)
     # Where knots of tables hold the steps back, one that happens to meet none says nothing of the next.
     return error, least(growth(error), _MOST_GROWTH)
 
 
 @spliced
-def _feel(own: FloatArray, k: FloatArray, h: float, passed: bool) -> None:
-    """Update peaks and heat load over a step that `passed`; needs stage BEYOND."""
+def _feel(own: FloatArray, k: FloatArray, h: float, passed: bool, motion: int) -> None:
+    """Update peaks and heat load over a step that `passed`; a SMOOTH motion needs stage BEYOND."""
     for row, peak, slope in ((LOAD, PEAK_LOAD, LOAD_SLOPE), (HEAT, PEAK_HEAT, HEAT_SLOPE)):
-        last_slope = (at(k[16], row) - at(k[12], row)) / (AHEAD * h)
-        between = at(k[_BETWEEN], row)
-        top = greatest(at(k[0], row), at(own, slope), at(k[12], row), last_slope, h, NODES[_BETWEEN], between)
+        if motion == KNOTTED:
+            first_slope, last_slope = fifth_slopes(k, row, h)
+            share, between = fifth.NODES[fifth.BETWEEN], at(k[fifth.BETWEEN], row)
+        else:
+            first_slope, last_slope = at(own, slope), (at(k[16], row) - at(k[12], row)) / (AHEAD * h)
+            share, between = NODES[_BETWEEN], at(k[_BETWEEN], row)
+        top = greatest(at(k[0], row), first_slope, at(k[12], row), last_slope, h, share, between)
         keep(own, peak, passed, most(at(own, peak), top))
         keep(own, slope, passed, last_slope)
-    total = at(k[0], HEAT) * STAGES[12, 0]
-    for s in range(5, 12):
-        total = total + STAGES[12, s] * at(k[s], HEAT)
-    keep(own, HEAT_LOAD, passed, at(own, HEAT_LOAD) + h * total)
+    total = fifth_total(k, HEAT, h) if motion == KNOTTED else total_of(k, HEAT, h)
+    keep(own, HEAT_LOAD, passed, at(own, HEAT_LOAD) + total)
 
 
 @inlined
@@ -250,7 +270,7 @@ def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
     t, t_end, asked = at(own, T), at(own, T_END), at(own, H)
     to_the_end = asked >= t_end - t
     h = least(asked, t_end - t)
-    error, factor = _try(t, h, mine, watch.settles, room)
+    error, factor = _try(t, h, mine, watch.motion, room)
     passed, then = error <= 1.0, t + h
     met, early, refining = passed & (h < 0.0), passed & (h < 0.0), at(own, REFINING) > 0.0
     back = h
@@ -279,8 +299,9 @@ def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
         keep(own, ABOVE_NEVER, passed, above)
         keep(own, NEVER_SLOPE, passed, slope)
     if watch.feels and anywhere(passed):
-        stages(t, room.y, h, k, mine, room.work, room.trial, room.new, BEYOND, False)
-        _feel(own, k, h, passed)
+        if watch.motion != KNOTTED:
+            stages(t, room.y, h, k, mine, room.work, room.trial, room.new, BEYOND, SMOOTH)
+        _feel(own, k, h, passed, watch.motion)
     # After a rejection no longer than what passed; what is no number leads to a tenth of the step.
     rejected, good = at(own, REJECTED) > 0.0, error <= 1.0
     factor = where(error < 1e300, where(rejected, least(factor, 1.0), factor), 0.1)

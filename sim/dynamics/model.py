@@ -253,7 +253,8 @@ def _writer() -> Any:
     with _ONE_AT_A_TIME:
         if not writer.signatures:
             memory = np.empty(_MEMORY)
-            assert writer(bare_model(), memory) <= memory.nbytes
+            size = writer(bare_model(), memory)
+            assert size <= memory.nbytes
             writer.disable_compile()
     return writer
 

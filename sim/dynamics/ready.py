@@ -110,7 +110,7 @@ def _watch_of(row: Stretch) -> list[float]:
     end, never = row.end or _NO_STOP, row.never or _NO_STOP
     care = row.model.care
     longest = min(longest_step(row.model, stops), row.longest * care.step)
-    flags = row.optional, row.settles, row.measured, row.holds
+    flags = row.optional, row.motion, row.measured, row.holds
     kinds = end.kind, end.direction, never.kind, never.direction
     return [
         *map(float, (*kinds, *flags)),

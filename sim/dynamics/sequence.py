@@ -22,6 +22,7 @@ from sim.dynamics.between import asked, interpolated
 from sim.dynamics.model import Model
 from sim.dynamics.ready import Table, table_of, write_numbers
 from sim.dynamics.states import State
+from sim.dynamics.step import SETTLING, SMOOTH
 from sim.dynamics.stops import Stop
 from sim.physics.constants import STANDARD_GRAVITY
 from sim.physics.numbers import WIDTH
@@ -63,8 +64,8 @@ class Stretch(NamedTuple):
     INERTIAL aim in radial, along, normal axes of the stretch's beginning. A stretch in which a canopy `fills`
     over so many metres, at the airspeed of its beginning, lasts until it is open. No step is longer than
     `longest` [s]: what comes down and goes up again within one has not met its end. Where the ends alone are
-    kept, the tolerance is `coarser` by this factor, the step `first` [s] is tried first, and a motion that
-    `settles` is flown by `sim.dynamics.rosenbrock`.
+    kept, the tolerance is `coarser` by this factor, the step `first` [s] is tried first, and the method is
+    the one for its `motion`: see `sim.dynamics.step`.
     """
 
     name: str
@@ -77,7 +78,7 @@ class Stretch(NamedTuple):
     optional: bool = False
     softens_to: float = 0.0
     measured: bool = False
-    settles: bool = False
+    motion: int = SMOOTH
     longest: float = math.inf
     holds: bool = False
     fills: float = 0.0
@@ -276,11 +277,9 @@ def retrace(start: State, stretches: Sequence[Stretch]) -> Flown:
         track = np.vstack([[state.t, *state.y], cases.track[first:mark]])
         track = track[np.append(True, np.diff(track[:, 0]) > 0.0)]
         left_out = mark == first and (stretch.optional or number == last)
-        arcs.append(
-            None
-            if left_out
-            else laid(np.array(track[:, 0]), np.array(track[:, 1:]), model, settles=stretch.settles)
-        )
+        settles = stretch.motion == SETTLING
+        steps = np.array(track[:, 0]), np.array(track[:, 1:])
+        arcs.append(None if left_out else laid(*steps, model, settles=settles))
         state, first = State(float(track[-1, 0]), track[-1, 1:].copy()), mark
     outcome = _OUTCOMES.get(int(cases.status[0]), Outcome.COMPLETE)
     return _flown(arcs, stretches, outcome, last, state)

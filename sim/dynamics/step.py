@@ -6,6 +6,8 @@ import numpy as np
 
 from sim.base.arrays import FloatArray, IntArray
 from sim.base.compiled import borrowing, inlined, spliced
+from sim.dynamics.fifth import COUNT as LAST
+from sim.dynamics.fifth import place_fifth
 from sim.dynamics.forces import derivative
 from sim.dynamics.model import Model
 from sim.dynamics.rosenbrock import COUNT, place_rosenbrock
@@ -14,9 +16,14 @@ from sim.physics.numbers import at, most, put, within
 
 # How an integration ends.
 REACHED, STOPPED, COLLAPSED, NOT_FINITE, TOO_MANY_STEPS = 0, 1, -1, -2, -3
-# The stages of a step, 12 its end. Arrays, because numba compiles anew for each plain number.
+# How a motion goes, and so by which method ends alone are reached: by this one where nothing jumps in the
+# derivatives of its forces, across the knots of tables by `sim.dynamics.fifth`, by `sim.dynamics.rosenbrock`
+# where it forgets its past.
+SMOOTH, KNOTTED, SETTLING = range(3)
+# The stages of a step, 12 its end, 16 a little beyond. Arrays: numba compiles anew for each plain number.
 FIRST, BODY, BETWEEN, BEYOND = np.arange(0, 1), np.arange(1, 13), np.arange(13, 16), np.arange(16, 17)
 STAGE_COUNT = 17
+AHEAD = 1e-3  # of a step, from its end to stage 16
 _SAFETY, _SHRINK, _GROW = 0.9, 0.333, 6.0  # Hairer's DOP853 defaults
 
 
@@ -25,7 +32,7 @@ def _place(i: int, y: FloatArray, h: float, k: FloatArray, place: FloatArray) ->
     """Write the state of stage `i` to `place`; return its node."""
     for j in range(7):
         put(place, j, STAGES[i, 0] * at(k[0], j))
-    for s in range(1, min(i, 16)):
+    for s in range(1, i):
         weight = STAGES[i, s]
         if weight != 0.0:
             for j in range(7):
@@ -33,6 +40,14 @@ def _place(i: int, y: FloatArray, h: float, k: FloatArray, place: FloatArray) ->
     for j in range(7):
         put(place, j, at(y, j) + h * at(place, j))
     return float(NODES[i])
+
+
+@inlined
+def _place_beyond(h: float, k: FloatArray, new: FloatArray, place: FloatArray) -> float:
+    """Write where a step's end is carried on to along its derivatives; return the node."""
+    for j in range(7):
+        put(place, j, at(new, j) + AHEAD * h * at(k[12], j))
+    return 1.0 + AHEAD
 
 
 @borrowing
@@ -46,18 +61,24 @@ def stages(
     trial: FloatArray,
     new: FloatArray,
     which: IntArray,
-    settles: bool,
+    motion: int,
 ) -> None:
     """Evaluate the stages `which` of a step of `h` [s] from `y` at `t` [s] into `k` (STAGE_COUNT, ROWS).
 
     Stage 12 is the step's end, which goes to `new`; `trial` is scratch, `work` that of `derivative`. For
-    lanes every array has an axis of lanes behind its own. Where the motion `settles` the stages are those of
-    `sim.dynamics.rosenbrock`, and the last one is the end.
+    lanes every array has an axis of lanes behind its own. For another `motion` the stages are those of its
+    method, the last of them the end; but for what is at the beginning and beyond.
     """
     for i in which:
-        if settles:
+        if i == 16:
+            place, row = trial, i
+            node = _place_beyond(h, k, new, place)
+        elif motion == SETTLING:
             place, row = (new, 12) if i == COUNT else (trial, 15)
             node = place_rosenbrock(i, y, h, k, model, place)
+        elif motion == KNOTTED:
+            place, row = (new, 12) if i == LAST else (trial, i)
+            node = place_fifth(i, y, h, k, place)
         else:
             place, row = new if i == 12 else trial, i
             node = _place(i, y, h, k, place)
@@ -82,6 +103,15 @@ def error_of(y: FloatArray, new: FloatArray, k: FloatArray, h: float, tolerance:
             five = five + (e5 * scale) * (e5 * scale)
             three = three + (e3 * scale) * (e3 * scale)
     return abs(h) * five / math.sqrt((five + 0.01 * three) * 6.0 + 1e-300)
+
+
+@inlined
+def total_of(k: FloatArray, row: int, h: float) -> float:
+    """Return the integral over a step of what stands in a row of its derivatives."""
+    total = at(k[0], row) * STAGES[12, 0]
+    for s in range(5, 12):
+        total = total + STAGES[12, s] * at(k[s], row)
+    return h * total
 
 
 @inlined
@@ -132,7 +162,7 @@ def passing_step(
         h = min(h, remaining)
         if h < 1e-13 * max(abs(t), 1.0) and not last:
             return COLLAPSED, h, 0.0, tries
-        stages(t, y, sign * h, k, model, work, trial, new, BODY, False)
+        stages(t, y, sign * h, k, model, work, trial, new, BODY, SMOOTH)
         tries += 1
         error = error_of(y, new, k, h, model.care.tolerance)
         if error <= 1.0:

@@ -9,8 +9,6 @@ two embedded error estimates, `DENSE` gives the four highest coefficients of the
 
 import numpy as np
 
-AHEAD = 1e-3  # of the step
-
 NODES = np.array(
     [
         0.0,
@@ -29,7 +27,6 @@ NODES = np.array(
         0.1,
         0.2,
         0.7777777777777778,
-        1.0 + AHEAD,
     ]
 )
 
@@ -119,11 +116,9 @@ _WEIGHTS = (
     (15, 14, -9.15095847217987),
 )
 
-STAGES = np.zeros((17, 16))
+STAGES = np.zeros((16, 16))
 for _stage, _earlier, _weight in _WEIGHTS:
     STAGES[_stage, _earlier] = _weight
-STAGES[16] = STAGES[12]
-STAGES[16, 12] = AHEAD
 
 ERROR_3 = np.array(
     [

@@ -55,11 +55,13 @@ def new_file(path: Path) -> Iterator[Path]:
 @contextmanager
 def asked_file(path: Path) -> Iterator[Path]:
     """Yield the hidden name of a `new_file` whose place a command was told; raises OutputError."""
+    if not path.name:
+        raise OutputError(f"{path}: names no file; name one to write into")
     try:
         with new_file(path) as partial:
             yield partial
     except OSError as error:
-        raise OutputError(f"{path}: could not be written ({reason(error)}); name another --out") from error
+        raise OutputError(f"{path}: could not be written ({reason(error)}); name another place") from error
 
 
 def write_text(path: Path, text: str) -> Path:

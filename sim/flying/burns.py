@@ -1,4 +1,4 @@
-"""The one door for every thrust: what pushes, what it shall give, and coast, burn and coast as arcs."""
+"""Every thrust of a ship: what pushes, what it shall give, and coast, burn and coast as arcs."""
 
 import math
 from collections.abc import Sequence

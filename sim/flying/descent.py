@@ -15,6 +15,7 @@ from sim.dynamics.arcs import Arc, distance_to, sinking_at
 from sim.dynamics.model import COASTING, INERTIAL, ORBITAL, VERTICAL, Body, Model
 from sim.dynamics.sequence import Flown, Outcome, Reached, Stretch, fly, retrace
 from sim.dynamics.states import State
+from sim.dynamics.step import KNOTTED, SETTLING, SMOOTH
 from sim.dynamics.stops import ALTITUDE, GROUND, Stop
 from sim.flying.burns import Thrust
 from sim.library.models import Canopy, DescentModule
@@ -38,14 +39,13 @@ WITHOUT_SHIELD, LAST_METRE = "without heat shield", "last metre"
 _ONE_REVOLUTION = 5600.0  # s
 # A longer step of `reach` looks over the onset of the air: 3 m on the ground, at no less cost.
 _ONSET = 15.0  # s
-# On the tolerance of a fall whose end alone is asked for. What holds its steps back are the knots of the
-# air's tables: with it a fifth fewer are tried, and dispersed returns land within 0.1 m of tight runs.
-_ROUGH = 30.0
+# On the tolerance of a fall whose end alone is asked for: 24 dispersed ones are off by 0.12 m at most.
+_ROUGH = 3.0
 _LONGEST_RIDE = 7200.0  # s under the last canopy
 # A canopy's steady sink forgets errors within a second; a finer step only costs time (measured: millimetres).
 _COARSER = 100.0
-# On that tolerance, under the canopies before the last, where ends alone are asked for.
-_FORGOTTEN = 100.0
+# On that tolerance, for ends alone, as canopies open (eighth order) and under those before the last (fifth).
+_OPENING, _FORGOTTEN = 100.0, 3.0
 _SMOOTH = 150.0  # s, a first step that a burn or a coast in orbit bears
 _FASTEST_SINK = 12.0  # m/s, under a main canopy
 _SLOWEST = 0.05  # of the touchdown speed: a canopy that sinks slower hangs for ever
@@ -108,7 +108,8 @@ def banked(fall: Stretch, programme: FloatArray) -> Stretch:
     """Return the fall of a lifting module whose bank follows a programme: rows as of `entry_rows`."""
     model = fall.model.having(programme=programme)
     # The turns of a programme are kinks, which a fall as coarse as without them leaps over by 20 m.
-    return fall._replace(model=model, coarser=1.0 if len(programme) > 1 else fall.coarser)
+    finer = fall._replace(coarser=1.0, motion=SMOOTH) if len(programme) > 1 else fall
+    return finer._replace(model=model)
 
 
 def falling(name: str, model: Model, world: World) -> Stretch:
@@ -123,6 +124,7 @@ def falling(name: str, model: Model, world: World) -> Stretch:
         measured=True,
         longest=_ONSET,
         coarser=_ROUGH,
+        motion=KNOTTED,
         first=_ONSET,
     )
 
@@ -153,9 +155,9 @@ def landing_rows(world: World) -> tuple[Stretch, ...]:
             end=_down_to(shield.heat_shield_jettison_altitude_m),
             never=metre,
             optional=True,
-            settles=True,
+            motion=SETTLING,
         ),
-        Stretch(WITHOUT_SHIELD, falling, _LONGEST_RIDE, end=metre, drop=shield.heat_shield_kg, settles=True),
+        Stretch(WITHOUT_SHIELD, falling, _LONGEST_RIDE, metre, drop=shield.heat_shield_kg, motion=SETTLING),
         Stretch(
             LAST_METRE,
             hanging._replace(push=fired),
@@ -166,7 +168,7 @@ def landing_rows(world: World) -> tuple[Stretch, ...]:
             # 4 h u1 / u0^2: three quarters of that find it below. Of many cases the planned one counts, for
             # all alike.
             longest=3.0 * planned.soft_landing_height_m * planned.touchdown_speed_mps / _FASTEST_SINK**2,
-            settles=True,
+            motion=SETTLING,
         ),
     )
 
@@ -184,7 +186,7 @@ def _opening(canopy: Canopy, before: Canopy | None, falling: Model) -> tuple[Str
     bulge = 1.0 if canopy.growth == "square" else 0.0
     model = falling.having(canopy=canopy.drag_area_m2, packed=packed, bulge=bulge)
     name, filling = opening_of(canopy), canopy.filling_m
-    return (Stretch(name, model, _LONGEST_RIDE, never=_TOUCHING, fills=filling, coarser=_FORGOTTEN),)
+    return (Stretch(name, model, _LONGEST_RIDE, never=_TOUCHING, fills=filling, coarser=_OPENING),)
 
 
 def _under(canopy: Canopy, before: Canopy | None, falling: Model) -> tuple[Stretch, ...]:
@@ -195,7 +197,7 @@ def _under(canopy: Canopy, before: Canopy | None, falling: Model) -> tuple[Stret
         lasts, end = canopy.duration_s, None
     else:
         lasts, end = _LONGEST_RIDE, _down_to(canopy.until_altitude_m)
-    ride = Stretch(name, model, lasts, end=end, never=_TOUCHING, coarser=_FORGOTTEN)
+    ride = Stretch(name, model, lasts, end=end, never=_TOUCHING, coarser=_FORGOTTEN, motion=KNOTTED)
     return (*_opening(canopy, before, falling), ride)
 
 

@@ -19,7 +19,7 @@ import numpy as np
 from sim.base.arrays import FloatArray
 from sim.base.compiled import borrowing, formula, inlined, spliced
 from sim.dynamics.model import Model
-from sim.guidance.prediction import Profile, Room, energy_of, fall_to, feel, miss_of, room_for
+from sim.guidance.prediction import Profile, Scratch, energy_of, fall_to, feel, miss_of, scratch_for
 from sim.physics.numbers import anywhere, at, inverse, least, most, put, spread, where, within
 
 _NEAR = 50.0  # m of range that no slope is looked for
@@ -62,8 +62,8 @@ class Falls(NamedTuple):
 
     t: FloatArray
     error: FloatArray
-    flown: Room
-    trial: Room
+    flown: Scratch
+    trial: Scratch
     seen: FloatArray
 
 
@@ -71,7 +71,7 @@ def falls_in(model: Model, expected: Model, width: int = 1) -> Falls:
     """Make room for a fall in a model that guidance takes for another one, or for `width` side by side."""
     lanes = () if width == 1 else (width,)
     seen, error = np.zeros((7, *lanes)), np.zeros((6, *lanes))
-    return Falls(np.zeros((1, *lanes)), error, room_for(model, width), room_for(expected, width), seen)
+    return Falls(np.zeros((1, *lanes)), error, scratch_for(model, width), scratch_for(expected, width), seen)
 
 
 class Plan(NamedTuple):
@@ -112,33 +112,40 @@ def predicted(
     law: Law,
     target: FloatArray,
     model: Model,
-    room: Room,
+    scratch: Scratch,
 ) -> tuple[float, float, float]:
     """Predict a fall from `y` at `t` with a `first` bank: beyond the target, right of it [m], when [s]."""
     for j in range(7):
-        put(room.y, j, at(y, j))
+        put(scratch.y, j, at(y, j))
     profile = Profile(first, spread(law.last_bank, t), energy_of(y), spread(law.last_energy, t))
     turns, step = turn_lasts(abs(way * first - bank), law), spread(law.step, t)
-    end, _ = fall_to(t, law.end_altitude, profile, way, planar, bank, turns, step, air, model, room)
-    beyond, right = miss_of(end, room.y, t, y, target, model)
+    end, _ = fall_to(t, law.end_altitude, profile, way, planar, bank, turns, step, air, model, scratch)
+    beyond, right = miss_of(end, scratch.y, t, y, target, model)
     return beyond, right, end
 
 
 @spliced
 def _corrected(
-    t: float, y: FloatArray, bank: float, plan: Plan, law: Law, target: FloatArray, model: Model, room: Room
+    t: float,
+    y: FloatArray,
+    bank: float,
+    plan: Plan,
+    law: Law,
+    target: FloatArray,
+    model: Model,
+    scratch: Scratch,
 ) -> tuple[Plan, float, float]:
     """Return the plan whose fall from a `bank` [rad] is to end at the target's distance, from the one before.
 
     And by how much it will miss, along and to the right of the target, if the side is kept [m].
     """
     first, slope, way, air = plan.first, plan.slope, plan.way, plan.air
-    miss, right, end = predicted(t, y, first, way, False, bank, air, law, target, model, room)
+    miss, right, end = predicted(t, y, first, way, False, bank, air, law, target, model, scratch)
     miss = miss + plan.gain
     turn = 0.0 * t
     looked = (abs(miss) > _NEAR) | (slope >= 0.0)
     if anywhere(looked):
-        aside, beside, _ = predicted(t, y, first + _TURN, way, False, bank, air, law, target, model, room)
+        aside, beside, _ = predicted(t, y, first + _TURN, way, False, bank, air, law, target, model, scratch)
         slope = where(looked, (aside + plan.gain - miss) / _TURN, slope)
         step = where(slope < 0.0, within(-miss / slope, -_FARTHEST, _FARTHEST), 0.0)
         turn = where(looked, within(first + step, 0.0, _STEEPEST) - first, turn)
@@ -158,13 +165,15 @@ def _sided(
     law: Law,
     target: FloatArray,
     model: Model,
-    room: Room,
+    scratch: Scratch,
 ) -> Plan:
     """Return the plan on the side to bank to: reversed if the other side would leave little enough."""
     way, gain, kept = plan.way, 0.0 * t, plan.way * right  # kept: beyond the target on the bank's side
     asked = (kept > _ASIDE) & (plan.end - t > _TURNS * 2.0 * abs(bank) / law.rate)
     if anywhere(asked):
-        beyond, other, _ = predicted(t, y, plan.first, -way, False, bank, plan.air, law, target, model, room)
+        beyond, other, _ = predicted(
+            t, y, plan.first, -way, False, bank, plan.air, law, target, model, scratch
+        )
         reversed_ = asked & (-way * other < law.reversal * kept)
         gain = where(asked & inverse(reversed_), beyond + plan.gain - miss, gain)
         way = where(reversed_, -way, way)
@@ -183,16 +192,16 @@ def cycle(
     falls: Falls,
 ) -> Plan:
     """Return the plan for the rest of a fall that is seen at `t` with a `bank` [rad], from the one before."""
-    room, seen = falls.trial, falls.seen
+    scratch, seen = falls.trial, falls.seen
     load, air = feel(t, falls.flown.y, bank, spread(1.0, t), model, falls.flown), plan.air
     told = load > _FELT
     if anywhere(told):
         trust = 1.0 - (1.0 - _TRUST) ** (law.cycle / _BELIEVED)
-        share = load / most(feel(t, seen, bank, air, expected, room), 1e-9)
+        share = load / most(feel(t, seen, bank, air, expected, scratch), 1e-9)
         air = where(told, air * (1.0 + trust * (share - 1.0)), air)
     started = Plan(plan.first, plan.energy, plan.slope, plan.end, plan.gain, plan.way, air)
-    corrected, miss, right = _corrected(t, seen, bank, started, law, target, expected, room)
-    return _sided(t, seen, bank, corrected, miss, right, law, target, expected, room)
+    corrected, miss, right = _corrected(t, seen, bank, started, law, target, expected, scratch)
+    return _sided(t, seen, bank, corrected, miss, right, law, target, expected, scratch)
 
 
 @inlined

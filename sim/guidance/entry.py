@@ -1,7 +1,7 @@
 """The guided fall of a descent module: what it plans with, where it is to open its canopies, what is flown.
 
-The plan is a fall to the middle of the distances that lift reaches: the ignition is solved for it, and
-guidance begins with its bank.
+The plan is a fall with the craft's bank, or to the middle of the distances that lift reaches: the ignition is
+solved for it, and guidance begins with its bank.
 """
 
 import math
@@ -28,9 +28,8 @@ from sim.world import World
 
 _BESIDE = 100.0  # m, by which an altitude is met or not
 _NONE = 0.5 * math.pi  # bank with which no lift holds a fall up; beyond, lift would press it down
-_HELD_UP = np.radians(
-    np.arange(0.0, 90.0, 10.0)
-).tolist()  # banks of which the first that comes down is taken
+# Banks [rad] of which the first that comes down is taken for all of the lift held up.
+_HELD_UP = np.radians(np.arange(0.0, 90.0, 10.0)).tolist()
 
 
 class Steered(NamedTuple):

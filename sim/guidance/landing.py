@@ -133,8 +133,7 @@ def aim_at_target(
 
     `start`: the drifting ship, not after `earliest`; `delta_v` [m/s]; `separation_altitude` [m]. The pass
     whose track comes nearest is chosen, then the miss along the track is brought to zero; that of a guided
-    descent is taken as planned, to the middle of what its lift reaches. Raises FlightError when no pass comes
-    near.
+    descent is of its fall as planned (`sim.guidance.entry`). Raises FlightError when no pass comes near.
     """
     way = WayHome.of(start, world, latest=latest, delta_v=delta_v, separation_altitude=separation_altitude)
     passes = way.passes(earliest, latest)

@@ -46,8 +46,8 @@ class Profile(NamedTuple):
     last_energy: float
 
 
-class Room(NamedTuple):
-    """One fall and its scratch: state, stages, field, the bank that is held during a stage, its own body."""
+class Scratch(NamedTuple):
+    """What one fall is worked out in: state, stages, field, the bank held during a stage, its own body."""
 
     y: FloatArray  # (7,)
     trial: FloatArray  # (7,)
@@ -57,10 +57,10 @@ class Room(NamedTuple):
     own: FloatArray  # (OWN,)
 
 
-def room_for(model: Model, width: int = 1) -> Room:
+def scratch_for(model: Model, width: int = 1) -> Scratch:
     """Make the scratch for a model's fall, or for `width` of them side by side; the body is the model's."""
     lanes = () if width == 1 else (width,)
-    room = Room(
+    scratch = Scratch(
         np.zeros((7, *lanes)),
         np.zeros((7, *lanes)),
         np.zeros((4, ROWS, *lanes)),
@@ -69,12 +69,12 @@ def room_for(model: Model, width: int = 1) -> Room:
         np.empty((OWN, *lanes)),
     )
     for row, number in enumerate(own_numbers(model)):
-        room.own[row] = number
-    return room
+        scratch.own[row] = number
+    return scratch
 
 
 def own_numbers(model: Model) -> tuple[float | FloatArray, ...]:
-    """Return what `Room.own` is made of: numbers, or arrays (n,) of many cases."""
+    """Return what `Scratch.own` is made of: numbers, or arrays (n,) of many cases."""
     b = model.body
     return b.area, b.lift_to_drag, b.canopy, b.density_factor, b.wind_factor, b.density_rise, b.wind_across
 
@@ -153,14 +153,14 @@ def miss_of(
 
 @borrowing
 def _felt(
-    t: float, y: FloatArray, bank: float, share: float, thick: float, model: Model, room: Room, row: int
+    t: float, y: FloatArray, bank: float, share: float, thick: float, model: Model, scratch: Scratch, row: int
 ) -> None:
-    """Evaluate the equation of motion at a bank [rad] into a row of `room.k`.
+    """Evaluate the equation of motion at a bank [rad] into a row of `scratch.k`.
 
     With a `share` of the lift, in air denser by the factor `thick`.
     """
-    put(room.programme[0], 3, bank)
-    own, push, none = room.own, model.push, spread(0.0, t)
+    put(scratch.programme[0], 3, bank)
+    own, push, none = scratch.own, model.push, spread(0.0, t)
     lift, density = share * at(own, LIFT_TO_DRAG), thick * at(own, DENSITY_FACTOR)
     air = density, at(own, WIND_FACTOR), at(own, DENSITY_RISE), at(own, WIND_ACROSS)
     area, canopy = at(own, AREA), at(own, CANOPY)
@@ -168,17 +168,17 @@ def _felt(
         area, model.body.drag, lift, canopy, air[0], air[1], none, none, none, none, none, air[2], air[3]
     )
     # Nothing pushes: the aim is never read, and has to be of lanes where the rest is.
-    aim = room.programme[0]
-    held = Push(push.thrust, push.flow, push.exit_area, push.steering, aim, push.platform, room.programme)
+    aim = scratch.programme[0]
+    held = Push(push.thrust, push.flow, push.exit_area, push.steering, aim, push.platform, scratch.programme)
     banked = Model(model.earth, model.air, flying, held, model.station, model.care)
-    derivative(t, y, banked, room.work, room.k[row])
+    derivative(t, y, banked, scratch.work, scratch.k[row])
 
 
 @borrowing
-def feel(t: float, y: FloatArray, bank: float, thick: float, model: Model, room: Room) -> float:
+def feel(t: float, y: FloatArray, bank: float, thick: float, model: Model, scratch: Scratch) -> float:
     """Return the load [m/s2] that a model makes of a state in air denser by a factor."""
-    _felt(t, y, bank, spread(1.0, t), thick, model, room, 0)
-    return at(room.k[0], LOAD)
+    _felt(t, y, bank, spread(1.0, t), thick, model, scratch, 0)
+    return at(scratch.k[0], LOAD)
 
 
 class Turning(NamedTuple):
@@ -197,13 +197,13 @@ class Turning(NamedTuple):
 
 @borrowing
 def step_banked(
-    t: float, h: float, turning: Turning, thick: float, model: Model, room: Room
+    t: float, h: float, turning: Turning, thick: float, model: Model, scratch: Scratch
 ) -> tuple[float, float, float]:
-    """Carry `room.y` at `t` over `h` [s], the bank turning, in air denser by a factor.
+    """Carry `scratch.y` at `t` over `h` [s], the bank turning, in air denser by a factor.
 
     Returns what was felt before: load [m/s2] and HEAT; and the integral of that over the step.
     """
-    y, k, trial = room.y, room.k, room.trial
+    y, k, trial = scratch.y, scratch.k, scratch.trial
     for stage in range(4):
         part = 0.5 * h * ((stage + 1) // 2)
         for j in range(7):
@@ -213,7 +213,7 @@ def step_banked(
         bank, share = where(turning.follows, turning.way * size, turned), spread(1.0, t)
         if turning.planar:
             bank, share = 0.0 * t, sine_cosine(size)[1]
-        _felt(t + part, trial, bank, share, thick, model, room, stage)
+        _felt(t + part, trial, bank, share, thick, model, scratch, stage)
     load, heat = at(k[0], LOAD), at(k[0], HEAT)
     for j in range(7):
         put(y, j, at(y, j) + h / 6.0 * (at(k[0], j) + 2.0 * (at(k[1], j) + at(k[2], j)) + at(k[3], j)))
@@ -233,9 +233,9 @@ def fall_to(
     step: float,
     thick: float,
     model: Model,
-    room: Room,
+    scratch: Scratch,
 ) -> tuple[float, float]:
-    """Carry `room.y` from `t` down to an `altitude` [m, geodetic]; return when [s] and the top load [m/s2].
+    """Carry `scratch.y` from `t` down to an `altitude` [m, geodetic]; return when [s], and top load [m/s2].
 
     In steps of `step` [s], twice as long high up, in air denser by the factor `thick`. The bank [rad] turns
     for `turns` [s] evenly from `bank` to the profile's first on the side of `way`, in steps that end with it,
@@ -245,27 +245,27 @@ def fall_to(
     """
     none, last, turned = 0.0 * t, t + _LONGEST, t + turns
     top, back, rate = none, none, (way * profile.first - bank) / most(turns, _AT_ONCE)
-    above = height_of(t, room.y, model) - altitude
+    above = height_of(t, scratch.y, model) - altitude
     falling = above > 0.0
     while anywhere(falling):
         long, left = where(above + altitude > _THIN, 2.0 * step, step), turned - t
         follows = left < _AT_ONCE
         h = where(falling, where(follows, long, least(left, step)), 0.0)
         held = Turning(profile, way, follows, planar, bank, rate)
-        load, _, _ = step_banked(t, h, held, thick, model, room)
+        load, _, _ = step_banked(t, h, held, thick, model, scratch)
         top = where(falling, most(top, load), top)
         bank, t = bank + where(follows, 0.0, h * rate), t + h
-        now = height_of(t, room.y, model) - altitude
+        now = height_of(t, scratch.y, model) - altitude
         back = where(falling & (now <= 0.0), h * now / (above - now), back)
         above = where(falling, now, above)
         falling = falling & (now > 0.0) & (t < last)
     # Back along the straight line; what is left by then is some metres, along the velocity.
     held = Turning(profile, way, turned - t < _AT_ONCE, planar, bank, rate)
-    step_banked(t, back, held, thick, model, room)
-    now = height_of(t + back, room.y, model) - altitude
+    step_banked(t, back, held, thick, model, scratch)
+    now = height_of(t + back, scratch.y, model) - altitude
     rest = where(now != above, -now * back / (now - above), none)
     for j in range(7):
-        put(room.y, j, at(room.y, j) + rest * at(room.k[3], j))
+        put(scratch.y, j, at(scratch.y, j) + rest * at(scratch.k[3], j))
     return t + back + rest, top
 
 
@@ -279,11 +279,11 @@ def fall_from(
     turns: float,
     step: float,
     model: Model,
-    room: Room,
+    scratch: Scratch,
 ) -> tuple[float, float]:
-    """Carry `room.y` as `fall_to` does, for callers in Python."""
+    """Carry `scratch.y` as `fall_to` does, for callers in Python."""
     planar = way == PLANAR
-    return fall_to(t, altitude, profile, way, planar, bank, turns, step, 1.0, held_model(model), room)
+    return fall_to(t, altitude, profile, way, planar, bank, turns, step, 1.0, held_model(model), scratch)
 
 
 def fall(start: State, altitude: float, profile: Profile, way: float, model: Model) -> tuple[State, float]:
@@ -291,7 +291,7 @@ def fall(start: State, altitude: float, profile: Profile, way: float, model: Mod
 
     It begins banked as the profile says.
     """
-    room = room_for(model)
-    room.y[:] = start.y
-    t, load = fall_from(start.t, altitude, profile, way, way * profile.first, 0.0, STEP, model, room)
-    return State(t, room.y), load / STANDARD_GRAVITY
+    scratch = scratch_for(model)
+    scratch.y[:] = start.y
+    t, load = fall_from(start.t, altitude, profile, way, way * profile.first, 0.0, STEP, model, scratch)
+    return State(t, scratch.y), load / STANDARD_GRAVITY

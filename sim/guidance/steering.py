@@ -18,7 +18,7 @@ from sim.guidance.prediction import (
     LEFT,
     RIGHT,
     Profile,
-    Room,
+    Scratch,
     Turning,
     bank_of,
     energy_of,
@@ -125,7 +125,7 @@ def _keep(rows: FloatArray, row: int, t: float, bank: float, y: FloatArray) -> N
 
 @spliced
 def _coast(
-    t: float, bank: float, law: Law, model: Model, flown: Room, rows: FloatArray, found: FloatArray
+    t: float, bank: float, law: Law, model: Model, flown: Scratch, rows: FloatArray, found: FloatArray
 ) -> tuple[float, int]:
     """Carry falls with their first bank to below where guidance starts; return when [s], and rows kept."""
     last, count, one = t + LONGEST, 0, spread(1.0, t)
@@ -151,7 +151,7 @@ def _back(
     above: float,
     law: Law,
     model: Model,
-    flown: Room,
+    flown: Scratch,
     found: FloatArray,
 ) -> tuple[float, float]:
     """Carry falls that are `above` [m] their end by a step `h` [s] and on to it; return when, and the bank.
@@ -175,9 +175,9 @@ def steer(
     """Steer `falls.flown` to above the place aimed at, down to the end altitude; return two numbers of rows.
 
     They are of the row in which guidance begins, and of all. `model` is what is flown, `expected` what
-    guidance believes, each with the body of its `Room`. Writes `rows` (n, KEPT) of time [s], bank [rad] and
-    state, or the last one only where n is 1; and to `found` (FOUND,) the number of reversals, greatest load
-    [m/s2], greatest HEAT and its integral. Until the guidance starts the bank is the first one to the
+    guidance believes, each with the body of its `Scratch`. Writes `rows` (n, KEPT) of time [s], bank [rad]
+    and state, or the last one only where n is 1; and to `found` (FOUND,) the number of reversals, greatest
+    load [m/s2], greatest HEAT and its integral. Until the guidance starts the bank is the first one to the
     target's side.
     """
     model, expected = held_model(model), held_model(expected)

@@ -35,9 +35,8 @@ from sim.physics.aerodynamics import radiative_heat_flux
 from sim.physics.solving import zero_between
 from sim.world import World
 
-_ASTRAY = (
-    5e3  # m from which a parachute command is told to miss: several times what guidance leaves of itself
-)
+# m from which a parachute command is told to miss: several times what guidance leaves of itself
+_ASTRAY = 5e3
 _LOADS = 4000  # samples of a fall that the first load of a size is looked for in
 
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.base.compiled import inlined
-from sim.physics.numbers import lane, lanes_of, least, spread, take, with_lane
+from sim.physics.numbers import lane, lanes_of, least, spread, take, where, within
 
 
 @inlined
@@ -17,19 +17,20 @@ def find_row(table: FloatArray, x: float) -> tuple[float, float]:
 
     Beyond the ends the end rows hold.
     """
-    last = table.shape[0] - 1
-    row, fraction = spread(0.0, x), spread(0.0, x)
-    for number in range(lanes_of(x)):
-        value = lane(x, number)
-        k, f = 0, 0.0
-        if value >= table[last, 0]:
-            k = last
-        elif value > table[0, 0]:
-            while table[k + 1, 0] < value:
-                k += 1
-            f = (value - table[k, 0]) / (table[k + 1, 0] - table[k, 0])
-        row, fraction = with_lane(row, number, 1.0 * k), with_lane(fraction, number, f)
-    return row, fraction
+    last, width = table.shape[0] - 1, 1.0 * table.shape[1]
+    row = spread(0.0, x)
+    if lanes_of(x) > 1:  # which search no table together, and fly with short ones
+        for k in range(1, last):
+            row = row + where(x > table[k, 0], 1.0, 0.0)
+    else:
+        k = 0
+        while k < last - 1 and table[k + 1, 0] < lane(x, 0):
+            k += 1
+        row = spread(1.0 * k, x)
+    here, there = take(table, row * width), take(table, least(row + 1.0, 1.0 * last) * width)
+    beyond = x >= table[last, 0]
+    fraction = within((x - here) / (there - here), 0.0, 1.0)
+    return where(beyond, 1.0 * last, row), where(beyond, 0.0, fraction)
 
 
 @inlined

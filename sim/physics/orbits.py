@@ -3,12 +3,13 @@
 import math
 
 import numpy as np
-from boinor.core.iod import _householder, _reconstruct
+from boinor.core import iod
 
 from sim.base.arrays import FloatArray
-from sim.base.compiled import borrowing, unlocked
+from sim.base.compiled import adopted, borrowing, unlocked
 from sim.physics.frames import Vector, cross
 
+_householder, _reconstruct = adopted(iod._householder), adopted(iod._reconstruct)
 _ITERATIONS, _TOLERANCE = 35, 1e-10  # boinor's defaults are 35 and 1e-8; the tighter one costs one iteration
 
 

@@ -197,14 +197,14 @@ def begin(scenario: "Scenario", hear: Callable[[str], None]) -> Start:
 
 def _check(scenario: "Scenario") -> None:
     """Refuse a scenario that has nothing to plan."""
-    lacking = [kind for kind in ("ascent", "phasing") if scenario.phase(kind) is None]
+    lacking = [f"'{kind}'" for kind in ("ascent", "phasing") if scenario.phase(kind) is None]
     if lacking:
-        words = " and ".join(f"'{kind}'" for kind in lacking)
+        words = f"phase{'s' if len(lacking) > 1 else ''} {' and '.join(lacking)}"
         raise ScenarioError(
             [
-                f"{scenario.path}: has no phase {words}, so that there is no rendezvous to plan; expected "
-                "a flight that lifts off and goes to a station: [rendezvous], and phases 'ascent', 'phasing' "
-                "and 'docking'"
+                f"{scenario.path}: has no {words}, so that there is no rendezvous to plan; expected a flight "
+                "that lifts off and goes to a station: [rendezvous], and phases 'ascent', 'phasing' and "
+                "'docking'"
             ]
         )
 

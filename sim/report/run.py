@@ -45,6 +45,9 @@ _NEEDED = _STATE | frozenset(
     | {"relative_radial_m", "relative_along_m", "relative_cross_m"}
 )
 
+# What run.json says to every reader of a whole run.
+_HEAD = ("created_utc", "objects", "outbound", "sky", "program", "scenario_file", "scenario_sha256")
+
 
 @dataclass(frozen=True)
 class Run:
@@ -157,12 +160,13 @@ def read_told(run_dir: Path) -> Told:
     timeline = _read_json(run_dir / TIMELINE, ("scenario", "events"))
     for event in timeline["events"]:
         _require(event, ("event", "phase", "utc", "met_s", "altitude_km"), run_dir / TIMELINE)
-    checks = _read_checks(run_dir)
+    checks, about = _read_checks(run_dir), _read_json(run_dir / RUN, ("epoch_utc",))
+    _require_written(run_dir, about, SAFETY)
     try:
         scenario = (run_dir / SCENARIO).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise UnreadableRunError(f"{run_dir / SCENARIO}: cannot be read; fly the scenario again") from error
-    return Told(timeline, checks, read_safety(run_dir), _read_json(run_dir / RUN, ("epoch_utc",)), scenario)
+    return Told(timeline, checks, read_safety(run_dir), about, scenario)
 
 
 def read_run(run_dir: Path) -> Run:
@@ -177,7 +181,8 @@ def read_run(run_dir: Path) -> Run:
     checks, about = _read_checks(run_dir), _read_json(run_dir / RUN, ("epoch_utc",))
     for event in timeline["events"]:
         _require(event, ("event", "phase", "utc", "met_s"), run_dir / TIMELINE)
-    _require(about, ("created_utc", "objects", "outbound", "sky"), run_dir / RUN)
+    _require(about, _HEAD, run_dir / RUN)
+    _require_written(run_dir, about, STATION, SAFETY, FOOTPRINT)
     try:
         columns, phase = _read_table(run_dir / TRAJECTORY, _NEEDED)
         station = run_dir / STATION
@@ -264,6 +269,16 @@ def _require_directory(run_dir: Path) -> None:
     except OSError as error:  # a name too long
         what = f"cannot be read ({error.strerror})"
     raise UnreadableRunError(f"{run_dir}: {what}; fly one with: python -m sim run SCENARIO")
+
+
+def _require_written(run_dir: Path, about: dict[str, Any], *names: str) -> None:
+    """Raise UnreadableRunError where a file is gone that `run.json` lists: not every run writes these."""
+    listed = about.get("files")
+    for name in names:
+        if isinstance(listed, list) and name in listed and not (run_dir / name).exists():
+            raise UnreadableRunError(
+                f"{run_dir}: {name}, which its run wrote, is gone; fly the scenario again"
+            )
 
 
 def _read_json(path: Path, keys: Iterable[str] | None = None) -> Any:

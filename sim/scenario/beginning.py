@@ -41,20 +41,21 @@ def begun(text: str, found: Parameters, name: str) -> str:
     """
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
+    from tomlkit.items import AoT
 
     try:
         document: Any = tomlkit.parse(text)
-    except TOMLKitError:
+    except (TOMLKitError, ValueError, RecursionError):
         return text  # what is wrong with it, the reader tells with line and column
     phases = document.get("phase")
-    kinds = [str(table.get("kind")) for table in phases] if isinstance(phases, list) else []
+    kinds = [str(table.get("kind")) for table in phases] if isinstance(phases, AoT) else []
     goes_on = [kind for kind, phase in PHASES.items() if phase.FROM == state.TO]
     first = next((kinds.index(kind) for kind in goes_on if kind in kinds), None)
     if first is None:
         raise ScenarioError(
-            [f"--from {name}: the scenario has no phase {listed(goes_on)} that goes on from a state"]
+            [f"--from {name}: the scenario has no [[phase]] {listed(goes_on)} that goes on from a state"]
         )
-    kept = kinds[first:]
+    kept = [kind for kind in kinds[first:] if kind in PHASES]  # of others the reader tells
     needed = {need.partition(".")[0] for kind in kept for need in PHASES[kind].NEEDS}
     gone = {table for table in TABLES if table in document and table not in needed.union(_KEPT)}
     for table in gone:

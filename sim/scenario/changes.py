@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import MutableMapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
 from sim.base.errors import ScenarioError
 from sim.scenario.problems import listed, nearest
+
+if TYPE_CHECKING:
+    from tomlkit.items import Item
+
+_DEEPEST: Final = 10  # keys of a change: no scenario has tables that far inside each other
+_INSTANT: Final = re.compile(r"\d{4}-\d\d-\d\d([T ][\d:.]+([Zz]|[+-]\d\d:\d\d)?)?", re.ASCII)
 
 
 def changed(text: str, changes: Sequence[str]) -> str:
@@ -22,27 +29,31 @@ def changed(text: str, changes: Sequence[str]) -> str:
 
     try:
         document = tomlkit.parse(text)
-    except TOMLKitError:
+    except (TOMLKitError, ValueError, RecursionError):
         return text  # what is wrong with it, the reader tells with line and column
     for change in changes:
         key, equals, value = change.partition("=")
         keys = _keys(key.strip())
-        if not equals or len(keys) < 2 or not change.isprintable():
+        if not equals or not 2 <= len(keys) <= _DEEPEST or not change.isprintable():
             raise ScenarioError(
                 [f"--set {change!r:.80}: expected KEY=VALUE, such as craft.launch_mass_kg=7290.0"]
             )
-        _set(document, keys, _value(value.strip()), change)
+        given = _value(value.strip())
+        if isinstance(given, str) and _INSTANT.fullmatch(value.strip()):
+            message = "there is no such date or time; expected one such as 2017-12-17T07:21:01Z"
+            raise ScenarioError([f"--set {change}: {message}"])
+        _set(document, keys, given, change)
     for change in changes:
         document.add(tomlkit.comment(f"changed by --set {change}"))
     return tomlkit.dumps(document)
 
 
 def _keys(dotted: str) -> list[str]:
-    """Split a dotted key; parts in quotes may hold dots and blanks."""
+    """Split a dotted key; parts in quotes may hold dots and blanks. Nothing of one that is none."""
     keys: list[str] = []
     try:
         table: Any = tomllib.loads(f"{dotted} = 0")
-    except tomllib.TOMLDecodeError:
+    except (ValueError, RecursionError):
         return []
     while isinstance(table, dict):
         (key, table) = next(iter(table.items()))
@@ -50,24 +61,30 @@ def _keys(dotted: str) -> list[str]:
     return keys
 
 
-def _value(text: str) -> Any:
+def _value(text: str) -> Item:
+    """Return a value as it is written, tables in arrays and all; what is no TOML is text."""
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+    from tomlkit.items import Item
+
     try:
-        return tomllib.loads(f"x = {text}")["x"]
-    except (tomllib.TOMLDecodeError, KeyError):
-        return text
+        found = tomlkit.parse(f"x = {text}").item("x")
+    except TOMLKitError:
+        return tomlkit.string(text)
+    assert isinstance(found, Item)
+    return found
 
 
-def _set(document: MutableMapping[str, Any], keys: Sequence[str], value: Any, change: str) -> None:
+def _set(document: MutableMapping[str, Any], keys: Sequence[str], value: Item, change: str) -> None:
     """Set one value; raises ScenarioError where a key leads nowhere."""
     from tomlkit.items import Table
 
     table, left = document, list(keys)
     while len(left) > 1:
         table = _inner(table, left, change)
-    before = table.get(left[0])
+    if left[0] in table and isinstance(table, Table):
+        value.comment("changed by --set")  # what stood there spoke of the value before
     table[left[0]] = value
-    if before is not None and isinstance(table, Table):
-        table[left[0]].comment("changed by --set")  # what stood there spoke of the value before
 
 
 def _inner(table: MutableMapping[str, Any], left: list[str], change: str) -> MutableMapping[str, Any]:

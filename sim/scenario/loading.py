@@ -12,7 +12,7 @@ from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from sim.base.errors import ScenarioError
+from sim.base.errors import ScenarioError, one_line
 from sim.library import catalogue
 from sim.phases import PHASES
 from sim.scenario import overlay
@@ -23,8 +23,8 @@ from sim.scenario.dispersions import Dispersion
 from sim.scenario.inputs import Input, identity, keep, kept_text, read_inputs
 from sim.scenario.models import Scenario
 from sim.scenario.positions import Path, Positions
-from sim.scenario.problems import Problem, listed, nearest
-from sim.scenario.refusals import refusals, shown
+from sim.scenario.problems import Problem, listed, nearest, shown
+from sim.scenario.refusals import refusals
 from sim.scenario.resolve import Raw, resolve
 from sim.scenario.resources import BY_LIBRARY, TABLES, Resources
 from sim.scenario.rules import Parts, broken
@@ -248,14 +248,9 @@ def _listing(problems: list[Problem], raw: Mapping[str, Any], at: Positions, fil
         by_path.setdefault(problem.path, problem)
     ordered = sorted(by_path.values(), key=lambda problem: at.line(problem.path))
     told = ordered[:_MOST]
-    lines = [_one_line(f"{file}:{at.line(p.path)}: {_label(p.path, raw)}: {p.message}") for p in told]
+    lines = [one_line(f"{file}:{at.line(p.path)}: {_label(p.path, raw)}: {p.message}") for p in told]
     left = len(ordered) - len(told)
     return [*lines, f"{file}: and {left} more faults"] if left else lines
-
-
-def _one_line(message: str) -> str:
-    """Escape line ends and control characters that strings of the file brought in."""
-    return "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in message)
 
 
 def _label(path: Path, raw: Mapping[str, Any]) -> str:

@@ -163,9 +163,9 @@ def _split(scenario: Scenario, path: str) -> tuple[tuple[str, ...], list[str]]:
 
 
 def _step(found: Any, key: str) -> Any:
-    """Return what a key leads to from a table, an array of named tables, or a plain one."""
+    """Return what a key leads to from a table, an array of named tables, or a plain one; LookupError."""
     if isinstance(found, tuple):
-        return next(item for item in found if _name(item) == key)
+        found = {_name(item): item for item in found}
     if isinstance(found, Mapping):
         return found[key]
     if isinstance(found, BaseModel) and key in type(found).model_fields:

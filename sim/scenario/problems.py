@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from sim.scenario.positions import Path
 
@@ -31,3 +32,17 @@ def nearest(word: str, known: Iterable[str]) -> str:
 def listed(words: Iterable[str]) -> str:
     """Join words as a list in prose."""
     return ", ".join(words)
+
+
+def shown(value: Any) -> str:
+    """Show a value of the file, shortened; tables and arrays only by what they are."""
+    if isinstance(value, Mapping):
+        return "a table"
+    if isinstance(value, list | tuple):
+        return "an array"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    try:
+        return f"{value!r:.60}" if isinstance(value, str) else f"{value!s:.60}"
+    except ValueError:  # an integer of thousands of digits
+        return "a number out of all bounds"

@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from sim.library import catalogue
 from sim.scenario.positions import Path
-from sim.scenario.problems import Problem, listed, nearest
+from sim.scenario.problems import Problem, listed, nearest, shown
 from sim.scenario.quantities import KEY_UNITS
 from sim.scenario.resources import BY_LIBRARY, BY_NAME, model_in
 
@@ -73,20 +73,6 @@ def refusals(error: ValidationError, model: type[BaseModel], table: Any, at: Pat
             yield Problem((*at, *loc), f"is {shown(detail['input'])}; expected {names}")
         elif detail["type"] not in ("missing", "extra_forbidden"):
             yield Problem((*at, *loc), _message(detail, loc))
-
-
-def shown(value: Any) -> str:
-    """Show a value of the file, shortened; tables and arrays only by what they are."""
-    if isinstance(value, Mapping):
-        return "a table"
-    if isinstance(value, list | tuple):
-        return "an array"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    try:
-        return f"{value!r:.60}" if isinstance(value, str) else f"{value!s:.60}"
-    except ValueError:  # an integer of thousands of digits
-        return "a number out of all bounds"
 
 
 def _unknown(key: str, known: tuple[str, ...]) -> tuple[str, str]:

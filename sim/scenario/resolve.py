@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sim.library import catalogue
 from sim.scenario.positions import Path
-from sim.scenario.problems import Problem, listed, nearest
+from sim.scenario.problems import Problem, listed, nearest, shown
 from sim.scenario.resources import BY_LIBRARY, BY_NAME
 
 FIRST_YEAR, LAST_YEAR = 1962, 2100  # Earth orientation is tabulated from 1962; nothing is predicted that far
@@ -67,7 +67,7 @@ def _from_library(value: Any, path: tuple[str, ...], kind: str, resolved: Resolv
     known = tuple(catalogue.names(kind))
     if name not in known:
         hint = nearest(name, known) if isinstance(name, str) else ""
-        message = f"{name!r:.60} is not in the library of {kind}; expected one of {listed(known)}{hint}"
+        message = f"{shown(name)} is not in the library of {kind}; expected one of {listed(known)}{hint}"
         resolved.problems.append(Problem(where, message))
         resolved.incomplete.add(path)
         return own

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -200,8 +201,8 @@ def _bounded(one: Bounded) -> str:
 
 
 def _folded(turn: float) -> float:
-    """Return the turn of an axis [deg, -90 to 90] from down-range to the right."""
-    return (turn * 57.29577951308232 + 90.0) % 180.0 - 90.0
+    """Return the turn [rad] of an axis from down-range to the right in degrees, -90 to 90."""
+    return (math.degrees(turn) + 90.0) % 180.0 - 90.0
 
 
 def _sentences(found: Campaign) -> list[str]:

@@ -22,9 +22,12 @@ from sim.world.weather import air_profile, density_table, solar_angle, wind_prof
 Wind = tuple[tuple[float, float, float], ...]  # rows of altitude [km], east and north [m/s]
 
 _BENT_BELOW = 150e3  # m: below this ln(density) bends within a few kilometres
-_COARSE, _FINE, _LOW = 16e3, 10e3, 4e3  # m, between the heights of a table; _LOW: down to the ground
+_COARSE, _FINE, _LOW = 16e3, 10e3, 3e3  # m, between the heights of a table; _LOW: down to the ground
 _ROOM = 10e3  # m, beyond the heights asked for
-_LATITUDE_STEP, _LOW_LATITUDE_STEP = math.radians(10.8), math.radians(13.5)
+_LATITUDE_STEP = math.radians(10.8)
+# Knots of time in three hours. Between two of them the table goes by local solar time, in which the ground
+# passes by: the waves that stand over it, which low air has, want more of them.
+_KNOTS, _LOW_KNOTS = 1, 2
 _LATITUDE_ROOM = 2.0  # deg: geodetic and osculating latitudes exceed the mean inclination by less
 _LEAST_KNOTS, _LEAST_LOW_KNOTS = 5, 7  # of latitude; a spline whose ends are not-a-knot needs five
 
@@ -49,7 +52,7 @@ def air_over_orbit(clock: Clock, first: float, last: float, orbit: Orbit) -> Air
     bottom, top = max(orbit.lowest - _ROOM, 100e3), orbit.highest + _ROOM
     spacing = _COARSE if bottom >= _BENT_BELOW else _FINE
     latitudes = _latitudes(-orbit.northernmost, orbit.northernmost, _LATITUDE_STEP, _LEAST_KNOTS)
-    return _tabulated(clock, first, last, _heights(bottom, top, spacing), latitudes)
+    return _tabulated(clock, first, last, _heights(bottom, top, spacing), latitudes, _KNOTS)
 
 
 @lru_cache(maxsize=8)
@@ -66,8 +69,8 @@ def air_over_place(
 
     Pressure and sound are those of a `place`, latitude and longitude [rad], at `last`.
     """
-    knots = _latitudes(*latitudes, _LOW_LATITUDE_STEP, _LEAST_LOW_KNOTS)
-    air = _tabulated(clock, first, last, _heights(*heights, _LOW), knots)
+    knots = _latitudes(*latitudes, _LATITUDE_STEP, _LEAST_LOW_KNOTS)
+    air = _tabulated(clock, first, last, _heights(*heights, _LOW), knots, _LOW_KNOTS)
     profile, step = air_profile(clock, last, *place)
     return air._replace(profile=profile, profile_step=step)
 
@@ -153,8 +156,10 @@ def _latitudes(south: float, north: float, step: float, least: int) -> FloatArra
     return np.linspace(south, north, max(math.ceil((north - south) / step - 1e-9) + 1, least))
 
 
-def _tabulated(clock: Clock, first: float, last: float, heights: FloatArray, latitudes: FloatArray) -> Air:
-    table, axes = density_table(clock, first, last, heights, latitudes)
+def _tabulated(
+    clock: Clock, first: float, last: float, heights: FloatArray, latitudes: FloatArray, knots: int
+) -> Air:
+    table, axes = density_table(clock, first, last, heights, latitudes, knots=knots)
     return VACUUM._replace(
         kind=TABULATED_AIR, density=table, density_axes=axes, solar_angle=solar_angle(clock)
     )

@@ -53,3 +53,13 @@ def test_help_is_light() -> None:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_what_is_asserted_does_nothing() -> None:
+    """python -O leaves assertions out, and with them whatever they call."""
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Assert):
+                calls = (inner for inner in ast.walk(node.test) if isinstance(inner, ast.Call))
+                called = {ast.unparse(call.func) for call in calls}
+                assert called <= {"isinstance"}, f"{path.relative_to(ROOT)}:{node.lineno} calls {called}"

@@ -2,6 +2,7 @@
 
 import math
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +22,7 @@ from sim.dynamics.sequence import fly, reach
 from sim.dynamics.states import State
 from sim.flown import Flown
 from sim.flying.descent import COAST, braking_rows, ends_of, entry_rows
+from sim.flying.falls import when_down_to
 from sim.flying.flaws import navigation_error
 from sim.guidance.corrector import turn_lasts
 from sim.guidance.entry import (
@@ -33,7 +35,7 @@ from sim.guidance.entry import (
     planned_fall,
     target_itrs,
 )
-from sim.guidance.prediction import LEFT, RIGHT, Profile, energy_at, fall, fall_from, lean, room_for
+from sim.guidance.prediction import LEFT, RIGHT, Profile, energy_at, fall, fall_from, lean, scratch_for
 from sim.legs import Event
 from sim.library.gravity import gravity_field
 from sim.physics.lookup import curve
@@ -129,11 +131,22 @@ def test_val_ms07_as_it_was_flown(home: Flown) -> None:
 
 
 def test_val_ms11_plan_of_the_fall(home: Flown) -> None:
-    """Guidance from 80.4 km, 89 s after the interface; the peak at 35.3 km (Canadian Space Agency)."""
+    """Guidance from 80.4 km, 89 s after the interface, peak at 35.3 km 287 s later (Canadian Space Agency).
+
+    Those 287 s are what the bank of the planned fall is from; that the command follows 121 s later is not.
+    """
     begins = event(home, "guidance_start").state
     assert home.world.geodetic(begins)[2] == pytest.approx(80.4e3, abs=200.0)  # a second of the fall
     assert begins.t - event(home, "entry_interface").state.t == pytest.approx(89.0, abs=3.0)
-    assert home.world.geodetic(event(home, "peak_load").state)[2] == pytest.approx(35.3e3, abs=1.5e3)
+    assert home.world.geodetic(event(home, "peak_load").state)[2] == pytest.approx(35.3e3, abs=3e3)
+    deep = when_down_to((fallen(home),), 35.3e3)
+    assert deep - begins.t == pytest.approx(287.0, abs=8.0)
+    assert event(home, "parachute_command").state.t - deep == pytest.approx(121.0, abs=15.0)
+
+
+def test_val_the_peak_is_that_of_plans(home: Flown) -> None:
+    """4.06 g in the plan of MS-04 (Russian control centre, September 2017), about 4 g in that of MS-05."""
+    assert event(home, "peak_load").details["load_g"] == pytest.approx(4.06, abs=0.2)
 
 
 def test_a_guided_flight_replays_as_data_to_the_bit(home: Flown) -> None:
@@ -170,7 +183,10 @@ def test_the_ignition_is_that_of_the_planned_fall(home: Flown, descent: Descent)
 
 
 def test_the_target_lies_inside_what_lift_can_reach(home: Flown, descent: Descent) -> None:
-    """All of the lift carries as far beyond it as none of it falls short: some 620 km."""
+    """A bank of 60 deg holds half of it up: all of it carries 800 km beyond the target, none 460 short of it.
+
+    A craft whose bank nobody tells is led to the middle of the two, 45 deg.
+    """
     start, law = event(home, "module_separation").state, descent.law
     target = target_itrs(home.world)
     track = home.world.sky.itrs(planned_fall(start, descent)) - home.world.sky.itrs(start)
@@ -183,8 +199,15 @@ def test_the_target_lies_inside_what_lift_can_reach(home: Flown, descent: Descen
             fall(start, law.end_altitude, profile, RIGHT if first == 0.0 else 0.0, descent.model)[0]
         )
         reached.append(float((end - target) @ along) / 1000.0)
-    assert 580.0 < reached[0] < 680.0
-    assert reached[0] + reached[1] == pytest.approx(0.0, abs=40.0)  # the canopies' drift, a bend of the track
+    assert math.cos(descent.first_bank) == pytest.approx(0.5)
+    assert reached[0] == pytest.approx(800.0, abs=30.0)
+    assert reached[1] == pytest.approx(-460.0, abs=30.0)
+    untold = home.world.entry_guidance.model_copy(update={"first_bank_deg": None, "last_bank_deg": 65.0})
+    craft = home.world.craft.model_copy(update={"entry_guidance": untold})
+    led = descent_of(replace(home.world, craft=craft), start)
+    assert math.degrees(led.first_bank) == pytest.approx(45.0, abs=1.0)
+    end = home.world.sky.itrs(planned_fall(start, led))
+    assert float((end - target) @ along) / 1000.0 == pytest.approx(0.5 * sum(reached), abs=40.0)
 
 
 def test_val_the_footprint_has_the_target_in_it(home: Flown) -> None:
@@ -203,7 +226,8 @@ def test_val_the_footprint_has_the_target_in_it(home: Flown) -> None:
     def away(place: dict[str, float]) -> float:
         return geodesic(*target_first, place["latitude_deg"], place["longitude_deg"])["s12"] / 1000.0
 
-    assert away(ends[0.0]) == pytest.approx(away(about["ballistic"]), rel=0.05)  # in the middle
+    assert away(ends[0.0]) == pytest.approx(800.0, rel=0.05)
+    assert away(about["ballistic"]) == pytest.approx(460.0, rel=0.05)
     assert ends[0.0]["load_g"] < ends[50.0]["load_g"] < ends[90.0]["load_g"] < ends[150.0]["load_g"]
     assert ends[90.0]["load_g"] == pytest.approx(about["ballistic"]["load_g"], rel=0.02)
 
@@ -228,11 +252,11 @@ def test_a_prediction_follows_its_profile_to_the_fourth_order(home: Flown, desce
     start, law = event(home, "module_separation").state, descent.law
 
     def end(step: float) -> np.ndarray:
-        room, model = room_for(descent.model), descent.model
-        room.y[:] = start.y
+        scratch, model = scratch_for(descent.model), descent.model
+        scratch.y[:] = start.y
         profile = Profile(0.8, law.last_bank, energy_at(start), law.last_energy)
-        fall_from(start.t, law.end_altitude, profile, RIGHT, 0.8, 0.0, step, model, room)
-        return room.y[:3].copy()
+        fall_from(start.t, law.end_altitude, profile, RIGHT, 0.8, 0.0, step, model, scratch)
+        return scratch.y[:3].copy()
 
     exact = end(0.5)
     apart = [float(np.linalg.norm(end(step) - exact)) for step in (4.0, 8.0)]
@@ -252,11 +276,11 @@ def test_a_predicted_reversal_is_the_one_that_is_flown(
     profile = Profile(size, size, energy_at(start), law.last_energy)
 
     def predicted(way: float) -> np.ndarray:
-        room = room_for(model)
-        room.y[:] = start.y
+        scratch = scratch_for(model)
+        scratch.y[:] = start.y
         turns = turn_lasts(abs(way - LEFT) * size, law)
-        end, _ = fall_from(start.t, law.end_altitude, profile, way, LEFT * size, turns, 12.0, model, room)
-        return home.world.sky.itrs(State(end, room.y))
+        end, _ = fall_from(start.t, law.end_altitude, profile, way, LEFT * size, turns, 12.0, model, scratch)
+        return home.world.sky.itrs(State(end, scratch.y))
 
     banks = [LEFT * size]
     rate = 0.0
@@ -382,12 +406,9 @@ def test_navigation_errors_are_those_of_their_seed_and_case(home: Flown) -> None
 def test_val_the_guided_fall_bears_what_it_may_meet(
     home: Flown, descent: Descent, delta_v: float, density: float, ratio: float
 ) -> None:
-    """Within the 28 km of the class, whatever of it comes together, but where all of it shortens the fall."""
+    """Within the 28 km of the class, whatever of it comes together."""
     start = braked(home, delta_v)
     miss, load = landed_m(start, descent, descent.model.having(density_factor=density, lift_to_drag=ratio))
-    if (ratio, density, delta_v) == (0.22, 1.2, 130.0):  # all of the lift holds it up, and it is 40 km short
-        assert miss == pytest.approx(40e3, abs=5e3)
-        return
     assert miss < 28e3
     assert load < 6.5
 
@@ -429,12 +450,11 @@ def read_air(flight: Flown, arc: Arc, by: str) -> tuple[CubicSpline, CubicSpline
     return CubicSpline(heights, np.log(density)), CubicSpline(heights, np.sqrt(1.4 * pressure / density))
 
 
-@pytest.mark.parametrize(("by", "within"), [("table", 100.0), ("pymsis", 300.0)])
-def test_val_an_independent_integration_of_the_guided_fall(home: Flown, by: str, within: float) -> None:
+@pytest.mark.parametrize("by", ["table", "pymsis"])
+def test_val_an_independent_integration_of_the_guided_fall(home: Flown, by: str) -> None:
     """SciPy in the turning Earth's axes, potential by SciPy's Legendre functions, own ellipsoid.
 
-    The air is read along the flown fall: from the flight's own table, or of pymsis, from which the table is
-    0.2 % off, as the table's makers say; a tenth of that is a part in a thousand of what a fall goes on.
+    The air is read along the flown fall: from the flight's own table, or of pymsis.
     """
     arc, start = fallen(home), event(home, "module_separation").state
     world, module = home.world, home.world.craft.descent_module
@@ -508,7 +528,7 @@ def test_val_an_independent_integration_of_the_guided_fall(home: Flown, by: str,
     apart = np.linalg.norm(found.y[:3, -1] - flown)
     when = np.linspace(arc.t[0], arc.t[-1], 400)
     loads = [np.linalg.norm(aerodynamic(t, found.sol(t)[:3], found.sol(t)[3:])) / 9.80665 for t in when]
-    assert apart < within
+    assert apart < 100.0
     assert np.abs(np.array(loads) - arc.load(when)).max() < 0.01
 
 

@@ -20,12 +20,19 @@ from sim.scenario.changes import changed
         ("phase.deorbit.window_h=[1.0, 9.0]", ("phase", 5, "window_h"), [1.0, 9.0]),
         ("check.landing.within=60 s", ("check", 10, "within"), "60 s"),
         ('check."landing place".within=60 km', ("check", 11, "within"), "60 km"),
+        ("craft.crewed=true", ("craft", "crewed"), True),
+        ("phase.entry.kind=false", ("phase", 6, "kind"), False),
         ("craft.separation.burn_s=9", ("craft", "separation", "burn_s"), 9),
         ("launcher.pad.height_m=120", ("launcher", "pad"), {"library": "baikonur-1-5", "height_m": 120}),
         (
             "rendezvous.scheme.burns.dv3.orbit=15",
             ("rendezvous", "scheme"),
             {"library": "34-orbit", "burns": {"dv3": {"orbit": 15}}},
+        ),
+        (
+            "rendezvous.scheme.burns=[{name = 'dv1'}, {orbit = 15}]",
+            ("rendezvous", "scheme"),
+            {"library": "34-orbit", "burns": [{"name": "dv1"}, {"orbit": 15}]},
         ),
     ],
 )
@@ -71,9 +78,11 @@ def test_changes_follow_each_other_and_the_text_says_so() -> None:
         ("check.nothing.within=3 s", "expected a key of one check: insertion, docking"),
         ("mission.liftoff_utc.x=3", "liftoff_utc is 2017-12-17 .*; expected a table"),
         ("station.return_elements.x=3", "there is none"),
+        (f"{'a.' * 3000}b=1", "expected KEY=VALUE"),
+        ("mission.liftoff_utc=2017-02-30T05:21:01Z", "there is no such date or time"),
     ],
 )
-def test_a_key_that_leads_nowhere_is_refused(change: str, words: str) -> None:
+def test_what_leads_nowhere_or_is_no_value_is_refused(change: str, words: str) -> None:
     with pytest.raises(ScenarioError, match=words):
         changed(MS07, [change])
 
@@ -81,3 +90,5 @@ def test_a_key_that_leads_nowhere_is_refused(change: str, words: str) -> None:
 def test_a_text_that_is_no_toml_is_left_to_the_reader() -> None:
     with pytest.raises(ScenarioError, match=r"x\.toml:1: column"):
         loads(changed("a = = 3", ["craft.name=x"]), "x.toml")
+    for monstrous in (f"a = {'9' * 5000}", f"a = {'[' * 60_000}"):
+        assert changed(monstrous, ["craft.name=x"]) == monstrous

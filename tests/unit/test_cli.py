@@ -141,6 +141,7 @@ def test_version(sim: Command) -> None:
         (("library", "craft", "soyuz"), "the library has no 'soyuz' among its craft: "),
         (("library", "events", "lunch"), "the library has no 'lunch' among its events: "),
         (("new", ""), "'' names no file; expected a name"),
+        (("validate", "a\n\x1b[2Jb.toml"), "a\\n\\x1b[2Jb.toml: no such file"),
     ],
 )
 def test_words_that_name_nothing_are_refused(sim: Command, arguments: tuple[str, ...], said: str) -> None:
@@ -258,6 +259,19 @@ def test_existing_directory_is_refused_before_the_flight(
         assert (code, out, heard) == (2, "", [])
         assert "holds timeline.json and no run, and only whole runs are replaced" in error
     assert (Path("here") / "timeline.json").read_text() == "{}"
+
+
+def test_scenarios_of_one_name_are_refused_before_the_flight(
+    sim: Command, flown: Callable[..., list[str]], tmp_path: Path
+) -> None:
+    """The second would be written over the first, with --force without a word."""
+    heard, again = flown(), tmp_path / "again" / "ms07.toml"
+    again.parent.mkdir()
+    again.write_bytes(MS07.read_bytes())
+    for second in (again, MS07):
+        code, _, error = sim("run", MS07, second, "--force")
+        assert (code, heard) == (2, [])
+        assert f"{second}: would be written where {MS07} is" in error
 
 
 def test_missing_parents_are_made(sim: Command, flown: Callable[..., list[str]]) -> None:
@@ -473,6 +487,8 @@ def test_one_check_of_two_that_fails_is_1(
         (("--days", "2017-12-10"), "requires 2 arguments"),
         (("--days", "2017-12-10", "2017-12-12", "--pork-chop"), "not both"),
         (("--plot", "x.png"), "expected --days or --pork-chop"),
+        (("--pork-chop", "--plot", "x.jpg"), "expected a name that ends in .png, .svg, .pdf"),
+        (("--pork-chop", "--plot", ""), ".: names no picture"),
     ],
 )
 def test_plan_refuses_wrong_options(sim: Command, options: tuple[str, ...], told: str) -> None:

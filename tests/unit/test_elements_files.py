@@ -1,5 +1,6 @@
 """Elements of the station from a file: two lines as published, or an OMM."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,9 @@ def test_elements_are_read_from_a_file_beside_the_scenario(tmp_path: Path, text:
         ("something", "begins with 'something'; expected CCSDS_OMM_VERS"),
         (OMM.replace("BSTAR = 0.000026359\n", ""), "BSTAR: is missing; expected 'BSTAR = ...'"),
         (OMM.replace("= SGP4", "= DSST"), "iss.txt:9: MEAN_ELEMENT_THEORY: is 'DSST'; expected one of SGP4"),
+        (re.sub("(?m)^INCLINATION = .*", "INCLINATION = -1", OMM), "INCLINATION: is -1; expected 0 to 180"),
+        (re.sub("(?m)^BSTAR = .*", "BSTAR = 1e9", OMM), "BSTAR: is 1e.09; expected -0.9 to 0.9"),
+        (f"{OMM}NORAD_CAT_ID = x\n", "does not fit into two-line elements; look at .*NORAD_CAT_ID"),
         ("\n".join(LINES).replace("9999", "9998"), "line 1 ends in checksum 8"),
     ],
 )

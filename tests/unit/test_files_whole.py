@@ -65,6 +65,8 @@ def test_a_text_is_written_where_it_was_asked_for_or_the_place_is_named(tmp_path
     assert write_text(place, "\N{SNOWMAN}\n") == place
     assert place.read_bytes() == b"\xe2\x98\x83\n"
     nowhere = tmp_path / "none" / "page.html"
-    with pytest.raises(OutputError, match=r"page\.html: could not be written \(.*; name another --out"):
+    with pytest.raises(OutputError, match=r"page\.html: could not be written \(.*; name another place"):
         write_text(nowhere, "")
+    with pytest.raises(OutputError, match="names no file"):
+        write_text(Path(""), "")
     assert list(tmp_path.iterdir()) == [place]

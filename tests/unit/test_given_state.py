@@ -87,8 +87,15 @@ def test_a_state_in_a_turning_frame_is_turned(tmp_path: Path) -> None:
 
 
 def test_a_scenario_without_a_way_home_is_refused() -> None:
-    with pytest.raises(ScenarioError, match=r"--from a\.opm: the scenario has no phase deorbit that goes on"):
+    with pytest.raises(ScenarioError, match=r"--from a\.opm: .* no \[\[phase\]\] deorbit that goes on"):
         begun(SHORT, STATE, "a.opm")
+
+
+def test_phases_that_are_none_are_told_as_that() -> None:
+    misspelt = MS07.replace('kind = "landing"', 'kind = "landng"', 1)
+    assert any("did you mean 'landing'" in error for error in refused(begun(misspelt, STATE, "away.opm")))
+    with pytest.raises(ScenarioError, match=r"no \[\[phase\]\] deorbit"):
+        begun("phase = [1, 2]\n", STATE, "away.opm")
 
 
 def test_what_is_no_orbit_or_no_message_is_refused(tmp_path: Path) -> None:

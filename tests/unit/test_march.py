@@ -18,6 +18,7 @@ from sim.dynamics.arcs import IntegrationError, distance_to
 from sim.dynamics.model import INERTIAL, ORBITAL, TABULATED_AIR, VERTICAL, Model, bare_model
 from sim.dynamics.sequence import Outcome, ReachedMany, Stretch, fly, reach, reach_many, retrace
 from sim.dynamics.states import State
+from sim.dynamics.step import SETTLING
 from sim.dynamics.stops import (
     AIRSPEED,
     ALTITUDE,
@@ -241,7 +242,7 @@ def _way_down() -> tuple[Stretch, ...]:
     return (
         Stretch("burn", BURNING.having(thrust=6e3, steering=ORBITAL, aim=np.array([0.0, -1.0, 0.0])), 10.0),
         Stretch("entry", LIFTED, 900.0, end=Stop(ALTITUDE, 9e3, -1), mass=2900.0, measured=True),
-        Stretch("canopy", canopy, 3000.0, end=metre, drop=100.0, settles=True),
+        Stretch("canopy", canopy, 3000.0, end=metre, drop=100.0, motion=SETTLING),
         Stretch(
             "last metre", braking, 12.0, end=Stop(GROUND, 0.0, -1), softens_to=1.4, longest=0.02
         ),
@@ -389,7 +390,7 @@ _LANDING = _way_down()[-1]
 DISPERSED: dict[str, tuple[State, Stretch, dict[str, Any], dict[str, Any]]] = {
     "area": (FALL, Stretch("", LIFTED, 200.0), {"area": 3.8 + SPREAD}, {}),
     "lift_to_drag": (FALL, Stretch("", LIFTED, 200.0), {"lift_to_drag": 0.3 * SPREAD}, {}),
-    "canopy": (LOW, Stretch("", LIFTED, 20.0, settles=True), {"canopy": 500.0 + 400.0 * SPREAD}, {}),
+    "canopy": (LOW, Stretch("", LIFTED, 20.0, motion=SETTLING), {"canopy": 500.0 + 400.0 * SPREAD}, {}),
     # Finer: a step that passes in lanes by a hair, and not alone, moves an end by what the tolerance allows.
     "density_factor": (
         FALL,

@@ -15,6 +15,7 @@ from sim.base.errors import OutputError, UnreadableRunError
 from sim.files import whole
 from sim.report.plots import plot_run, style
 from sim.report.plots.labels import Label, label_points, label_times
+from sim.report.run import read_run, read_told
 from sim.report.run_directory import write
 
 ALL = [
@@ -97,8 +98,9 @@ def test_what_is_no_run_is_said(tmp_path: Path, run_dir: Path) -> None:
         (broken / name).write_bytes((run_dir / name).read_bytes()[:200])
     with pytest.raises(UnreadableRunError, match=r"timeline.json: damaged"):
         plot_run(broken)
-    for name in ("timeline.json", "checks.json", "run.json"):
-        (broken / name).write_bytes((run_dir / name).read_bytes())
+    for path in run_dir.iterdir():
+        if path.is_file() and path.name != "trajectory.parquet":
+            shutil.copy(path, broken)
     with pytest.raises(UnreadableRunError, match="not a readable run"):
         plot_run(broken)
 
@@ -117,6 +119,7 @@ def test_a_place_that_cannot_hold_pictures_is_refused(run_dir: Path, tmp_path: P
         ("timeline.json", '{"scenario": "x", "events": [3]}', "it lacks 'event'"),
         ("timeline.json", '{"scenario": "x", "events": [{}]}', "it lacks 'event'"),
         ("run.json", "{}", "it lacks 'epoch_utc'"),
+        ("run.json", '{"epoch_utc": "2017-12-17T07:21:01Z"}', "it lacks 'created_utc'"),
         ("checks.json", "{}", "no list"),
         ("checks.json", "[" * 100_000, "damaged"),
     ],
@@ -128,6 +131,18 @@ def test_a_damaged_run_is_told_in_words(
     (tmp_path / "run" / name).write_text(content)
     with pytest.raises(UnreadableRunError, match=rf"{name}: damaged.*{words}|{name}: {words}"):
         plot_run(tmp_path / "run")
+
+
+@pytest.mark.parametrize("name", ["station.parquet", "safety.json"])
+def test_what_a_run_wrote_and_is_gone_is_told(run_dir: Path, tmp_path: Path, name: str) -> None:
+    """Not every run writes these: one that lost them would pass for a flight without a station."""
+    out = Path(shutil.copytree(run_dir, tmp_path / "run"))
+    (out / name).unlink()
+    with pytest.raises(UnreadableRunError, match=rf"{name}, which its run wrote, is gone"):
+        read_run(out)
+    if name == "safety.json":
+        with pytest.raises(UnreadableRunError, match="is gone"):
+            read_told(out)
 
 
 def test_a_path_too_long_is_told_in_words() -> None:
@@ -142,7 +157,7 @@ def test_pictures_that_cannot_be_written_leave_no_folder(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(whole, "new_file", full)
-    with pytest.raises(OutputError, match=r"could not be written .*no space left.*--out"):
+    with pytest.raises(OutputError, match=r"could not be written .*no space left.*another place"):
         plot_run(run_dir, tmp_path / "a" / "b", only=["phase", "budget"])
     assert not (tmp_path / "a").exists()
 

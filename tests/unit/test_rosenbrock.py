@@ -12,7 +12,7 @@ from sim.dynamics.march import _SETTLING
 from sim.dynamics.model import Model
 from sim.dynamics.rosenbrock import _ALPHA, _EMBEDDED, _END, _GAMMAS, rosenbrock_error, rosenbrock_growth
 from sim.dynamics.states import State
-from sim.dynamics.step import FIRST, STAGE_COUNT, stages
+from sim.dynamics.step import FIRST, SETTLING, SMOOTH, STAGE_COUNT, stages
 
 HANGING = world().having(canopy=500.0, lift_to_drag=0.0, drag=np.array([[0.0, 1.0]]))
 
@@ -24,8 +24,8 @@ def _steps(
 ) -> float:  # fmt: skip
     """Take so many steps of `h` [s] from `y`, in place; return the error of the last."""
     for _ in range(count):
-        stages(t, y, h, k, model, work, trial, new, FIRST, False)
-        stages(t, y, h, k, model, work, trial, new, _SETTLING, True)
+        stages(t, y, h, k, model, work, trial, new, FIRST, SMOOTH)
+        stages(t, y, h, k, model, work, trial, new, _SETTLING, SETTLING)
         for j in range(7):
             y[j] = new[j]
         t += h

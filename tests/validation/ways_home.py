@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sim import mission
 from sim.flown import Flown
+from sim.flying.falls import when_down_to
 from sim.legs import Event
 from sim.scenario import load, loads
 from sim.scenario.changes import changed
@@ -34,7 +35,7 @@ _ROWS = (
 )
 _FAILED = """
 TMA-07M's station is that of a fortnight before, raised as announced on 8 May 2013 (2.6 km, RIA Novosti;
-`tests/reference/make/raised_station.py`): without that the ignition came 323 s early. The burn is held in
+`tests/reference/make/raised_station.py`): without that the ignition came 299 s early. The burn is held in
 space (docs/decisions/6-how-the-braking-burn-is-held.md).
 
 What `failure` makes of MS-07's guided return, one at a time, none of it planned for. Documented of the class:
@@ -60,13 +61,14 @@ FAILURES = (
     ("landing", "reserve = true"),
 )
 _LOST = """
-**What does not fit: how far short a ballistic fall is.** Why, and what was tried, stands in
+**How far short a ballistic fall is.** What decided between the banks below stands in
 docs/decisions/7-how-far-short-a-ballistic-fall-is.md. Falls of three returns whose guidance is lost at a
-height, by the bank that the planned fall begins with and by the lift (L/D); the first is what is flown.
-Interface to command: of the guided fall, seconds more than planned, or in all. Earlier: the landing, than the
+height, by the first and the last bank of the planned fall and by the lift (L/D); the first is what is flown.
+Steered: the seconds from 80.4 to 35.3 km, from there to the parachute command (287 and 121 in the plan of
+MS-11), and from the interface to the command, more than planned or in all. Earlier: the landing, than the
 guided one.
 
-| return | L/D | first bank | interface to command | lost at 100 km | 80 km | 70 km | 60 km | earlier | peak |
+| return | L/D | banks | steered | lost at 100 km | 80 km | 70 km | 60 km | earlier | peak |
 |---|---|---|---|---|---|---|---|---|---|
 """
 _PLANS = {
@@ -75,13 +77,13 @@ _PLANS = {
     "tma-10-return": None,
 }  # s, from interface to command
 _HEIGHTS = (100, 80, 70, 60)  # km
-# Trim angle, lift over drag, first bank [deg]; None: the middle.
+_PLASMA = (80.4e3, 35.3e3)  # m, between which MS-11's plan has it
+# Trim angle [deg], lift over drag, first and last bank [deg].
 _FALLS = (
-    (18.0, 0.276, None),
-    (18.0, 0.276, 53.0),
-    (18.0, 0.276, 60.0),
-    (16.6, 0.254, None),
-    (15.0, 0.229, None),
+    (18.0, 0.276, 60.0, 60.0),
+    (18.0, 0.276, 53.0, 53.0),
+    (18.0, 0.276, 45.0, 65.0),
+    (16.6, 0.254, 45.0, 65.0),
 )
 _RIDDEN = """
 Documented: TMA-11 420 to 475 km, TMA-1 440 to 460, TMA-10 338 to 350.
@@ -143,11 +145,15 @@ def failed() -> Iterator[str]:
 def lost() -> Iterator[str]:
     """Give the rows of the table of lost guidance."""
     for name, plan in _PLANS.items():
-        for trim, ratio, bank in _FALLS:
-            changes = [f"craft.descent_module.trim_deg={trim}"]
-            if bank is not None:
-                changes.append(f"craft.entry_guidance.first_bank_deg={bank}")
-            guided = _events(flown(name, "", "", changes))
+        for trim, ratio, first, last in _FALLS:
+            changes = [
+                f"craft.descent_module.trim_deg={trim}",
+                f"craft.entry_guidance.first_bank_deg={first}",
+                f"craft.entry_guidance.last_bank_deg={last}",
+            ]
+            flight = flown(name, "", "", changes)
+            guided = _events(flight)
+            upper, lower = (when_down_to(flight.legs[-2].arcs, height) for height in _PLASMA)
             took = guided["parachute_command"].state.t - guided["entry_interface"].state.t
             told = f"{took:.0f} s" if plan is None else f"{took - plan:+.0f} s"
             falls = [
@@ -157,9 +163,9 @@ def lost() -> Iterator[str]:
             short = " | ".join(f"{_miss(fall):.0f} km" for fall in falls)
             early = [guided["touchdown"].state.t - fall["touchdown"].state.t for fall in falls]
             loads = [_felt(fall) for fall in falls]
-            held = "the middle" if bank is None else f"{bank:.0f} deg"
+            steered = f"{lower - upper:.0f}, {guided['parachute_command'].state.t - lower:.0f}, {told}"
             yield (
-                f"| {name} | {ratio} | {held} | {told} | {short} "
+                f"| {name} | {ratio} | {first:.0f} to {last:.0f} deg | {steered} | {short} "
                 f"| {max(early):.0f} to {min(early):.0f} s | {max(loads):.1f} to {min(loads):.1f} g |"
             )
 

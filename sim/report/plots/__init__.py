@@ -220,12 +220,16 @@ def _either(phases: frozenset[str]) -> str:
 
 
 def save_picture(figure: Figure, path: Path, dpi: int | None = None) -> Path:
-    """Write a figure whole or not at all, as its path ends: .svg, .pdf, or else PNG; return the path.
+    """Write a figure whole or not at all, as its path ends; return the path. Raises OutputError."""
+    return _write(_drawn(figure, kind_of(path), dpi), path)
 
-    Raises OutputError.
-    """
-    ending = path.suffix[1:].lower()
-    return _write(_drawn(figure, ending if ending in FORMATS else "png", dpi), path)
+
+def kind_of(path: Path) -> str:
+    """Return what a picture's path ends in, one of FORMATS, PNG without an ending; raises OutputError."""
+    kind = path.suffix[1:].lower() or "png"
+    if not path.name or kind not in FORMATS:
+        raise OutputError(f"{path}: names no picture; expected a name that ends in .{', .'.join(FORMATS)}")
+    return kind
 
 
 def _write(write: Callable[[Path], None], path: Path) -> Path:

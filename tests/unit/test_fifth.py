@@ -1,0 +1,89 @@
+"""The method for what bends at the knots of tables: its coefficients, its order, its error."""
+
+import numpy as np
+import pytest
+from core_worlds import entering, world
+
+from sim.base.arrays import FloatArray
+from sim.base.compiled import unlocked
+from sim.dynamics.fifth import _ERRORS, _LAST_ERROR, COUNT, END, WEIGHTS, fifth_error
+from sim.dynamics.forces import ROWS
+from sim.dynamics.march import _KNOTTED
+from sim.dynamics.model import Model
+from sim.dynamics.states import State
+from sim.dynamics.step import FIRST, KNOTTED, SMOOTH, STAGE_COUNT, stages
+
+SMOOTH_AIR = world().having(lift_to_drag=0.0, drag=np.array([[0.0, 1.0]]))
+
+
+@unlocked
+def _steps(
+    t: float, y: FloatArray, h: float, count: int, model: Model, k: FloatArray, work: FloatArray,
+    trial: FloatArray, new: FloatArray,
+) -> float:  # fmt: skip
+    """Take so many steps of `h` [s] from `y`, in place; return the error of the last."""
+    for _ in range(count):
+        stages(t, y, h, k, model, work, trial, new, FIRST, SMOOTH)
+        stages(t, y, h, k, model, work, trial, new, _KNOTTED, KNOTTED)
+        error = fifth_error(y, k, h, 1e-9, model.earth.gm)
+        for j in range(7):
+            y[j] = new[j]
+        t += h
+    return error
+
+
+def _stepped(start: State, h: float, count: int) -> tuple[FloatArray, float]:
+    y = start.y.copy()
+    k, work = np.zeros((STAGE_COUNT, ROWS)), np.empty((5, SMOOTH_AIR.earth.degree + 3))
+    error = _steps(start.t, y, h, count, SMOOTH_AIR, k, work, np.empty(7), np.empty(7))
+    return y, error
+
+
+def _conditions(b: FloatArray, a: FloatArray) -> list[tuple[int, float, float]]:
+    """Return order, value and due of the conditions to fifth order (Hairer and others I, table II.2.1)."""
+    c = a.sum(axis=1)
+    return [
+        (1, b.sum(), 1.0),
+        (2, b @ c, 1.0 / 2.0),
+        (3, b @ c**2, 1.0 / 3.0),
+        (3, b @ a @ c, 1.0 / 6.0),
+        (4, b @ c**3, 1.0 / 4.0),
+        (4, b @ (c * (a @ c)), 1.0 / 8.0),
+        (4, b @ a @ c**2, 1.0 / 12.0),
+        (4, b @ a @ a @ c, 1.0 / 24.0),
+        (5, b @ c**4, 1.0 / 5.0),
+        (5, b @ (c**2 * (a @ c)), 1.0 / 10.0),
+        (5, b @ (c * (a @ c**2)), 1.0 / 15.0),
+        (5, b @ (c * (a @ a @ c)), 1.0 / 30.0),
+        (5, b @ (a @ c) ** 2, 1.0 / 20.0),
+        (5, b @ a @ c**3, 1.0 / 20.0),
+        (5, b @ a @ (c * (a @ c)), 1.0 / 40.0),
+        (5, b @ a @ a @ c**2, 1.0 / 60.0),
+        (5, b @ a @ a @ a @ c, 1.0 / 120.0),
+    ]
+
+
+def test_closed_form_it_is_of_fifth_order_and_what_it_is_compared_with_of_fourth() -> None:
+    for _, value, due in _conditions(END, WEIGHTS[:COUNT]):
+        assert value == pytest.approx(due, abs=1e-15)
+    whole = np.column_stack([WEIGHTS, np.zeros(COUNT + 1)])
+    fourth = np.append(END - _ERRORS, -_LAST_ERROR)
+    off = [abs(value - due) for order, value, due in _conditions(fourth, whole) if order < 5]
+    assert max(off) < 1e-15
+    assert max(abs(value - due) for order, value, due in _conditions(fourth, whole) if order == 5) > 1e-5
+
+
+def test_closed_form_half_the_step_has_a_thirty_second_of_the_error() -> None:
+    start, span = entering(height=300e3), 400.0
+    truth, _ = _stepped(start, span / 64, 64)
+    off = [np.linalg.norm((_stepped(start, span / count, count)[0] - truth)[:3]) for count in (4, 8)]
+    assert off[0] / off[1] == pytest.approx(32.0, rel=0.25)
+
+
+def test_closed_form_the_error_is_told_in_shares_of_the_distance_and_of_the_circular_speed() -> None:
+    start = entering(height=300e3)
+    errors = [_stepped(start, h, 1)[1] for h in (50.0, 100.0)]
+    assert errors[1] / errors[0] == pytest.approx(32.0, rel=0.25)  # of fourth order, one step's: fifth
+    truth, _ = _stepped(start, 100.0 / 64, 64)
+    met = np.linalg.norm((_stepped(start, 100.0, 1)[0] - truth)[:3]) / (np.linalg.norm(start.r) * 1e-9)
+    assert met < errors[1] < 1e4 * met
