@@ -320,6 +320,6 @@ def test_the_command_lists_and_draws(sim: Command, tmp_path: Path) -> None:
 
 
 def test_a_prompt_and_a_notebook_show_the_landings(found: Landings, taken: LandingOption) -> None:
-    assert f"taken: revolution {taken.revolution}, landing 2018-06-03 12:38:32 UTC" in repr(found)
+    assert f"taken: revolution {taken.revolution}, landing 2018-06-03 12:38:33 UTC" in repr(found)
     assert found._repr_html_().count("<tr>") == 1 + len(found.options)
     assert f">{taken.needed / 1000.0:.0f} left<" in found._repr_html_()
