@@ -151,7 +151,7 @@ def test_val_density_of_each_leg_is_nrlmsis(days, world, leg, bottom, top, south
     # In between the table goes in straight lines where MSIS jumps with the three-hourly index: one of the 300
     # places of the way out lies within minutes of such a jump.
     between = _apart(world.clock, days, table, axes, first, last, heights, latitudes, 300)
-    jump, usual = (0.2, 0.02) if leg == "outbound" else (0.08, 0.01)
+    jump, usual = {"outbound": (0.2, 0.02), "homebound": (0.08, 0.01)}.get(leg, (0.02, 0.003))
     for what, off, most in (
         ("greatest", np.abs(between).max(), jump),
         ("rms", np.sqrt(np.mean(between**2)), usual),
