@@ -34,7 +34,7 @@ REPORT, TITLE = ROOT / "VALIDATION.md", "\n## Mistakes made on purpose\n"
 FAST = ("-m", "not slow")  # the whole fast suite, as a target
 _NOT_COPIED = (".*", "__pycache__", "runs", "build", "dist", "*.egg-info")
 _LONGEST = 900.0  # s, after which a mutation counts as noticed
-_COMPILES = "sim.base.compiled"
+_COMPILES, _COMPILERS = "sim.base.compiled", ("sim/base/compiler.py", "sim/base/dispatchers.py")
 # Whose results `sim.base.kept` keeps under their inputs alone, so that a mutation in them would not show.
 _KEPT_ROOMS = ("sim/world", "sim/library")
 
@@ -169,8 +169,10 @@ def _is_compiled(file: str) -> bool:
     module = file.removesuffix(".py").replace("/", ".")
     texts = {path: path.read_text(encoding="utf-8") for path in (ROOT / "sim").rglob("*.py")}
     compiling = [text for text in texts.values() if f"from {_COMPILES} import" in text]
-    return texts.get(ROOT / file, "") in compiling or any(
-        f"from {module} import" in text for text in compiling
+    return (
+        file in _COMPILERS
+        or texts.get(ROOT / file, "") in compiling
+        or any(f"from {module} import" in text for text in compiling)
     )
 
 

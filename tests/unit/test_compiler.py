@@ -46,6 +46,24 @@ def test_regress_numba_is_asked_once_what_the_product_of_two_numbers_is(
     assert max(asked.values(), default=0) <= 1
 
 
+@borrowing
+def _raised(x: float, n: int) -> float:
+    found = 1.0
+    for _ in range(n):
+        found *= x
+    return found
+
+
+@compiled
+def _powers(x: float) -> float:
+    return _raised(x, 2) + _raised(x, 3)
+
+
+def test_regress_a_plain_number_is_a_number_of_its_type() -> None:
+    assert _powers(2.0) == 12.0
+    assert len(_raised.overloads) <= 1  # type: ignore[attr-defined]  # none where `_powers` had been kept
+
+
 _EVERY_KIND = """
 import sys
 
@@ -57,6 +75,7 @@ if sys.argv[1] == "another":
     PostProcessor.run = lambda self, emit_dels=False, **more: run(self, emit_dels, **more)
 
 from boinor.core import iod
+from numba.core.runtime import rtsys
 
 import sim.base.compiled as ours
 from sim.base.compiled import adopted, borrowing, compiled, formula, inlined, inlined_sums, spliced, unlocked
@@ -109,6 +128,8 @@ def made(n):
 out = np.empty(3)
 write(np.array([0.5, 0.25, 1.0]), out)
 print(ours._compilers() is None, out.tolist(), half(3.0), made(3).tolist())
+memory = rtsys.get_allocation_stats()
+print(memory.alloc, memory.free)
 """
 
 
@@ -118,7 +139,11 @@ def test_regress_where_numba_is_another_inside_all_compiles_its_own_way(tmp_path
     root = Path(__file__).resolve().parents[2]
     said = []
     for numba in ("this", "another"):
-        environment = os.environ | {"NUMBA_CACHE_DIR": str(tmp_path / numba), "PYTHONPATH": str(root)}
+        environment = os.environ | {
+            "NUMBA_CACHE_DIR": str(tmp_path / numba),
+            "NUMBA_NRT_STATS": "1",
+            "PYTHONPATH": str(root),
+        }
         done = subprocess.run(
             [sys.executable, str(script), numba], env=environment, capture_output=True, text=True, check=False
         )
@@ -126,4 +151,6 @@ def test_regress_where_numba_is_another_inside_all_compiles_its_own_way(tmp_path
         said.append(done.stdout.split(maxsplit=1))
     assert [each[0] for each in said] == ["False", "True"]
     assert said[0][1] == said[1][1]
-    assert said[0][1].startswith("[0.65625, 0.125, ")
+    values, memory = said[0][1].splitlines()
+    assert values.startswith("[0.65625, 0.125, ")
+    assert memory == "2 2"  # of `made`: an array and its double, both given back
