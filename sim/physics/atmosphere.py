@@ -4,7 +4,7 @@ import math
 
 from sim.base.arrays import FloatArray
 from sim.base.compiled import inlined
-from sim.physics.numbers import anywhere, four, laid_out, lane, lanes_of, spread, take_four, with_lane, within
+from sim.physics.numbers import anywhere, four, laid_out, lane, lanes_of, read_back, take_four, within
 from sim.physics.splines import find_piece, read_polynomial
 
 
@@ -72,8 +72,7 @@ def log_density(
     share = place - slab
     plane = lines * knots
     base = ((slab * (1.0 * rows) + i) * (1.0 * lines) + j) * (1.0 * knots) + k
-    result = spread(0.0, base)
-    bases, shares = laid_out(base), laid_out(share)
+    bases, shares, values = laid_out(base), laid_out(share), laid_out(base)
     a0, a1, a2, a3 = laid_out(h0), laid_out(h1), laid_out(h2), laid_out(h3)
     b0, b1, b2, b3 = laid_out(p0), laid_out(p1), laid_out(p2), laid_out(p3)
     c0, c1, c2, c3 = laid_out(s0), laid_out(s1), laid_out(s2), laid_out(s3)
@@ -85,8 +84,8 @@ def log_density(
         if late > 0.0:
             after = _block(grid, first + rows * plane, plane, knots, heights, latitudes, times)
             value += late * (after - value)
-        result = with_lane(result, n, value)
-    return result
+        values[n] = value
+    return read_back(values, base)
 
 
 @inlined
