@@ -4,6 +4,7 @@ import errno
 import json
 import multiprocessing
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -17,7 +18,7 @@ import pytest
 from numpy.testing import assert_array_equal
 
 import sim
-from sim.base.errors import OutputError, ScenarioError, UnreadableRunError
+from sim.base.errors import FlightError, OutputError, ScenarioError, UnreadableRunError
 from sim.campaigns import store
 from sim.campaigns.campaign import campaign
 from sim.campaigns.directions import fly_cases
@@ -25,7 +26,7 @@ from sim.campaigns.replay import replay
 from sim.campaigns.returns import LANDED, RESULTS, fly_case, plan_of, returns_of
 from sim.campaigns.workers import flown_in_order, joined, processes, threads
 from sim.flown import Flown
-from sim.scenario import Scenario, load, loads
+from sim.scenario import Scenario, load, loads, overlay
 from tests.sealed import small
 
 pytestmark = pytest.mark.slow  # processes, whole runs, a browser: for minutes
@@ -203,6 +204,26 @@ def test_failed_cases_are_rows_with_a_reason(tmp_path: Path) -> None:
     assert sum(found.statistics.reasons.values()) == len(failed)
     assert repr(found).endswith(f"{60 - len(failed)} of 60 cases landed>")
     assert ">radius95<" in found._repr_html_()
+
+
+def test_a_last_metre_that_is_too_fast_is_refused_as_of_one_flight() -> None:
+    """By its speed, which is as one over the root of the drag: from that of the plan 12 m/s are foretold."""
+    path = "craft.parachutes.canopies.main.drag_coefficient"
+    found = campaign(changed('distribution = "uniform"\nlow = 0.2\nhigh = 0.5', path), cases=24)
+    events = {event.name: event for _, event in found.planned.events}
+    planned = float(events["soft_landing_engines"].details["descent_mps"])
+    limit = overlay.value_of(found.scenario, path) * (planned / 12.0) ** 2
+    frame = found.frame()
+    drag, fast = frame[path], frame.status == "failed"
+    assert 4 < fast.sum() < 20
+    assert drag[fast].max() < 1.02 * limit
+    assert drag[~fast].min() > 0.98 * limit
+    said = r"the module falls at 1[2-9] m/s, too fast for the soft-landing engines .* last metre"
+    assert frame.reason[fast].str.fullmatch(said).all()
+    assert sum(found.statistics.reasons.values()) == fast.sum()
+    k = int(drag[fast].idxmax())
+    with pytest.raises(FlightError, match=re.escape(frame.reason[k])):
+        fly_case(found.planned, {path: float(drag[k])}, found.plan, k)
 
 
 def test_what_nothing_reads_is_refused_with_the_nearest() -> None:
