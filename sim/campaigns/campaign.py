@@ -45,6 +45,11 @@ class Until:
         """The column that the statistic is of."""
         return _ASKED[self.name].column
 
+    @property
+    def unit(self) -> str:
+        """The unit of the statistic."""
+        return _ASKED[self.name].unit
+
     @staticmethod
     def of(text: str) -> Until:
         """Read "radius95 < 0.5 km"; raises RequestError."""
@@ -72,7 +77,8 @@ class Campaign:
     """A campaign as flown: what was asked, the rows of its cases, their statistics.
 
     `planned`: the flight as planned; `out`: where it was written, if it was; `columns`: of its rows, read
-    from there at each look if they were written.
+    from there at each look if they were written; `until`: what it was to go on to, `stopped`: where it was
+    met.
     """
 
     scenario: Scenario
@@ -80,6 +86,7 @@ class Campaign:
     plan: Plan
     out: Path | None
     columns: Mapping[str, Any]
+    until: Until | None = None
     stopped: Bounded | None = None
 
     @cached_property
@@ -178,7 +185,7 @@ def campaign(
         with cluster(plan, scheduler) if scheduler else local(plan, cases, workers, pool) as crew:
             on_cases(0)
             columns, stopped = _gathered(kept, crew, goal, seed, on_cases, opened is not None)
-        flown = Campaign(scenario, planned, plan, place, columns, stopped)
+        flown = Campaign(scenario, planned, plan, place, columns, goal, stopped)
         if opened is not None:
             if stopped is not None:
                 opened.write_json(store.MANIFEST, {**manifest, "cases": len(columns["case"])})
