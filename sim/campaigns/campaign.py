@@ -30,6 +30,7 @@ PLACE: Final = Path("campaigns")
 _GROWTH: Final = 1.2  # of the cases between two looks at whether they suffice
 _FEWEST: Final = 100  # cases that a bound can be told from
 _MOST_CASES: Final = 10**9  # a Sobol' sequence is 2^30 long
+_MOST_LATIN: Final = 10**6  # in memory at once: 8 bytes for each dispersed quantity of a case
 _ASKED: Final[Asked] = {**HOME.asked, **UP.asked}
 
 
@@ -195,8 +196,11 @@ def campaign(
 
 def refuse(scenario: Scenario, cases: int, sampling: str, seed: int, pool: str) -> Direction:
     """Return which way a campaign flies; raises ScenarioError or RequestError where it cannot."""
-    if not 1 <= cases <= _MOST_CASES:
-        raise RequestError(f"--cases {cases}: expected 1 to {_MOST_CASES:,}")
+    most, whole = _MOST_CASES, ""
+    if sampling == "latin":
+        most, whole = _MOST_LATIN, ", as a Latin hypercube is drawn whole"
+    if not 1 <= cases <= most:
+        raise RequestError(f"--cases {cases}: expected 1 to {most:,}{whole}")
     if not 0 <= seed < 2**63:
         raise RequestError(f"--seed {seed}: expected a whole number from 0 to 2**63 - 1")
     if sampling not in METHODS:

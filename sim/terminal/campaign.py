@@ -224,14 +224,10 @@ def _sentences(found: Campaign) -> list[str]:
         if len(kinds) > _MOST_REASONS:
             said.append("other reasons are in the column 'reason'.")
     if found.until is not None:
-        goal, bound = found.until, found.stopped
+        goal, bound, flown = found.until, found.stopped, f"after {told.cases:,} cases"
         if bound is None:
-            said.append(
-                f"After {told.cases:,} cases {goal.name} is not known to {goal.within:g} {goal.unit}."
-            )
+            said.append(f"{flown.capitalize()} {goal.name} is not known to {goal.within:g} {goal.unit}.")
         else:
-            said.append(
-                f"Stopped after {told.cases:,} cases: {goal.name} of {bound.value:.3f} {goal.unit} lies within "
-                f"{bound.low:.3f} to {bound.high:.3f}."
-            )
+            sure = f"{bound.value:.3f} {goal.unit} lies within {bound.low:.3f} to {bound.high:.3f}"
+            said.append(f"Stopped {flown}: {goal.name} of {sure}.")
     return [*said, *beyond_ranges(found.scenario)]
