@@ -9,9 +9,9 @@ import math
 
 import numpy as np
 
-from sim.base.arrays import FloatArray
+from sim.base.arrays import BoolArray, FloatArray
 from sim.base.errors import FlightError
-from sim.dynamics.arcs import Arc, distance_to, sinking_at
+from sim.dynamics.arcs import Arc, distance_to, sinks
 from sim.dynamics.model import COASTING, INERTIAL, ORBITAL, VERTICAL, Body, Model
 from sim.dynamics.sequence import Flown, Outcome, Reached, Stretch, fly, retrace
 from sim.dynamics.states import State
@@ -209,9 +209,9 @@ def flown_arcs(start: State, stretches: tuple[Stretch, ...], world: World) -> di
 
 def arcs_of(flown: Flown, stretches: tuple[Stretch, ...], world: World) -> dict[str, Arc]:
     """Return the arcs of completed rows by name, without those left out; raises FlightError for others."""
-    if flown.outcome is not Outcome.COMPLETE:
-        row, arc = stretches[flown.stretch], flown.arcs[flown.stretch]
-        state = arc.start if row.name == LAST_METRE and arc is not None else flown.end
+    row, arc = stretches[flown.stretch], flown.arcs[flown.stretch]
+    state = arc.start if row.name == LAST_METRE and arc is not None else flown.end
+    if flown.outcome is not Outcome.COMPLETE or too_fast(row, state.t, state.y):
         raise failure(flown.outcome, row, state, world)
     return {row.name: arc for row, arc in zip(stretches, flown.arcs, strict=True) if arc is not None}
 
@@ -220,11 +220,19 @@ def ends_of(reached: Reached, stretches: tuple[Stretch, ...], world: World) -> d
     """Return the state at the end of each completed row by name; raises FlightError for others."""
     row = stretches[reached.stretch]
     state = reached.ends[-2 if row.name == LAST_METRE else -1]
-    # Where a last metre ends that is faster than its steps are meant for is chance.
-    fast = row.name == LAST_METRE and sinking_at(state.t, state.y, row.model)[1] > _FASTEST_SINK
-    if fast or reached.outcome is not Outcome.COMPLETE:
+    if reached.outcome is not Outcome.COMPLETE or too_fast(row, state.t, state.y):
         raise failure(reached.outcome, row, state, world)
     return {row.name: state for row, state in zip(stretches, reached.ends, strict=True)}
+
+
+def too_fast(row: Stretch, t: float | FloatArray, y: FloatArray) -> BoolArray:
+    """Tell of states (n, 7) at `t` (n,) [s] where a row begins whether they fall too fast for its steps.
+
+    Where a last metre ends that is faster than they are meant for is chance.
+    """
+    t, y = np.atleast_1d(t), np.atleast_2d(y)
+    metre = row.name == LAST_METRE
+    return sinks(t, y, row.model.earth) > _FASTEST_SINK if metre else np.zeros(len(t), dtype=bool)
 
 
 def check_braking(world: World, start: State, delta_v: float) -> None:
@@ -319,8 +327,8 @@ def _stays_up(outcome: Outcome, stretch: Stretch, state: State, height: float) -
 
 
 def _not_braked(stretch: Stretch, state: State) -> FlightError:
-    _, speed = sinking_at(state.t, state.y, stretch.model)
-    if speed > _FASTEST_SINK:
+    if too_fast(stretch, state.t, state.y):
+        speed = sinks(np.array([state.t]), state.y[None, :], stretch.model.earth)[0]
         return FlightError(
             f"the module falls at {speed:.0f} m/s, too fast for the soft-landing engines to brake it within "
             "their last metre",
