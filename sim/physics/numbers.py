@@ -313,6 +313,34 @@ def with_lane(typing: Any, x: Any, number: Any, value: Any) -> Any:
 
 
 @_intrinsic
+def laid_out(typing: Any, x: Any) -> Any:
+    """Return where a number's lanes lie in memory, one float after the other: for loops over lanes.
+
+    `lane` with a number that is not known when it is compiled writes all lanes to memory each time.
+    """
+
+    def lower(context: Any, builder: Any, sig: Any, args: Any) -> Any:
+        place = cgutils.alloca_once(builder, args[0].type)
+        builder.store(args[0], place)
+        return builder.bitcast(place, _DOUBLE.as_pointer())
+
+    return types.CPointer(types.float64)(x), lower
+
+
+@_intrinsic
+def read_back(typing: Any, place: Any, like: Any) -> Any:
+    """Return the number of the kind of `like` that `laid_out` put at a place, as it stands there now."""
+    count = _count(like)
+
+    def lower(context: Any, builder: Any, sig: Any, args: Any) -> Any:
+        if not count:
+            return builder.load(args[0])
+        return builder.load(builder.bitcast(args[0], Lanes(count).vector.as_pointer()), align=8)
+
+    return _number(count)(place, like), lower
+
+
+@_intrinsic
 def lanes_of(typing: Any, x: Any) -> Any:
     """Return how many lanes a number or condition has."""
     return types.int64(x), lambda context, builder, sig, args: _WHOLE(max(_count(sig.args[0]), 1))

@@ -1,7 +1,7 @@
 """Space weather of the days flown, and the densities of NRLMSIS 2.1 that follow from it, in tables."""
 
 import math
-from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -143,7 +143,8 @@ def air_profile(clock: Clock, t: float, latitude: float, longitude: float) -> tu
     return knots_to_polynomials(np.column_stack([np.log(pressure), sound])), step
 
 
-def wind_profile(levels: Sequence[tuple[float, float, float]]) -> tuple[FloatArray, float]:
+@lru_cache(maxsize=16)  # each chunk of a campaign asks again
+def wind_profile(levels: tuple[tuple[float, float, float], ...]) -> tuple[FloatArray, float]:
     """Return splines of the wind to the east and north [m/s] over height, and their knot step [m].
 
     `levels`: rows of altitude [km], east, north [m/s]; linear between rows at any spacing, then sampled.
