@@ -34,13 +34,21 @@ _OPTIONS: dict[str, Any] = {"cache": True, "error_model": "numpy", "no_cfunc_wra
 _numba_config: Any = numba.config
 
 
+def lanes_asked() -> int:
+    """Return how many flights are to go side by side; see `sim.physics.numbers`. Raises RequestError."""
+    asked = os.environ.get("SIM_LANES", "8")
+    if not asked.isdecimal() or not 1 <= int(asked) <= 64:
+        raise RequestError(f"the environment says SIM_LANES={asked}; expected a whole number from 1 to 64")
+    return int(asked)
+
+
 def _fingerprint() -> str:
     """Name the present state of the sources: numba itself looks at a function's own file only.
 
     The tables beside them count too, because their numbers are compiled in, and so does how many flights go
     side by side (`sim.physics.numbers`).
     """
-    digest = hashlib.sha256(f"{numba.__version__} {os.environ.get('SIM_LANES')}".encode())
+    digest = hashlib.sha256(f"{numba.__version__} {lanes_asked()}".encode())
     for room in ("base", "physics", "dynamics", "guidance", "world"):
         for path in sorted((_PACKAGE / room).iterdir()):
             if path.suffix in (".py", ".npz"):

@@ -10,6 +10,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -157,12 +158,15 @@ def _is_run(out: Path) -> bool:
 
 def _fill(staging: Path, flight: Flown, results: Sequence[CheckResult], shifts: Sequence[Shift]) -> None:
     """Write a run's files into `staging`, trajectory first: it is the one that a full disk would stop."""
-    save(table(flight), staging / TRAJECTORY)
-    _write_text(staging / SCENARIO, flight.scenario.kept_text)
-    _write_json(staging / TIMELINE, timeline(flight))
-    _write_json(staging / CHECKS, [result.record() for result in results])
-    files = [*FILES, *keep(flight.scenario.inputs, staging)]
-    if (drifts := safety(flight)) is not None:
+    with ThreadPoolExecutor(1) as beside:  # the drifts are integrated while the table is put together
+        drifting = beside.submit(safety, flight)
+        save(table(flight), staging / TRAJECTORY)
+        _write_text(staging / SCENARIO, flight.scenario.kept_text)
+        _write_json(staging / TIMELINE, timeline(flight))
+        _write_json(staging / CHECKS, [result.record() for result in results])
+        files = [*FILES, *keep(flight.scenario.inputs, staging)]
+        drifts = drifting.result()
+    if drifts is not None:
         _write_json(staging / SAFETY, drifts)
         files.append(SAFETY)
     if (reached := footprint(flight)) is not None:

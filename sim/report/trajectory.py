@@ -184,6 +184,8 @@ def _no_rows() -> Rows:
 def _instants(arc: Arc, spacing: float) -> FloatArray:
     """Return the arc's steps and what must lie between them so that rows are at most `spacing` [s] apart."""
     counts = np.maximum(np.ceil(np.diff(arc.t) / spacing - 1e-9).astype(int), 1)
+    if counts.max(initial=1) == 1:
+        return arc.t
     index = np.repeat(np.arange(len(counts)), counts)
     share = (np.arange(len(index)) - np.repeat(np.cumsum(counts) - counts, counts)) / np.repeat(
         counts, counts

@@ -137,11 +137,12 @@ def first_outside(arc: Arc) -> Outside | None:
 
 def _edges(air: Air) -> tuple[tuple[float, float, float], tuple[float, float, float]]:
     """Return first and last knots of a density table: time [s], height [m], latitude [rad]."""
-    axes = air.density_axes[:3]
-    counts = np.array(air.density.shape[:3]) - [0, 2, 2]  # splines have two coefficients more than knots
-    last = axes[:, 0] + (counts - 1) / axes[:, 1]
-    t, height, latitude = axes[:, 0].tolist()
-    return (t, height, latitude), (float(last[0]), float(last[1]), float(last[2]))
+    axes = air.density_axes[:3].tolist()  # numbers: hundreds of arcs ask for them
+    times, heights, latitudes = air.density.shape[:3]
+    counts = times, heights - 2, latitudes - 2  # splines have two coefficients more than knots
+    t, height, latitude = (first for first, _ in axes)
+    ends = [first + (count - 1) / per_unit for (first, per_unit), count in zip(axes, counts, strict=True)]
+    return (t, height, latitude), (ends[0], ends[1], ends[2])
 
 
 def _heights(bottom: float, top: float, spacing: float) -> FloatArray:
