@@ -14,6 +14,7 @@ from typing import Any, Final
 import numpy as np
 
 from sim import __version__
+from sim.base.kept import version
 from sim.flown import Flown
 from sim.legs import Shift
 from sim.library.models import Site
@@ -204,7 +205,7 @@ def _versions() -> dict[str, str]:
     found = {}
     for name in _PACKAGES:
         try:
-            found[name] = metadata.version(name)
+            found[name] = version(name)
         except metadata.PackageNotFoundError:
             continue  # a package that was put there by hand, without metadata
     return found

@@ -3,7 +3,10 @@
 import os
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
+
+from sim.base.kept import version
 
 _CODE = """
 import numpy as np
@@ -57,3 +60,8 @@ def test_regress_kept_code_runs_as_it_did_when_it_was_compiled(tmp_path: Path) -
         said.append(done.stdout.splitlines())
     assert said[0][:2] == said[1][:2] == ["negative", f"{2.0**0.5} 3.375 [0. 2. 4.]"]
     assert (said[0][2], said[1][2]) == ("[0, 0, 0]", "[1, 1, 1]")
+
+
+def test_val_versions_are_those_that_importlib_tells() -> None:
+    packages = ("numpy", "numba", "skyfield-data", "pyerfa", "brahe", "pymsis")
+    assert [version(name) for name in packages] == [metadata.version(name) for name in packages]
