@@ -18,7 +18,7 @@ try:
     from numba import njit
     from numba.core.compiler import Compiler
     from numba.core.registry import CPUDispatcher
-except ValueError as error:
+except ValueError as error:  # NUMBA_NUM_THREADS=0
     asked = ", ".join(f"{name}={value}" for name, value in os.environ.items() if name.startswith("NUMBA_"))
     raise RequestError(f"the environment says {asked}, and numba refuses that: {error}") from error
 
@@ -28,7 +28,7 @@ with suppress(ImportError):  # a numba that is another inside: its own way takes
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 _PACKAGE = Path(__file__).resolve().parents[1]
-_KEPT = 3
+_KEPT = 3  # states of the sources whose compiled code stays
 # NumPy's rule for x / 0 spares a branch at each division; entries for callers in C are not needed.
 _OPTIONS: dict[str, Any] = {"cache": True, "error_model": "numpy", "no_cfunc_wrapper": True}
 _numba_config: Any = numba.config

@@ -194,7 +194,7 @@ class _Splicing(InlineInlinables):
     _name = "splicing"
 
     def _do_work(self, state: Any, work_list: Any, block: Any, i: int, expr: Any, worker: Any) -> bool:
-        # Not a class of our own: numba's inliner takes 0.1 s to import, which only who compiles is to spend.
+        # Not a class of our own: numba makes the worker, from a class that it names itself.
         worker.run_untyped_passes = partial(_unspliced, worker)
         return bool(super()._do_work(state, work_list, block, i, expr, worker))
 
