@@ -109,6 +109,7 @@ class Watch(NamedTuple):
     feels: bool
     holds: bool
     longest: float  # step [s]
+    unaimed: float  # longest step that is not seen to end before the stretch does [s]
     first: float  # step that is tried [s]
     tolerance: float
 
@@ -119,7 +120,7 @@ def _watch_of(row: FloatArray) -> Watch:
     return Watch(
         int(row[0]), int(row[1]), int(row[2]), int(row[3]),
         row[4] > 0.0, int(row[5]), row[6] > 0.0, row[7] > 0.0,
-        row[8], row[9], row[10],
+        row[8], row[9], row[10], row[11],
     )  # fmt: skip
 
 
@@ -302,7 +303,7 @@ def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
     rejected, good = at(own, REJECTED) > 0.0, error <= 1.0
     factor = where(error < 1e300, where(rejected, least(factor, 1.0), factor), 0.1)
     put(own, REJECTED, where(good, 0.0, 1.0))
-    put(own, H, least(where(turns, least(back, h * factor), h * factor), watch.longest))
+    put(own, H, least(least(where(turns, back, watch.unaimed), h * factor), watch.longest))
     put(own, T, where(passed, where(to_the_end & inverse(met), t_end, then), t))
     put(own, STEPS, at(own, STEPS) + 1.0)
     for j in range(7):
@@ -341,7 +342,7 @@ def _fly(cases: Cases, stretch: int, model: Model, watch: Watch, room: Room) -> 
 def march(cases: Cases, first: int, models: IntArray, watches: FloatArray, room: Room) -> int:
     """Fly the cases through stretches from number `first` on; return the steps tried.
 
-    `models` (s,): addresses of what is felt, see `address_of`; `watches` (s, 11): what is watched for.
+    `models` (s,): addresses of what is felt, see `address_of`; `watches` (s, 12): what is watched for.
     """
     tries = 0
     for number in range(models.shape[0]):
