@@ -20,10 +20,8 @@ from sim.flying.descent import (
     entry_rows,
     falling,
     flown_arcs,
-    lean_of,
-    lifting_module,
-    rolling_module,
 )
+from sim.flying.descent_module import lean_of, lifting_module, rolling_module
 from sim.flying.failures import rolling_after, stuck_at
 from sim.flying.falls import airspeed_at, greatest, height_at, integral, state_at, when_down_to
 from sim.flying.flaws import navigation_error

@@ -21,9 +21,14 @@ from numba.core.imputils import lower_builtin
 from numba.core.typing.templates import AbstractTemplate, infer_global, signature
 from numba.extending import intrinsic, models, register_model
 
+from sim.base.errors import RequestError
+
 # How many flights go side by side: two or four registers' worth with AVX2 or AVX-512 hide the latencies of
 # each other; measured best of 4, 8 and 16 on both.
-WIDTH: Final = int(os.environ.get("SIM_LANES", "8"))
+_ASKED: Final = os.environ.get("SIM_LANES", "8")
+if not _ASKED.isdecimal() or not 1 <= int(_ASKED) <= 64:
+    raise RequestError(f"the environment says SIM_LANES={_ASKED}; expected a whole number from 1 to 64")
+WIDTH: Final = int(_ASKED)
 
 # Typed: what it decorates is called without the typing context that it is defined with.
 _intrinsic = cast(Callable[[Callable[..., Any]], Callable[..., Any]], intrinsic)
