@@ -5,10 +5,15 @@ import math
 from sim.base.compiled import inlined, spliced
 from sim.dynamics.lanes import END, Room
 from sim.dynamics.model import Model
+from sim.dynamics.step import AHEAD
 from sim.dynamics.stops import switching
 from sim.physics.numbers import at, most, put, where, within
 
 _ROUNDS = 6  # of looking for where a step meets its end
+# A state is carried to its end without a step if that is as near [s], or if what its velocity may change by
+# while its acceleration does is below this [m/s], and it is less than such a share of the last step away.
+_NEAR, _EVEN, _SHARE = 2e-3, 1e-5, 0.05
+_FAR = 2.0  # of what is looked for beyond the next step, for what comes ever faster
 
 
 @inlined
@@ -61,6 +66,62 @@ def passed_by(before: float, slope: float, after: float, last_slope: float, h: f
     if way == 0:
         return rose | fell
     return rose if way > 0 else fell
+
+
+@inlined
+def nears(before: float, after: float, factor: float, way: int) -> bool:
+    """Tell where a switching function would be zero soon after a next step, `factor` times the last one.
+
+    `way`: the direction in which it is to pass zero, 0: either.
+    """
+    change = after - before
+    soon = (after * change < 0.0) & (abs(after) < _FAR * factor * abs(change))
+    return soon & (change * way >= 0.0)
+
+
+@inlined
+def carry_on(s: float, h: float, room: Room) -> None:
+    """Write to `trial` where the end of a step of `h` [s] is carried on to in `s` [s].
+
+    Along a cubic, whose acceleration goes on changing as it did over the step.
+    """
+    for j in range(3):
+        slowing = at(room.k[12], 3 + j)
+        jerk = (slowing - at(room.k[0], 3 + j)) / h
+        put(room.trial, 3 + j, at(room.new, 3 + j) + s * (slowing + 0.5 * s * jerk))
+        speed = at(room.new, 3 + j) + 0.5 * s * (slowing + s * jerk * (1.0 / 3.0))
+        put(room.trial, j, at(room.new, j) + s * speed)
+    put(room.trial, 6, at(room.new, 6) + s * at(room.k[12], 6))
+
+
+@inlined
+def within_reach(s: float, h: float, room: Room) -> bool:
+    """Tell where the end of a step of `h` [s] may be carried on to `s` [s] from it: see `carry_on`."""
+    square = 0.0 * h
+    for j in range(3, 6):
+        change = at(room.k[12], j) - at(room.k[0], j)
+        square = square + change * change
+    even = (s * s * math.sqrt(square) < 2.0 * _EVEN * h) & (abs(s) < _SHARE * h)
+    return (abs(s) < _NEAR) | even
+
+
+@spliced
+def coming(t: float, h: float, above: float, model: Model, kind: int, room: Room) -> float:
+    """Return how long [s] after the end of a step of `h` [s] at `t` [s] the end of the stretch is met.
+
+    `above`: how far it is above that. By the parabola through it, its growth there, and where the state is
+    carried on to by that; negative where the step went beyond.
+    """
+    ahead = AHEAD * h
+    carry_on(ahead, h, room)
+    rate = (switching(kind, at(room.own, END), t + ahead, room.trial, model) - above) / ahead
+    first = -above / rate
+    carry_on(first, h, room)
+    value = switching(kind, at(room.own, END), t + first, room.trial, model)
+    bend = value / (first * first)
+    root = math.sqrt(most(rate * rate - 4.0 * bend * above, 0.0))
+    second = -2.0 * above / (rate + where(rate < 0.0, -root, root))
+    return where(second == second, second, first)
 
 
 @inlined

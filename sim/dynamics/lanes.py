@@ -17,9 +17,9 @@ THRUST, FLOW, AIM = range(7, 10)
 LASTS, END, NEVER, SOFTENS_TO, PACKED, BULGE, FILLS, ROLLED, NUMBERS = range(12, 21)
 # Rows that count as a case begins a stretch only.
 DROP, MASS, COUNT = range(20, 23)
-T, H, T_END, ABOVE_END, ABOVE_NEVER, REFINING, REJECTED, STEPS = range(20, 28)
-PEAK_LOAD, PEAK_HEAT, HEAT_LOAD, LOAD_SLOPE, HEAT_SLOPE, OPENED, FILLING = range(28, 35)
-NEVER_SLOPE, OWN = range(35, 37)
+T, H, T_END, ABOVE_END, ABOVE_NEVER, REJECTED, STEPS = range(20, 27)
+PEAK_LOAD, PEAK_HEAT, HEAT_LOAD, LOAD_SLOPE, HEAT_SLOPE, OPENED, FILLING = range(27, 34)
+NEVER_SLOPE, OWN = range(34, 36)
 # What a case felt: greatest load [m/s2], greatest of HEAT, its integral over time.
 FELT = 3
 

@@ -12,7 +12,7 @@ from sim.base.arrays import FloatArray, IntArray
 from sim.base.compiled import inlined, spliced, unlocked
 from sim.dynamics import fifth
 from sim.dynamics.beginning import filling_time, held, softening
-from sim.dynamics.crossing import crossed, greatest, meeting, passed_by
+from sim.dynamics.crossing import carry_on, coming, crossed, greatest, meeting, nears, passed_by, within_reach
 from sim.dynamics.fifth import fifth_error, fifth_growth, fifth_slopes, fifth_total
 from sim.dynamics.forces import HEAT, LOAD, ROWS
 from sim.dynamics.lanes import (
@@ -36,7 +36,6 @@ from sim.dynamics.lanes import (
     OPENED,
     PEAK_HEAT,
     PEAK_LOAD,
-    REFINING,
     REJECTED,
     SOFTENS_TO,
     STAYED,
@@ -86,7 +85,6 @@ from sim.physics.numbers import (
     within,
 )
 
-_NEAR = 2e-3  # s from a stop a state is carried there along its derivative: to a tenth of a millimetre
 # Of the field's radius: who comes as near to the centre has flown into the Earth, and at the centre itself a
 # step would leap over a pull without bounds.
 _DEEP = 0.5
@@ -111,6 +109,7 @@ class Watch(NamedTuple):
     feels: bool
     holds: bool
     longest: float  # step [s]
+    unaimed: float  # longest step that is not seen to end before the stretch does [s]
     first: float  # step that is tried [s]
     tolerance: float
 
@@ -121,7 +120,7 @@ def _watch_of(row: FloatArray) -> Watch:
     return Watch(
         int(row[0]), int(row[1]), int(row[2]), int(row[3]),
         row[4] > 0.0, int(row[5]), row[6] > 0.0, row[7] > 0.0,
-        row[8], row[9], row[10],
+        row[8], row[9], row[10], row[11],
     )  # fmt: skip
 
 
@@ -272,24 +271,22 @@ def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
     h = least(asked, t_end - t)
     error, factor = _try(t, h, mine, watch.motion, room)
     passed, then = error <= 1.0, t + h
-    met, early, refining = passed & (h < 0.0), passed & (h < 0.0), at(own, REFINING) > 0.0
+    met, early, turns = passed & (h < 0.0), passed & (h < 0.0), passed & (h < 0.0)
     back = h
     if watch.end >= 0:
-        above = switching(watch.end, at(own, END), then, room.new, mine)
-        crosses = passed & crossed(at(own, ABOVE_END), above, watch.end_way)
-        refining = passed & (crosses | refining)
-        if anywhere(refining):
-            ahead = AHEAD * h
+        before, above = at(own, ABOVE_END), switching(watch.end, at(own, END), then, room.new, mine)
+        crosses = passed & crossed(before, above, watch.end_way)
+        turns = crosses | passed & nears(before, above, factor, watch.end_way)
+        if anywhere(turns):
+            to_go = coming(then, h, above, mine, watch.end, room)
+            met, back = turns & within_reach(to_go, h, room), most(to_go, 1e-6)
+            if anywhere(crosses & inverse(met)):
+                reached_after = meeting(t, h, before, above, mine, watch.end, room)
+                back = where(crosses, within(reached_after, 0.02 * h, 0.98 * h), back)
+            carry_on(to_go, h, room)
             for j in range(7):
-                put(room.trial, j, at(room.new, j) + ahead * at(k[12], j))
-            rate = (switching(watch.end, at(own, END), then + ahead, room.trial, mine) - above) / ahead
-            past = above / rate  # s past the stop; negative: to go
-            met = refining & (abs(past) < _NEAR)
-            reached_after = meeting(t, h, at(own, ABOVE_END), above, mine, watch.end, room)
-            back = where(crosses, within(reached_after, 0.02 * h, 0.98 * h), most(-past, 1e-6))
-            for j in range(7):
-                keep(room.new, j, met, at(room.new, j) - past * at(k[12], j))
-            then = where(met, then - past, then)
+                keep(room.new, j, met, at(room.trial, j))
+            then = where(met, then + to_go, then)
             passed = passed & (met | inverse(crosses))
         keep(own, ABOVE_END, passed, above)
     if watch.never >= 0:
@@ -306,8 +303,7 @@ def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
     rejected, good = at(own, REJECTED) > 0.0, error <= 1.0
     factor = where(error < 1e300, where(rejected, least(factor, 1.0), factor), 0.1)
     put(own, REJECTED, where(good, 0.0, 1.0))
-    put(own, REFINING, where(refining, 1.0, where(good, 0.0, at(own, REFINING))))
-    put(own, H, least(where(refining, back, h * factor), watch.longest))
+    put(own, H, least(least(where(turns, back, watch.unaimed), h * factor), watch.longest))
     put(own, T, where(passed, where(to_the_end & inverse(met), t_end, then), t))
     put(own, STEPS, at(own, STEPS) + 1.0)
     for j in range(7):
@@ -346,7 +342,7 @@ def _fly(cases: Cases, stretch: int, model: Model, watch: Watch, room: Room) -> 
 def march(cases: Cases, first: int, models: IntArray, watches: FloatArray, room: Room) -> int:
     """Fly the cases through stretches from number `first` on; return the steps tried.
 
-    `models` (s,): addresses of what is felt, see `address_of`; `watches` (s, 11): what is watched for.
+    `models` (s,): addresses of what is felt, see `address_of`; `watches` (s, 12): what is watched for.
     """
     tries = 0
     for number in range(models.shape[0]):

@@ -109,12 +109,13 @@ def _watch_of(row: Stretch) -> list[float]:
     stops = [stop for stop in (row.end, row.never) if stop is not None]
     end, never = row.end or _NO_STOP, row.never or _NO_STOP
     care = row.model.care
-    longest = min(longest_step(row.model, stops), row.longest * care.step)
+    longest, unaimed = longest_step(row.model, stops), row.longest * care.step
     flags = row.optional, row.motion, row.measured, row.holds
     kinds = end.kind, end.direction, never.kind, never.direction
     return [
         *map(float, (*kinds, *flags)),
         longest,
-        min(row.first, longest),
+        unaimed,
+        min(row.first, longest, unaimed),
         care.tolerance * _COARSER * row.coarser,
     ]

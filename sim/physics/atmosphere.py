@@ -4,7 +4,8 @@ import math
 
 from sim.base.arrays import FloatArray
 from sim.base.compiled import inlined
-from sim.physics.numbers import anywhere, four, laid_out, lane, lanes_of, read_back, take_four, within
+from sim.physics.laid import laid_out, read_back
+from sim.physics.numbers import anywhere, four, lane, lanes_of, take_four, within
 from sim.physics.splines import find_piece, read_polynomial
 
 

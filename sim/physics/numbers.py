@@ -4,8 +4,8 @@
 with `where` for a choice between values, compiles for lanes as it stands. Arrays carry the lanes as their
 last axis: `at(y, 2)` is y[2] for an array (n,) of floats and a vector load for one (n, WIDTH) of lanes.
 
-Only this file and `sim.base.held` know numba's extension interface. It was tried with numba 0.61 to 0.68;
-where it fails, SIM_LANES=1 flies a campaign one case at a time by the same source.
+Only this file, `sim.physics.laid` and `sim.base.held` know numba's extension interface. It was tried with
+numba 0.61 to 0.68; where it fails, SIM_LANES=1 flies a campaign one case at a time by the same source.
 """
 
 import math
@@ -306,34 +306,6 @@ def with_lane(typing: Any, x: Any, number: Any, value: Any) -> Any:
         return builder.insert_element(args[0], new, builder.trunc(index, _SHORT))
 
     return x(x, number, value), lower
-
-
-@_intrinsic
-def laid_out(typing: Any, x: Any) -> Any:
-    """Return where a number's lanes lie in memory, one float after the other: for loops over lanes.
-
-    `lane` with a number that is not known when it is compiled writes all lanes to memory each time.
-    """
-
-    def lower(context: Any, builder: Any, sig: Any, args: Any) -> Any:
-        place = cgutils.alloca_once(builder, args[0].type)
-        builder.store(args[0], place)
-        return builder.bitcast(place, _DOUBLE.as_pointer())
-
-    return types.CPointer(types.float64)(x), lower
-
-
-@_intrinsic
-def read_back(typing: Any, place: Any, like: Any) -> Any:
-    """Return the number of the kind of `like` that `laid_out` put at a place, as it stands there now."""
-    count = _count(like)
-
-    def lower(context: Any, builder: Any, sig: Any, args: Any) -> Any:
-        if not count:
-            return builder.load(args[0])
-        return builder.load(builder.bitcast(args[0], Lanes(count).vector.as_pointer()), align=8)
-
-    return _number(count)(place, like), lower
 
 
 @_intrinsic

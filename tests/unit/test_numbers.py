@@ -9,6 +9,7 @@ import pytest
 from sim.base.arrays import FloatArray
 from sim.base.compiled import borrowing, compiled, inlined, inlined_sums, spliced
 from sim.physics.functions import arctangent, exp, sine_cosine
+from sim.physics.laid import laid_out, read_back
 from sim.physics.numbers import (
     WIDTH,
     anywhere,
@@ -206,6 +207,22 @@ def test_closed_form_tables_are_taken_from_and_lanes_are_apart() -> None:
         first = int(np.atleast_1d(index)[0])
         if first <= TABLE.size - 4:
             assert np.all(out[8] == flat[first : first + 4] @ [1.0, 10.0, 100.0, 1000.0])
+
+
+@compiled
+def _squares(given: FloatArray, out: FloatArray) -> None:
+    x = at(given, 0)
+    values, squares = laid_out(x), laid_out(x)
+    for n in range(lanes_of(x)):
+        squares[n] = values[n] * values[n] + n
+    put(out, 0, read_back(squares, x))
+    put(out, 1, x)
+
+
+def test_closed_form_lanes_laid_out_are_read_and_written_one_by_one() -> None:
+    x = np.arange(1.0, WIDTH + 1.0)
+    assert np.array_equal(_in_lanes(_squares, x[None, :], 2), [x * x + np.arange(WIDTH), x])
+    assert np.array_equal(_in_turn(_squares, x[None, :], 2), [x * x, x])
 
 
 # -- exponential, sine, arctangent -----------------------------------------------------------------------
