@@ -5,24 +5,21 @@ after the other, loses its heat shield and fires its engines over the last metre
 its plots all fly these rows.
 """
 
-import math
-
 import numpy as np
 
 from sim.base.arrays import BoolArray, FloatArray
 from sim.base.errors import FlightError
 from sim.dynamics.arcs import Arc, distance_to, sinks
-from sim.dynamics.model import COASTING, INERTIAL, ORBITAL, VERTICAL, Body, Model
+from sim.dynamics.model import COASTING, INERTIAL, ORBITAL, VERTICAL, Model
 from sim.dynamics.sequence import Flown, Outcome, Reached, Stretch, fly, retrace
 from sim.dynamics.states import State
 from sim.dynamics.step import KNOTTED, SETTLING, SMOOTH
 from sim.dynamics.stops import ALTITUDE, GROUND, Stop
 from sim.flying.burns import Thrust
-from sim.library.models import Canopy, DescentModule
+from sim.flying.descent_module import lifting_module, module, rolling_module
+from sim.library.models import Canopy
 from sim.physics.constants import GM_EARTH, STANDARD_GRAVITY
-from sim.physics.lookup import curve
 from sim.world import World
-from sim.world.sky import with_ground
 
 # Names of the rows between which the canopies stand, each under its own name.
 BRAKING, COAST, ENTRY = "braking burn", "coast", "entry"
@@ -49,7 +46,6 @@ _OPENING, _FORGOTTEN = 100.0, 3.0
 _SMOOTH = 150.0  # s, a first step that a burn or a coast in orbit bears
 _FASTEST_SINK = 12.0  # m/s, under a main canopy
 _SLOWEST = 0.05  # of the touchdown speed: a canopy that sinks slower hangs for ever
-_ABOVE, _BELOW = 20e3, 200.0  # m, of the air above the module separation and below the target
 _TOUCHING = Stop(GROUND, 0.0, -1)
 AGAINST_THE_TRACK = np.array([0.0, -1.0, 0.0])  # radial, along, normal
 
@@ -357,46 +353,6 @@ def _down_to(altitude: float) -> Stop:
 def height_above_ground(state: State, model: Model) -> float:
     """Return a state's height [m] over the ground of a model that has one."""
     return distance_to(GROUND, 0.0, state.t, state.y, model)
-
-
-def module(world: World, canopy: float = 0.0) -> Model:
-    """Return what the descent module feels between its separation and the ground under a `canopy` [m2]."""
-    target, window = world.target, world.windows[-1]
-    orbit = window.orbit
-    assert target is not None
-    height = world.ellipsoid_height(target.latitude, target.longitude, target.ground)
-    low = world.low_model(
-        window.first,
-        window.last,
-        (target.latitude, target.longitude),
-        latitudes=(-orbit.northernmost, orbit.northernmost),
-        heights=(height - _BELOW, orbit.lowest + _ABOVE),
-        wind=world.landing_wind,
-    )
-    craft = world.descent_module
-    # The coefficient's curve over Mach is the same for many cases, what it counts on may differ.
-    body = {"area": craft.trimmed_area_m2, "drag": curve(np.array(craft.drag_by_mach)), "canopy": canopy}
-    return low._replace(earth=with_ground(low.earth, target.ground)).having(**body)
-
-
-def lean_of(module: DescentModule, body: Body) -> float:
-    """Return the angle [rad] of the air's force from the module's axis, NaN where it does not hold its trim.
-
-    The force leans from the stream by the arctangent of lift over drag, the axis by the trim angle.
-    """
-    ratio = body.lift_to_drag or body.rolled
-    return math.radians(module.trim_deg) - math.atan(ratio) if ratio else math.nan
-
-
-def rolling_module(world: World) -> Model:
-    """Return what the descent module feels that turns its lift all round by a roll."""
-    return module(world).having(rolled=world.descent_module.hypersonic.lift_to_drag)
-
-
-def lifting_module(world: World) -> Model:
-    """Return what the descent module feels that holds its lift to one side: its bank is still to come."""
-    lift_to_drag = world.descent_module.hypersonic.lift_to_drag
-    return module(world).having(lift_to_drag=lift_to_drag)
 
 
 def _perigee(state: State) -> float:
