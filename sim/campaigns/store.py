@@ -152,7 +152,11 @@ def opened(
         except OSError as error:
             raise OutputError(f"{out}: cannot be written to ({reason(error)}); name another --out") from error
         store.write_json(MANIFEST, manifest)
-        yield store
+        try:
+            yield store
+        except KeyboardInterrupt as interrupt:
+            interrupt.add_note(f"interrupted; whole parts stay in {out}: go on with --resume")
+            raise
 
 
 def _refuse(out: Path, manifest: Mapping[str, Any], resume: bool) -> None:
