@@ -25,8 +25,8 @@ _INTERRUPTED: Final = "interrupted; a run directory is written whole or not at a
 
 def explained(error: BaseException) -> tuple[int, list[str]]:
     """Give exit code and message lines of an error, by what raised it."""
-    if _is_interrupt(error):
-        return INTERRUPTED, [_INTERRUPTED]
+    if (interrupt := _interrupt_in(error)) is not None:
+        return INTERRUPTED, getattr(interrupt, "__notes__", [_INTERRUPTED])
     match error:
         case ScenarioError():
             return REFUSED, list(error.errors)
@@ -44,11 +44,11 @@ def explained(error: BaseException) -> tuple[int, list[str]]:
     ]
 
 
-def _is_interrupt(error: BaseException | None) -> bool:
-    """Tell an interrupt, also one that struck in compiled code, which reports it as the cause of another."""
+def _interrupt_in(error: BaseException | None) -> BaseException | None:
+    """Return an interrupt, also one in compiled code, which reports it as the cause of another error."""
     while error is not None and not isinstance(error, KeyboardInterrupt):
         error = error.__cause__ or error.__context__
-    return error is not None
+    return error
 
 
 def _failure(error: FlightError) -> list[str]:

@@ -59,7 +59,10 @@ class Until:
         form = ", ".join(f"{name} < 0.5 {unit}" for name, unit in units.items())
         if match is None or match[1] not in units or match[3] != units[match[1]]:
             raise RequestError(f"'{text}' is nothing to go on until; expected one of: {form}")
-        within = float(match[2])
+        try:
+            within = float(match[2])
+        except ValueError:
+            raise RequestError(f"'{text}': {match[2]} is no number; expected one of: {form}") from None
         if not within > 0.0:
             raise RequestError(f"'{text}' is never met; expected more than 0 {match[3]}")
         return Until(match[1], within)

@@ -9,6 +9,7 @@ from typing import Any, Final
 import numpy as np
 
 from sim.campaigns.statistics import (
+    FEWEST,
     SHARES,
     Bounded,
     bounded,
@@ -32,7 +33,6 @@ TOLD: Final = (
     "left_kg",
 )
 OFFSETS_M: Final = (0.05, 0.1, 0.2)
-_FEWEST: Final = 3  # contacts that numbers are told of
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def contacts(columns: Mapping[str, Any], *, seed: int = 0) -> Contacts:
     docked = status == "docked"
     chances = {name: proportion(status == name) for name in ("docked", "aborted", "failed")}
     reasons = reasons_of(columns["reason"])
-    if docked.sum() < _FEWEST:
+    if docked.sum() < FEWEST:
         return Contacts(len(status), int(docked.sum()), reasons, chances, {}, {}, {})
     kept = {name: np.asarray(columns[name], dtype=np.float64)[docked] for name in TOLD}
     offset = kept["lateral_offset_m"]

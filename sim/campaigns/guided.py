@@ -18,7 +18,7 @@ from sim.guidance.steering import Aim
 from sim.phases import entry
 from sim.world import World
 
-_BELOW = 0.01  # m under the altitude of the parachute command, so that what is there does not fall to it
+_ABOVE_ALL = 1e9  # m, an altitude that nothing falls from
 
 
 class Way(NamedTuple):
@@ -161,12 +161,13 @@ def _lost(start: State, steered: Stretch, way: Way, case: int) -> float | None:
 
 def _hung(way: Way, fallen: Fallen) -> ReachedMany:
     """Fly on from the parachute command, or from where guidance was lost."""
-    n, rest, y = len(way.t), way.rows[way.braking + 1 :], fallen.y
-    if way.command > way.braking:  # those that were never lost leave the fall without guidance out
-        y = y.copy()
-        led = ~fallen.lost
-        y[led, :3] *= 1.0 - _BELOW / np.linalg.norm(y[led, :3], axis=1)[:, None]
-    return reach_many(fallen.t, y, [part(row, fallen.cases, n) for row in rest], workers=1)
+    rest = [part(row, fallen.cases, len(way.t)) for row in way.rows[way.braking + 1 :]]
+    if way.command > way.braking:  # those that were never lost begin the fall without guidance beyond its end
+        end = rest[0].end
+        assert end is not None
+        due: Any = np.where(fallen.lost, end.value, _ABOVE_ALL)
+        rest[0] = rest[0]._replace(end=end._replace(value=due))
+    return reach_many(fallen.t, fallen.y, rest, workers=1)
 
 
 def _joined(

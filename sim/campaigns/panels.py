@@ -16,14 +16,13 @@ from scipy.ndimage import gaussian_filter
 from sim.base.arrays import FloatArray, IntArray
 from sim.campaigns.places import from_place
 from sim.campaigns.sensitivity import regression
-from sim.campaigns.statistics import SHARES, Wanted, bounded
+from sim.campaigns.statistics import FEWEST, SHARES, Wanted, bounded
 
 # documented: guided landings of the class scatter by 7.0 km north-south and 4.2 km east-west (nine flights of
 # the zone of Zhezkazgan, an upper bound), and lie within 28 km with a probability of 0.9997.
 NORTH_KM, EAST_KM, ZONE_KM = 7.0, 4.2, 28.0
 _BINS: Final = (10, 60)  # of a histogram, fewest and most
 _CELLS: Final = 60  # of a density's grid along each axis
-_FEWEST: Final = 3  # landings that have a density
 _LEAST_KM: Final = 1e-3  # of which a line is narrower: landings are not told apart by less
 _LOOKS: Final = 24  # at how a statistic settles
 
@@ -119,7 +118,7 @@ class Density(NamedTuple):
 
 def density(x: FloatArray, y: FloatArray) -> Density | None:
     """Return the density of points (n,) [km]; None of fewer than three, and where they lie on a line."""
-    if len(x) < _FEWEST or min(np.ptp(x), np.ptp(y)) < _LEAST_KM:
+    if len(x) < FEWEST or min(np.ptp(x), np.ptp(y)) < _LEAST_KM:
         return None
     room = [(values.min() - 0.2 * np.ptp(values), values.max() + 0.2 * np.ptp(values)) for values in (x, y)]
     counts, across, up = np.histogram2d(x, y, bins=_CELLS, range=room)

@@ -63,8 +63,8 @@ def histograms(found: Campaign) -> Figure:
     fig = style.figure(
         _TOP + 2.0 * high + gap + _BOTTOM,
         f"{found.scenario.mission.name}: what comes out",
-        f"{found.statistics.ended:,} {'landings' if home else 'contacts'}; lines at the median, and, dashed, "
-        "at 2.5 and 97.5 %",
+        f"{'Landings' if home else 'Contacts'}: {found.statistics.ended:,}; lines at the median, and, "
+        "dashed, at 2.5 and 97.5 %",
     )
     wide = (style.WIDTH_IN - 2.0 * _SIDE - 2.0 * _GAP) / 3.0
     for number, (name, words) in enumerate((_HISTOGRAMS if home else _HISTOGRAMS_UP).items()):
@@ -80,6 +80,7 @@ def histograms(found: Campaign) -> Figure:
         for value, stroke in ((spread.low, "--"), (spread.median, "-"), (spread.high, "--")):
             ax.axvline(value, color=style.BURN, linewidth=1.3, linestyle=stroke)
         ax.xaxis.set_major_locator(MaxNLocator(5))
+        ax.yaxis.set_major_locator(MaxNLocator(6, integer=True))
         ax.set(xlabel=words, ylabel="cases" if column == 0 else "")
     return fig
 
@@ -203,7 +204,9 @@ def convergence(found: Campaign) -> Figure:
     fig = style.figure(
         _TOP + rows * high + (rows - 1) * _GAP + _BOTTOM,
         f"{found.scenario.mission.name}: how surely it is known",
-        "Each statistic over the first cases, and its 95 % bounds, by its name for --until",
+        "Each statistic over the first cases, and its 95 % bounds, by its name for --until"
+        if told
+        else "Too few cases to tell",
     )
     wide = (style.WIDTH_IN - 2.0 * _SIDE - (_COLUMNS - 1) * _GAP) / _COLUMNS
     for number, (name, one) in enumerate(told.items()):

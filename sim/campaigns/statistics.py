@@ -23,6 +23,7 @@ SHARES: Final = (0.5, 0.95, 0.997)
 QUANTILES: Final = (0.0015, 0.025, 0.05, 0.25, 0.5, 0.75, 0.95, 0.975, 0.9985)
 RADII_KM: Final = (5.0, 10.0, 28.0, 50.0, 100.0)
 LOADS_G: Final = (4.0, 5.0, 8.0, 8.5, 9.0, 10.0)
+FEWEST: Final = 3  # cases that got there and numbers are told of
 _REPLICAS: Final = 200
 _BEYOND: Final = 3  # cases beyond a quantile, for its bounds to be told
 _MOST: Final = 10_000  # cases of a replica
@@ -131,7 +132,7 @@ def statistics(columns: Mapping[str, Any], *, seed: int = 0) -> Statistics:
     """Return the statistics of the rows of a campaign; `columns`: its cases, failed ones among them."""
     landed = np.asarray(columns["status"]) == "landed"
     most = reasons_of(columns["reason"])
-    if landed.sum() < 3:
+    if landed.sum() < FEWEST:
         return Statistics(len(landed), int(landed.sum()), most, {}, {}, (), {}, {}, {})
     kept = {
         name: np.asarray(columns[name], dtype=np.float64)[landed]

@@ -37,6 +37,19 @@ _SAME: Final = {
 }
 
 
+# What a manifest must hold to be read: of which type, and the least that it may be.
+_MUST: Final[dict[str, tuple[type, int | None]]] = {
+    "version": (str, None),
+    "scenario": (str, None),
+    "sampling": (str, None),
+    "seed": (int, 0),
+    "cases": (int, 1),
+    "lanes": (int, 1),
+    "part": (int, 1),
+}
+_OF: Final = b"campaign"  # key of a part's metadata: of which campaign it is
+
+
 @dataclass(frozen=True)
 class Store:
     """A campaign's directory, claimed for this process."""
@@ -54,11 +67,19 @@ class Store:
         return -(-int(self.manifest["cases"]) // int(self.manifest["part"]))
 
     def has(self, number: int) -> bool:
-        """Tell whether a part is there with all of its cases; a damaged one is not, and is flown again."""
-        path = _path(self.out, number)
+        """Tell whether a part is there with all of its cases.
+
+        A damaged one is not, nor one of another campaign or place: they are flown again.
+        """
+        path, cases = _path(self.out, number), self.part_of(number)
         try:
             with _read_from(path):
-                return path.is_file() and pq.read_metadata(path).num_rows == len(self.part_of(number))
+                if not path.is_file():
+                    return False
+                found = pq.read_metadata(path)
+                first = found.row_group(0).column(0).statistics
+                own = (found.metadata or {}).get(_OF) == _identity(self.manifest)
+                return bool(own and found.num_rows == len(cases) and first and first.min == cases.start)
         except UnreadableRunError:
             return False
 
@@ -66,7 +87,7 @@ class Store:
         """Write a part, whole or not at all; raises OutputError."""
         try:
             with new_file(_path(self.out, number)) as partial:
-                table = _table(columns, about)
+                table = _table(columns, about).replace_schema_metadata({_OF: _identity(self.manifest)})
                 # Words alone repeat: a dictionary of numbers costs more than all the rest.
                 words = [field.name for field in table.schema if pa.types.is_string(field.type)]
                 pq.write_table(table, partial, compression="zstd", compression_level=1, use_dictionary=words)
@@ -131,7 +152,11 @@ def opened(
         except OSError as error:
             raise OutputError(f"{out}: cannot be written to ({reason(error)}); name another --out") from error
         store.write_json(MANIFEST, manifest)
-        yield store
+        try:
+            yield store
+        except KeyboardInterrupt as interrupt:
+            interrupt.add_note(f"interrupted; whole parts stay in {out}: go on with --resume")
+            raise
 
 
 def _refuse(out: Path, manifest: Mapping[str, Any], resume: bool) -> None:
@@ -166,7 +191,7 @@ def _refuse(out: Path, manifest: Mapping[str, Any], resume: bool) -> None:
 
 
 def read_manifest(out: Path) -> dict[str, Any]:
-    """Return the manifest of a campaign's directory; raises UnreadableRunError."""
+    """Return the manifest of a campaign's directory; raises UnreadableRunError where it is none."""
     try:
         found = json.loads((out / MANIFEST).read_bytes())
     except FileNotFoundError as error:
@@ -175,6 +200,11 @@ def read_manifest(out: Path) -> dict[str, Any]:
         raise UnreadableRunError(f"{out}: its {MANIFEST} cannot be read") from error
     if not isinstance(found, dict) or found.get("program") != PROGRAM:
         raise UnreadableRunError(f"{out}: its {MANIFEST} is not that of a campaign")
+    for key, (kind, least) in _MUST.items():
+        sound = isinstance(found.get(key), kind) and not isinstance(found[key], bool)
+        if not sound or (least is not None and found[key] < least):
+            what = "a text" if least is None else f"a whole number from {least} on"
+            raise UnreadableRunError(f"{out}: {key} of its {MANIFEST} is {found.get(key)!r}; expected {what}")
     return found
 
 
@@ -204,6 +234,11 @@ def read_case(out: Path, case: int) -> dict[str, Any]:
         table = pq.read_table(path)
     row: dict[str, Any] = table.slice(case % int(manifest["part"]), 1).to_pylist()[0]
     return row
+
+
+def _identity(manifest: Mapping[str, Any]) -> bytes:
+    """Return what a part says of the campaign that it is of."""
+    return json.dumps({key: manifest[key] for key in _SAME}, sort_keys=True).encode()
 
 
 def _table(columns: Mapping[str, Any], about: Mapping[str, str]) -> pa.Table:

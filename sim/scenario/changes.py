@@ -102,7 +102,8 @@ def _inner(table: MutableMapping[str, Any], left: list[str], change: str) -> Mut
             inner["library"] = str(library)
         table[key] = inner
     if isinstance(inner, list):
-        named = {str(item.get("kind", item.get("name"))): item for item in inner if isinstance(item, dict)}
+        names = [(item.get("kind", item.get("name")), item) for item in inner if isinstance(item, dict)]
+        named = {str(name): item for name, item in names if name is not None}
         if left[0] not in named or len(left) < 2:
             raise ScenarioError(
                 [

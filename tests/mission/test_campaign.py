@@ -28,6 +28,7 @@ from sim.campaigns.report import write_report
 from sim.campaigns.returns import LANDED, RESULTS, fly_case, plan_of, returns_of
 from sim.campaigns.sensitivity import sobol_of
 from sim.campaigns.workers import flown_in_order, joined, processes, threads
+from sim.exits import explained
 from sim.flown import Flown
 from sim.scenario import Scenario, load, loads, overlay
 from sim.terminal.campaign import show_campaign
@@ -366,6 +367,20 @@ def test_a_disk_that_is_full_when_the_statistics_are_written(
         campaign(scenario, out=disk / "c", resume=True, **asked)
         campaign(scenario, out=tmp_path / "whole", **asked)
         assert files(disk / "c") == files(tmp_path / "whole")
+
+
+def test_an_interrupted_campaign_says_how_it_goes_on(scenario: Scenario, tmp_path: Path) -> None:
+    def interrupt(cases: int) -> None:
+        if cases:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt) as caught:
+        campaign(scenario, cases=20, part=10, workers=1, out=tmp_path / "c", on_cases=interrupt)
+    assert explained(caught.value) == (
+        130,
+        [f"interrupted; whole parts stay in {tmp_path / 'c'}: go on with --resume"],
+    )
+    assert len(campaign(scenario, cases=20, part=10, out=tmp_path / "c", resume=True).frame()) == 20
 
 
 def test_a_worker_needs_no_file_that_the_scenario_names(scenario: Scenario, tmp_path: Path) -> None:

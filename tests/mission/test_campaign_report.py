@@ -151,13 +151,15 @@ def test_guided_cases_come_near_the_target_and_where_their_flights_do() -> None:
         ("ballistic", "after_interface_s = 250.0"),
         ("ballistic", "at_load_g = 1.5"),
         ("stuck", "at_altitude_km = 60.0"),
+        ("ballistic", "after_interface_s = 700.0"),  # never: the canopies open before
     ],
 )
 def test_a_case_that_loses_its_guidance_is_flown_again_to_a_millimetre(then: str, lost: str) -> None:
     """At an instant, a load or an altitude, spread from case to case; and what is lost then is lost there."""
     key, value = lost.split(" = ")
+    planned = lost.replace("700.0", "250.0")
     text = (ROOT / "scenarios" / "ms07-failure-dispersions.toml").read_text(encoding="utf-8")
-    text = text.replace('then = "ballistic", after_interface_s = 250.0', f'then = "{then}", {lost}')
+    text = text.replace('then = "ballistic", after_interface_s = 250.0', f'then = "{then}", {planned}')
     text = text.replace("phase.entry.failure.after_interface_s", f"phase.entry.failure.{key}")
     text = text.replace("low = 0.0\nhigh = 500.0", f"low = {0.9 * float(value)}\nhigh = {1.1 * float(value)}")
     found = campaign(loads(text, "lost.toml"), cases=3, seed=1)
@@ -169,7 +171,10 @@ def test_a_case_that_loses_its_guidance_is_flown_again_to_a_millimetre(then: str
         flown = fly_case(found.planned, inputs, found.plan, case)
         assert apart(flown, row) < 1e-3  # m
         assert flown.legs[-1].end.t == pytest.approx(row.landing_s, abs=1e-6)
-        at = next(one.state for _, one in flown.events if one.name == "guidance_lost")
+        at = next((one.state for _, one in flown.events if one.name == "guidance_lost"), None)
+        if at is None:
+            assert value == "700.0"
+            continue
         asked = inputs[f"phase.entry.failure.{key}"]
         if key == "at_load_g":
             arc = next(leg for leg in flown.legs if leg.phase == "entry").arcs[0]

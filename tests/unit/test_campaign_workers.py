@@ -1,5 +1,6 @@
 """How the cases of a campaign are shared out, written and read back."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -64,6 +65,35 @@ def test_rows_are_read_back_as_they_were_written(tmp_path: Path) -> None:
         assert not kept.has(1)
     with pytest.raises(UnreadableRunError, match=r"part-000001.parquet: cannot be read"):
         store.read_cases(tmp_path / "c")
+
+
+def test_a_part_of_another_place_or_campaign_is_not_there(tmp_path: Path) -> None:
+    def written(name: str, seed: int) -> tuple[store.Store, list[Path]]:
+        manifest = store.manifest_of("", "", cases=6, seed=seed, sampling="random", part=3)
+        with store.opened(tmp_path / name, manifest, "", resume=False) as kept:
+            for number in range(2):
+                cases = kept.part_of(number)
+                kept.write(number, {"case": np.arange(cases.start, cases.stop)}, {})
+        return kept, sorted((kept.out / "cases").iterdir())
+
+    (mine, (first, second)), (_, (other, _)) = written("mine", 1), written("other", 2)
+    assert mine.has(0)
+    assert mine.has(1)
+    second.write_bytes(first.read_bytes())
+    first.write_bytes(other.read_bytes())
+    assert not mine.has(0)
+    assert not mine.has(1)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("cases", "many"), ("cases", True), ("part", 0), ("part", None), ("seed", -1), ("scenario", 3)],
+)
+def test_a_manifest_that_says_no_campaign_is_told(tmp_path: Path, key: str, value: object) -> None:
+    manifest = store.manifest_of("s.toml", "", cases=6, seed=0, sampling="random", part=3)
+    (tmp_path / store.MANIFEST).write_text(json.dumps({**manifest, key: value}))
+    with pytest.raises(UnreadableRunError, match=rf"{key} of its campaign.json is .*; expected a"):
+        store.read_manifest(tmp_path)
 
 
 def test_parts_are_written_and_read_without_pandas(tmp_path: Path) -> None:
