@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 import pytest
-from scenario_texts import MS07, only_phases, without, without_tables
+from scenario_texts import RETURN, without_tables
 
 from sim import mission
 from sim.base.errors import FlightError
@@ -25,7 +25,6 @@ from sim.physics.constants import STANDARD_GRAVITY
 from sim.scenario import loads
 from sim.world import World
 
-RETURN = without(only_phases(MS07), "ascent", "phasing", "docking")
 SEPARATION_M = 139_900.0
 HUGE = '{name = "main", area_m2 = 10_000.0, drag_coefficient = 5.0}'
 
