@@ -32,6 +32,7 @@ from sim.exits import explained
 from sim.flown import Flown
 from sim.scenario import Scenario, load, loads, overlay
 from sim.terminal.campaign import show_campaign
+from tests import forked
 from tests.sealed import small
 
 pytestmark = pytest.mark.slow  # processes, whole runs, a browser: for minutes
@@ -451,23 +452,25 @@ campaign(load(sys.argv[1]), cases=4000, seed=9, part=100, out=Path(sys.argv[2]),
 """
 
 
-@pytest.mark.slow
+@pytest.mark.skipif(os.name != "posix", reason="forks")
 def test_ten_kills_and_it_still_ends_the_same(scenario: Scenario, tmp_path: Path) -> None:
     """`kill -9` at ten random instants of a campaign of 40 parts, each time gone on with."""
     whole, out, dice = tmp_path / "whole", tmp_path / "killed", np.random.default_rng(2)
     campaign(scenario, cases=4000, seed=9, part=100, out=whole)
     kills = 0
     while kills < 10:
-        process = subprocess.Popen([sys.executable, "-c", KILLED, str(FILE), str(out)], cwd=ROOT)
+        process = forked.started(KILLED, FILE, out)
         parts = len(list(out.glob("cases/part-*"))) if out.exists() else 0
-        while len(list(out.glob("cases/part-*"))) <= parts and process.poll() is None:
+        while len(list(out.glob("cases/part-*"))) <= parts and process.is_alive():
             time.sleep(0.01)
         time.sleep(dice.uniform(0.0, 0.03))  # about what a part takes
-        if process.poll() is not None:
+        if not process.is_alive():
             break
-        process.send_signal(signal.SIGKILL)
-        process.wait()
+        process.kill()
+        process.join()
         kills += 1
-    subprocess.run([sys.executable, "-c", KILLED, str(FILE), str(out)], cwd=ROOT, check=True)
+    last = forked.started(KILLED, FILE, out)
+    last.join()
+    assert last.exitcode == 0
     assert kills == 10
     assert files(out) == files(whole)

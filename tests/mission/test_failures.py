@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from scenario_texts import MS07, only_phases, refused, without
+from scenario_texts import RETURN, refused
 
 from sim import mission
 from sim.base.errors import FlightError
@@ -10,9 +10,7 @@ from sim.flown import Flown
 from sim.legs import Event
 from sim.scenario import loads
 
-GUIDED = without(only_phases(MS07), "ascent", "phasing", "docking").replace(
-    'mode = "ballistic"', 'mode = "guided"'
-)
+GUIDED = RETURN.replace('mode = "ballistic"', 'mode = "guided"')
 
 
 def with_failure(kind: str, failure: str) -> str:

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from scenario_texts import MS07, without
+from scenario_texts import RETURN, UNDOCKING
+from scenario_texts import SHORT as FLIGHT
 
 from tests.sealed import read_only
 
@@ -24,22 +25,7 @@ ROOT = Path(__file__).parents[2]
 SCENARIO = ROOT / "scenarios" / "ms07.toml"
 FILES = {"checks.json", "run.json", "scenario.toml", "station.parquet", "timeline.json", "trajectory.parquet"}
 
-# From the undocking to some hundred metres away: a flight of a second.
-SHORT = without(MS07, "ascent", "phasing", "docking", "deorbit", "entry", "landing")
-SHORT = (
-    re.sub(r"(?ms)^\[\[check\]\].*?(?=^\[\[|\Z)", "", SHORT)
-    + """
-[[check]]
-name = "undocking"
-event = "undocking"
-expected = 2018-06-03T09:16:36Z
-within = "0 s"
-role = "input"
-source = "spacefacts"
-"""
-)
-RETURN = without(MS07, "ascent", "phasing", "docking")
-RETURN = re.sub(r"(?ms)^\[\[check\]\].*?(?=^\[\[|\Z)", "", RETURN)
+SHORT = FLIGHT + UNDOCKING
 
 Launch = Callable[..., "subprocess.Popen[str]"]
 Command = Callable[..., "subprocess.CompletedProcess[str]"]

@@ -10,7 +10,7 @@ import pymsis
 import pytest
 from geographiclib.geodesic import Geodesic
 from matplotlib.path import Path as Polygon
-from scenario_texts import MS07, only_phases, without
+from scenario_texts import RETURN
 from scipy.integrate import simpson, solve_ivp
 from scipy.interpolate import CubicHermiteSpline, CubicSpline, PchipInterpolator
 from scipy.special import assoc_legendre_p_all
@@ -45,7 +45,7 @@ from sim.world.weather import indices
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
 WORD = 'mode = "ballistic"'
-GUIDED = without(only_phases(MS07), "ascent", "phasing", "docking").replace(WORD, 'mode = "guided"')
+GUIDED = RETURN.replace(WORD, 'mode = "guided"')
 
 
 @pytest.fixture(scope="module")

@@ -88,9 +88,15 @@ def test_val_the_solvers_canopies_end_where_a_tight_flight_ends(
     assert rows[-1].name == LAST_METRE
 
 
-def test_val_the_solvers_entry_peaks_as_the_flight_does(ms07: Flown, events: dict[str, Event]) -> None:
-    reached = reach(events["module_separation"].state, entry_rows(ms07.world))
+@pytest.mark.parametrize("after", [0.0, 5.0, 10.0])
+def test_val_the_solvers_entry_peaks_as_the_flight_does(
+    ms07: Flown, events: dict[str, Event], after: float
+) -> None:
+    """Also from later on, so that the peaks lie elsewhere within their steps: the first is 15 s long."""
+    fall = next(arc for phase, arc in ms07.arcs if phase == "entry")
+    assert fall.start.t == events["module_separation"].state.t
+    reached = reach(fall.at(fall.start.t + after), entry_rows(ms07.world))
     nose = ms07.world.craft.descent_module.nose_radius_m
-    assert reached.felt.load == pytest.approx(events["peak_load"].details["load_g"], rel=1e-3)
+    assert reached.felt.load == pytest.approx(events["peak_load"].details["load_g"], rel=5e-4)
     flux = 1.7415e-4 / math.sqrt(nose) * reached.felt.heat  # Sutton and Graves
-    assert flux == pytest.approx(events["peak_heating"].details["heat_flux_wpm2"], rel=1e-3)
+    assert flux == pytest.approx(events["peak_heating"].details["heat_flux_wpm2"], rel=8e-4)

@@ -4,7 +4,7 @@ import re
 import time
 
 import pytest
-from scenario_texts import MS07, only_phases, without, without_tables
+from scenario_texts import MS07, RETURN, only_phases, without, without_tables
 
 from sim import mission
 from sim.base.errors import FlightError
@@ -13,7 +13,6 @@ from sim.report.timeline import timeline
 from sim.scenario import loads
 
 FLIGHT = only_phases(MS07)
-RETURN = without(FLIGHT, "ascent", "phasing", "docking")
 RISE = without_tables(
     without(FLIGHT, "phasing", "docking", "docked", "departure", "deorbit", "entry", "landing"),
     "station",

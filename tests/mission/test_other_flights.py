@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from scenario_texts import MS07, only_phases, without
+from scenario_texts import MS07, OUTBOUND, RETURN, only_phases, without
 from sgp4.api import Satrec, jday
 
 from sim import mission
@@ -23,8 +23,6 @@ from sim.scenario import ScenarioError, loads
 Elements = Callable[[str], tuple[str, str]]
 
 FLIGHT = only_phases(MS07)  # without checks
-OUTBOUND = without(FLIGHT, "docked", "departure", "deorbit", "entry", "landing")
-RETURN = without(FLIGHT, "ascent", "phasing", "docking")
 
 
 def edited(text: str, **values: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from scenario_texts import FILE as SCENARIO
-from scenario_texts import MS07, only_phases, without
+from scenario_texts import OUTBOUND, RETURN, only_phases, without
 
 from sim import mission
 from sim.flown import Flown
@@ -18,9 +18,7 @@ from sim.scenario import loads
 
 pytestmark = pytest.mark.slow  # a hundred flights
 
-RETURN = without(only_phases(MS07), "ascent", "phasing", "docking")
-OUTBOUND = without(only_phases(MS07), "docked", "departure", "deorbit", "entry", "landing")
-OUTBOUND = OUTBOUND.replace('scheme = "34-orbit"', 'scheme.library = "34-orbit"')
+TO_THE_STATION = OUTBOUND.replace('scheme = "34-orbit"', 'scheme.library = "34-orbit"')
 
 
 def ranges(kind: str, name: str) -> dict[str, tuple[float, float]]:
@@ -109,7 +107,7 @@ def test_both_ends_of_a_port_s_place_dock(
 
 @pytest.mark.parametrize("height", [90.0, 110.0])
 def test_both_ends_of_the_pad_s_height_lift_off(ms07: Flown, height: float) -> None:
-    text = without(OUTBOUND, "phasing", "docking")
+    text = without(TO_THE_STATION, "phasing", "docking")
     pad = 'pad = "baikonur-1-5"'
     assert pad in text
     text = text.replace(pad, f'pad.library = "baikonur-1-5"\npad.height_m = {height}', 1)
@@ -142,8 +140,8 @@ def test_both_ends_of_the_contact_speed_dock(ms07: Flown, events: dict[str, Even
     ],
 )
 def test_both_ends_of_a_range_dock(table: str, key: str, limits: tuple[float, float], end: int) -> None:
-    assert table in OUTBOUND
-    text = OUTBOUND.replace(table, f"{table}{key} = {limits[end]!r}\n", 1)
+    assert table in TO_THE_STATION
+    text = TO_THE_STATION.replace(table, f"{table}{key} = {limits[end]!r}\n", 1)
     events = {event["event"]: event for event in timeline(mission.fly(loads(text, "range.toml")))["events"]}
     contact, planned = events["contact"], 178_055.0
     assert contact["closing_speed_mps"] == pytest.approx(0.12, abs=0.01)

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 import pytest
-from scenario_texts import MS07, only_phases, without, without_tables
+from scenario_texts import RETURN, without_tables
 
 from sim import mission
 from sim.base.errors import FlightError
@@ -25,7 +25,6 @@ from sim.physics.constants import STANDARD_GRAVITY
 from sim.scenario import loads
 from sim.world import World
 
-RETURN = without(only_phases(MS07), "ascent", "phasing", "docking")
 SEPARATION_M = 139_900.0
 HUGE = '{name = "main", area_m2 = 10_000.0, drag_coefficient = 5.0}'
 
@@ -327,6 +326,22 @@ def test_heat_shield_falls_at_once_where_the_canopy_opens_below_its_height() -> 
     assert event(flight, "touchdown").details["descent_mps"] == pytest.approx(1.4, abs=0.1)
 
 
+def test_a_canopy_just_large_enough_for_the_engines_lands() -> None:
+    flight = flown(("launch_mass_kg = 7220.0", "parachutes.canopies.main.area_m2 = 400.0"))
+    assert event(flight, "soft_landing_engines").details["descent_mps"] == pytest.approx(11.51, abs=0.05)
+    assert event(flight, "touchdown").details["descent_mps"] == pytest.approx(1.4, abs=0.15)
+
+
+def test_a_canopy_too_small_for_the_engines_is_refused_by_the_solver_too(home: Flown) -> None:
+    world = mission.surroundings(
+        loads(edited(("launch_mass_kg = 7220.0", "parachutes.canopies.main.area_m2 = 360.0")), "return.toml")
+    )
+    canopies = landing_rows(world)
+    reached = reach(event(home, "parachute_command").state, canopies)
+    with pytest.raises(FlightError, match="falls at 12 m/s, too fast for the soft-landing engines"):
+        ends_of(reached, canopies, world)
+
+
 def test_the_seats_are_raised_with_the_shield_or_said_not_to_be(home: Flown) -> None:
     """And the last metre is felt as it brakes: on the way (u0^2 - u1^2) / 2h on average, and the weight."""
     assert event(home, "seats_raised").state.t == event(home, "heat_shield_jettison").state.t
@@ -474,6 +489,10 @@ def test_given_ignition_is_flown(home: Flown) -> None:
         (
             [("launch_mass_kg = 7220.0", f"descent_module.mass_kg = 300.0\nparachutes.canopies = [{HUGE}]")],
             "still hangs above .* km after 2 hours",
+        ),
+        (
+            [("launch_mass_kg = 7220.0", "parachutes.canopies.main.area_m2 = 360.0")],
+            "falls at 12 m/s, too fast for the soft-landing engines",
         ),
         (
             [("launch_mass_kg = 7220.0", "separation.burn_delta_v_mps = 6.0")],

@@ -47,5 +47,18 @@ def without_tables(text: str, *names: str) -> str:
     return text
 
 
+# The way to the station, and the way home from its undocking on.
+OUTBOUND = without(only_phases(MS07), "docked", "departure", "deorbit", "entry", "landing")
+RETURN = without(only_phases(MS07), "ascent", "phasing", "docking")
 # docked, undocking and the drift away: a flight of a second
-SHORT = without(only_phases(MS07), "ascent", "phasing", "docking", "deorbit", "entry", "landing")
+SHORT = without(RETURN, "deorbit", "entry", "landing")
+# A check that SHORT passes.
+UNDOCKING = """
+[[check]]
+name = "undocking"
+event = "undocking"
+expected = 2018-06-03T09:16:36Z
+within = "0 s"
+role = "input"
+source = "spacefacts"
+"""

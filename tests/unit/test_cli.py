@@ -11,15 +11,13 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from scenario_texts import MS07 as MS07_TEXT
-from scenario_texts import only_phases, without, without_tables
+from scenario_texts import OUTBOUND, without, without_tables
 
 from sim import __version__, cli, run, terminal
 from sim.base.errors import FlightError
 
 ROOT = Path(__file__).parents[2]
 MS07 = ROOT / "scenarios" / "ms07.toml"
-OUTBOUND = without(only_phases(MS07_TEXT), "docked", "departure", "deorbit", "entry", "landing")
 EVENT = {
     "event": "liftoff",
     "phase": "ascent",

@@ -2,11 +2,9 @@
 
 import numpy as np
 import pytest
-from scenario_texts import MS07, only_phases, refused, without
+from scenario_texts import RETURN, refused
 
 from sim.scenario import loads, overlay
-
-HOME = without(only_phases(MS07), "ascent", "phasing", "docking")
 
 
 def disperse(path: str, rest: str = 'distribution = "normal"\nsigma = 1.0') -> str:
@@ -14,7 +12,7 @@ def disperse(path: str, rest: str = 'distribution = "normal"\nsigma = 1.0') -> s
 
 
 def test_numbers_and_arrays_go_to_their_places() -> None:
-    scenario = loads(HOME)
+    scenario = loads(RETURN)
     other = overlay.overlaid(
         scenario,
         {
@@ -32,7 +30,7 @@ def test_numbers_and_arrays_go_to_their_places() -> None:
 
 
 def test_every_path_leads_to_its_number() -> None:
-    scenario = loads(HOME)
+    scenario = loads(RETURN)
     known = overlay.paths(scenario)
     assert {"craft.descent_module.trim_deg", "phase.deorbit.delta_v_mps", "air.density_factor"} <= set(known)
     assert len(set(known)) == len(known) > 50
@@ -76,7 +74,7 @@ def test_every_path_leads_to_its_number() -> None:
     ],
 )
 def test_what_cannot_be_spread_is_refused(table: str, said: str) -> None:
-    assert said in "\n".join(refused(HOME + table))
+    assert said in "\n".join(refused(RETURN + table))
 
 
 def test_correlations_that_contradict_each_other_are_refused() -> None:
@@ -87,13 +85,13 @@ def test_correlations_that_contradict_each_other_are_refused() -> None:
     path = '"phase.deorbit.errors.{}" = {}'.format
     text = one("radial_m", f"{path('along_m', 0.9)}, {path('normal_m', 0.9)}")
     text += one("along_m", path("normal_m", -0.9)) + one("normal_m", "")
-    assert "no quantities can be correlated like this" in "\n".join(refused(HOME + text))
+    assert "no quantities can be correlated like this" in "\n".join(refused(RETURN + text))
     both = one("radial_m", path("along_m", 0.5)) + one("along_m", path("radial_m", -0.5))
-    assert "'phase.deorbit.errors.radial_m' says otherwise of the two" in "\n".join(refused(HOME + both))
+    assert "'phase.deorbit.errors.radial_m' says otherwise of the two" in "\n".join(refused(RETURN + both))
 
 
 def test_dispersions_beyond_a_stated_range_are_told() -> None:
     rest = 'distribution = "uniform"\nlow = 10.0\nhigh = 19.0'
-    scenario = loads(HOME + disperse("craft.descent_module.trim_deg", rest))
+    scenario = loads(RETURN + disperse("craft.descent_module.trim_deg", rest))
     (note,) = overlay.beyond_ranges(scenario)
     assert "trim_deg = 10 lies outside its stated range of 17 to 19.5" in note

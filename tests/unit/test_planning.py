@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from scenario_texts import MS07, only_phases, without
+from scenario_texts import OUTBOUND, without
 
 from sim.base.errors import ScenarioError
 from sim.guidance.lap import laps, node_offset
@@ -24,7 +24,6 @@ from sim.report.plots import save_picture
 from sim.report.plots.planning import draw_days, draw_pork_chop
 from sim.scenario import Scenario, loads
 
-OUTBOUND = without(only_phases(MS07), "docked", "departure", "deorbit", "entry", "landing")
 FIRST, LAST = date(2017, 12, 10), date(2017, 12, 31)
 
 

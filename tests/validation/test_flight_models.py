@@ -5,7 +5,7 @@ turning, Sun, Moon, winds and the standard air below 86 km are what MS-07 is flo
 """
 
 import pytest
-from scenario_texts import MS07, only_phases, without
+from scenario_texts import OUTBOUND, RETURN
 
 from sim.dynamics.model import VACUUM, Model
 from sim.flying.descent import entry_rows
@@ -29,15 +29,14 @@ def _world(text: str, *changes: tuple[str, str]) -> World:
 @pytest.fixture(scope="module")
 def outbound() -> World:
     """Give MS-07's way up, lifted off at the epoch of the orbits of reference."""
-    text = without(only_phases(MS07), "docked", "departure", "deorbit", "entry", "landing")
-    return _world(text, ("2017-12-17T07:21:01.127Z", "2017-12-17T07:30:00Z"))
+    return _world(OUTBOUND, ("2017-12-17T07:21:01.127Z", "2017-12-17T07:30:00Z"))
 
 
 @pytest.fixture(scope="module")
 def inbound() -> World:
     """Give MS-07's way home in the standard air and without wind, undocked at the epoch of the entry."""
     return _world(
-        without(only_phases(MS07), "ascent", "phasing", "docking"),
+        RETURN,
         ("liftoff_utc = 2017-12-17T07:21:01.127Z", ""),
         ("until_utc = 2018-06-03T09:16:36Z", "until_utc = 2018-06-03T12:15:00Z"),
         ('density = "nrlmsis-2.1"', 'density = "us-standard-1976"'),
