@@ -75,5 +75,5 @@ def test_checks_are_read_as_they_were_evaluated(run_dir: Path) -> None:
 
 
 def test_a_damaged_check_is_told(run_dir: Path) -> None:
-    with pytest.raises(UnreadableRunError, match=r"checks.json: damaged \(it lacks 'words'\)"):
+    with pytest.raises(UnreadableRunError, match=r"checks.json: insertion\.words: is missing"):
         changed(run_dir, CHECKS, lambda checks: checks[0].pop("words"))
