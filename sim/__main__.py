@@ -1,26 +1,32 @@
 """``python -m sim``: the command as a process, from its signals to its end."""
 
-import atexit
-import gc
-import os
-import signal
 import sys
-from contextlib import suppress
-from threading import Timer
-from types import FrameType
-from typing import NoReturn
+
+try:
+    import atexit
+    import gc
+    import os
+    import signal
+    from contextlib import suppress
+    from threading import Timer
+    from types import FrameType
+    from typing import NoReturn
+except KeyboardInterrupt:  # as `main` ends
+    sys.exit(130)
 
 _AGAIN = 0.02  # s until an interrupt that would be lost is tried again
 
 
 def main() -> NoReturn:
     """Run the command that the arguments name and end the process with its exit code."""
-    _open_closed_streams()
-    # Hundreds of thousands of objects come with the imports and with compiling, and stay: looking through
-    # them for cycles every 700 new ones takes a tenth of a run.
-    gc.set_threshold(200_000, 50, 20)
     try:
         _hear_signals()
+        _open_closed_streams()
+        # Hundreds of thousands of objects come with the imports and with compiling, and stay: looking through
+        # them for cycles every 700 new ones takes a tenth of a run.
+        gc.set_threshold(200_000, 50, 20)
+        # Plugins of pydantic could only watch; to look for them among all that is installed takes 10 ms.
+        os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
         from sim.cli import main as command
 
         code = command()

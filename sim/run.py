@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from sim.base.errors import OutputError
+from sim.base.lazy import import_meanwhile
 from sim.legs import Shift
 from sim.mission import converge, fly
 from sim.report.checks import CheckResult, evaluate
@@ -56,6 +57,7 @@ def run(
     phases = [spec.kind for spec in scenario.phases]
     place = out if out is not None else _default_place(scenario_file)
     with claim(place, force) as claimed:
+        import_meanwhile("pyarrow.parquet")
         with progress(phases) as on_phase:
             flown = fly(scenario, on_phase=on_phase)
         shifts: tuple[Shift, ...] = ()

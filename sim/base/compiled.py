@@ -10,15 +10,21 @@ from pathlib import Path
 from types import FunctionType
 from typing import Any, TypeVar, cast
 
-import numba
-from numba import njit
-from numba.core.registry import CPUDispatcher
-
+from sim.base.errors import RequestError
 from sim.base.kept import folder, forget
 
-_ours: Any = None
+try:
+    import numba
+    from numba import njit
+    from numba.core.compiler import Compiler
+    from numba.core.registry import CPUDispatcher
+except ValueError as error:
+    asked = ", ".join(f"{name}={value}" for name, value in os.environ.items() if name.startswith("NUMBA_"))
+    raise RequestError(f"the environment says {asked}, and numba refuses that: {error}") from error
+
+_kinds: Any = None
 with suppress(ImportError):  # a numba that is another inside: its own way takes longer and comes to the same
-    _ours = import_module("sim.base.compiler")
+    _kinds = import_module("sim.base.dispatchers")
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -58,19 +64,37 @@ _NO_ENTRIES: dict[str, Any] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": T
 _INSIDE: dict[str, Any] = _BORROWING | _NO_ENTRIES
 
 
+@cache
+def _compilers() -> Any:
+    """Return our compilers, which take 5 to 10 ms to import; None where numba is another inside."""
+    with suppress(ImportError):
+        return import_module("sim.base.compiler")
+    return None
+
+
+def _pipeline(compiler: str) -> Any:
+    """Return what makes the compiler of a function when that is to be compiled: ours, or numba's own."""
+
+    def made(*state: Any) -> Any:
+        ours = _compilers()
+        return (Compiler if ours is None else getattr(ours, compiler))(*state)
+
+    return made
+
+
 def _dispatcher(function: Any, options: dict[str, Any], compiler: str, kind: str = "") -> Any:
     """Return what compiles a function when it is called, by one of our compilers; `kind`: who may call it."""
-    if _ours is None:
+    if _kinds is None:
         return njit(**options)(function)
-    dispatcher: Any = njit(**options, pipeline_class=getattr(_ours, compiler))(function)
+    dispatcher: Any = njit(**options, pipeline_class=_pipeline(compiler))(function)
     if kind:
-        dispatcher.__class__ = getattr(_ours, kind)
+        dispatcher.__class__ = getattr(_kinds, kind)
     return dispatcher
 
 
 def _from_disk(dispatcher: Any) -> Any:
-    if _ours is not None:
-        dispatcher._cache.__class__ = _ours.Kept
+    if _kinds is not None:
+        dispatcher._cache.__class__ = _kinds.Kept
     return dispatcher
 
 
@@ -124,7 +148,7 @@ def adopted(library_function: Any) -> Any:
 
     By itself each of them becomes machine code and entries for Python and C that nobody here needs.
     """
-    if _ours is None:
+    if _kinds is None:
         return library_function
     function = library_function.py_func
     options = {name: value for name, value in library_function.targetoptions.items() if name != "nopython"}

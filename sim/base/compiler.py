@@ -1,6 +1,7 @@
 """Numba's compiler as the project uses it: without what nobody here writes, and without doing things twice.
 
-All that leans on numba's private parts; `sim.base.compiled` has the options, and what to decorate with.
+All that leans on numba's private parts, and is imported when something is to be compiled; `sim.base.compiled`
+has the options, and what to decorate with.
 """
 
 from collections.abc import Iterator
@@ -10,24 +11,23 @@ from types import FunctionType
 from typing import Any
 
 import llvmlite.binding as llvm
-import numba
 from numba.core import ir
 from numba.core.base import BaseContext
-from numba.core.caching import FunctionCache
 from numba.core.codegen import JITCodeLibrary
 from numba.core.compiler import CompilerBase, DefaultPassBuilder
 from numba.core.compiler_machinery import register_pass
 from numba.core.cpu import CPUContext
 from numba.core.errors import TypingError
 from numba.core.postproc import PostProcessor, VariableLifetime
-from numba.core.registry import CPUDispatcher
 from numba.core.transforms import canonicalize_cfg
 from numba.core.typed_passes import NativeLowering
-from numba.core.types import Function, Omitted, unliteral
+from numba.core.types import Function, Omitted
 from numba.core.types.functions import BaseFunction
 from numba.core.untyped_passes import InlineInlinables
 
-# What is replaced here, with its arguments. Where numba has others nothing of this file is used.
+from sim.base.dispatchers import expect
+
+# What is replaced here, with its arguments. Where numba has others it compiles by itself.
 _REPLACED: dict[Any, str] = {
     BaseContext.get_function: "self fn sig _firstcall",
     BaseFunction.get_call_type: "self context args kws",
@@ -40,13 +40,8 @@ _REPLACED: dict[Any, str] = {
     JITCodeLibrary._optimize_final_module: "self",
     JITCodeLibrary._finalize_final_module: "self",
     JITCodeLibrary.serialize_using_object_code: "self",
-    CPUDispatcher.get_call_template: "self args kws",
-    FunctionCache._load_overload: "self sig target_context",
 }
-for _function, _arguments in _REPLACED.items():
-    _code = _function.__code__
-    if " ".join(_code.co_varnames[: _code.co_argcount]) != _arguments:
-        raise ImportError(f"numba {numba.__version__}: {_function.__qualname__} has other arguments")
+expect(_REPLACED)
 
 
 class _Whole(JITCodeLibrary):
@@ -307,26 +302,6 @@ class EntranceCompiler(Compiler):
     lowering = _LoweringEntrance
 
 
-class FromPython(CPUDispatcher):
-    """A function that only Python can call: its instructions are not kept."""
-
-    def get_call_template(self, args: Any, kws: Any) -> Any:
-        """Refuse to be called by a function that is being compiled."""
-        raise TypeError(f"{self.py_func.__name__} is for callers in Python; call what it calls")
-
-
-class Kept(FunctionCache):
-    """What was compiled before, read without the tables of all that numba can type and lower.
-
-    For what does not allocate: with the tables comes the runtime that allocated arrays are counted in.
-    """
-
-    def load_overload(self, sig: Any, target_context: Any) -> Any:
-        """Return what is kept for a signature; the tables, which take 0.1 s, are there for who compiles."""
-        with self._guard_against_spurious_io_errors():
-            return self._load_overload(sig, target_context)
-
-
 @register_pass(mutates_CFG=True, analysis_only=False)
 class _LoweringInside(_Lowering):
     """Numba's lowering without machine code."""
@@ -361,16 +336,3 @@ class OptimizedCompiler(Compiler):
     """Numba's compiler for what the last digits depend on."""
 
     lowering = _LoweringOptimized
-
-
-class Inside(CPUDispatcher):
-    """A function that only compiled code can call: it has no machine code of its own."""
-
-    def get_call_template(self, args: Any, kws: Any) -> Any:
-        """Take a plain number for one of its type: numba would compile the function anew for each."""
-        kinds = {name: unliteral(kind) for name, kind in kws.items()}
-        return super().get_call_template(tuple(map(unliteral, args)), kinds)
-
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        """Refuse to be called from Python."""
-        raise TypeError(f"{self.py_func.__name__} is for compiled code; call it from a compiled function")

@@ -1,10 +1,11 @@
-"""Packages whose names are imported when they are first used."""
+"""Packages whose names are imported when they are first used, or while something else is done."""
 
 from __future__ import annotations
 
 import importlib
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any
 
 
@@ -19,3 +20,14 @@ def lazily(package: str, homes: Mapping[str, str]) -> Callable[[str], Any]:
         return value
 
     return found
+
+
+def import_meanwhile(module: str) -> None:
+    """Begin to import a module that is needed later, on another core while compiled code runs on this one."""
+    from threading import Thread
+
+    def imported() -> None:
+        with suppress(Exception):  # it is told where the module is needed
+            importlib.import_module(module)
+
+    Thread(target=imported, daemon=True).start()

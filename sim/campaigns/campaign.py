@@ -30,6 +30,7 @@ PLACE: Final = Path("campaigns")
 _GROWTH: Final = 1.2  # of the cases between two looks at whether they suffice
 _FEWEST: Final = 100  # cases that a bound can be told from
 _MOST_CASES: Final = 10**9  # a Sobol' sequence is 2^30 long
+_MOST_LATIN: Final = 10**6  # in memory at once: 8 bytes for each dispersed quantity of a case
 _ASKED: Final[Asked] = {**HOME.asked, **UP.asked}
 
 
@@ -44,6 +45,11 @@ class Until:
     def column(self) -> str:
         """The column that the statistic is of."""
         return _ASKED[self.name].column
+
+    @property
+    def unit(self) -> str:
+        """The unit of the statistic."""
+        return _ASKED[self.name].unit
 
     @staticmethod
     def of(text: str) -> Until:
@@ -72,7 +78,8 @@ class Campaign:
     """A campaign as flown: what was asked, the rows of its cases, their statistics.
 
     `planned`: the flight as planned; `out`: where it was written, if it was; `columns`: of its rows, read
-    from there at each look if they were written.
+    from there at each look if they were written; `until`: what it was to go on to, `stopped`: where it was
+    met.
     """
 
     scenario: Scenario
@@ -80,6 +87,7 @@ class Campaign:
     plan: Plan
     out: Path | None
     columns: Mapping[str, Any]
+    until: Until | None = None
     stopped: Bounded | None = None
 
     @cached_property
@@ -178,7 +186,7 @@ def campaign(
         with cluster(plan, scheduler) if scheduler else local(plan, cases, workers, pool) as crew:
             on_cases(0)
             columns, stopped = _gathered(kept, crew, goal, seed, on_cases, opened is not None)
-        flown = Campaign(scenario, planned, plan, place, columns, stopped)
+        flown = Campaign(scenario, planned, plan, place, columns, goal, stopped)
         if opened is not None:
             if stopped is not None:
                 opened.write_json(store.MANIFEST, {**manifest, "cases": len(columns["case"])})
@@ -188,8 +196,11 @@ def campaign(
 
 def refuse(scenario: Scenario, cases: int, sampling: str, seed: int, pool: str) -> Direction:
     """Return which way a campaign flies; raises ScenarioError or RequestError where it cannot."""
-    if not 1 <= cases <= _MOST_CASES:
-        raise RequestError(f"--cases {cases}: expected 1 to {_MOST_CASES:,}")
+    most, whole = _MOST_CASES, ""
+    if sampling == "latin":
+        most, whole = _MOST_LATIN, ", as a Latin hypercube is drawn whole"
+    if not 1 <= cases <= most:
+        raise RequestError(f"--cases {cases}: expected 1 to {most:,}{whole}")
     if not 0 <= seed < 2**63:
         raise RequestError(f"--seed {seed}: expected a whole number from 0 to 2**63 - 1")
     if sampling not in METHODS:

@@ -55,7 +55,7 @@ def _contours(found: Campaign) -> dict[float, list[list[FloatArray]]]:
         np.asarray(found.columns[name], dtype=np.float64) for name in ("downrange_km", "crossrange_km")
     )
     downrange, right = (column[np.isfinite(column)] for column in columns)
-    lies = density(downrange, right) if len(downrange) else None
+    lies = density(downrange, right)
     if lies is None:
         return {}
     about = _target(found), found.landings[0].track

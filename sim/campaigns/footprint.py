@@ -222,7 +222,9 @@ def _dense(ax: Axes, found: Campaign) -> None:
     lies = density(x, y)
     ax.plot(x, y, ".", color=style.SHIP, markersize=2.0, alpha=0.35, zorder=2)
     words = "How densely they lie: contours that hold as many"
-    if lies is not None:
+    if lies is None:
+        words = "How densely they lie: too few places to tell"
+    else:
         lines = ax.contour(
             lies.across, lies.up, lies.grid.T, levels=sorted(set(lies.levels.values())),
             colors=style.HEAT, linewidths=1.2, zorder=3,

@@ -23,6 +23,8 @@ from sim.campaigns.statistics import SHARES, Wanted, bounded
 NORTH_KM, EAST_KM, ZONE_KM = 7.0, 4.2, 28.0
 _BINS: Final = (10, 60)  # of a histogram, fewest and most
 _CELLS: Final = 60  # of a density's grid along each axis
+_FEWEST: Final = 3  # landings that have a density
+_LEAST_KM: Final = 1e-3  # of which a line is narrower: landings are not told apart by less
 _LOOKS: Final = 24  # at how a statistic settles
 
 
@@ -66,6 +68,8 @@ class Bars(NamedTuple):
 def bars(columns: Mapping[str, Any], names: Sequence[str], result: str, most: int) -> Bars | None:
     """Return the `most` quantities that make a result scatter; None where too few cases tell."""
     known = np.isfinite(np.asarray(columns[result], dtype=np.float64))
+    if not known.any():
+        return None
     spread = {name: float(np.std(np.asarray(columns[name], dtype=np.float64)[known])) for name in names}
     varied = [name for name, sigma in spread.items() if sigma > 0.0]
     if not varied or known.sum() <= len(varied) + 1:
@@ -114,8 +118,8 @@ class Density(NamedTuple):
 
 
 def density(x: FloatArray, y: FloatArray) -> Density | None:
-    """Return the density of points (n,); None where they lie on a line."""
-    if np.ptp(x) <= 0.0 or np.ptp(y) <= 0.0:
+    """Return the density of points (n,) [km]; None of fewer than three, and where they lie on a line."""
+    if len(x) < _FEWEST or min(np.ptp(x), np.ptp(y)) < _LEAST_KM:
         return None
     room = [(values.min() - 0.2 * np.ptp(values), values.max() + 0.2 * np.ptp(values)) for values in (x, y)]
     counts, across, up = np.histogram2d(x, y, bins=_CELLS, range=room)

@@ -73,6 +73,8 @@ def histograms(found: Campaign) -> Figure:
         ax, values = style.axes(fig, box), landed(found, name)
         spread = histogram(values)
         if spread is None:
+            ax.set(xlabel=words, xticks=[], yticks=[])
+            style.heading(ax, "too few cases to tell")
             continue
         ax.stairs(spread.counts, spread.edges, fill=True, color=style.SHIP, alpha=0.8)
         for value, stroke in ((spread.low, "--"), (spread.median, "-"), (spread.high, "--")):
@@ -103,6 +105,7 @@ def tornado(found: Campaign) -> Figure:
         ax.set(xlabel=f"change of it [{units[number]}]")
         fit = bars(frame, names, result, _BARS)
         if fit is None:
+            ax.set(xticks=[], yticks=[])
             style.heading(ax, f"{words}: too few cases to tell")
             continue
         _bars(ax, fit)

@@ -22,7 +22,7 @@ from sim.dynamics.sequence import Outcome, ReachedMany, part, reach_many
 from sim.dynamics.states import State
 from sim.flown import Flown
 from sim.flying.burns import Thrust
-from sim.flying.descent import LAST_METRE, check_braking, failure
+from sim.flying.descent import LAST_METRE, check_braking, failure, too_fast
 from sim.guidance.entry import Descent, aim_of, descent_of, unplanned
 from sim.guidance.steering import Aim
 from sim.phases import deorbit, entry, landing
@@ -213,13 +213,15 @@ class Returns:
         lasts = np.asarray(way.rows[0].lasts)
         short = (flow * lasts > way.starts[:, 6] - craft.empty_mass_kg) | (lasts > engine.life_s)
         late = reached.t[-1] > self.world.windows[-1].last
+        last = reached.stretch == len(way.rows) - 1
+        fast = last & too_fast(way.rows[-1], reached.t[-2], reached.y[-2])
         found: list[str | None] = [None] * n
-        bad = short | late | reached.failed
-        for k in np.flatnonzero(bad).tolist():
-            found[k] = self._reason(way, reached, k, bool(np.broadcast_to(short, (n,))[k]))
+        short = np.broadcast_to(short, (n,))
+        for k in np.flatnonzero(short | late | fast | reached.failed).tolist():
+            found[k] = self._reason(way, reached, k, short=bool(short[k]), fast=bool(fast[k]))
         return found
 
-    def _reason(self, way: Way, reached: ReachedMany, k: int, short: bool) -> str:
+    def _reason(self, way: Way, reached: ReachedMany, k: int, *, short: bool, fast: bool) -> str:
         n = len(way.t)
         scenario = overlay.overlaid(self.scenario, {path: column[k] for path, column in way.inputs.items()})
         world = overlaid(self.world, scenario)
@@ -231,7 +233,7 @@ class Returns:
             except FlightError as error:
                 return error.message
         outcome, number = reached.outcome(k), int(reached.stretch[k])
-        if outcome is Outcome.COMPLETE:
+        if outcome is Outcome.COMPLETE and not fast:
             return "the flight leaves the time that the air was tabulated for"
         row = part(way.rows[number], k, n)
         at = number - 1 if row.name == LAST_METRE else number

@@ -64,6 +64,7 @@ def sobol(model: Callable[[FloatArray], FloatArray], points: FloatArray, *, seed
     """Return the indices of the d quantities that `model` turns into a result, (n, d) to (n,).
 
     `points` (n, 2 d): of the unit cube, two independent samples side by side; n (d + 2) results are taken.
+    Empty where no two of the n fellowships have all of theirs.
     Source of the estimators: Saltelli et al., Comput. Phys. Commun. 181 (2010) 259, table 2: (b) and (f).
     """
     n, d = len(points), points.shape[1] // 2
@@ -73,6 +74,8 @@ def sobol(model: Callable[[FloatArray], FloatArray], points: FloatArray, *, seed
         mixed[k, :, k] = other[:, k]
     every = model(np.concatenate([one, other, *mixed])).reshape(d + 2, n)
     kept = np.isfinite(every).all(axis=0)  # a case that failed takes its fellows with it
+    if kept.sum() < 2:
+        return []
     a, b, *swapped = every[:, kept] - every[:2, kept].mean()
     dice = np.random.default_rng(seed)
     draws = [dice.integers(0, len(a), len(a)) for _ in range(_REPLICAS)]
@@ -81,16 +84,18 @@ def sobol(model: Callable[[FloatArray], FloatArray], points: FloatArray, *, seed
 
 def _index(a: FloatArray, b: FloatArray, swapped: FloatArray, draws: Sequence[Any]) -> Index:
     def first(k: Any) -> float:
-        return float(np.mean(b[k] * (swapped[k] - a[k]))) / _variance(a[k], b[k])
+        return _share(float(np.mean(b[k] * (swapped[k] - a[k]))), a[k], b[k])
 
     def total(k: Any) -> float:
-        return 0.5 * float(np.mean((a[k] - swapped[k]) ** 2)) / _variance(a[k], b[k])
+        return _share(0.5 * float(np.mean((a[k] - swapped[k]) ** 2)), a[k], b[k])
 
     return Index(_bounded(first, len(a), draws), _bounded(total, len(a), draws))
 
 
-def _variance(a: FloatArray, b: FloatArray) -> float:
-    return float(np.var(np.concatenate([a, b])))
+def _share(part: float, a: FloatArray, b: FloatArray) -> float:
+    """Return a part of the variance of two samples as a share of it; 0 without any."""
+    variance = float(np.var(np.concatenate([a, b])))
+    return part / variance if variance > 0.0 else 0.0
 
 
 def _bounded(index: Callable[[Any], float], n: int, draws: Sequence[Any]) -> Bounded:
@@ -103,8 +108,9 @@ def sobol_of(
 ) -> dict[str, Index]:
     """Return the indices of a result of a campaign's cases, by the paths of what is dispersed.
 
-    `count` times two more than there are paths are flown. Raises ValueError for a campaign to the station,
-    whose cases have errors of their own that are no points of a design.
+    `count` times two more than there are paths are flown; empty where too few of them land. Raises
+    RequestError for a campaign to the station, whose cases have errors of their own that are no points of a
+    design.
     """
     returns = returns_of(campaign.landings[0])
     paths = returns.paths
@@ -115,4 +121,5 @@ def sobol_of(
         with ThreadPoolExecutor(workers or os.cpu_count() or 1) as pool:
             return np.concatenate(list(pool.map(lambda some: returns.fly_at(some)[result], pieces)))
 
-    return dict(zip(paths, sobol(fly, points, seed=campaign.plan.seed), strict=True))
+    found = sobol(fly, points, seed=campaign.plan.seed)
+    return dict(zip(paths, found, strict=True)) if found else {}

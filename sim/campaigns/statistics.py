@@ -190,12 +190,13 @@ def ellipses(points: FloatArray, *, seed: int = 0) -> tuple[Ellipse, ...]:
     """Return the ellipses of points (n, 2), down-range and to the right [km]."""
     centre, covariance = points.mean(axis=0), np.cov(points.T)
     sizes, axes = np.linalg.eigh(covariance)
+    sizes = np.maximum(sizes, 0.0)  # of points on a line the lesser one is rounding, of either sign
     turn = math.atan2(axes[1, 1], axes[0, 1])
-    away = points - centre
-    squared = np.einsum("ij,ij->i", away @ np.linalg.inv(covariance), away)
+    squares = ((points - centre) @ axes) ** 2
+    squared = np.divide(squares, sizes, out=np.zeros_like(squares), where=sizes > 0.0).sum(axis=1)
 
     def axes_of(some: FloatArray) -> FloatArray:
-        found: FloatArray = np.sqrt(np.linalg.eigvalsh(np.cov(some.T)))
+        found: FloatArray = np.sqrt(np.maximum(np.linalg.eigvalsh(np.cov(some.T)), 0.0))
         return found
 
     low, high = _bounds(points, axes_of, seed)

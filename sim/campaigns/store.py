@@ -66,7 +66,10 @@ class Store:
         """Write a part, whole or not at all; raises OutputError."""
         try:
             with new_file(_path(self.out, number)) as partial:
-                pq.write_table(_table(columns, about), partial, compression="zstd", compression_level=1)
+                table = _table(columns, about)
+                # Words alone repeat: a dictionary of numbers costs more than all the rest.
+                words = [field.name for field in table.schema if pa.types.is_string(field.type)]
+                pq.write_table(table, partial, compression="zstd", compression_level=1, use_dictionary=words)
                 _sync(partial)
         except (OSError, pa.ArrowException) as error:
             raise self._broken(error) from error
@@ -223,8 +226,9 @@ def _array(column: Any) -> pa.Array:
         return pa.Array.from_buffers(
             pa.from_numpy_dtype(numbers.dtype), len(numbers), [None, pa.py_buffer(numbers)]
         )
-    known = np.array([word is not None for word in column], dtype=bool)
-    words = [b"" if word is None else str(word).encode() for word in column]
+    each = column.tolist() if isinstance(column, np.ndarray) else column
+    known = np.array([word is not None for word in each], dtype=bool)
+    words = [b"" if word is None else word.encode() for word in each]
     ends = np.zeros(len(words) + 1, dtype=np.int32)
     np.cumsum([len(word) for word in words], out=ends[1:])
     there = None if known.all() else pa.py_buffer(np.packbits(known, bitorder="little"))

@@ -16,7 +16,7 @@ from sim.dynamics.interpolant import read_arc_many
 from sim.dynamics.model import COAST, Body, Earth, Model, held_model
 from sim.dynamics.states import State
 from sim.dynamics.step import COLLAPSED, NOT_FINITE, TOO_MANY_STEPS
-from sim.dynamics.stops import GROUND, PORT_PLANE, RANGE, Stop, argument_of_latitude, sinking, switching
+from sim.dynamics.stops import PORT_PLANE, RANGE, Stop, argument_of_latitude, sinking, switching
 from sim.physics.aerodynamics import stagnation_heat_flux
 from sim.physics.constants import STANDARD_GRAVITY
 from sim.physics.frames import Matrix, geodetic, rotated, vertical
@@ -250,16 +250,24 @@ def places(t: FloatArray, y: FloatArray, earth: Earth) -> FloatArray:
 
 
 @unlocked
-def _looked_at(kind: int, value: float, t: float, y: FloatArray, model: Model) -> tuple[float, float]:
-    model = held_model(model)
-    return switching(kind, value, t, y, model), sinking(t, y, model)
+def _sinks(t: FloatArray, y: FloatArray, earth: Earth, out: FloatArray) -> None:
+    there = held(earth)
+    for k in range(t.shape[0]):
+        out[k] = sinking(t[k], y[k], there)
+
+
+def sinks(t: FloatArray, y: FloatArray, earth: Earth) -> FloatArray:
+    """Return the speeds (n,) towards the turning Earth [m/s] of states (n, 7) at `t` (n,) [s]."""
+    found = np.empty(len(t))
+    _sinks(np.array(t), np.array(y), earth, found)
+    return found
+
+
+@unlocked
+def _distance(kind: int, value: float, t: float, y: FloatArray, model: Model) -> float:
+    return switching(kind, value, t, y, held_model(model))
 
 
 def distance_to(kind: int, value: float, t: float, y: FloatArray, model: Model) -> float:
     """Return how far a stop's quantity is above its value (units: see `Stop`)."""
-    return _looked_at(kind, value, t, y, model)[0]
-
-
-def sinking_at(t: float, y: FloatArray, model: Model) -> tuple[float, float]:
-    """Return the height over the model's ground [m] and the speed towards the turning Earth [m/s]."""
-    return _looked_at(GROUND, 0.0, t, y, model)
+    return _distance(kind, value, t, y, model)

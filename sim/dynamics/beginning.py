@@ -32,7 +32,7 @@ def softening(t: float, y: FloatArray, wanted: float, model: Model) -> float:
     carried the whole weight at u0. Its solution over the height h with E = exp(-2 g h / u0) gives
     T/m = g + g (E - u1/u0) / (1 - E). None for a canopy that is slower than the wanted speed by itself.
     """
-    height, speed = switching(GROUND, 0.0, t, y, model), sinking(t, y, model)
+    height, speed = switching(GROUND, 0.0, t, y, model), sinking(t, y, model.earth)
     before, after = speed * speed, wanted * wanted
     decay = exp(most(-2.0 * STANDARD_GRAVITY * height / before, -700.0))
     thrust = at(y, 6) * STANDARD_GRAVITY * (1.0 + (decay - after / before) / (1.0 - decay))

@@ -9,7 +9,7 @@ from sim.base.arrays import FloatArray
 from sim.base.compiled import borrowing, inlined
 from sim.dynamics.forces import air_at, airstream, facing, thickness
 from sim.dynamics.interpolant import find_step, read_step_row
-from sim.dynamics.model import Ephemeris, Model
+from sim.dynamics.model import Earth, Ephemeris, Model
 from sim.physics.frames import Matrix, Vector, meridian, orbital_axes, rotated, vertical
 from sim.physics.functions import arctangent, sine_cosine
 from sim.physics.geoid import read_ground
@@ -126,9 +126,9 @@ def switching(kind: int, value: float, t: float, y: FloatArray, model: Model) ->
 
 
 @inlined
-def sinking(t: float, y: FloatArray, model: Model) -> float:
+def sinking(t: float, y: FloatArray, earth: Earth) -> float:
     """Return the speed towards the turning Earth [m/s]."""
-    e = facing(t, model.earth)
+    e = facing(t, earth)
     x = rotated(e, at(y, 0), at(y, 1), at(y, 2))
     u = rotated(e, at(y, 3), at(y, 4), at(y, 5))
     sine, cosine, _ = vertical(x[0], x[1], x[2])

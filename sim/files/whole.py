@@ -17,6 +17,8 @@ from pathlib import Path
 from sim.base.errors import OutputError
 from sim.files.claims import reason, sibling
 
+_SYNCED_TOGETHER = 8  # a run's files
+
 
 @contextmanager
 def folder_made(folder: Path) -> Iterator[None]:
@@ -120,13 +122,16 @@ def _restore(aside: Path, place: Path, staging: Path, failure: BaseException) ->
 
 
 def _sync_tree(directory: Path) -> None:
-    """Flush every file and directory below `directory` to the disk."""
-    for folder, _, names in os.walk(directory):
-        for name in names:
-            path = Path(folder, name)
-            if not path.is_symlink():
-                _sync(path)
-        _sync(Path(folder))
+    """Flush every file and directory below `directory` to the disk, files together: one by one each waits."""
+    from concurrent.futures import ThreadPoolExecutor  # which not every command needs
+
+    folders = [Path(folder) for folder, _, _ in os.walk(directory)]
+    found = (path for folder in folders for path in folder.iterdir())
+    files = [path for path in found if path.is_file() and not path.is_symlink()]
+    with ThreadPoolExecutor(_SYNCED_TOGETHER) as pool:
+        list(pool.map(_sync, files))
+    for folder in folders:
+        _sync(folder)
 
 
 def _sync(path: Path) -> None:

@@ -5,24 +5,21 @@ after the other, loses its heat shield and fires its engines over the last metre
 its plots all fly these rows.
 """
 
-import math
-
 import numpy as np
 
-from sim.base.arrays import FloatArray
+from sim.base.arrays import BoolArray, FloatArray
 from sim.base.errors import FlightError
-from sim.dynamics.arcs import Arc, distance_to, sinking_at
-from sim.dynamics.model import COASTING, INERTIAL, ORBITAL, VERTICAL, Body, Model
+from sim.dynamics.arcs import Arc, distance_to, sinks
+from sim.dynamics.model import COASTING, INERTIAL, ORBITAL, VERTICAL, Model
 from sim.dynamics.sequence import Flown, Outcome, Reached, Stretch, fly, retrace
 from sim.dynamics.states import State
 from sim.dynamics.step import KNOTTED, SETTLING, SMOOTH
 from sim.dynamics.stops import ALTITUDE, GROUND, Stop
 from sim.flying.burns import Thrust
-from sim.library.models import Canopy, DescentModule
+from sim.flying.descent_module import lifting_module, module, rolling_module
+from sim.library.models import Canopy
 from sim.physics.constants import GM_EARTH, STANDARD_GRAVITY
-from sim.physics.lookup import curve
 from sim.world import World
-from sim.world.sky import with_ground
 
 # Names of the rows between which the canopies stand, each under its own name.
 BRAKING, COAST, ENTRY = "braking burn", "coast", "entry"
@@ -49,7 +46,6 @@ _OPENING, _FORGOTTEN = 100.0, 3.0
 _SMOOTH = 150.0  # s, a first step that a burn or a coast in orbit bears
 _FASTEST_SINK = 12.0  # m/s, under a main canopy
 _SLOWEST = 0.05  # of the touchdown speed: a canopy that sinks slower hangs for ever
-_ABOVE, _BELOW = 20e3, 200.0  # m, of the air above the module separation and below the target
 _TOUCHING = Stop(GROUND, 0.0, -1)
 AGAINST_THE_TRACK = np.array([0.0, -1.0, 0.0])  # radial, along, normal
 
@@ -209,9 +205,9 @@ def flown_arcs(start: State, stretches: tuple[Stretch, ...], world: World) -> di
 
 def arcs_of(flown: Flown, stretches: tuple[Stretch, ...], world: World) -> dict[str, Arc]:
     """Return the arcs of completed rows by name, without those left out; raises FlightError for others."""
-    if flown.outcome is not Outcome.COMPLETE:
-        row, arc = stretches[flown.stretch], flown.arcs[flown.stretch]
-        state = arc.start if row.name == LAST_METRE and arc is not None else flown.end
+    row, arc = stretches[flown.stretch], flown.arcs[flown.stretch]
+    state = arc.start if row.name == LAST_METRE and arc is not None else flown.end
+    if flown.outcome is not Outcome.COMPLETE or too_fast(row, state.t, state.y):
         raise failure(flown.outcome, row, state, world)
     return {row.name: arc for row, arc in zip(stretches, flown.arcs, strict=True) if arc is not None}
 
@@ -220,11 +216,19 @@ def ends_of(reached: Reached, stretches: tuple[Stretch, ...], world: World) -> d
     """Return the state at the end of each completed row by name; raises FlightError for others."""
     row = stretches[reached.stretch]
     state = reached.ends[-2 if row.name == LAST_METRE else -1]
-    # Where a last metre ends that is faster than its steps are meant for is chance.
-    fast = row.name == LAST_METRE and sinking_at(state.t, state.y, row.model)[1] > _FASTEST_SINK
-    if fast or reached.outcome is not Outcome.COMPLETE:
+    if reached.outcome is not Outcome.COMPLETE or too_fast(row, state.t, state.y):
         raise failure(reached.outcome, row, state, world)
     return {row.name: state for row, state in zip(stretches, reached.ends, strict=True)}
+
+
+def too_fast(row: Stretch, t: float | FloatArray, y: FloatArray) -> BoolArray:
+    """Tell of states (n, 7) at `t` (n,) [s] where a row begins whether they fall too fast for its steps.
+
+    Where a last metre ends that is faster than they are meant for is chance.
+    """
+    t, y = np.atleast_1d(t), np.atleast_2d(y)
+    metre = row.name == LAST_METRE
+    return sinks(t, y, row.model.earth) > _FASTEST_SINK if metre else np.zeros(len(t), dtype=bool)
 
 
 def check_braking(world: World, start: State, delta_v: float) -> None:
@@ -319,8 +323,8 @@ def _stays_up(outcome: Outcome, stretch: Stretch, state: State, height: float) -
 
 
 def _not_braked(stretch: Stretch, state: State) -> FlightError:
-    _, speed = sinking_at(state.t, state.y, stretch.model)
-    if speed > _FASTEST_SINK:
+    if too_fast(stretch, state.t, state.y):
+        speed = sinks(np.array([state.t]), state.y[None, :], stretch.model.earth)[0]
         return FlightError(
             f"the module falls at {speed:.0f} m/s, too fast for the soft-landing engines to brake it within "
             "their last metre",
@@ -349,46 +353,6 @@ def _down_to(altitude: float) -> Stop:
 def height_above_ground(state: State, model: Model) -> float:
     """Return a state's height [m] over the ground of a model that has one."""
     return distance_to(GROUND, 0.0, state.t, state.y, model)
-
-
-def module(world: World, canopy: float = 0.0) -> Model:
-    """Return what the descent module feels between its separation and the ground under a `canopy` [m2]."""
-    target, window = world.target, world.windows[-1]
-    orbit = window.orbit
-    assert target is not None
-    height = world.ellipsoid_height(target.latitude, target.longitude, target.ground)
-    low = world.low_model(
-        window.first,
-        window.last,
-        (target.latitude, target.longitude),
-        latitudes=(-orbit.northernmost, orbit.northernmost),
-        heights=(height - _BELOW, orbit.lowest + _ABOVE),
-        wind=world.landing_wind,
-    )
-    craft = world.descent_module
-    # The coefficient's curve over Mach is the same for many cases, what it counts on may differ.
-    body = {"area": craft.trimmed_area_m2, "drag": curve(np.array(craft.drag_by_mach)), "canopy": canopy}
-    return low._replace(earth=with_ground(low.earth, target.ground)).having(**body)
-
-
-def lean_of(module: DescentModule, body: Body) -> float:
-    """Return the angle [rad] of the air's force from the module's axis, NaN where it does not hold its trim.
-
-    The force leans from the stream by the arctangent of lift over drag, the axis by the trim angle.
-    """
-    ratio = body.lift_to_drag or body.rolled
-    return math.radians(module.trim_deg) - math.atan(ratio) if ratio else math.nan
-
-
-def rolling_module(world: World) -> Model:
-    """Return what the descent module feels that turns its lift all round by a roll."""
-    return module(world).having(rolled=world.descent_module.hypersonic.lift_to_drag)
-
-
-def lifting_module(world: World) -> Model:
-    """Return what the descent module feels that holds its lift to one side: its bank is still to come."""
-    lift_to_drag = world.descent_module.hypersonic.lift_to_drag
-    return module(world).having(lift_to_drag=lift_to_drag)
 
 
 def _perigee(state: State) -> float:

@@ -19,9 +19,8 @@ from sim.flying.descent import (
     braking,
     entry_rows,
     falling,
-    module,
-    rolling_module,
 )
+from sim.flying.descent_module import module, rolling_module
 from sim.library.models import Canopy, Parachutes
 from sim.world import World
 

@@ -15,7 +15,8 @@ from sim.dynamics.arcs import places
 from sim.dynamics.model import Body, Model
 from sim.dynamics.sequence import Felt, Stretch, reach
 from sim.dynamics.states import State
-from sim.flying.descent import LAST_METRE, ends_of, landing_rows, lifting_module
+from sim.flying.descent import LAST_METRE, ends_of, landing_rows
+from sim.flying.descent_module import lifting_module
 from sim.guidance import steering
 from sim.guidance.corrector import Law, falls_in
 from sim.guidance.prediction import PLANAR, Profile, energy_at, fall, lean, own_numbers

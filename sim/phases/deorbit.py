@@ -291,13 +291,13 @@ def _given(spec: Spec, start: State, world: World, latest: float) -> float:
 def _note(aim: Aim, guided: bool) -> str:
     """Say what the ground track leaves to the side."""
     side, kilometres = "left" if aim.to_the_left > 0.0 else "right", abs(aim.to_the_left) / 1000.0
+    passes = len(aim.passes)
+    chosen = (
+        "The one pass in the window" if passes == 1 else f"Of {passes} passes in the window the chosen one"
+    )
     if guided:
         return (
-            f"Of {len(aim.passes)} passes in the window the chosen one leads {kilometres:.0f} km to the "
-            f"{side} of the target, which the lift is to make up; the ignition leaves half of it to fly "
-            "farther."
+            f"{chosen} leads {kilometres:.0f} km to the {side} of the target, which the lift is to make up; "
+            "the ignition leaves half of it to fly farther."
         )
-    return (
-        f"Of {len(aim.passes)} passes in the window the chosen one lands {kilometres:.0f} km to the {side} "
-        "of the target, which only lift could make up."
-    )
+    return f"{chosen} lands {kilometres:.0f} km to the {side} of the target, which only lift could make up."

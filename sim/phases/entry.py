@@ -20,10 +20,8 @@ from sim.flying.descent import (
     entry_rows,
     falling,
     flown_arcs,
-    lean_of,
-    lifting_module,
-    rolling_module,
 )
+from sim.flying.descent_module import lean_of, lifting_module, rolling_module
 from sim.flying.failures import rolling_after, stuck_at
 from sim.flying.falls import airspeed_at, greatest, height_at, integral, state_at, when_down_to
 from sim.flying.flaws import navigation_error
@@ -276,7 +274,7 @@ def _loads(arc: Arc, t: float, world: World) -> dict[str, float | str]:
 def _blackout(arcs: tuple[Arc, ...], module: DescentModule) -> tuple[Event, ...]:
     """Return where the plasma swallows the radio: below an altitude, until the fall is slower than a speed.
 
-    None of them where the module is that slow already.
+    None of them where the module is that slow already; the end alone where it came off in the plasma.
     """
 
     def faster(t: float) -> float:
@@ -286,13 +284,12 @@ def _blackout(arcs: tuple[Arc, ...], module: DescentModule) -> tuple[Event, ...]
     if faster(begins) <= 0.0 or faster(arcs[-1].t[-1]) >= 0.0:
         return ()
     ends = zero_between(faster, begins, arcs[-1].t[-1], within=1e-7)
+    details: dict[str, float | str] = {"airspeed_mps": airspeed_at(arcs, ends)}
+    if height_at(arcs[0], 0) < module.plasma_altitude_m:
+        return (Event("blackout_end", state_at(arcs, ends), details),)
     return (
         Event("blackout_start", state_at(arcs, begins), {"airspeed_mps": airspeed_at(arcs, begins)}),
-        Event(
-            "blackout_end",
-            state_at(arcs, ends),
-            {"airspeed_mps": airspeed_at(arcs, ends), "duration_s": ends - begins},
-        ),
+        Event("blackout_end", state_at(arcs, ends), {**details, "duration_s": ends - begins}),
     )
 
 

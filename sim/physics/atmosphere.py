@@ -4,7 +4,7 @@ import math
 
 from sim.base.arrays import FloatArray
 from sim.base.compiled import inlined
-from sim.physics.numbers import anywhere, four, lane, lanes_of, spread, take_four, with_lane, within
+from sim.physics.numbers import anywhere, four, laid_out, lane, lanes_of, read_back, take_four, within
 from sim.physics.splines import find_piece, read_polynomial
 
 
@@ -72,19 +72,20 @@ def log_density(
     share = place - slab
     plane = lines * knots
     base = ((slab * (1.0 * rows) + i) * (1.0 * lines) + j) * (1.0 * knots) + k
-    result = spread(0.0, base)
-    for number in range(lanes_of(base)):  # each lane has knots of its own, side by side along the last axis
-        first = int(lane(base, number))
-        heights = lane(h0, number), lane(h1, number), lane(h2, number), lane(h3, number)
-        latitudes = lane(p0, number), lane(p1, number), lane(p2, number), lane(p3, number)
-        times = lane(s0, number), lane(s1, number), lane(s2, number), lane(s3, number)
+    bases, shares, values = laid_out(base), laid_out(share), laid_out(base)
+    a0, a1, a2, a3 = laid_out(h0), laid_out(h1), laid_out(h2), laid_out(h3)
+    b0, b1, b2, b3 = laid_out(p0), laid_out(p1), laid_out(p2), laid_out(p3)
+    c0, c1, c2, c3 = laid_out(s0), laid_out(s1), laid_out(s2), laid_out(s3)
+    for n in range(lanes_of(base)):  # each lane has knots of its own, side by side along the last axis
+        first, late = int(bases[n]), shares[n]
+        heights, latitudes = (a0[n], a1[n], a2[n], a3[n]), (b0[n], b1[n], b2[n], b3[n])
+        times = c0[n], c1[n], c2[n], c3[n]
         value = _block(grid, first, plane, knots, heights, latitudes, times)
-        late = lane(share, number)
         if late > 0.0:
             after = _block(grid, first + rows * plane, plane, knots, heights, latitudes, times)
             value += late * (after - value)
-        result = with_lane(result, number, value)
-    return result
+        values[n] = value
+    return read_back(values, base)
 
 
 @inlined

@@ -38,20 +38,21 @@ def recursion_coefficients(degree: int) -> FloatArray:
 
 
 @inlined
-def _first_rows(sx: float, sy: float, u: float, degree: int, work: FloatArray) -> None:
-    """Write what `field` begins its recursions with: waves of orders 0 and 1, polynomials to degree 1."""
-    cosines, sines, older, old, row = work[0], work[1], work[2], work[3], work[4]
+def _first_rows(sx: float, sy: float, u: float, work: FloatArray) -> None:
+    """Write what `field` begins its recursions with: waves of orders 0 and 1, polynomials to degree 1.
+
+    Each row of polynomials ends with a zero beyond its degree, which the factor 0 reads.
+    """
+    cosines, sines, older, old = work[0], work[1], work[2], work[3]
     put(cosines, 0, 1.0)
     put(sines, 0, 0.0)
     put(cosines, 1, sx)
     put(sines, 1, sy)
-    for k in range(degree + 3):
-        put(older, k, 0.0)
-        put(old, k, 0.0)
-        put(row, k, 0.0)
     put(older, 0, 1.0)
+    put(older, 1, 0.0)
     put(old, 0, math.sqrt(3.0) * u)
     put(old, 1, math.sqrt(3.0))
+    put(old, 2, 0.0)
 
 
 @inlined_sums
@@ -81,7 +82,7 @@ def field(
     if degree < 2:
         return -radial * sx, -radial * sy, -radial * u
     cosines, sines, older, old, row = work[0], work[1], work[2], work[3], work[4]
-    _first_rows(sx, sy, u, degree, work)
+    _first_rows(sx, sy, u, work)
     ratio = radius / r
     power, zero = ratio, u * 0.0
     d_r, d_x, d_y, d_u = zero - 1.0, zero, zero, zero
@@ -93,6 +94,7 @@ def field(
         for m in range(n):
             put(row, m, step[m] * u * at(old, m) - back[m] * at(older, m))
         put(row, n, factors[3, n, n])
+        put(row, n + 1, 0.0)
         cn, sn = c[n], s[n]
         total, by_u = at(row, 0) * cn[0], slope[0] * at(row, 1) * cn[0]
         by_x, by_y = zero, zero

@@ -21,9 +21,14 @@ from numba.core.imputils import lower_builtin
 from numba.core.typing.templates import AbstractTemplate, infer_global, signature
 from numba.extending import intrinsic, models, register_model
 
+from sim.base.errors import RequestError
+
 # How many flights go side by side: two or four registers' worth with AVX2 or AVX-512 hide the latencies of
 # each other; measured best of 4, 8 and 16 on both.
-WIDTH: Final = int(os.environ.get("SIM_LANES", "8"))
+_ASKED: Final = os.environ.get("SIM_LANES", "8")
+if not _ASKED.isdecimal() or not 1 <= int(_ASKED) <= 64:
+    raise RequestError(f"the environment says SIM_LANES={_ASKED}; expected a whole number from 1 to 64")
+WIDTH: Final = int(_ASKED)
 
 # Typed: what it decorates is called without the typing context that it is defined with.
 _intrinsic = cast(Callable[[Callable[..., Any]], Callable[..., Any]], intrinsic)
@@ -305,6 +310,34 @@ def with_lane(typing: Any, x: Any, number: Any, value: Any) -> Any:
         return builder.insert_element(args[0], new, builder.trunc(index, _SHORT))
 
     return x(x, number, value), lower
+
+
+@_intrinsic
+def laid_out(typing: Any, x: Any) -> Any:
+    """Return where a number's lanes lie in memory, one float after the other: for loops over lanes.
+
+    `lane` with a number that is not known when it is compiled writes all lanes to memory each time.
+    """
+
+    def lower(context: Any, builder: Any, sig: Any, args: Any) -> Any:
+        place = cgutils.alloca_once(builder, args[0].type)
+        builder.store(args[0], place)
+        return builder.bitcast(place, _DOUBLE.as_pointer())
+
+    return types.CPointer(types.float64)(x), lower
+
+
+@_intrinsic
+def read_back(typing: Any, place: Any, like: Any) -> Any:
+    """Return the number of the kind of `like` that `laid_out` put at a place, as it stands there now."""
+    count = _count(like)
+
+    def lower(context: Any, builder: Any, sig: Any, args: Any) -> Any:
+        if not count:
+            return builder.load(args[0])
+        return builder.load(builder.bitcast(args[0], Lanes(count).vector.as_pointer()), align=8)
+
+    return _number(count)(place, like), lower
 
 
 @_intrinsic

@@ -29,27 +29,28 @@ def timeline(flight: Flown) -> dict[str, Any]:
     geodetic on WGS-84; `speed_mps` is inertial (GCRS). `outcome` is "aborted" where a phase was broken off,
     the last one then. `notes` say what a reader must know about the legs.
     """
+    found = records(flight)
     return {
         "schema": SCHEMA,
         "scenario": flight.scenario.mission.name,
         "epoch_utc": iso(flight.world.clock.utc(0.0)),
         "outcome": "aborted" if flight.aborted else "completed",
         "frames": {"speed_mps": "GCRS (inertial)", "altitude_km": "geodetic, WGS-84"},
-        "events": [_rounded(record) for record in records(flight)],
+        "events": [_rounded(record) for record in found],
         "notes": [
             *(note for leg in flight.legs for note in leg.notes),
             *flight.scenario.notes,
-            *_out_of_class(flight),
+            *_out_of_class(found),
         ],
     }
 
 
-def _out_of_class(flight: Flown) -> list[str]:
+def _out_of_class(found: list[dict[str, Any]]) -> list[str]:
     """Say which results lie outside what flights of this class show, as the phases state it."""
     return [
         f"Note: {record['event']} has {part.detail} = {record[part.detail]:.3g}, outside the {part.low:g} to "
         f"{part.high:g} of flights of this class."
-        for record in records(flight)
+        for record in found
         for part in PHASES[record["phase"]].EVENTS.get(record["event"], ())
         if isinstance(part, Class) and part.detail in record
         if not part.low <= record[part.detail] <= part.high

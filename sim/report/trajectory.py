@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from sim.base.arrays import FloatArray
 from sim.flown import Flown
-from sim.flying.descent import lean_of
+from sim.flying.descent_module import lean_of
 from sim.phases import PHASES
 from sim.report.attitude import attitudes
 from sim.report.columns import INSTANT, STATE, table_of, to_arrow, utc_us

@@ -1,8 +1,8 @@
 """The events a flight may report, by the phases that bring them about.
 
-A declared name may have a part that the scenario fills: "dv#" is numbered, "dv#{rendezvous.scheme.burns}" for
-as many as there are of these and "dv#+{rendezvous.scheme.burns}" beyond; "{launcher.stages}_separation" is
-the event of each key of that table, "core_separation" and others.
+A declared name may have one part that the scenario fills: "dv#" is numbered, "dv#{rendezvous.scheme.burns}"
+for as many as there are of these and "dv#+{rendezvous.scheme.burns}" beyond; "{launcher.stages}_separation"
+is the event of each key of that table, "core_separation" and others.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from sim.phases.situations import COMMON, After, Since, Told
 from sim.scenario.resources import Resources
 
 _PART: Final = re.compile(r"(#\+?)(?:\{([\w.]+)\})?|\{([\w.]+)\}")
+_WORD: Final = re.compile(r"[a-z0-9_]+")
 _NUMBERS_LISTED, _MOST = 5, 99
 
 
@@ -45,7 +46,7 @@ def told_of(event: str, resources: Resources) -> list[tuple[str, Told]]:
         (kind, told)
         for kind, phase in PHASES.items()
         for form, told in phase.EVENTS.items()
-        if _pattern(form, resources).fullmatch(event)
+        if _stands_for(form, event, resources)
     ]
 
 
@@ -60,13 +61,16 @@ def details(event: str, resources: Resources) -> list[str]:
     return [detail for detail in dict.fromkeys([*own, *COMMON]) if detail != "utc"]
 
 
-def _pattern(form: str, resources: Resources) -> re.Pattern[str]:
-    """Return what an event of a declared name looks like; any word fills in for a table that is not sound."""
-
-    def filled(part: re.Match[str]) -> str:
-        return f"({'|'.join(map(re.escape, _words(part, resources))) or '[a-z0-9_]+'})"
-
-    return re.compile(_PART.sub(filled, form), re.ASCII)
+def _stands_for(form: str, event: str, resources: Resources) -> bool:
+    """Tell whether a declared name is that of an event; any word fills in for a table that is not sound."""
+    part = _PART.search(form)
+    if part is None:
+        return form == event
+    before, after = form[: part.start()], form[part.end() :]
+    if not (event.startswith(before) and event.endswith(after)):
+        return False
+    word, words = event[len(before) : len(event) - len(after)], _words(part, resources)
+    return word in words if words else _WORD.fullmatch(word) is not None
 
 
 def _words(part: re.Match[str], resources: Resources) -> list[str]:

@@ -12,7 +12,7 @@ import numpy as np
 from pydantic import BaseModel, ValidationError
 
 from sim.base.tables import outside
-from sim.scenario.dispersions import Dispersion
+from sim.scenario.dispersions import FARTHEST, Dispersion
 from sim.scenario.problems import Problem, listed, nearest
 from sim.scenario.refusals import refusals
 
@@ -90,11 +90,15 @@ def _extremes(scenario: Scenario, one: Dispersion, at: tuple[str | int, ...]) ->
     """Refuse a distribution whose extremes the tables do not allow."""
     place, keys = _split(scenario, one.path)
     nominal = value_of(scenario, one.path)
-    if one.distribution == "triangular" and one.low is not None and one.high is not None:
-        peak = nominal if one.mean is None else one.mean
-        if not one.low <= peak <= one.high:
-            yield Problem((*at, "low"), f"the peak at {peak:g} is not between low and high")
-            return
+    middle, (low, high) = nominal if one.mean is None else one.mean, one.ends(nominal)
+    if one.distribution == "triangular" and not low <= middle <= high:
+        yield Problem((*at, "low"), f"the peak at {middle:g} is not between low and high")
+        return
+    farthest = FARTHEST * (one.sigma or 0.0)
+    if one.distribution == "truncated" and not (low < middle + farthest and high > middle - farthest):
+        told = f"a normal distribution about {middle:g} with sigma = {one.sigma:g}"
+        yield Problem((*at, "low"), f"nothing of {told} lies between low and high")
+        return
     table = scenario.phases[int(place[1])] if place[0] == _PHASE else getattr(scenario, place[0])
     for value in one.ends(nominal):
         # Laid over the plain tables: a model that is put into another is not looked at again.
@@ -125,12 +129,18 @@ def beyond_ranges(scenario: Scenario) -> list[str]:
 
 
 def _correlations(dispersions: Sequence[Dispersion], taken: Mapping[str, int]) -> Iterator[Problem]:
+    said: dict[frozenset[str], float] = {}
     for index, one in enumerate(dispersions):
-        for other in one.correlated:
+        for other, coefficient in one.correlated.items():
             if other not in taken or other == one.path:
-                message = f"'{other}' is not another path that is dispersed{nearest(other, taken)}"
-                yield Problem(("disperse", index, "correlated"), message)
-                return
+                others = [path for path in taken if path != one.path]
+                message = f"'{other}' is not another path that is dispersed{nearest(other, others)}"
+            elif said.setdefault(frozenset((one.path, other)), coefficient) != coefficient:
+                message = f"'{other}' says otherwise of the two; expected their correlation once"
+            else:
+                continue
+            yield Problem(("disperse", index, "correlated"), message)
+            return
     try:
         np.linalg.cholesky(correlation_of(dispersions))
     except np.linalg.LinAlgError:

@@ -154,6 +154,9 @@ def show_indices(indices: Mapping[str, Mapping[str, Index]]) -> None:
     """Print Sobol' indices, of each result the greatest."""
     columns = (Column("quantity"), Column("alone", right=True), Column("with all", right=True))
     for result, rows in indices.items():
+        if not rows:
+            show_sentences([f"Too few of the design's cases landed for Sobol' indices, {_WORDS[result]}."])
+            continue
         greatest = sorted(rows.items(), key=lambda pair: -pair[1].total.value)[:_MOST_INDICES]
         lines = [
             [
@@ -206,18 +209,25 @@ def _folded(turn: float) -> float:
 
 
 def _sentences(found: Campaign) -> list[str]:
+    from sim.campaigns.directions import direction
+
     told = found.statistics
     said = []
     failed = told.cases - told.ended
+    if not told.numbers:
+        ended = direction(found.plan).ended
+        said.append(f"{told.ended:,} of {told.cases:,} cases {ended}: too few for statistics.")
     if failed:
         kinds = list(told.reasons.items())
         said.append(f"{failed:,} of {told.cases:,} cases did not get there:")
         said += [f"{count:,} times: {reason}" for reason, count in kinds[:_MOST_REASONS]]
         if len(kinds) > _MOST_REASONS:
             said.append("other reasons are in the column 'reason'.")
-    if found.stopped is not None:
-        said.append(
-            f"Stopped after {told.cases:,} cases: {found.stopped.value:.3f} lies within "
-            f"{found.stopped.low:.3f} to {found.stopped.high:.3f}."
-        )
+    if found.until is not None:
+        goal, bound, flown = found.until, found.stopped, f"after {told.cases:,} cases"
+        if bound is None:
+            said.append(f"{flown.capitalize()} {goal.name} is not known to {goal.within:g} {goal.unit}.")
+        else:
+            sure = f"{bound.value:.3f} {goal.unit} lies within {bound.low:.3f} to {bound.high:.3f}"
+            said.append(f"Stopped {flown}: {goal.name} of {sure}.")
     return [*said, *beyond_ranges(found.scenario)]

@@ -119,11 +119,11 @@ def first_outside(arc: Arc) -> Outside | None:
     words = "the time that the Earth's attitude was tabulated for"
     if model.air.kind == TABULATED_AIR:
         places = arc.places(arc.t)
-        (_, low, south), (_, high, north) = _edges(model.air)
+        (begins, low, south), (ends, high, north) = _edges(model.air)
         height, latitude = places[:, 2], places[:, 0]
         # A stop is met to micrometres, so that a module may rest on its table's very edge.
         outside = (height < low - 1.0) | (height > high + 1.0) | (latitude < south) | (latitude > north)
-        late = (arc.t < _edges(model.air)[0][0]) | (arc.t > _edges(model.air)[1][0])
+        late = (arc.t < begins) | (arc.t > ends)
         beyond, words = (
             beyond | outside | late,
             f"the air that was tabulated from {low / 1e3:.0f} to {high / 1e3:.0f} km and from latitude "

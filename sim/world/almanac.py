@@ -1,7 +1,7 @@
 """The turning Earth, the Sun and the Moon over a window of time, as splines for the compiled core."""
 
 import math
-from functools import cache, lru_cache
+from functools import cache
 
 import erfa
 import numpy as np
@@ -12,6 +12,7 @@ from sim.base.kept import kept_array
 from sim.physics.constants import EARTH_RATE
 from sim.physics.splines import knots_to_polynomials
 from sim.world.clock import Clock
+from sim.world.observed import orientation
 
 # Nutation's shortest large wave has 5.5 days, the Moon's monthly motion less: at this spacing a cubic
 # spline is good to micrometres on the ground and metres at the Moon.
@@ -54,23 +55,29 @@ def _tabulated(clock: Clock, first: float, last: float) -> FloatArray:
 
 def _knots(clock: Clock, first: float, last: float) -> FloatArray:
     """Return the knots [s] around a span, with as much margin as the Earth-orientation data have."""
-    file = _orientation_file()
+    day = orientation()[:, 0]
     earliest, latest = clock.utc_days(first), clock.utc_days(last)
-    if earliest < file.mjd_min() or latest >= file.mjd_max():
+    if earliest < day[0] or latest >= day[-1]:
         raise EarthOrientationError(
-            f"Earth orientation is known for MJD {file.mjd_min():.0f} to {file.mjd_max():.0f}, "
+            f"Earth orientation is known for MJD {day[0]:.0f} to {day[-1]:.0f}, "
             f"and the flight needs {earliest:.1f} to {latest:.1f}"
         )
     numbers = np.arange(math.floor(first / STEP) - _MARGIN, math.ceil(last / STEP) + _MARGIN + 1)
     t = STEP * numbers.astype(np.float64)
     mjd = clock.utc_days(t)
-    return np.asarray(t[(mjd >= file.mjd_min()) & (mjd < file.mjd_max())])
+    return np.asarray(t[(mjd >= day[0]) & (mjd < day[-1])])
 
 
 def pole_offsets_known(clock: Clock, t: float) -> bool:
     """Tell whether the celestial pole's offsets are observed or predicted for `t` [s]; else 0 stands in."""
-    last = kept_array("pole", ("brahe",), (), lambda: np.array([_orientation_file().mjd_last_dxdy()]))
-    return bool(clock.utc_days(t) < last[0])
+    return bool(clock.utc_days(t) < _last_known())
+
+
+@cache
+def _last_known() -> float:
+    """Return the last day [MJD] whose offsets of the celestial pole are known."""
+    table = orientation()
+    return float(table[~np.isnan(table[:, 4]), 0].max())
 
 
 def sun_and_moon(clock: Clock, t: FloatArray) -> tuple[FloatArray, FloatArray]:
@@ -104,38 +111,15 @@ def timescale():  # type: ignore[no-untyped-def]
     return load.timescale(builtin=True)
 
 
-def open_orientation() -> None:
-    """Open the Earth-orientation data, which else happens when they are first asked for.
-
-    Before threads begin: brahe, imported by one thread while another worked, has crashed the interpreter.
-    """
-    _orientation_file()
-
-
-@cache
-def _orientation_file():  # type: ignore[no-untyped-def]
-    from brahe import FileEOPProvider
-
-    return FileEOPProvider.from_default_standard(True, "Error")
-
-
 def _earth_orientation(clock: Clock, t: FloatArray) -> tuple[FloatArray, ...]:
     """Return UT1 - TAI [s], polar motion xp, yp and pole offsets dX, dY [rad], each (n,).
 
-    Daily values of IERS bulletin A, linear between midnights; UT1 - TAI, because UT1 - UTC jumps.
+    Daily values, linear between midnights; UT1 - TAI, because UT1 - UTC jumps.
     """
-    mjd = clock.utc_days(t)
-    days = np.arange(np.floor(mjd.min()), np.floor(mjd.max()) + 2)
-    rows = np.array([_orientation_of(day) for day in days])
-    return tuple(np.interp(mjd, days, column) for column in rows.T)
-
-
-@lru_cache(maxsize=1024)
-def _orientation_of(mjd: float) -> tuple[float, ...]:
-    file = _orientation_file()
-    year, month, day, _ = erfa.jd2cal(2400000.5, mjd)
-    tai_minus_utc = float(erfa.dat(year, month, day, 0.0))
-    xp, yp = file.get_pm(mjd)
-    # They are 0.3 mas: without them the ground moves by a centimetre.
-    dx, dy = file.get_dxdy(mjd) if mjd <= file.mjd_last_dxdy() else (0.0, 0.0)
-    return file.get_ut1_utc(mjd) - tai_minus_utc, xp, yp, dx, dy
+    mjd, known = clock.utc_days(t), orientation()
+    first = int(np.floor(mjd.min()) - known[0, 0])
+    days, ut1_minus_utc, *pole = known[first : first + int(np.floor(mjd.max()) - np.floor(mjd.min())) + 2].T
+    year, month, day, _ = erfa.jd2cal(2400000.5, days)
+    columns = ut1_minus_utc - erfa.dat(year, month, day, 0.0), *pole
+    # The pole's offsets are 0.3 mas: without them the ground moves by a centimetre.
+    return tuple(np.interp(mjd, days, np.nan_to_num(column)) for column in columns)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 import erfa
 import numpy as np
@@ -55,6 +56,7 @@ def iso(instant: datetime) -> str:
     return nearest.replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
 
 
+@lru_cache(maxsize=256)  # a flight asks again and again for its epoch
 def _tai(when: datetime) -> tuple[float, float]:
     if when.tzinfo is None:
         raise ValueError(f"{when.isoformat()} has no time zone; expected UTC, written with a final Z")

@@ -15,9 +15,10 @@ from sim.dynamics.states import State
 from sim.library import models
 from sim.physics.gravity import recursion_coefficients
 from sim.world.air import Orbit, air_over_orbit, standard_air
-from sim.world.almanac import open_orientation, timescale
+from sim.world.almanac import timescale
 from sim.world.clock import Clock
 from sim.world.ephemeris import Track
+from sim.world.observed import read_observations
 from sim.world.sky import Sky
 
 ORBIT_DEGREE = 20  # of the field
@@ -107,7 +108,7 @@ class Station:
 
     def prepare(self) -> None:
         """Begin to make the orbits of all windows, beside whatever else is done meanwhile."""
-        open_orientation()
+        read_observations()
         for window in self.windows:
             if window.station is not None and window not in self._orbits:
                 self._orbits[window] = self._pool.submit(self._fit, window)

@@ -1,7 +1,7 @@
 """Space weather of the days flown, and the densities of NRLMSIS 2.1 that follow from it, in tables."""
 
-from collections.abc import Sequence
-from functools import cache
+import math
+from functools import lru_cache
 
 import numpy as np
 
@@ -11,6 +11,7 @@ from sim.base.kept import kept_array
 from sim.physics.constants import AIR_HEAT_RATIO, BOLTZMANN
 from sim.physics.splines import knots_to_polynomials, spline_coefficients
 from sim.world.clock import Clock
+from sim.world.observed import space_weather
 
 _INDEX_STEP = 10800.0  # s: the geomagnetic index is given every three hours, from midnight UTC on
 # Knots of a day; MSIS has waves of a whole, a half and a third of one. With this many and the heights,
@@ -20,27 +21,27 @@ _SOLAR_TIMES = 12
 _STORM_MODE = [1.0] * 8 + [-1.0] + [1.0] * 16  # MSIS switch 9: 3-hourly geomagnetic history
 
 
-@cache
-def _file():  # type: ignore[no-untyped-def]
-    from brahe import FileSpaceWeatherProvider
-
-    return FileSpaceWeatherProvider.from_default_file()
-
-
 def indices(mjd: float) -> tuple[float, float, FloatArray]:
     """Return F10.7 of the day before, its 81-day mean (both observed) and the seven Ap of MSIS at a UTC MJD.
 
     Ap: of the day; now, 3, 6 and 9 h before; means of 12 to 33 h and of 36 to 57 h before.
     Raises SpaceWeatherError.
     """
-    file = _file()
-    if not file.mjd_min() + 4 <= mjd <= file.mjd_max() - 1:
-        raise SpaceWeatherError(
-            f"space weather is known for MJD {file.mjd_min():.0f} to {file.mjd_max():.0f}, not {mjd:.2f}"
-        )
-    history = np.array([file.get_ap(mjd - 0.125 * k) for k in range(20)])
-    ap = [file.get_ap_daily(mjd), *history[:4], history[4:12].mean(), history[12:20].mean()]
-    return file.get_f107_observed(mjd - 1.0), file.get_f107_obs_avg81(mjd), np.array(ap)
+    known = space_weather()
+    first, last = known[0, 0], known[-1, 0]
+    if not first + 4 <= mjd <= last - 1:
+        raise SpaceWeatherError(f"space weather is known for MJD {first:.0f} to {last:.0f}, not {mjd:.2f}")
+    today = known[math.floor(mjd) - int(first)]
+    yesterday = known[math.floor(mjd - 1.0) - int(first)]
+    history = np.array([_ap(known, mjd - 0.125 * k) for k in range(20)])
+    ap = [today[3], *history[:4], history[4:12].mean(), history[12:20].mean()]
+    return float(yesterday[1]), float(today[2]), np.array(ap)
+
+
+def _ap(known: FloatArray, mjd: float) -> float:
+    """Return Ap of the three hours that hold a UTC MJD."""
+    day = math.floor(mjd)
+    return float(known[day - int(known[0, 0]), 4 + int((mjd - day) * 8.0)])
 
 
 def _msis(
@@ -142,7 +143,8 @@ def air_profile(clock: Clock, t: float, latitude: float, longitude: float) -> tu
     return knots_to_polynomials(np.column_stack([np.log(pressure), sound])), step
 
 
-def wind_profile(levels: Sequence[tuple[float, float, float]]) -> tuple[FloatArray, float]:
+@lru_cache(maxsize=16)  # each chunk of a campaign asks again
+def wind_profile(levels: tuple[tuple[float, float, float], ...]) -> tuple[FloatArray, float]:
     """Return splines of the wind to the east and north [m/s] over height, and their knot step [m].
 
     `levels`: rows of altitude [km], east, north [m/s]; linear between rows at any spacing, then sampled.

@@ -4,6 +4,7 @@ import errno
 import json
 import multiprocessing
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -17,15 +18,19 @@ import pytest
 from numpy.testing import assert_array_equal
 
 import sim
-from sim.base.errors import OutputError, ScenarioError, UnreadableRunError
+from sim.base.errors import FlightError, OutputError, ScenarioError, UnreadableRunError
 from sim.campaigns import store
 from sim.campaigns.campaign import campaign
 from sim.campaigns.directions import fly_cases
+from sim.campaigns.page import write_page
 from sim.campaigns.replay import replay
+from sim.campaigns.report import write_report
 from sim.campaigns.returns import LANDED, RESULTS, fly_case, plan_of, returns_of
+from sim.campaigns.sensitivity import sobol_of
 from sim.campaigns.workers import flown_in_order, joined, processes, threads
 from sim.flown import Flown
-from sim.scenario import Scenario, load, loads
+from sim.scenario import Scenario, load, loads, overlay
+from sim.terminal.campaign import show_campaign
 from tests.sealed import small
 
 pytestmark = pytest.mark.slow  # processes, whole runs, a browser: for minutes
@@ -203,6 +208,44 @@ def test_failed_cases_are_rows_with_a_reason(tmp_path: Path) -> None:
     assert sum(found.statistics.reasons.values()) == len(failed)
     assert repr(found).endswith(f"{60 - len(failed)} of 60 cases landed>")
     assert ">radius95<" in found._repr_html_()
+
+
+@pytest.mark.filterwarnings("error")
+def test_a_campaign_of_which_nothing_lands_is_told_and_drawn(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spread = changed('distribution = "uniform"\nlow = 20.0\nhigh = 30.0')
+    found = campaign(spread, cases=5, out=tmp_path / "c", until="load < 0.1 g")
+    assert found.statistics.landed == 0
+    show_campaign(found)
+    said = " ".join(capsys.readouterr().out.split())
+    assert "0 of 5 cases landed: too few for statistics" in said
+    assert "5 times: the ship does not come down: its perigee is # km high" in said
+    assert "After 5 cases load is not known to 0.1 g" in said
+    assert sobol_of(found, "miss_km", count=2) == {}
+    for path in write_report(found, tmp_path / "c"):
+        assert path.stat().st_size > 0
+    assert "its perigee is" in write_page(tmp_path / "c").read_text(encoding="utf-8")
+
+
+def test_a_last_metre_that_is_too_fast_is_refused_as_of_one_flight() -> None:
+    """By its speed, which is as one over the root of the drag: from that of the plan 12 m/s are foretold."""
+    path = "craft.parachutes.canopies.main.drag_coefficient"
+    found = campaign(changed('distribution = "uniform"\nlow = 0.2\nhigh = 0.5', path), cases=24)
+    events = {event.name: event for _, event in found.planned.events}
+    planned = float(events["soft_landing_engines"].details["descent_mps"])
+    limit = overlay.value_of(found.scenario, path) * (planned / 12.0) ** 2
+    frame = found.frame()
+    drag, fast = frame[path], frame.status == "failed"
+    assert 4 < fast.sum() < 20
+    assert drag[fast].max() < 1.02 * limit
+    assert drag[~fast].min() > 0.98 * limit
+    said = r"the module falls at 1[2-9] m/s, too fast for the soft-landing engines .* last metre"
+    assert frame.reason[fast].str.fullmatch(said).all()
+    assert sum(found.statistics.reasons.values()) == fast.sum()
+    k = int(drag[fast].idxmax())
+    with pytest.raises(FlightError, match=re.escape(frame.reason[k])):
+        fly_case(found.planned, {path: float(drag[k])}, found.plan, k)
 
 
 def test_what_nothing_reads_is_refused_with_the_nearest() -> None:

@@ -38,6 +38,17 @@ def test_a_ring_is_a_polygon_with_a_hole() -> None:
         assert (area < 0.0) is is_hole
 
 
+@pytest.mark.parametrize("count", [0, 1, 2])
+def test_too_few_landings_have_no_density(count: int) -> None:
+    assert density(np.arange(float(count)), np.arange(float(count)) ** 2) is None
+
+
+def test_landings_on_a_line_or_within_a_metre_have_no_density() -> None:
+    along = np.linspace(0.0, 5.0, 20)
+    assert density(along, np.full(20, 3.0)) is None
+    assert density(1e-4 * along, 1e-4 * along**2) is None
+
+
 def test_few_landings_leave_no_contour_open() -> None:
     lies = density(np.array([0.0, 1.0, 5.0]), np.array([0.0, 2.0, 1.0]))
     assert lies is not None

@@ -31,6 +31,7 @@ def refused(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
     [
         ([HOME, "--cases", 0], "--cases 0: expected 1 to 1,000,000,000"),
         ([HOME, "--cases", 10**20], "expected 1 to 1,000,000,000"),
+        ([HOME, "--cases", 10**7, "--sampling", "latin"], "expected 1 to 1,000,000, as a Latin hypercube is"),
         ([HOME, "--seed", -1], "--seed -1: expected a whole number from 0 to 2**63 - 1"),
         ([HOME, "--seed", 2**63], "expected a whole number from 0 to 2**63 - 1"),
         ([HOME, "--workers", 0], "--workers"),

@@ -5,6 +5,7 @@ import math
 import numpy as np
 import pytest
 
+from sim.campaigns.panels import bars
 from sim.campaigns.sampling import uniforms
 from sim.campaigns.sensitivity import regression, sobol
 from sim.campaigns.statistics import Bounded
@@ -39,6 +40,15 @@ def test_a_point_that_fails_is_left_out_with_its_fellows() -> None:
     one, other = sobol(sometimes, uniforms(range(2048), 4, seed=2, method="sobol"))
     assert one.first.value == pytest.approx(0.9, abs=0.02)
     assert other.total.value == pytest.approx(0.1, abs=0.02)
+
+
+def test_a_result_that_fails_or_never_varies_has_no_shares() -> None:
+    points = uniforms(range(16), 4, seed=1, method="sobol")
+    assert sobol(lambda at: np.full(len(at), np.nan), points) == []
+    for index in sobol(lambda at: np.full(len(at), 7.0), points):
+        assert index.first == index.total == (0.0, 0.0, 0.0)
+    columns = {"x": np.arange(5.0), "y": np.full(5, np.nan)}
+    assert bars(columns, ["x"], "y", 3) is None
 
 
 def test_regression_of_a_linear_result() -> None:

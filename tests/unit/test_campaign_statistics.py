@@ -1,5 +1,6 @@
 """Statistics of landings against closed forms."""
 
+import json
 import math
 
 import numpy as np
@@ -56,6 +57,27 @@ def test_ellipses_of_a_normal_distribution() -> None:
         assert math.tan(one.turn) == pytest.approx(math.tan(TURN), abs=0.02)
         assert (one.downrange, one.crossrange) == pytest.approx((100.0, -20.0), abs=0.5)
         assert one.holds == pytest.approx(one.share, abs=0.005)
+
+
+@pytest.mark.parametrize(
+    "points",
+    [
+        np.tile([3.0, -4.0], (5, 1)),
+        np.outer(np.linspace(-1.0, 1.0, 7), [3.0, 4.0]),
+        np.array([[0.0, 0.0], [1.0, 1.0], [2.0, 2.0 + 1e-9]]),
+    ],
+    ids=["one place", "a line", "three cases"],
+)
+def test_landings_without_breadth_have_ellipses_without_breadth(points: np.ndarray) -> None:
+    """Rounding makes the square of the lesser axis negative, and some replicas are of one case alone."""
+    told = statistics(columns_of(points))
+    for one in told.ellipses:
+        assert 0.0 <= one.lesser.value < 1e-6
+        assert one.greater.value == pytest.approx(
+            math.sqrt(np.trace(np.cov(points.T)) * stats.chi2.ppf(one.share, 2)), abs=1e-6
+        )
+    assert math.isfinite(told.ellipses[-1].holds)
+    json.dumps(told.record, allow_nan=False)
 
 
 def test_bounds_cover_the_truth_as_often_as_they_say() -> None:

@@ -108,7 +108,7 @@ def made(n):
 
 out = np.empty(3)
 write(np.array([0.5, 0.25, 1.0]), out)
-print(ours._ours is None, out.tolist(), half(3.0), made(3).tolist())
+print(ours._compilers() is None, out.tolist(), half(3.0), made(3).tolist())
 """
 
 

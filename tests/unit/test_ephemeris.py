@@ -17,9 +17,9 @@ from sim.dynamics.model import bare_model
 from sim.physics.constants import GM_EARTH
 from sim.report.timeline import timeline
 from sim.scenario import load
-from sim.world.almanac import open_orientation
 from sim.world.clock import Clock
 from sim.world.ephemeris import read_track
+from sim.world.observed import read_observations
 
 START = datetime(2018, 6, 3, 9, 0, tzinfo=UTC)
 CLOCK = Clock(START)
@@ -53,7 +53,7 @@ def saved(folder: Path, *segments: oem.Segment, change: tuple[str, str] = ("", "
     [("GCRF", "GPS", 3e-3), ("EME2000", "TAI", 3e-3), ("ITRF2014", "UTC", 3e-3), ("TEME", "UTC", 0.02)],
 )
 def test_what_brahe_writes_is_followed(tmp_path: Path, frame: str, scale: str, within: float) -> None:
-    open_orientation()
+    read_observations()
     import brahe
     from brahe.ccsds import OEM
 

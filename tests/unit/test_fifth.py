@@ -3,40 +3,27 @@
 import numpy as np
 import pytest
 from core_worlds import entering, world
+from fixed_steps import stepped
 
 from sim.base.arrays import FloatArray
 from sim.base.compiled import unlocked
 from sim.dynamics.fifth import _ERRORS, _LAST_ERROR, COUNT, END, WEIGHTS, fifth_error
-from sim.dynamics.forces import ROWS
 from sim.dynamics.march import _KNOTTED
-from sim.dynamics.model import Model
 from sim.dynamics.states import State
-from sim.dynamics.step import FIRST, KNOTTED, SMOOTH, STAGE_COUNT, stages
+from sim.dynamics.step import KNOTTED
 
 SMOOTH_AIR = world().having(lift_to_drag=0.0, drag=np.array([[0.0, 1.0]]))
 
 
 @unlocked
-def _steps(
-    t: float, y: FloatArray, h: float, count: int, model: Model, k: FloatArray, work: FloatArray,
-    trial: FloatArray, new: FloatArray,
-) -> float:  # fmt: skip
-    """Take so many steps of `h` [s] from `y`, in place; return the error of the last."""
-    for _ in range(count):
-        stages(t, y, h, k, model, work, trial, new, FIRST, SMOOTH)
-        stages(t, y, h, k, model, work, trial, new, _KNOTTED, KNOTTED)
-        error = fifth_error(y, k, h, 1e-9, model.earth.gm)
-        for j in range(7):
-            y[j] = new[j]
-        t += h
-    return error
+def _error(y: FloatArray, k: FloatArray, h: float, gm: float) -> float:
+    return fifth_error(y, k, h, 1e-9, gm)
 
 
 def _stepped(start: State, h: float, count: int) -> tuple[FloatArray, float]:
-    y = start.y.copy()
-    k, work = np.zeros((STAGE_COUNT, ROWS)), np.empty((5, SMOOTH_AIR.earth.degree + 3))
-    error = _steps(start.t, y, h, count, SMOOTH_AIR, k, work, np.empty(7), np.empty(7))
-    return y, error
+    """Return where so many steps of `h` [s] end, and the error of the last."""
+    y, before, k = stepped(start, h, count, _KNOTTED, KNOTTED, SMOOTH_AIR)
+    return y, _error(before, k, h, SMOOTH_AIR.earth.gm)
 
 
 def _conditions(b: FloatArray, a: FloatArray) -> list[tuple[int, float, float]]:

@@ -15,7 +15,7 @@ from sim.legs import Leg
 from sim.planning import landing
 from sim.scenario import Scenario, load, loads
 from sim.scenario.beginning import begun, read_state
-from sim.world.almanac import open_orientation
+from sim.world.observed import read_observations
 
 WHEN = datetime(2018, 6, 3, 9, 29, 44, tzinfo=UTC)
 Y = np.array([-3958959.53112, -2583828.36116, 4851619.72836, 1601.27761787, -7087.8107683, -2465.51126117])
@@ -72,7 +72,7 @@ def test_without_a_mass_the_craft_says_it() -> None:
 
 
 def test_a_state_in_a_turning_frame_is_turned(tmp_path: Path) -> None:
-    open_orientation()
+    read_observations()
     from sim.world.clock import Clock
     from sim.world.sky import Sky
 

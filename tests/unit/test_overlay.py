@@ -62,6 +62,10 @@ def test_every_path_leads_to_its_number() -> None:
             disperse("air.wind_factor", 'distribution = "triangular"\nlow = 2.0\nhigh = 3.0'),
             "the peak at 1 is not between",
         ),
+        (
+            disperse("air.wind_factor", 'distribution = "truncated"\nsigma = 0.01\nlow = 1.5\nhigh = 1.6'),
+            "nothing of a normal distribution about 1 with sigma = 0.01 lies between low and high",
+        ),
         (2 * disperse("phase.deorbit.errors.late_s"), "dispersed twice"),
         (
             disperse(
@@ -84,6 +88,8 @@ def test_correlations_that_contradict_each_other_are_refused() -> None:
     text = one("radial_m", f"{path('along_m', 0.9)}, {path('normal_m', 0.9)}")
     text += one("along_m", path("normal_m", -0.9)) + one("normal_m", "")
     assert "no quantities can be correlated like this" in "\n".join(refused(HOME + text))
+    both = one("radial_m", path("along_m", 0.5)) + one("along_m", path("radial_m", -0.5))
+    assert "'phase.deorbit.errors.radial_m' says otherwise of the two" in "\n".join(refused(HOME + both))
 
 
 def test_dispersions_beyond_a_stated_range_are_told() -> None:

@@ -3,32 +3,21 @@
 import numpy as np
 import pytest
 from core_worlds import entering, world
+from fixed_steps import stepped
 
 from sim.base.arrays import FloatArray
 from sim.base.compiled import unlocked
 from sim.dynamics.arcs import propagate
-from sim.dynamics.forces import ROWS
 from sim.dynamics.march import _SETTLING
-from sim.dynamics.model import Model
 from sim.dynamics.rosenbrock import _ALPHA, _EMBEDDED, _END, _GAMMAS, rosenbrock_error, rosenbrock_growth
 from sim.dynamics.states import State
-from sim.dynamics.step import FIRST, SETTLING, SMOOTH, STAGE_COUNT, stages
+from sim.dynamics.step import SETTLING
 
 HANGING = world().having(canopy=500.0, lift_to_drag=0.0, drag=np.array([[0.0, 1.0]]))
 
 
 @unlocked
-def _steps(
-    t: float, y: FloatArray, h: float, count: int, model: Model, k: FloatArray, work: FloatArray,
-    trial: FloatArray, new: FloatArray,
-) -> float:  # fmt: skip
-    """Take so many steps of `h` [s] from `y`, in place; return the error of the last."""
-    for _ in range(count):
-        stages(t, y, h, k, model, work, trial, new, FIRST, SMOOTH)
-        stages(t, y, h, k, model, work, trial, new, _SETTLING, SETTLING)
-        for j in range(7):
-            y[j] = new[j]
-        t += h
+def _error(k: FloatArray) -> float:
     return rosenbrock_error(k)
 
 
@@ -38,10 +27,9 @@ def _growth(error: float) -> float:
 
 
 def _stepped(start: State, h: float, count: int) -> tuple[FloatArray, float]:
-    y = start.y.copy()
-    k, work = np.zeros((STAGE_COUNT, ROWS)), np.empty((5, HANGING.earth.degree + 3))
-    error = _steps(start.t, y, h, count, HANGING, k, work, np.empty(7), np.empty(7))
-    return y, error
+    """Return where so many steps of `h` [s] end, and the error of the last."""
+    y, _, k = stepped(start, h, count, _SETTLING, SETTLING, HANGING)
+    return y, _error(k)
 
 
 def test_closed_form_it_is_of_third_order_whatever_the_jacobian() -> None:

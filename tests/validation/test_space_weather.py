@@ -60,32 +60,28 @@ def test_val_indices_are_those_of_the_file(days: dict[int, dict], mjd: float, ag
 
 def _apart(clock: Clock, days, table, axes, first, last, heights, latitudes, count=400):  # type: ignore[no-untyped-def]
     """Return the relative differences (count,) of a table from NRLMSIS 2.1 itself at scattered places."""
-    random = np.random.default_rng(20171217)
-    off = np.empty(count)
-    solar_noon = float(clock.utc_days(0.0)) % 1.0
-    for k in range(count):
-        t = random.uniform(first, last)
-        h = random.uniform(heights[0], heights[-1])
-        latitude = random.uniform(latitudes[0], latitudes[-1])
-        longitude = random.uniform(-np.pi, np.pi)
-        mjd = float(clock.utc_days(t))
-        f107, f107a, ap = _expected(days, mjd)
-        direct = pymsis.calculate(
-            np.datetime64(clock.utc(t).replace(tzinfo=None)),
-            np.degrees(longitude),
-            np.degrees(latitude),
-            h / 1000.0,
-            f107,
-            f107a,
-            [ap],
-            version=2.1,
-            geomagnetic_activity=-1,
-        ).ravel()[pymsis.Variable.MASS_DENSITY]
-        solar = 2.0 * np.pi * (solar_noon + t / 86400.0) - np.pi + longitude
-        solar -= 2.0 * np.pi * np.floor(solar / (2.0 * np.pi) + 0.5)
-        found = np.exp(log_density(table, axes, t, h, latitude, solar))
-        off[k] = found / direct - 1.0
-    return off
+    ends = zip((first, last), heights, latitudes, (-np.pi, np.pi), strict=True)
+    places = np.random.default_rng(20171217).uniform(*ends, size=(count, 4))
+    t, height, latitude, longitude = places.T
+    flux, mean, ap = zip(*(_expected(days, float(mjd)) for mjd in clock.utc_days(t)), strict=True)
+    direct = _nrlmsis(clock, t, height, latitude, longitude, flux, mean, ap)
+    return np.exp(_log_densities(clock, table, axes, t, height, latitude, longitude)) / direct - 1.0
+
+
+def _nrlmsis(clock: Clock, t, height, latitude, longitude, flux, mean, ap):  # type: ignore[no-untyped-def]
+    """Return NRLMSIS 2.1's densities (k,) [kg/m3] at times [s] and places [m, rad, rad], with its indices."""
+    utc = [np.datetime64(clock.utc(float(s)).replace(tzinfo=None), "us") for s in t]
+    places = np.degrees(longitude), np.degrees(latitude), height / 1000.0
+    found = pymsis.calculate(utc, *places, flux, mean, ap, version=2.1, geomagnetic_activity=-1)
+    return found[:, pymsis.Variable.MASS_DENSITY]
+
+
+def _log_densities(clock: Clock, table, axes, t, height, latitude, longitude):  # type: ignore[no-untyped-def]
+    """Return a table's ln(density) (k,) at times [s] and places [m, rad, rad]."""
+    solar = 2.0 * np.pi * (float(clock.utc_days(0.0)) % 1.0 + t / 86400.0) - np.pi + longitude
+    solar -= 2.0 * np.pi * np.floor(solar / (2.0 * np.pi) + 0.5)
+    rows = zip(t, height, latitude, solar, strict=True)
+    return np.array([log_density(table, axes, *row) for row in rows])
 
 
 @pytest.fixture(scope="module")
@@ -173,19 +169,9 @@ def test_val_two_days_of_drag_are_those_of_nrlmsis(began: str, agreement: Judge)
     longitude = np.arctan2(np.cos(tilt) * np.sin(u), np.cos(u)) - EARTH_RATE * t
     height = np.where(t < 15_000.0, 215e3, 270e3) + 12e3 * np.sin(u) + 22e3 * np.sin(latitude) ** 2
     air = air_over_orbit(clock, 0.0, 180_000.0, Orbit(200e3, 440e3, tilt))
-    solar = 2.0 * np.pi * (float(clock.utc_days(0.0)) % 1.0 + t / 86400.0) - np.pi + longitude
-    solar -= 2.0 * np.pi * np.floor(solar / (2.0 * np.pi) + 0.5)
-    found = [
-        log_density(air.density, air.density_axes, *row)
-        for row in zip(t, height, latitude, solar, strict=True)
-    ]
-    days = clock.utc_days(t)
-    flux, mean, ap = zip(*(indices(float(day)) for day in days), strict=True)
-    utc = np.array([np.datetime64(clock.utc(float(s)).replace(tzinfo=None), "us") for s in t])
-    direct = pymsis.calculate(
-        utc, np.degrees(longitude), np.degrees(latitude), height / 1e3, np.array(flux), np.array(mean),
-        np.array(ap), version=2.1, geomagnetic_activity=-1,
-    )[:, pymsis.Variable.MASS_DENSITY]  # fmt: skip
+    found = _log_densities(clock, air.density, air.density_axes, t, height, latitude, longitude)
+    flux, mean, ap = zip(*(indices(float(day)) for day in clock.utc_days(t)), strict=True)
+    direct = _nrlmsis(clock, t, height, latitude, longitude, flux, mean, ap)
     left = t[-1] - t  # what is lost early has long to grow
     off = np.sum(left * (np.exp(found) - direct)) / np.sum(left * direct)
     agreement(
