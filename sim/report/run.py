@@ -234,10 +234,11 @@ def _read_table(path: Path, needed: frozenset[str]) -> tuple[dict[str, FloatArra
         for field in table.schema:
             if pa.types.is_floating(field.type):
                 columns[field.name] = _numbers(table.column(field.name).cast(pa.float64()).combine_chunks())
-        named = table.column(_PHASE).to_pylist() if _PHASE in table.column_names else []
+        phased = _PHASE in table.column_names
+        named = table.column(_PHASE).to_pylist() if phased else []
     except (OSError, pa.ArrowException, ValueError) as error:
         raise UnreadableRunError(f"{path}: not readable ({error}); {_AGAIN}") from error
-    known = columns.keys() | ({_PHASE} if all(isinstance(name, str) for name in named) and named else set())
+    known = columns.keys() | ({_PHASE} if phased and all(isinstance(name, str) for name in named) else set())
     if missing := needed - known:
         raise UnreadableRunError(f"{path}: has no column {min(missing)}; {_AGAIN}")
     if not _in_order(columns["met_s"]):
@@ -246,8 +247,8 @@ def _read_table(path: Path, needed: frozenset[str]) -> tuple[dict[str, FloatArra
 
 
 def _in_order(t: FloatArray) -> bool:
-    """Tell whether instants are there, known, and none before the one above it."""
-    return len(t) > 0 and bool(np.isfinite(t).all() and (np.diff(t) >= 0.0).all())
+    """Tell whether instants are known, and none before the one above it."""
+    return bool(np.isfinite(t).all() and (np.diff(t) >= 0.0).all())
 
 
 def _numbers(column: pa.Array) -> FloatArray:
