@@ -5,6 +5,7 @@ Source: CCSDS 502.0-B-2 (orbit data messages) and 504.0-B-1 (attitude data messa
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
@@ -14,8 +15,9 @@ from typing import Final, NamedTuple
 from sim.base.errors import MessageError
 
 LARGEST_BYTES: Final = 100_000_000
-_KEYWORD: Final = re.compile(r"([A-Z][A-Z0-9_]*)\s*=\s*(.*)")
-_UNIT: Final = re.compile(r"\s*\[[^\]]*\]$")
+_KEYWORD: Final = re.compile(r"([A-Z][A-Z0-9_]*)\s*=\s*(.*?)\s*(?:\[([^\]]*)\])?")  # key, value, unit
+_NUMBER: Final = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
+_YEARS: Final = 1957, 2100  # of space flight
 _EPOCH: Final = re.compile(r"(\d{4})-(?:(\d\d)-(\d\d)|(\d{3}))T(\d\d):(\d\d):(\d\d)(\.\d+)?Z?")
 
 
@@ -28,11 +30,12 @@ class Header(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line of a message with its number: a keyword and its value, or a bare word or row as the keyword."""
+    """A line of a message with its number: a keyword, its value and unit, or a word or row as the keyword."""
 
     number: int
     key: str
     value: str
+    unit: str = ""
 
 
 def heading(kind: str, version: str, header: Header) -> list[str]:
@@ -93,15 +96,19 @@ def _lines(text: str) -> Iterator[Line]:
         if not line or line.startswith("COMMENT"):
             continue
         match = _KEYWORD.fullmatch(line)
-        yield Line(number, match[1], _UNIT.sub("", match[2]).strip()) if match else Line(number, line, "")
+        yield Line(number, match[1], match[2], (match[3] or "").strip()) if match else Line(number, line, "")
 
 
 class Fields:
-    """The keywords of one block of a message, asked for by name; what is missing or wrong names its line."""
+    """The keywords of one block of a message, asked for by name.
+
+    What is missing or wrong, or asked for and given twice, names its line.
+    """
 
     def __init__(self, path: Path, at: int, lines: list[Line]) -> None:
         self._path, self._at = path, at
-        self._lines = {line.key: line for line in lines}
+        self._lines = {line.key: line for line in reversed(lines)}
+        self._again = {line.key: line for line in lines if line is not self._lines[line.key]}
 
     def __contains__(self, key: object) -> bool:
         return key in self._lines
@@ -112,12 +119,21 @@ class Fields:
 
     def text(self, key: str, default: str | None = None) -> str:
         """Return a value as it is written; raises MessageError where it is missing and has no default."""
-        line = self._lines.get(key)
+        line = self._asked(key)
         if line is not None and line.value:
             return line.value
         if default is None:
             raise MessageError(f"{self._path}:{self._at}: {key}: is missing; expected '{key} = ...'")
         return default
+
+    def _asked(self, key: str) -> Line | None:
+        """Return the line of a keyword, None where it is not there; raises MessageError for a second one."""
+        if (again := self._again.get(key)) is not None:
+            first = self._lines[key].number
+            raise MessageError(
+                f"{self._path}:{again.number}: {key}: stands in line {first} already; expected one"
+            )
+        return self._lines.get(key)
 
     def one_of(self, key: str, allowed: tuple[str, ...], default: str | None = None) -> str:
         """Return a value that must be one of some words, case aside."""
@@ -126,28 +142,34 @@ class Fields:
             self.refuse(key, f"is '{found}'; expected one of {', '.join(allowed)}")
         return found
 
-    def number(self, key: str, default: float | None = None) -> float:
-        """Return a value as a number."""
-        if key not in self._lines and default is not None:
+    def number(self, key: str, unit: str, default: float | None = None) -> float:
+        """Return a value as a number in the unit that the standard gives it, which a message need not say."""
+        line = self._asked(key)
+        if line is None and default is not None:
             return default
-        return number(self._path, self._lines.get(key) or Line(self._at, key, self.text(key)))
+        if line is not None and line.unit and line.unit.upper() != unit.upper():
+            self.refuse(key, f"is in [{line.unit:.20}]; expected {f'[{unit}]' if unit else 'no unit'}")
+        return number(self._path, line or Line(self._at, key, self.text(key)))
 
     def epoch(self, key: str) -> datetime:
         """Return a value as an instant, without a time scale of its own."""
-        return read_epoch(self._path, self._lines.get(key) or Line(self._at, key, self.text(key)))
+        return read_epoch(self._path, self._asked(key) or Line(self._at, key, self.text(key)))
 
     def refuse(self, key: str, message: str) -> None:
         """Raise MessageError for what a keyword holds."""
         raise MessageError(f"{self._path}:{self.line(key)}: {key}: {message}")
 
 
+def finite(text: str) -> float | None:
+    """Return a number as messages write it, None for what is none or too large for one."""
+    found = float(text) if _NUMBER.fullmatch(text) else math.inf
+    return found if math.isfinite(found) else None
+
+
 def number(path: Path, line: Line) -> float:
     """Return the value of a line as a finite number; raises MessageError."""
-    try:
-        found = float(line.value)
-    except ValueError:
-        found = float("nan")
-    if found - found != 0.0:
+    found = finite(line.value)
+    if found is None:
         raise MessageError(
             f"{path}:{line.number}: {line.key}: is '{line.value:.40}'; expected a finite number"
         )
@@ -169,6 +191,8 @@ def read_epoch(path: Path, line: Line) -> datetime:
             days=int(of_year or 1) - 1, hours=int(hour), minutes=int(minute), seconds=int(second)
         )
         if int(hour) > 23 or int(minute) > 59 or int(second) > 60:
+            raise ValueError
+        if not _YEARS[0] <= date.year <= _YEARS[1]:
             raise ValueError
         return date + within + timedelta(seconds=float(fraction or 0.0))
     except (ValueError, OverflowError):

@@ -16,12 +16,13 @@ import numpy as np
 from sim.base.arrays import FloatArray
 from sim.base.errors import MessageError
 from sim.ccsds.frames import FRAMES, STANDING, TIME_SYSTEMS, to_gcrf, to_utc
-from sim.ccsds.kvn import Fields, Header, Line, epoch, heading, metadata, read_epoch, read_lines
+from sim.ccsds.kvn import Fields, Header, Line, epoch, finite, heading, metadata, read_epoch, read_lines
 
 KM: Final = 1000.0  # m
 _METHODS: Final = ("HERMITE", "LAGRANGE")
 _USUAL_DEGREE: Final = 7  # where none is stated: seven times the degree that a quarter of an orbit needs
 _LARGEST_DEGREE: Final = 15
+_FARTHEST: Final = 1e10  # km; beyond the planets, and far from where squares overflow
 
 
 class Segment(NamedTuple):
@@ -115,15 +116,14 @@ def _segment(path: Path, about: Fields, rows: list[Line]) -> Segment:
     states = np.empty((len(rows), 6))
     for k, row in enumerate(rows):
         words = row.key.split()
-        try:
-            states[k] = [KM * float(word) for word in words[1:7]]
-            if not np.isfinite(states[k]).all():
-                raise ValueError
-        except ValueError:
+        numbers = [finite(word) for word in words[1:7]]
+        known = [KM * x for x in numbers if x is not None and abs(x) < _FARTHEST]
+        if len(known) < 6:
             raise MessageError(
                 f"{path}:{row.number}: '{row.key:.60}': is no row of states; expected an epoch, a position "
                 "in km and a velocity in km/s"
-            ) from None
+            )
+        states[k] = known
         epochs.append(to_utc(read_epoch(path, row._replace(key="epoch", value=words[0])), scale))
         if k and epochs[k] <= epochs[k - 1]:
             raise MessageError(
@@ -152,7 +152,7 @@ def _interpolation(about: Fields) -> tuple[str, int]:
     if "INTERPOLATION" not in about:
         return "HERMITE", _USUAL_DEGREE
     method = about.one_of("INTERPOLATION", _METHODS)
-    degree = about.number("INTERPOLATION_DEGREE")
+    degree = about.number("INTERPOLATION_DEGREE", "")
     if not (degree.is_integer() and 1.0 <= degree <= _LARGEST_DEGREE):
         about.refuse(
             "INTERPOLATION_DEGREE", f"is {degree:g}; expected a whole number from 1 to {_LARGEST_DEGREE}"

@@ -13,15 +13,15 @@ from sim.ccsds.kvn import Fields, read_lines
 
 _LARGEST_BYTES = 10_000_000
 _REVOLUTION = 0.0, 360.0  # deg
-# What two lines have room for.
+# The unit of each number, and what two lines have room for.
 _BOUNDS = {
-    "MEAN_MOTION": (0.0, 99.0),  # revolutions a day
-    "ECCENTRICITY": (0.0, 0.9999999),
-    "INCLINATION": (0.0, 180.0),
-    "RA_OF_ASC_NODE": _REVOLUTION,
-    "ARG_OF_PERICENTER": _REVOLUTION,
-    "MEAN_ANOMALY": _REVOLUTION,
-    "BSTAR": (-0.9, 0.9),
+    "MEAN_MOTION": ("rev/day", (0.0, 99.0)),
+    "ECCENTRICITY": ("", (0.0, 0.9999999)),
+    "INCLINATION": ("deg", (0.0, 180.0)),
+    "RA_OF_ASC_NODE": ("deg", _REVOLUTION),
+    "ARG_OF_PERICENTER": ("deg", _REVOLUTION),
+    "MEAN_ANOMALY": ("deg", _REVOLUTION),
+    "BSTAR": ("1/ER", (-0.9, 0.9)),
 }
 _DEFAULTS = {
     "EPHEMERIS_TYPE": "0",
@@ -51,6 +51,12 @@ def two_lines(path: Path) -> tuple[str, str]:
     for first, second in pairwise(rows):
         if first.startswith("1 ") and second.startswith("2 "):
             return first, second
+    if not rows or not rows[0].lstrip().startswith(("CCSDS_", "<", "COMMENT")):
+        begins = f"begins with '{rows[0]:.40}'" if rows else "is empty"
+        raise MessageError(
+            f"{path}: {begins} and has no two lines '1 ...' and '2 ...'; expected these, or an OMM in "
+            "CCSDS's KVN"
+        )
     return _of_message(path)
 
 
@@ -62,10 +68,11 @@ def _of_message(path: Path) -> tuple[str, str]:
     lines = read_lines(path, "OMM")
     about = Fields(path, lines[0].number, lines)
     about.one_of("CENTER_NAME", ("EARTH",))
+    about.one_of("REF_FRAME", ("TEME",), "TEME")  # of SGP4, whatever an older message leaves out
     about.one_of("TIME_SYSTEM", ("UTC",))
     about.one_of("MEAN_ELEMENT_THEORY", ("SGP4", "SGP/SGP4"))
-    for key, (low, high) in _BOUNDS.items():
-        if not low <= (value := about.number(key)) <= high:
+    for key, (unit, (low, high)) in _BOUNDS.items():
+        if not low <= (value := about.number(key, unit)) <= high:
             about.refuse(key, f"is {value:g}; expected {low:g} to {high:g}")
     fields = {key: about.text(key) for key in _BOUNDS} | {
         key: about.text(key, default) for key, default in _DEFAULTS.items()
@@ -76,7 +83,7 @@ def _of_message(path: Path) -> tuple[str, str]:
     try:
         omm.initialize(satellite, fields)
         first, second = export_tle(satellite)
-    except (ArithmeticError, LookupError, ValueError) as error:
+    except (ArithmeticError, LookupError, TypeError, ValueError) as error:
         named = ", ".join(key for key in ("EPOCH", "OBJECT_ID", *_DEFAULTS) if key in about)
         message = f"{path}: does not fit into two-line elements; look at {named}"
         raise MessageError(message) from error

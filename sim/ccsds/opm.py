@@ -101,13 +101,14 @@ def read(path: Path) -> Parameters:
     frame = about.one_of("REF_FRAME", FRAMES)
     scale = about.one_of("TIME_SYSTEM", TIME_SYSTEMS)
     stands = frame in STANDING
-    state = np.array([[KM * about.number(key) for key in (*_PLACE, *_SPEED)]])
+    place = [KM * about.number(key, "km") for key in _PLACE]
+    state = np.array([[*place, *(KM * about.number(key, "km/s") for key in _SPEED)]])
     return Parameters(
         about.text("OBJECT_NAME"),
         about.text("OBJECT_ID", "UNKNOWN"),
         to_utc(about.epoch("EPOCH"), scale),
         (to_gcrf(state, frame) if stands else state)[0],
-        about.number("MASS", float("nan")),
+        about.number("MASS", "kg", float("nan")),
         frame="GCRF" if stands else frame,
         unread=sum(line.key == "MAN_EPOCH_IGNITION" for line in lines),
     )

@@ -2,3 +2,5 @@
 
 Nothing is decided here: `sim.guidance` is asked what the flight would do, by way of the flight's own phases.
 """
+
+from sim.planning import notebook, record  # noqa: F401  # who say how the results show themselves

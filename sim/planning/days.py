@@ -11,12 +11,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from sim.base.errors import ScenarioError
+from sim.base.notebook import line_of, page_of, record_of
 from sim.library.models import Scheme
 from sim.physics.constants import GM_EARTH
 from sim.planning.departure import Departure
-from sim.planning.notebook import days_line, days_page
 from sim.planning.plan import Start, begin, unheard
-from sim.planning.record import days_record
 from sim.planning.standing import plane_per_second, schemes
 from sim.scenario import elements
 from sim.scenario.rules import STALE_AFTER
@@ -54,10 +53,10 @@ class Days:
     days: tuple[Day, ...]
 
     def __repr__(self) -> str:
-        return f"<{days_line(self)}>"
+        return f"<{line_of(self)}>"
 
     def _repr_html_(self) -> str:
-        return days_page(self)
+        return page_of(self)
 
     @property
     def scenario(self) -> "Scenario":
@@ -89,7 +88,7 @@ class Days:
     @cached_property
     def record(self) -> dict[str, object]:
         """The days as a JSON document, with units in the keys."""
-        return days_record(self)
+        return record_of(self)
 
 
 def launch_days(

@@ -16,6 +16,7 @@ import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.base.errors import FlightError, ScenarioError
+from sim.base.notebook import line_of, page_of, record_of
 from sim.dynamics.arcs import IntegrationError
 from sim.dynamics.sequence import Outcome, Stretch, fly, reach
 from sim.dynamics.states import State
@@ -31,9 +32,7 @@ from sim.flying.descent import (
 from sim.guidance.landing import REACH, Aim, Pass, WayHome, aim_at_pass, nearest
 from sim.phases import PHASES, deorbit, docked
 from sim.planning.failing import Failed, failed, fails
-from sim.planning.notebook import landings_line, landings_page
 from sim.planning.plan import unheard
-from sim.planning.record import landings_record
 from sim.scenario import elements
 from sim.surroundings import ready, surroundings
 from sim.world import World
@@ -125,10 +124,10 @@ class Landings:
     why_not: str
 
     def __repr__(self) -> str:
-        return f"<{landings_line(self)}>"
+        return f"<{line_of(self)}>"
 
     def _repr_html_(self) -> str:
-        return landings_page(self)
+        return page_of(self)
 
     @property
     def world(self) -> World:
@@ -148,7 +147,7 @@ class Landings:
     @cached_property
     def record(self) -> dict[str, object]:
         """The opportunities as a JSON document, with units in the keys."""
-        return landings_record(self)
+        return record_of(self)
 
     def track(self, option: LandingOption) -> FloatArray:
         """Return latitude and longitude [rad] (k, 2) under the ballistic descent from ignition to landing."""

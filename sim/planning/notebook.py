@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sim.base.notebook import Grid, page
-
-if TYPE_CHECKING:
-    from sim.planning.days import Days
-    from sim.planning.landing import Landings
-    from sim.planning.plan import Plan
-    from sim.planning.pork_chop import PorkChop
-    from sim.world.clock import Clock
+from sim.base.notebook import Grid, line_of, tables_of
+from sim.planning.days import Days
+from sim.planning.landing import Landings
+from sim.planning.plan import Plan
+from sim.planning.pork_chop import PorkChop
+from sim.world.clock import Clock
 
 
-def plan_line(plan: Plan) -> str:
+@line_of.register
+def _plan_line(plan: Plan) -> str:
     """Say what a plan is of, what it takes and when it ends, or why it cannot be flown."""
     name = plan.scenario.mission.name
     if plan.refusal is not None:
@@ -27,8 +25,9 @@ def plan_line(plan: Plan) -> str:
     return f"Plan of {name}: {len(plan.burns)} burns, {takes}{contact}"
 
 
-def plan_page(plan: Plan) -> str:
-    """Return lift-offs, burns and opportunities of contact as HTML."""
+@tables_of.register
+def _plan_tables(plan: Plan) -> tuple[Grid, ...]:
+    """Return lift-offs, burns and opportunities of contact."""
     clock = plan.world.clock
     departures = [
         (_utc(clock, one.t), f"{one.t:+.1f}", _deg(one.lap.catch_up), "yes" if one.fits else "no")
@@ -54,15 +53,15 @@ def plan_page(plan: Plan) -> str:
     ]
     parts = ("radial [m/s]", "along [m/s]", "normal [m/s]")
     orbit = "perigee x apogee after [km]"
-    return page(
-        plan_line(plan),
+    return (
         Grid(("lift-off (UTC)", "from scenario [s]", "gains [deg]", "fits"), departures),
         Grid(("burn", "UTC", "orbit", "delta-v [m/s]", *parts, "lasts [s]", "takes [kg]", orbit), burns),
         Grid(("contact (UTC)", "by", "Sun from port's axis [deg]", ""), contacts),
     )
 
 
-def days_line(days: Days) -> str:
+@line_of.register
+def _days_line(days: Days) -> str:
     """Say which days were looked through."""
     good = sum(bool(days.admitting(day)) for day in days.days)
     return (
@@ -71,17 +70,19 @@ def days_line(days: Days) -> str:
     )
 
 
-def days_page(days: Days) -> str:
-    """Return the launch days as HTML."""
+@tables_of.register
+def _days_tables(days: Days) -> tuple[Grid, ...]:
+    """Return the launch days."""
     clock = days.start.world.clock
     rows = [
         (_utc(clock, day.t), _deg(day.lead), ", ".join(one.name for one, _ in days.admitting(day)) or "none")
         for day in days.days
     ]
-    return page(days_line(days), Grid(("in plane (UTC)", "station ahead [deg]", "schemes"), rows))
+    return (Grid(("in plane (UTC)", "station ahead [deg]", "schemes"), rows),)
 
 
-def landings_line(found: Landings) -> str:
+@line_of.register
+def _landings_line(found: Landings) -> str:
     """Say how many landing opportunities there are and which is taken."""
     taken = found.taken
     choice = (
@@ -92,8 +93,9 @@ def landings_line(found: Landings) -> str:
     return f"{len(found.options)} landing opportunities of {found.scenario.mission.name}; {choice}"
 
 
-def landings_page(found: Landings) -> str:
-    """Return the landing opportunities as HTML."""
+@tables_of.register
+def _landings_tables(found: Landings) -> tuple[Grid, ...]:
+    """Return the landing opportunities."""
     clock = found.world.clock
     rows = [
         (
@@ -112,10 +114,11 @@ def landings_page(found: Landings) -> str:
     ]
     heads = ("revolution", "ignition (UTC)", "landing (UTC)", "latitude [deg]", "longitude [deg]")
     more = ("beside target [km]", "lift reaches [km]", "Sun [deg]", "ballistic load [g]", "")
-    return page(landings_line(found), Grid((*heads, *more), rows))
+    return (Grid((*heads, *more), rows),)
 
 
-def pork_chop_line(found: PorkChop) -> str:
+@line_of.register
+def _pork_chop_line(found: PorkChop) -> str:
     """Say which lift-off and orbit of contact take least."""
     row, column = np.unravel_index(int(np.argmin(found.delta_v)), found.delta_v.shape)
     liftoff = _utc(found.start.world.clock, float(found.liftoffs[column]))

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from sim.base.errors import FlightError, ScenarioError
+from sim.base.notebook import line_of, page_of, record_of
 from sim.dynamics.arcs import IntegrationError
 from sim.dynamics.states import State
 from sim.flying.launch import on_pad
@@ -25,8 +26,6 @@ from sim.planning import standing
 from sim.planning.burns import Burn, Pulses, burns, pulses
 from sim.planning.contacts import ContactOption, approach_cost, contact_options
 from sim.planning.departure import Departure, Passage, passages
-from sim.planning.notebook import plan_line, plan_page
-from sim.planning.record import plan_record
 from sim.surroundings import surroundings
 from sim.world import World
 
@@ -117,10 +116,10 @@ class Plan:
     refusal: Refusal | None = None
 
     def __repr__(self) -> str:
-        return f"<{plan_line(self)}>"
+        return f"<{line_of(self)}>"
 
     def _repr_html_(self) -> str:
-        return plan_page(self)
+        return page_of(self)
 
     @property
     def scenario(self) -> "Scenario":
@@ -153,7 +152,7 @@ class Plan:
     @cached_property
     def record(self) -> dict[str, object]:
         """The plan as a JSON document, with units in the keys."""
-        return plan_record(self)
+        return record_of(self)
 
 
 def plan(scenario: "Scenario", on_part: Callable[[str], None] | None = None) -> Plan:

@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sim.base.arrays import FloatArray
+from sim.base.notebook import line_of, page_of, record_of
 from sim.guidance.lap import laps
 from sim.library.models import Scheme
 from sim.planning.departure import Passage
-from sim.planning.notebook import pork_chop_line
 from sim.planning.plan import Start, begin, unheard
-from sim.planning.record import pork_chop_record
 
 if TYPE_CHECKING:
     from sim.scenario import Scenario
@@ -49,7 +48,10 @@ class PorkChop:
     left: FloatArray
 
     def __repr__(self) -> str:
-        return f"<{pork_chop_line(self)}>"
+        return f"<{line_of(self)}>"
+
+    def _repr_html_(self) -> str:
+        return page_of(self)
 
     @property
     def scenario(self) -> "Scenario":
@@ -59,7 +61,7 @@ class PorkChop:
     @cached_property
     def record(self) -> dict[str, object]:
         """It as a JSON document, with units in the keys."""
-        return pork_chop_record(self)
+        return record_of(self)
 
 
 def pork_chop(scenario: "Scenario", on_part: Callable[[str], None] | None = None) -> PorkChop:

@@ -1,26 +1,26 @@
 """Plans as JSON documents: SI and degrees, a unit at the end of each key, instants in UTC."""
 
 import math
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from sim.base.notebook import record_of
 from sim.planning.burns import Burn
 from sim.planning.contacts import ContactOption
+from sim.planning.days import Days
 from sim.planning.departure import Departure
+from sim.planning.failing import Failed
+from sim.planning.landing import LandingOption, Landings
+from sim.planning.plan import Plan
+from sim.planning.pork_chop import PorkChop
 from sim.planning.standing import SchemeLap
+from sim.scenario import Scenario
 from sim.world.clock import Clock, iso
-
-if TYPE_CHECKING:
-    from sim.planning.days import Days
-    from sim.planning.failing import Failed
-    from sim.planning.landing import LandingOption, Landings
-    from sim.planning.plan import Plan
-    from sim.planning.pork_chop import PorkChop
-    from sim.scenario import Scenario
 
 SCHEMA = 1
 
 
-def plan_record(plan: "Plan") -> dict[str, Any]:
+@record_of.register
+def _plan(plan: Plan) -> dict[str, Any]:
     """Return a plan as a JSON document."""
     clock, phase, plane = plan.world.clock, plan.phase, plan.plane
     return {
@@ -67,7 +67,8 @@ def plan_record(plan: "Plan") -> dict[str, Any]:
     }
 
 
-def days_record(days: "Days") -> dict[str, Any]:
+@record_of.register
+def _days(days: Days) -> dict[str, Any]:
     """Return launch days as a JSON document."""
     clock = days.start.world.clock
     return {
@@ -99,7 +100,8 @@ def days_record(days: "Days") -> dict[str, Any]:
     }
 
 
-def pork_chop_record(found: "PorkChop") -> dict[str, Any]:
+@record_of.register
+def _pork_chop(found: PorkChop) -> dict[str, Any]:
     """Return a pork-chop as a JSON document; its tables have a row for each contact."""
     clock = found.start.world.clock
     return {
@@ -115,7 +117,8 @@ def pork_chop_record(found: "PorkChop") -> dict[str, Any]:
     }
 
 
-def landings_record(found: "Landings") -> dict[str, Any]:
+@record_of.register
+def _landings(found: Landings) -> dict[str, Any]:
     """Return landing opportunities as a JSON document."""
     clock, target = found.world.clock, found.world.target
     assert target is not None
@@ -128,13 +131,13 @@ def landings_record(found: "Landings") -> dict[str, Any]:
             "latitude_deg": math.degrees(target.latitude),
             "longitude_deg": math.degrees(target.longitude),
         },
-        "opportunities": [_landing(one, clock) for one in found.options],
+        "opportunities": [_opportunity(one, clock) for one in found.options],
         "farther_passes": found.others,
         "why_none": found.why_not,
     }
 
 
-def _head(scenario: "Scenario", kind: str) -> dict[str, Any]:
+def _head(scenario: Scenario, kind: str) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "kind": kind,
@@ -211,7 +214,7 @@ def _contact(one: ContactOption, clock: Clock) -> dict[str, Any]:
     }
 
 
-def _landing(one: "LandingOption", clock: Clock) -> dict[str, Any]:
+def _opportunity(one: LandingOption, clock: Clock) -> dict[str, Any]:
     return {
         "revolution": one.revolution,
         "day": one.day,
@@ -233,7 +236,7 @@ def _landing(one: "LandingOption", clock: Clock) -> dict[str, Any]:
     }
 
 
-def _failed(end: "Failed", clock: Clock) -> dict[str, Any]:
+def _failed(end: Failed, clock: Clock) -> dict[str, Any]:
     landed = not end.why
     return {
         "why_not": end.why,

@@ -131,7 +131,10 @@ def _compared(check: Check, simulated: str | float, difference: float, words: st
         difference=difference,
         simulated_text=words,
         difference_text=wording.difference(
-            difference, check.unit, signed=not isinstance(check.expected, Place)
+            difference,
+            check.unit,
+            signed=not isinstance(check.expected, Place),
+            within=check.within.value,
         ),
         **_common(check),
     )

@@ -23,6 +23,7 @@ COMMON_KEYS: Final = frozenset({"event", "phase", "utc", *DECIMALS})
 _FITTING: Final[dict[str, tuple[tuple[float, float, str], ...]]] = {
     "m": ((999.5, 1e3, "km"), (0.0995, 1.0, "m"), (0.0, 1e-3, "mm")),
     "m/s": ((999.5, 1e3, "km/s"), (0.0, 1.0, "m/s")),
+    "N": ((999.5, 1e3, "kN"), (0.0, 1.0, "N")),
     "Pa": ((999.5, 1e3, "kPa"), (0.0, 1.0, "Pa")),
     "W/m2": ((99_950.0, 1e6, "MW/m2"), (999.5, 1e3, "kW/m2"), (0.0, 1.0, "W/m2")),
 }

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
+import tomllib
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,6 +13,16 @@ from numpy.typing import NDArray
 
 from sim.base.arrays import BoolArray, FloatArray
 from sim.base.errors import UnreadableRunError
+from sim.report.documents import (
+    About,
+    Checked,
+    Document,
+    Footprint,
+    Safety,
+    Timeline,
+    read_document,
+    read_documents,
+)
 from sim.report.wording import instant
 
 if TYPE_CHECKING:
@@ -37,6 +46,8 @@ EXPORTS = (
 )
 
 _ROUNDED_S = 1e-3  # of the instants of events
+_AGAIN = "fly the scenario again"
+_PHASE = "phase"  # the column that says which phase flew a row
 _STATE = frozenset({"met_s", "x_m", "y_m", "z_m", "vx_mps", "vy_mps", "vz_mps"})
 _NEEDED = _STATE | frozenset(
     {"latitude_deg", "longitude_deg", "altitude_km", "airspeed_mps", "mass_kg", "load_g", "mach"}
@@ -44,9 +55,6 @@ _NEEDED = _STATE | frozenset(
     | {"thrust_x_n", "thrust_y_n", "thrust_z_n", "q1", "q2", "q3", "qc"}
     | {"relative_radial_m", "relative_along_m", "relative_cross_m"}
 )
-
-# What run.json says to every reader of a whole run.
-_HEAD = ("created_utc", "objects", "outbound", "sky", "program", "scenario_file", "scenario_sha256")
 
 
 @dataclass(frozen=True)
@@ -157,16 +165,11 @@ class Told(NamedTuple):
 def read_told(run_dir: Path) -> Told:
     """Read the tables of a run directory, not its trajectory; raises UnreadableRunError."""
     _require_directory(run_dir)
-    timeline = _read_json(run_dir / TIMELINE, ("scenario", "events"))
-    for event in timeline["events"]:
-        _require(event, ("event", "phase", "utc", "met_s", "altitude_km"), run_dir / TIMELINE)
-    checks, about = _read_checks(run_dir), _read_json(run_dir / RUN, ("epoch_utc",))
+    timeline = read_document(run_dir / TIMELINE, Timeline)
+    checks = read_documents(run_dir / CHECKS, Checked)
+    about = read_document(run_dir / RUN, About)
     _require_written(run_dir, about, SAFETY)
-    try:
-        scenario = (run_dir / SCENARIO).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableRunError(f"{run_dir / SCENARIO}: cannot be read; fly the scenario again") from error
-    return Told(timeline, checks, read_safety(run_dir), about, scenario)
+    return Told(timeline, checks, read_safety(run_dir), about, _read_scenario(run_dir / SCENARIO))
 
 
 def read_run(run_dir: Path) -> Run:
@@ -174,61 +177,78 @@ def read_run(run_dir: Path) -> Run:
 
     Raises UnreadableRunError: the directory or a file of it is missing or damaged.
     """
-    import pyarrow as pa
+    timeline, checks, safety, about, scenario = read_told(run_dir)
+    _require_written(run_dir, about, STATION, FOOTPRINT)
+    columns, phase = _read_table(run_dir / TRAJECTORY, _NEEDED | {_PHASE})
+    station = run_dir / STATION
+    return Run(
+        title=str(timeline["scenario"]),
+        epoch=datetime.fromisoformat(about["epoch_utc"]).astimezone(UTC),
+        columns=columns,
+        phase=phase,
+        events=tuple(timeline["events"]),
+        notes=tuple(timeline.get("notes", ())),
+        checks=tuple(checks),
+        about=about,
+        station=_read_table(station, _STATE)[0] if station.exists() else None,
+        safety=safety,
+        footprint=_read_beside(run_dir / FOOTPRINT, Footprint),
+        outcome=str(timeline.get("outcome", "completed")),
+        scenario=scenario,
+    )
 
-    _require_directory(run_dir)
-    timeline = _read_json(run_dir / TIMELINE, ("scenario", "events"))
-    checks, about = _read_checks(run_dir), _read_json(run_dir / RUN, ("epoch_utc",))
-    for event in timeline["events"]:
-        _require(event, ("event", "phase", "utc", "met_s"), run_dir / TIMELINE)
-    _require(about, _HEAD, run_dir / RUN)
-    _require_written(run_dir, about, STATION, SAFETY, FOOTPRINT)
+
+def read_safety(run_dir: Path) -> dict[str, Any] | None:
+    """Return what safety.json of a run holds, None where there is none; raises UnreadableRunError."""
+    return _read_beside(run_dir / SAFETY, Safety)
+
+
+def _read_beside(path: Path, kind: type[Document]) -> dict[str, Any] | None:
+    """Return what a file of some runs holds, None where there is none; raises UnreadableRunError."""
+    return read_document(path, kind) if path.exists() else None
+
+
+def _read_scenario(path: Path) -> str:
+    """Return the text that was flown, which is TOML; raises UnreadableRunError."""
     try:
-        columns, phase = _read_table(run_dir / TRAJECTORY, _NEEDED)
-        station = run_dir / STATION
-        return Run(
-            title=str(timeline["scenario"]),
-            epoch=datetime.fromisoformat(about["epoch_utc"]).astimezone(UTC),
-            columns=columns,
-            phase=phase,
-            events=tuple(timeline["events"]),
-            notes=tuple(timeline.get("notes", ())),
-            checks=tuple(checks),
-            about=about,
-            station=_read_table(station, _STATE)[0] if station.exists() else None,
-            safety=read_safety(run_dir),
-            footprint=_read_beside(run_dir / FOOTPRINT, ("target", "banks", "ballistic")),
-            outcome=str(timeline.get("outcome", "completed")),
-            scenario=(run_dir / SCENARIO).read_text(encoding="utf-8"),
-        )
-    except (OSError, pa.ArrowException, KeyError, TypeError, ValueError) as error:
-        raise UnreadableRunError(
-            f"{run_dir}: not a readable run ({error}); fly the scenario again"
-        ) from error
-
-
-def _read_checks(run_dir: Path) -> Any:
-    """Return the entries of checks.json; raises UnreadableRunError."""
-    checks = _read_json(run_dir / CHECKS)
-    for check in checks:
-        _require(check, ("name", "role", "difference", "unit", "passed", "words"), run_dir / CHECKS)
-    return checks
+        text = path.read_text(encoding="utf-8")
+        tomllib.loads(text)
+    except OSError as error:
+        raise UnreadableRunError(f"{path}: cannot be read ({error.strerror}); {_AGAIN}") from error
+    except (ValueError, RecursionError) as error:
+        raise UnreadableRunError(f"{path}: damaged ({error}); {_AGAIN}") from error
+    return text
 
 
 def _read_table(path: Path, needed: frozenset[str]) -> tuple[dict[str, FloatArray], NDArray[np.str_]]:
-    """Return the numeric columns of a table and the phase of each row, where it has phases."""
+    """Return the numeric columns of a table and the phase of each row, where it has phases.
+
+    Raises UnreadableRunError.
+    """
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    table = pq.ParquetFile(path).read()  # read_table takes "=" in a path for a partition
-    columns = {}
-    for field in table.schema:
-        if pa.types.is_floating(field.type):
-            columns[field.name] = _numbers(table.column(field.name).cast(pa.float64()).combine_chunks())
-    if missing := needed - columns.keys():
-        raise ValueError(f"{path.name} has no column {min(missing)}")
-    named = table.column("phase").to_pylist() if "phase" in table.column_names else []
+    try:
+        table = pq.ParquetFile(path).read()  # read_table takes "=" in a path for a partition
+        columns = {}
+        for field in table.schema:
+            if pa.types.is_floating(field.type):
+                columns[field.name] = _numbers(table.column(field.name).cast(pa.float64()).combine_chunks())
+        phased = _PHASE in table.column_names
+        named = table.column(_PHASE).to_pylist() if phased else []
+    except (OSError, pa.ArrowException, ValueError) as error:
+        raise UnreadableRunError(f"{path}: not readable ({error}); {_AGAIN}") from error
+    known = columns.keys() | ({_PHASE} if phased and all(isinstance(name, str) for name in named) else set())
+    if missing := needed - known:
+        raise UnreadableRunError(f"{path}: has no column {min(missing)}; {_AGAIN}")
+    if not _in_order(columns["met_s"]):
+        raise UnreadableRunError(f"{path}: met_s: expected rows in the order of time; {_AGAIN}")
     return columns, np.asarray(named, dtype=np.str_)
+
+
+def _in_order(t: FloatArray) -> bool:
+    """Tell whether instants are known, and none before the one above it."""
+    return bool(np.isfinite(t).all() and (np.diff(t) >= 0.0).all())
 
 
 def _numbers(column: pa.Array) -> FloatArray:
@@ -240,23 +260,6 @@ def _numbers(column: pa.Array) -> FloatArray:
     known = np.from_dlpack(column.is_valid().cast(pa.uint8())).astype(bool)
     found = np.full(len(known), np.nan)
     found[known] = np.from_dlpack(column.drop_null())
-    return found
-
-
-def read_safety(run_dir: Path) -> dict[str, Any] | None:
-    """Return what safety.json of a run holds, None where there is none; raises UnreadableRunError."""
-    return _read_beside(run_dir / SAFETY, ("zones", "drifts", "light"))
-
-
-def _read_beside(path: Path, keys: tuple[str, ...]) -> dict[str, Any] | None:
-    """Return what a file of some runs holds, None where there is none; raises UnreadableRunError."""
-    if not path.exists():
-        return None
-    try:
-        found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        _ = [found[key] for key in keys]
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise UnreadableRunError(f"{path}: damaged ({error}); fly the scenario again") from error
     return found
 
 
@@ -273,37 +276,6 @@ def _require_directory(run_dir: Path) -> None:
 
 def _require_written(run_dir: Path, about: dict[str, Any], *names: str) -> None:
     """Raise UnreadableRunError where a file is gone that `run.json` lists: not every run writes these."""
-    listed = about.get("files")
     for name in names:
-        if isinstance(listed, list) and name in listed and not (run_dir / name).exists():
-            raise UnreadableRunError(
-                f"{run_dir}: {name}, which its run wrote, is gone; fly the scenario again"
-            )
-
-
-def _read_json(path: Path, keys: Iterable[str] | None = None) -> Any:
-    """Return the content of a JSON file of the run directory: a list, or a table with `keys`.
-
-    Raises UnreadableRunError.
-    """
-    try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise UnreadableRunError(
-            f"{path.parent}: not a run directory, {path.name} cannot be read ({error.strerror}); "
-            "fly one with: python -m sim run SCENARIO"
-        ) from error
-    except (ValueError, RecursionError) as error:
-        raise UnreadableRunError(f"{path}: damaged ({error}); fly the scenario again") from error
-    if keys is not None:
-        _require(content, keys, path)
-    elif not isinstance(content, list):
-        raise UnreadableRunError(f"{path}: damaged (no list); fly the scenario again")
-    return content
-
-
-def _require(table: Any, keys: Iterable[str], path: Path) -> None:
-    """Raise UnreadableRunError unless a value of a JSON file is a table with these keys."""
-    lacking = [key for key in keys if not isinstance(table, dict) or key not in table]
-    if lacking:
-        raise UnreadableRunError(f"{path}: damaged (it lacks '{lacking[0]}'); fly the scenario again")
+        if name in about.get("files", ()) and not (run_dir / name).exists():
+            raise UnreadableRunError(f"{run_dir}: {name}, which its run wrote, is gone; {_AGAIN}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -49,8 +50,11 @@ def duration(seconds: float, largest: str = "d") -> str:
     return ("-" if seconds < 0.0 else "") + (" ".join(words) or "0 s")
 
 
-def difference(value: float, unit: str, *, signed: bool = True) -> str:
-    """Return a difference in a base unit with the digits that matter: '-23 s', '+1 min 12 s', '34.2 km'."""
+def difference(value: float, unit: str, *, signed: bool = True, within: float = 0.0) -> str:
+    """Return a difference in a base unit with the digits that matter: '-23 s', '+1 min 12 s', '34.2 km'.
+
+    Three digits, and of a small one none below a hundredth of the tolerance `within`: '-0.01 g' of 1 g.
+    """
     sign = ("-" if value < 0.0 else "+") if signed else ""
     size = abs(value)
     if unit == "s":
@@ -63,6 +67,9 @@ def difference(value: float, unit: str, *, signed: bool = True) -> str:
         return f"{sign}{size / 1000.0:.1f} km"
     if size < 1e-9:
         return f"0 {unit}"
+    if within > 0.0 and size < 0.1 * within:
+        words = _short(size, max(2 - math.floor(math.log10(within)), 0))
+        return f"0 {unit}" if words == "0" else f"{sign}{words} {unit}"
     return f"{sign}{size:.3g} {unit}" if size < 1000.0 else f"{sign}{size:.0f} {unit}"
 
 

@@ -35,13 +35,13 @@ def listed(words: Iterable[str]) -> str:
 
 
 def shown(value: Any) -> str:
-    """Show a value of the file, shortened; tables and arrays only by what they are."""
+    """Show a value of a file as it stands there, shortened; tables and arrays only by what they are."""
     if isinstance(value, Mapping):
         return "a table"
     if isinstance(value, list | tuple):
         return "an array"
-    if isinstance(value, bool):
-        return "true" if value else "false"
+    if value is None or isinstance(value, bool):
+        return "null" if value is None else "true" if value else "false"
     try:
         return f"{value!r:.60}" if isinstance(value, str) else f"{value!s:.60}"
     except ValueError:  # an integer of thousands of digits

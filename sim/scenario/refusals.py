@@ -33,6 +33,7 @@ _NOUNS: Final[dict[str, str]] = {
     "datetime": "a datetime without quotes, such as 2017-12-17T07:21:01Z",
     "timezone_aware": "a datetime with offset, such as 2017-12-17T07:21:01Z",
     "tuple": "an array",
+    "list": "an array",
     "dict": "a table",
     "model": "a table",
 }

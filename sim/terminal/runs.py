@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from sim.report.run import Told
 
 _MOST = 3  # figures of an event that are printed
+_WIDE, _BEFORE = 40, 10  # letters of a scenario's value that are printed, and how many before a difference
+_DOTS = "\N{HORIZONTAL ELLIPSIS}"
 
 
 def show_run(told: Told) -> None:
@@ -48,8 +50,9 @@ def show_comparison(found: Comparison, first: str, second: str) -> None:
         Column("figures that moved most", below="{}"),
     )
     if found.values:
-        show("What the scenarios say differently", (Column("key"), Column(first), Column(second)), [
-            [key, _words(a), _words(b)] for key, a, b in found.values
+        said = (Column("key"), *(Column(name, below=f"{_plain(name)}: {{}}") for name in (first, second)))
+        show("What the scenarios say differently", said, [
+            [key, *_told_apart(_words(a), _words(b))] for key, a, b in found.values
         ])  # fmt: skip
     if rows:
         show(f"What moved from {first} to {second}", columns, rows)
@@ -75,4 +78,23 @@ def _share(before: float, after: float) -> float:
 
 
 def _words(value: Any) -> str:
-    return "-" if value is None else str(value)[:40]
+    return "-" if value is None else str(value)
+
+
+def _plain(name: str) -> str:
+    """Return a name that stays as it is where text is formatted."""
+    return name.replace("{", "{{").replace("}", "}}")
+
+
+def _told_apart(first: str, second: str) -> tuple[str, str]:
+    """Return two texts shortened to _WIDE letters, so that where they begin to differ is in sight."""
+    both = zip(first, second, strict=False)
+    same = next((k for k, (a, b) in enumerate(both) if a != b), min(len(first), len(second)))
+    begins = max(same - _BEFORE, 0) if same > _WIDE - _BEFORE else 0
+    return _cut(first, begins), _cut(second, begins)
+
+
+def _cut(text: str, begins: int) -> str:
+    """Return at most _WIDE letters of a text from one of them on, with dots for what is left out."""
+    shown = f"{_DOTS}{text[begins:]}" if begins and len(text) > begins else text
+    return shown if len(shown) <= _WIDE else f"{shown[: _WIDE - 1]}{_DOTS}"

@@ -28,6 +28,7 @@ _UNBENT, _LOOKED_AT = 0.02, 200
 _BRIDGED = 1.0  # s: between segments, which end and begin on whole milliseconds at a burn
 _STEP = 60.0  # s, of the arc that is read in place of the rows
 _LOWEST, _HIGHEST = 150e3, 2000e3  # m, of a station: see sim.scenario.elements
+_APART = 1800.0  # s: a third of a revolution, over which no polynomial of theirs follows it
 _SCATTERED = 100.0  # m: rows so far apart, or so rough, are no path to rendezvous with
 # Chebyshev's within a step, where no other polynomial answers, and what each coefficient of the interpolant
 # of `sim.dynamics.interpolant`, the state at the step's start first, adds there.
@@ -215,6 +216,13 @@ def _true_axes(clock: Clock, t: float) -> FloatArray:
 def _must_be_smooth(track: Track, path: Path) -> None:
     """Refuse rows too far apart for their interpolation, or whose velocities are not of their places."""
     clock = Clock(track.first)
+    for segment in track.segments:
+        for one, other in pairwise(segment.epochs):
+            if (other - one).total_seconds() > _APART:
+                raise MessageError(
+                    f"{path}: a segment says nothing between {_said(one)} and {_said(other)}; expected rows "
+                    f"at most {_APART:.0f} s apart, or a segment after the gap"
+                )
     doubt = track.doubt(clock, 0.0, clock.seconds(track.last))
     if doubt > _SCATTERED:
         raise MessageError(

@@ -67,6 +67,10 @@ def test_days_of_the_year_and_covariances_are_understood(tmp_path: Path) -> None
         ("TIME_SYSTEM = UTC\n", "", "TIME_SYSTEM: is missing; expected 'TIME_SYSTEM = ...'"),
         ("6800.00000000", "x", "is no row of states; expected an epoch, a position in km"),
         ("6800.00000000", "nan", "is no row of states"),
+        ("6800.00000000", "1e200", "is no row of states"),
+        ("6800.00000000", "6_800.0", "is no row of states"),
+        ("6800.00000000", "\N{ARABIC-INDIC DIGIT SIX}800.0", "is no row of states"),
+        ("TIME_SYSTEM = UTC", "TIME_SYSTEM = UTC\nTIME_SYSTEM = TAI", ":13: TIME_SYSTEM: stands in line 12"),
         ("T23:59:00.250 6", "T23:58:00.250 6", "does not come after the row before; expected rising epochs"),
         ("T23:59:00.250 6", "T24:59:00.250 6", "expected an instant like 2017-12-17T07:21:01.127"),
         ("META_STOP", "", "META_START without META_STOP; expected one after it"),
@@ -100,6 +104,27 @@ def test_a_state_is_read_as_it_was_written(tmp_path: Path) -> None:
     assert np.isnan(moved.mass)
     with pytest.raises(MessageError, match=r"a\.opm:12: X: is 'x'; expected a finite number"):
         opm.read(saved(tmp_path, text.replace("X = 6800.00000000 [km]", "X = x [km]"), "a.opm"))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "message"),
+    [
+        ("6800.00000000 [km]", "6800000.0 [m]", r"a\.opm:12: X: is in \[m\]; expected \[km\]"),
+        ("MASS = 6500.0000 [kg]", "MASS = 6.5 [t]", r"MASS: is in \[t\]; expected \[kg\]"),
+        ("Y = ", "X = 0\nY = ", r"a\.opm:13: X: stands in line 12 already; expected one"),
+        ("EPOCH = 2", "EPOCH = 9", r"EPOCH: is '9.*'; expected an instant like"),
+    ],
+)
+def test_units_and_keys_of_a_state_are_looked_at(
+    tmp_path: Path, before: str, after: str, message: str
+) -> None:
+    """Metres taken for kilometres, or the second of two values, would be another orbit."""
+    text = opm.written(STATE, Header(CREATED, "SOMEBODY"))
+    assert before in text
+    with pytest.raises(MessageError, match=message):
+        opm.read(saved(tmp_path, text.replace(before, after, 1), "a.opm"))
+    bare = text.replace(" [km]", "").replace("[km/s]", "[KM/S]")
+    assert np.abs(opm.read(saved(tmp_path, bare, "b.opm")).state - STATES[0]).max() < 1e-5
 
 
 def test_no_file_and_no_segment_are_told(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Two runs side by side: what moved is told, and nothing else; a run is printed again as it was."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from sim.report.comparison import compare
 from sim.report.run import CHECKS, TIMELINE, Told, read_told
 from sim.report.run_directory import write
 from sim.scenario import loads
+from sim.terminal import runs, table_lines
 
 
 def flown() -> FakeFlight:
@@ -67,6 +69,24 @@ def test_values_of_the_scenarios_that_differ_are_told_by_their_keys(run_dir: Pat
     assert compare(first, second).values == [("phase.entry.x", 2, 4), ("craft.b", None, 3)]
 
 
+def test_values_are_told_within_80_columns_and_where_they_begin_to_differ(
+    run_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told, source = read_told(run_dir), "the flight plan of a control centre that has long names"
+    first = told._replace(scenario=f'[craft]\nsource = "{source}, 12:26"\n')
+    second = told._replace(scenario=f'[craft]\nsource = "{source}, 12:27; somebody else has {source}"\n')
+    tables: list[tuple[Any, Any]] = []
+    monkeypatch.setattr(runs, "show", lambda _, columns, rows: tables.append((columns, rows)))
+    runs.show_comparison(compare(first, second), "a{b}", "c")
+    for width, wanted in (
+        (80, r"craft\.source +…ames, 12:26 +…ames, 12:27; somebody else has the fli…"),
+        (60, r"craft\.source +a\{b\}: …ames, 12:26, c: …ames, +12:27; somebody"),
+    ):
+        lines = [line for row in table_lines(*tables[0], width) for line in row]
+        assert max(map(len, lines)) <= width
+        assert re.search(wanted, " ".join(lines)), lines
+
+
 def test_checks_are_read_as_they_were_evaluated(run_dir: Path) -> None:
     read = [CheckResult.told_by(entry) for entry in read_told(run_dir).checks]
     evaluated = evaluate(flown())
@@ -75,5 +95,5 @@ def test_checks_are_read_as_they_were_evaluated(run_dir: Path) -> None:
 
 
 def test_a_damaged_check_is_told(run_dir: Path) -> None:
-    with pytest.raises(UnreadableRunError, match=r"checks.json: damaged \(it lacks 'words'\)"):
+    with pytest.raises(UnreadableRunError, match=r"checks.json: insertion\.words: is missing"):
         changed(run_dir, CHECKS, lambda checks: checks[0].pop("words"))

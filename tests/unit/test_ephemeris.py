@@ -123,11 +123,19 @@ def test_segments_join_and_gaps_are_told(tmp_path: Path) -> None:
         far.states(CLOCK, np.array([4000.0]))
 
 
+def with_a_gap() -> oem.Segment:
+    """Return one segment whose rows leave an hour out."""
+    one, other = segment(0.0, 1800.0), segment(5400.0, 7200.0)
+    epochs, states = (*one.epochs, *other.epochs), np.vstack([one.states, other.states])
+    return one._replace(epochs=epochs, states=states, useable=None)
+
+
 @pytest.mark.parametrize(
     ("segments", "frame", "message"),
     [
         ([segment(0.0, 1800.0), segment(1700.0, 3600.0)], "GCRF", "two segments tell of 2018-06-03 09:28:20"),
         ([segment(0.0, 36000.0, 1200.0, 3)], "GCRF", "miss each other by .* expected rows near enough"),
+        ([with_a_gap()], "GCRF", "says nothing between 2018-06-03 09:30:00 UTC and 2018-06-03 10:30:00 UTC"),
         ([segment(0.0, 3600.0)], "TOD", "REF_FRAME: is 'TOD'; expected one of GCRF"),
         ([segment(0.0, 3600.0)], "ITRF", "its path is bent .* otherwise than the Earth's pull"),
         ([segment(0.0, 3600.0)._replace(states=1.5 * circle(60.0 * np.arange(61)))], "GCRF", "a station's"),

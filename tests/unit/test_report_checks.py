@@ -118,6 +118,20 @@ def test_differences_in_words(value: float, unit: str, text: str) -> None:
     assert difference(value, unit) == text
 
 
+@pytest.mark.parametrize(
+    ("value", "unit", "within", "text"),
+    [
+        (-0.00621, "g", 1.0, "-0.01 g"), (0.004, "g", 1.0, "0 g"), (-0.2, "g", 1.0, "-0.2 g"),
+        (0.0123, "deg", 0.3, "+0.012 deg"), (-12.34, "m", 8000.0, "-12 m"), (3.21, "m", 4.0, "+3.21 m"),
+        (0.00621, "g", 0.0, "+0.00621 g"), (572.65, "s", 900.0, "+9 min 33 s"),
+    ],
+)  # fmt: skip
+def test_a_difference_far_within_its_tolerance_has_no_digits_below_a_hundredth_of_it(
+    value: float, unit: str, within: float, text: str
+) -> None:
+    assert difference(value, unit, within=within) == text
+
+
 def test_other_words() -> None:
     assert duration(177_480.0) == "2 d 1 h 18 min"
     assert like(177_481.2, "49 h 18 min", "s") == "49 h 18 min 1 s"

@@ -64,6 +64,7 @@ def test_numbers_have_three_significant_digits_and_no_power_of_ten(value: float,
         (7550.0, "m/s", "7.55 km/s"),
         (61.568, "deg", "61.57 deg"),
         (950.0, "W/m2", "950 W/m2"),
+        (172_737.0, "N", "173 kN"),
         (3324.0, "kg", "3324 kg"),
     ],
 )

@@ -101,7 +101,7 @@ def test_what_is_no_run_is_said(tmp_path: Path, run_dir: Path) -> None:
     for path in run_dir.iterdir():
         if path.is_file() and path.name != "trajectory.parquet":
             shutil.copy(path, broken)
-    with pytest.raises(UnreadableRunError, match="not a readable run"):
+    with pytest.raises(UnreadableRunError, match=r"trajectory\.parquet: not readable"):
         plot_run(broken)
 
 
@@ -114,13 +114,12 @@ def test_a_place_that_cannot_hold_pictures_is_refused(run_dir: Path, tmp_path: P
 @pytest.mark.parametrize(
     ("name", "content", "words"),
     [
-        ("timeline.json", "{}", "it lacks 'scenario'"),
-        ("timeline.json", "[]", "it lacks 'scenario'"),
-        ("timeline.json", '{"scenario": "x", "events": [3]}', "it lacks 'event'"),
-        ("timeline.json", '{"scenario": "x", "events": [{}]}', "it lacks 'event'"),
-        ("run.json", "{}", "it lacks 'epoch_utc'"),
-        ("run.json", '{"epoch_utc": "2017-12-17T07:21:01Z"}', "it lacks 'created_utc'"),
-        ("checks.json", "{}", "no list"),
+        ("timeline.json", "{}", "scenario: is missing"),
+        ("timeline.json", "[]", "is an array; expected a table"),
+        ("timeline.json", '{"scenario": "x", "events": [3]}', r"events\.1: is 3; expected a table"),
+        ("timeline.json", '{"scenario": "x", "events": [{}]}', r"events\.1\.event: is missing"),
+        ("run.json", "{}", "program: is missing"),
+        ("checks.json", "{}", "is a table; expected an array"),
         ("checks.json", "[" * 100_000, "damaged"),
     ],
 )
@@ -129,7 +128,7 @@ def test_a_damaged_run_is_told_in_words(
 ) -> None:
     shutil.copytree(run_dir, tmp_path / "run")
     (tmp_path / "run" / name).write_text(content)
-    with pytest.raises(UnreadableRunError, match=rf"{name}: damaged.*{words}|{name}: {words}"):
+    with pytest.raises(UnreadableRunError, match=rf"{name}: {words}"):
         plot_run(tmp_path / "run")
 
 
@@ -261,5 +260,5 @@ def test_a_fault_of_a_process_beside_is_the_command_s(run_dir: Path, tmp_path: P
     broken = tmp_path / "run"
     shutil.copytree(run_dir, broken)
     (broken / "trajectory.parquet").write_bytes(b"")
-    with pytest.raises(UnreadableRunError, match="not a readable run"):
+    with pytest.raises(UnreadableRunError, match=r"trajectory\.parquet: not readable"):
         plot_run(broken, processes=2)

@@ -61,10 +61,18 @@ def test_a_run_holds_and_lists_it(tmp_path: Path, found: dict[str, Any]) -> None
     assert "safety.json" in json.loads((out / "run.json").read_text())["files"]
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{}", "[" * 100_000])
-def test_a_damaged_file_is_told(tmp_path: Path, content: str) -> None:
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("", "damaged"),
+        ("[]", "is an array; expected a table"),
+        ("{}", "zones: is missing"),
+        ("[" * 100_000, "damaged"),
+    ],
+)
+def test_a_damaged_file_is_told(tmp_path: Path, content: str, words: str) -> None:
     (tmp_path / "safety.json").write_text(content)
-    with pytest.raises(UnreadableRunError, match=r"safety.json: damaged"):
+    with pytest.raises(UnreadableRunError, match=rf"safety.json: {words}"):
         read_safety(tmp_path)
 
 
