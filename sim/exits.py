@@ -20,13 +20,13 @@ from sim.base.errors import (
 )
 
 PASSED, CHECK_FAILED, REFUSED, FLIGHT_FAILED, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 3, 130, 141
-_INTERRUPTED: Final = "interrupted; a run directory is written whole or not at all"
+_WHOLE: Final = "a run directory is written whole or not at all"
 
 
 def explained(error: BaseException) -> tuple[int, list[str]]:
-    """Give exit code and message lines of an error, by what raised it."""
+    """Give exit code and message lines of an error, by what raised it; its notes say what there is."""
     if (interrupt := _interrupt_in(error)) is not None:
-        return INTERRUPTED, getattr(interrupt, "__notes__", [_INTERRUPTED])
+        return INTERRUPTED, [f"interrupted; {_left(interrupt, _WHOLE)}"]
     match error:
         case ScenarioError():
             return REFUSED, list(error.errors)
@@ -39,7 +39,7 @@ def explained(error: BaseException) -> tuple[int, list[str]]:
             return FLIGHT_FAILED, _failure(error)
     begins = str(error).partition("\n")[0]
     return FLIGHT_FAILED, [
-        f"unexpected {type(error).__name__}: {begins}; nothing was written",
+        f"unexpected {type(error).__name__}: {begins}; {_left(error)}",
         "this is a fault of the program; --debug shows where",
     ]
 
@@ -49,6 +49,11 @@ def _interrupt_in(error: BaseException | None) -> BaseException | None:
     while error is not None and not isinstance(error, KeyboardInterrupt):
         error = error.__cause__ or error.__context__
     return error
+
+
+def _left(error: BaseException, otherwise: str = "nothing was written") -> str:
+    """Say what there is in spite of an error, by its notes."""
+    return "; ".join(getattr(error, "__notes__", [otherwise]))
 
 
 def _failure(error: FlightError) -> list[str]:
@@ -68,5 +73,5 @@ def _failure(error: FlightError) -> list[str]:
         if where
         else f"the flight failed: {error}",
         *([error.hint] if error.hint else []),
-        f"flown before that: {flown or 'nothing'}; nothing was written",
+        f"flown before that: {flown or 'nothing'}; {_left(error)}",
     ]

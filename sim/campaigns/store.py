@@ -155,7 +155,7 @@ def opened(
         try:
             yield store
         except KeyboardInterrupt as interrupt:
-            interrupt.add_note(f"interrupted; whole parts stay in {out}: go on with --resume")
+            interrupt.add_note(f"whole parts stay in {out}: go on with --resume")
             raise
 
 

@@ -10,7 +10,7 @@ import typer
 from sim.cli import completion
 from sim.cli.app import AsJson, Changes, Debug, after_flights
 from sim.cli.app import app as sim_app
-from sim.cli.outcome import outcome, print_json, printing
+from sim.cli.outcome import besides, outcome, print_json, printing
 
 if TYPE_CHECKING:
     from sim.campaigns.campaign import Campaign
@@ -106,8 +106,9 @@ def fly(
                 on_phase=heard.on_phase,
                 on_cases=heard.on_cases,
             )
-        indices = _indices(found, sensitivity, workers)
-        drawn = _reported(found, place) if report else []
+        with besides(f"the campaign is in {place}"):
+            indices = _indices(found, sensitivity, workers)
+            drawn = _reported(found, place) if report else []
         with printing(f"; the campaign is in {place}"):
             if as_json:
                 told = {"report": [str(path) for path in drawn], "sensitivity": _plain(indices)}

@@ -35,8 +35,8 @@ def outcome(as_json: bool, debug: bool) -> Iterator[None]:
 
 
 @contextmanager
-def printing(besides: str = "") -> Iterator[None]:
-    """Turn a standard output that cannot be written to into an error that says what there is `besides`."""
+def printing(there_is: str = "") -> Iterator[None]:
+    """Turn a standard output that cannot be written to into an error that says what `there_is` besides."""
     try:
         yield
         sys.stdout.flush()
@@ -44,7 +44,17 @@ def printing(besides: str = "") -> Iterator[None]:
         raise
     except OSError as error:
         silence_stdout()
-        raise OutputError(f"standard output: cannot be written to ({error.strerror}){besides}") from error
+        raise OutputError(f"standard output: cannot be written to ({error.strerror}){there_is}") from error
+
+
+@contextmanager
+def besides(words: str) -> Iterator[None]:
+    """Note on whatever stops what follows what there is already."""
+    try:
+        yield
+    except (Exception, KeyboardInterrupt) as error:
+        error.add_note(words)
+        raise
 
 
 def summary(scenario: Scenario) -> dict[str, Any]:

@@ -63,10 +63,9 @@ class Stretch(NamedTuple):
     vertical to this speed at the `end`, an altitude; none if the sink is slower. A push that `holds` has its
     INERTIAL aim in radial, along, normal axes of the stretch's beginning. A stretch in which a canopy `fills`
     over so many metres, at the airspeed of its beginning, lasts until it is open. No step is longer than
-    `longest` [s], for what comes down and goes up again within one has not met its end; where the ends alone
-    are kept, but for one that is aimed at it. Where the ends alone are
-    kept, the tolerance is `coarser` by this factor, the step `first` [s] is tried first, and the method is
-    the one for its `motion`: see `sim.dynamics.step`.
+    `longest` [s], for what comes down and goes up again within one has not met its end. Where the ends alone
+    are kept, a step that is aimed at the end may be longer, the tolerance is `coarser` by this factor, the
+    step `first` [s] is tried first, and the method is the one for its `motion`: see `sim.dynamics.step`.
     """
 
     name: str

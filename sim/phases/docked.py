@@ -80,5 +80,5 @@ def _note(start: State, end: State, world: World, orbit: StationOrbit) -> str:
     return (
         f"The {(end.t - start.t) / _DAY:.1f} days docked were not integrated: {begins}: {start.mass:.0f} kg "
         f"at docking, less {stay.unloaded_kg:g} kg unloaded and {stay.attitude_kg:g} kg of propellant for "
-        f"attitude, and {stay.loaded_kg + stay.waste_kg:g} kg of cargo and waste{from_the_middle}."
+        f"attitude, plus {stay.loaded_kg + stay.waste_kg:g} kg of cargo and waste{from_the_middle}."
     )

@@ -153,13 +153,13 @@ def _plan_notes(contact: Contact, world: World) -> tuple[str, ...]:
     gain = (
         f"The ship gains {math.degrees(lap.catch_up):.1f} deg on the station"
         f"{'' if within_band(lap, scheme) else f', not the usual of {scheme.name}'}, which leaves "
-        f"{math.degrees(lap.left):+.2f} deg of its plane"
+        f"the planes {math.degrees(abs(lap.left)):.2f} deg apart"
     )
     notes = [
         f"{gain}; contact is planned for {_said(contact.t, world)} UTC, in orbit {contact.orbit}"
         f"{', in sunlight' if contact.lit else ''}"
         f"{', in sight of a ground station' if contact.in_zone else ''}"
-        f", by the rule '{rule}'{'' if contact.by == rule else f': {contact.by}'}."
+        f", taken by the rule '{rule}'{'' if contact.by == rule else f' for its {contact.by}'}."
     ]
     if contact.alternatives:
         others = " or ".join(f"{_said(one.t, world)} ({one.by})" for one in contact.alternatives)

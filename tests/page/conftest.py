@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -47,7 +48,7 @@ def hostile_flight() -> FakeFlight:
         @property
         def scenario(self) -> Any:
             mission.mission.name = f"A <b>flight</b> {HOSTILE}"
-            mission.text = mission.kept_text = f"# {HOSTILE}\n[mission]\nname = '{HOSTILE}'\n"
+            mission.text = mission.kept_text = f"# {HOSTILE}\n[mission]\nname = {json.dumps(HOSTILE)}\n"
             return mission
 
     return Named(flight.legs, flight.checks, flight.wall_s, flight.world)

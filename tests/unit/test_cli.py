@@ -15,6 +15,8 @@ from scenario_texts import OUTBOUND, without, without_tables
 
 from sim import __version__, cli, run, terminal
 from sim.base.errors import FlightError
+from sim.cli.outcome import besides
+from sim.exits import explained
 
 ROOT = Path(__file__).parents[2]
 MS07 = ROOT / "scenarios" / "ms07.toml"
@@ -322,6 +324,13 @@ def test_interrupt_is_exit_code_130(sim: Command, flown: Callable[..., list[str]
     assert "interrupted" in error
     assert "Traceback" not in error
     assert not Path("runs").exists()
+
+
+@pytest.mark.parametrize("stop", [KeyboardInterrupt(), FlightError("the tanks are empty"), ValueError("odd")])
+def test_what_stops_a_command_does_not_deny_what_it_has_written(stop: BaseException) -> None:
+    with pytest.raises(type(stop)) as caught, besides("the campaign is in c"):
+        raise stop
+    assert any(line.endswith("; the campaign is in c") for line in explained(caught.value)[1])
 
 
 def test_unexpected_error_has_a_traceback_only_with_debug(
