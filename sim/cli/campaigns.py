@@ -88,10 +88,9 @@ def fly(
 
         flight = load(scenario, tuple(changes or ()))
         place = out if out is not None else PLACE / scenario.stem
-        phases = [spec.kind for spec in flight.phases]
         if sensitivity and direction_of(flight) is not HOME:
             raise RequestError("--sensitivity is of the way home: errors of a way up are drawn, not numbers")
-        with campaign_progress(phases, cases) as heard:
+        with campaign_progress([spec.kind for spec in flight.phases], cases) as heard:
             found = campaign(
                 flight,
                 cases=cases,
