@@ -17,7 +17,7 @@ from sim.base.errors import MessageError
 LARGEST_BYTES: Final = 100_000_000
 _KEYWORD: Final = re.compile(r"([A-Z][A-Z0-9_]*)\s*=\s*(.*?)\s*(?:\[([^\]]*)\])?")  # key, value, unit
 _NUMBER: Final = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
-_YEARS: Final = 1957, 2100  # of space flight
+YEARS: Final = 1957, 2100  # of space flight; far inside what a calendar can add seconds to
 _EPOCH: Final = re.compile(r"(\d{4})-(?:(\d\d)-(\d\d)|(\d{3}))T(\d\d):(\d\d):(\d\d)(\.\d+)?Z?")
 
 
@@ -192,7 +192,7 @@ def read_epoch(path: Path, line: Line) -> datetime:
         )
         if int(hour) > 23 or int(minute) > 59 or int(second) > 60:
             raise ValueError
-        if not _YEARS[0] <= date.year <= _YEARS[1]:
+        if not YEARS[0] <= date.year <= YEARS[1]:
             raise ValueError
         return date + within + timedelta(seconds=float(fraction or 0.0))
     except (ValueError, OverflowError):

@@ -24,10 +24,10 @@ from pydantic import (
 )
 
 from sim.base.errors import UnreadableRunError, one_line
+from sim.ccsds.kvn import YEARS
 from sim.scenario.problems import shown
 from sim.scenario.quantities import unit_of_key
 
-_YEARS: Final = 1957, 2100  # of space flight; far inside what Python's calendar can add seconds to
 _AGAIN: Final = "fly the scenario again"
 _DIGITS: Final = 30  # of whole numbers; more than anything counted has
 _TITLES: Final = ("event", "name", "leg")  # by which elements of arrays are called
@@ -39,7 +39,7 @@ def _instant(text: str) -> str:
         when = datetime.fromisoformat(text)
     except ValueError:
         when = None
-    if when is None or when.tzinfo is None or not _YEARS[0] <= when.year <= _YEARS[1]:
+    if when is None or when.tzinfo is None or not YEARS[0] <= when.year <= YEARS[1]:
         raise ValueError(f"is {shown(text)}; expected an instant such as '2017-12-17T07:21:01.127Z'")
     return text
 
