@@ -29,6 +29,7 @@ from sim.dynamics.stops import ALTITUDE, Stop
 from sim.library.gravity import gravity_field
 from sim.physics.constants import EARTH_RATE
 from sim.physics.frames import itrs_from_geodetic
+from sim.physics.gravity import harmonics_of
 from sim.world.air import blowing, standard_air
 
 _JOB = Path(__file__).parent / "peers" / "rocketpy_canopy.py"
@@ -60,7 +61,7 @@ class Descents(NamedTuple):
 def _model() -> Model:
     """Return what the module feels: an oblate Earth that turns, standard air, the wind, the canopy."""
     cosines, sines, gm, radius = gravity_field(2)
-    earth = bare_model(2).having(cosines=cosines, sines=sines, gm=gm, radius=radius)
+    earth = bare_model(2).having(harmonics=harmonics_of(cosines, sines), gm=gm, radius=radius)
     wind = tuple((height / 1000.0, east, north) for height, east, north in _WIND)
     body = {"canopy": _AREA, "drag": np.array([[0.0, 0.0]])}
     return earth._replace(air=blowing(standard_air(), wind)).having(**body)

@@ -1,6 +1,6 @@
 /* The floor: the same integration as sim/dynamics, written in C without regard for anything but speed.
 
-   Dormand-Prince 8(5,3) with the same step control, and the same right-hand side (Pines' field, Sun and
+   Dormand-Prince 8(5,3) with the same step control, and the same right-hand side (the field's three series, Sun and
    Moon, tabulated or standard air, drag). Python writes tableau.h, which holds the tableau as constants,
    and the data file: a header of NUMBERS doubles, then arrays, each with its length before it.
 
@@ -30,7 +30,7 @@ typedef struct {
     double gm, radius, almanac_start, almanac_step, gm_sun, gm_moon, solar_angle, profile_step, area;
     double t, t_end, tolerance, max_step, stop_altitude, origin, places, highest;
     int times, heights, latitudes, solars, pieces;
-    Array cosines, sines, step, back, slope, sectoral, almanac, density, axes, profile, drag, upper, states;
+    Array harmonics, almanac, density, axes, profile, drag, upper, states;
 } Data;
 
 /* As many doubles side by side as one register of the machine holds: wider vectors are taken apart, slowly. */
@@ -44,7 +44,7 @@ enum { WIDTH = 2 };
 typedef double Lanes __attribute__((vector_size(WIDTH * sizeof(double))));
 
 static Data data;
-static Lanes columns[7 * (MAX_DEGREE / WIDTH + 1) * (MAX_DEGREE + 1)];
+static Lanes columns[8 * ((MAX_DEGREE + 1) / WIDTH + 1) * (MAX_DEGREE + 2)];
 
 /* -- Earth and air ------------------------------------------------------------------------------------- */
 
@@ -156,51 +156,50 @@ static inline double standard_density(double height)
 
 /* -- forces -------------------------------------------------------------------------------------------- */
 
-/* Pines' field by columns: WIDTH orders at a time run through the degrees together, with all sums in registers.
-   The derivative with respect to u of order m - 1 is summed in column m, so that no column needs another. */
+/* The field's three series by columns: WIDTH orders at a time run through the degrees together, with all sums in
+   registers. */
 static inline void field(const double *x, double *out)
 {
     double r = sqrt(x[0] * x[0] + x[1] * x[1] + x[2] * x[2]), sx = x[0] / r, sy = x[1] / r, u = x[2] / r;
-    double radial = data.gm / (r * r), d_r = -1.0, d_x = 0.0, d_y = 0.0, d_u = 0.0;
-    double ratio = data.radius / r, square = ratio * ratio, up = u * ratio, power[MAX_DEGREE + 2], cm = 1.0, sm = 0.0, cl = 0.0, sl = 0.0;
-    power[0] = 1.0;
-    for (int n = 1; n <= data.degree; n++) power[n] = power[n - 1] * ratio;
-    for (int block = 0; data.degree >= 2 && WIDTH * block <= data.degree; block++) {
-        Lanes older = {0}, old = {0}, a1 = {0}, a2 = {0}, a3 = {0}, a4 = {0}, a5 = {0}, a6 = {0};
-        if (block == 0) older[0] = 1.0, old[0] = sqrt(3.0) * up, old[1] = sqrt(3.0) * ratio;
-        const Lanes *t = columns + 7 * (block * (MAX_DEGREE + 1) + (block ? WIDTH * block : 2));
-        for (int n = block ? WIDTH * block : 2; n <= data.degree; n++, t += 7) {
-            Lanes row = t[0] * up * old - t[1] * square * older + t[6] * power[n], c = row * t[2], s = row * t[3];
-            a1 += c, a2 += s, a3 += (n + 1.0) * c, a4 += (n + 1.0) * s, a5 += row * t[4], a6 += row * t[5];
+    double radial = data.gm / (r * r), pull[3] = {-sx, -sy, -u};
+    double ratio = data.radius / r, square = ratio * ratio, up = u * ratio, power[MAX_DEGREE + 2], c = 1.0, s = 0.0;
+    power[1] = ratio, power[2] = square;
+    for (int n = 3; n <= data.degree + 1; n++) power[n] = power[n - 1] * ratio;
+    for (int block = 0; data.degree >= 2 && WIDTH * block <= data.degree + 1; block++) {
+        Lanes older = {0}, old = {0}, sums[6] = {{0}};
+        if (block == 0) {
+            older[0] = up, older[1] = ratio;
+            old[0] = up * up - square / 3.0, old[1] = up * ratio;
+            if (WIDTH > 2) old[2] = square;
+        }
+        int first = block && WIDTH * block > 3 ? WIDTH * block : 3;
+        if (WIDTH == 2 && block == 1) old[0] = square;
+        const Lanes *t = columns + 8 * (block * (MAX_DEGREE + 2) + first);
+        for (int n = first; n <= data.degree + 1; n++, t += 8) {
+            Lanes row = up * old - t[6] * square * older + t[7] * power[n];
+#pragma GCC unroll 6
+            for (int j = 0; j < 6; j++) sums[j] += row * t[j];
             older = old, old = row;
         }
         for (int lane = 0; lane < WIDTH; lane++) {
-            double m = WIDTH * block + lane;
-            d_r -= a3[lane] * cm + a4[lane] * sm;
-            d_x += m * (a1[lane] * cl + a2[lane] * sl);
-            d_y += m * (a2[lane] * cl - a1[lane] * sl);
-            d_u += a5[lane] * cl + a6[lane] * sl;
-            cl = cm, sl = sm;
-            cm = sx * cl - sy * sl, sm = sx * sl + sy * cl;
+            for (int j = 0; j < 3; j++) pull[j] += (sums[2 * j][lane] * c + sums[2 * j + 1][lane] * s) / ratio;
+            double was = c;
+            c = sx * was - sy * s, s = sx * s + sy * was;
         }
     }
-    double along = d_r - (sx * d_x + sy * d_y + u * d_u);
-    out[0] = radial * (along * sx + d_x);
-    out[1] = radial * (along * sy + d_y);
-    out[2] = radial * (along * u + d_u);
+    for (int j = 0; j < 3; j++) out[j] = radial * pull[j];
 }
 
 static void lay_columns(void)
 {
     int width = data.degree + 2;
-    for (int n = 2; n <= data.degree; n++)
+    for (int n = 3; n < width; n++)
         for (int m = 0; m <= n; m++) {
-            Lanes *t = columns + 7 * (m / WIDTH * (MAX_DEGREE + 1) + n), *next = columns + 7 * ((m + 1) / WIDTH * (MAX_DEGREE + 1) + n);
-            long at = n * width + m, of = n * (data.degree + 1) + m;
-            t[0][m % WIDTH] = data.step.at[at], t[1][m % WIDTH] = data.back.at[at];
-            t[2][m % WIDTH] = data.cosines.at[of], t[3][m % WIDTH] = data.sines.at[of];
-            if (m == n) t[6][m % WIDTH] = data.sectoral.at[n];
-            else next[4][(m + 1) % WIDTH] = data.slope.at[at] * data.cosines.at[of], next[5][(m + 1) % WIDTH] = data.slope.at[at] * data.sines.at[of];
+            Lanes *t = columns + 8 * (m / WIDTH * (MAX_DEGREE + 2) + n);
+            const double *own = data.harmonics.at + 7 * (m * width + n), *older = own - 14;
+            for (int j = 0; j < 6; j++) t[j][m % WIDTH] = own[j];
+            if (m < n) t[6][m % WIDTH] = older[6];
+            else t[7][m % WIDTH] = 1.0;
         }
 }
 
@@ -371,8 +370,7 @@ int main(int argc, char **argv)
                          &data.stop_altitude, &data.origin, &data.places, &data.highest};
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) *numbers[i] = *x++;
     data.times = (int)*x++, data.heights = (int)*x++, data.latitudes = (int)*x++, data.solars = (int)*x++, data.pieces = (int)*x++;
-    Array *arrays[] = {&data.cosines, &data.sines, &data.step, &data.back, &data.slope, &data.sectoral, &data.almanac,
-                       &data.density, &data.axes, &data.drag, &data.upper, &data.states};
+    Array *arrays[] = {&data.harmonics, &data.almanac, &data.density, &data.axes, &data.drag, &data.upper, &data.states};
     for (size_t i = 0; i < sizeof arrays / sizeof *arrays; i++) *arrays[i] = array(file);
     fclose(file);
     lay_layers();

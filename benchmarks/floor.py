@@ -88,16 +88,8 @@ def write_data(path: Path, job: Work, max_step: float, tolerance: float) -> None
     head[: len(numbers)] = numbers
     starts = job.starts.copy()
     starts[:, 6] /= job.factors  # a case's drag factor goes into its mass, which nothing else reads
-    factors = (*model.earth.factors[:3], np.diag(model.earth.factors[3]))
     parts = [head]
-    tables = (
-        model.earth.cosines,
-        model.earth.sines,
-        *factors,
-        model.earth.almanac,
-        model.air.density,
-        model.air.density_axes,
-    )
+    tables = (model.earth.harmonics, model.earth.almanac, model.air.density, model.air.density_axes)
     for table in (*tables, model.body.drag[0], air._UPPER[0], starts):
         flat = np.ascontiguousarray(table, dtype=float).ravel()
         parts += [np.array([float(flat.size)]), flat]

@@ -20,6 +20,7 @@ from sim.dynamics.model import TABULATED_AIR, Model, bare_model
 from sim.dynamics.stops import ALTITUDE
 from sim.library.gravity import gravity_field
 from sim.physics.constants import GM_MOON, GM_SUN
+from sim.physics.gravity import harmonics_of
 from sim.physics.splines import spline_coefficients
 from sim.world.almanac import STEP, almanac
 from sim.world.clock import Clock
@@ -100,10 +101,10 @@ def entry(count: int = 1, degree: int = 2) -> Work:
     start = np.append(read("entry.json")["initial_state"], MASS)
     cda = 1.65  # m2, the reference data's 0.00165 m2/kg
     model = _earth(epoch, 900.0, degree, ENTRY_AIR, np.arange(0.0, 165e3, _KNOT_HEIGHT), cda)
-    cosines, sines = np.zeros_like(model.earth.cosines), np.zeros_like(model.earth.sines)
-    cosines[0, 0], cosines[2, 0] = 1.0, model.earth.cosines[2, 0]
     if degree == 2:  # J2 alone, which every tool has
-        model = model.having(cosines=cosines, sines=sines)
+        cosines, _, _, _ = gravity_field(2)
+        cosines[2, 1:] = 0.0
+        model = model.having(harmonics=harmonics_of(cosines, np.zeros((3, 3))))
     dice = np.random.default_rng(20180603)
     starts = np.tile(start, (count, 1))
     factors = np.ones(count)
@@ -143,8 +144,7 @@ def _earth(epoch: datetime, span: float, degree: int, law: Law, heights: FloatAr
         [-np.pi - 3.0 * hour, 1.0 / hour],
     ]
     return bare_model(degree).having(
-        cosines=cosines,
-        sines=sines,
+        harmonics=harmonics_of(cosines, sines),
         gm=gm,
         radius=radius,
         almanac=pieces,

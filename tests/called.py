@@ -75,15 +75,12 @@ def vertical(x: float, y: float, z: float) -> tuple[float, float, float]:
 def field(
     r: FloatArray,
     degree: int,
-    c: FloatArray,
-    s: FloatArray,
-    factors: FloatArray,
+    harmonics: FloatArray,
     gm: float,
     radius: float,
-    work: FloatArray,
 ) -> FloatArray:
     """Return the acceleration (3,) [m/s2] of the Earth's field at r (3,) [m]."""
-    return np.array(gravity.field(r[0], r[1], r[2], degree, c, s, factors, gm, radius, work))
+    return np.array(gravity.field(r[0], r[1], r[2], degree, harmonics, gm, radius))
 
 
 @compiled

@@ -19,6 +19,7 @@ from sim.dynamics.model import Model, bare_model
 from sim.dynamics.states import State
 from sim.library.gravity import gravity_field
 from sim.physics.constants import GM_EARTH, GM_MOON, GM_SUN
+from sim.physics.gravity import harmonics_of
 from sim.world.almanac import STEP, almanac
 from sim.world.clock import Clock
 
@@ -126,7 +127,7 @@ def field_model() -> Callable[[int], Model]:
 
     def make(degree: int) -> Model:
         cosines, sines, gm, radius = gravity_field(degree)
-        return bare_model(degree, gm=gm, radius=radius).having(cosines=cosines, sines=sines)
+        return bare_model(degree, gm=gm, radius=radius).having(harmonics=harmonics_of(cosines, sines))
 
     return make
 
@@ -136,9 +137,10 @@ def j2_model() -> Callable[[float, float, float], Model]:
     """Give a maker of models of an oblate Earth, J2 only, of a given GM [m3/s2], radius [m] and J2."""
 
     def make(gm: float, radius: float, j2: float) -> Model:
-        model = bare_model(2, gm=gm, radius=radius)
-        model.earth.cosines[2, 0] = -j2 / np.sqrt(5.0)
-        return model
+        cosines = np.zeros((3, 3))
+        cosines[2, 0] = -j2 / np.sqrt(5.0)
+        harmonics = harmonics_of(cosines, np.zeros((3, 3)))
+        return bare_model(2, gm=gm, radius=radius).having(harmonics=harmonics)
 
     return make
 

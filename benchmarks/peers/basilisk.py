@@ -15,6 +15,7 @@ from benchmarks.core import almanac_columns
 from benchmarks.problems import Work, work
 from sim.base.arrays import FloatArray
 from sim.dynamics.arcs import earth_at
+from sim.library.gravity import gravity_field
 from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, EARTH_RATE
 
 _STEP, _FINE_STEP = 20.0, 5.0  # s
@@ -69,8 +70,9 @@ def _bodies(job: Work, sky: Any) -> list[Any]:
     field = sphericalHarmonicsGravityModel.SphericalHarmonicsGravityModel()
     field.maxDeg, field.muBody, field.radEquator = model.earth.degree, model.earth.gm, model.earth.radius
     rows = range(model.earth.degree + 1)
-    field.cBar = [list(model.earth.cosines[n, : n + 1]) for n in rows]
-    field.sBar = [list(model.earth.sines[n, : n + 1]) for n in rows]
+    cosines, sines, _, _ = gravity_field(model.earth.degree)
+    field.cBar = [list(cosines[n, : n + 1]) for n in rows]
+    field.sBar = [list(sines[n, : n + 1]) for n in rows]
     bodies[0].gravityModel = field
     return bodies
 

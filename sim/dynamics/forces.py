@@ -81,12 +81,9 @@ def gravitation(t: float, r: Vector, r_itrs: Vector, e: Matrix, earth: Earth, wo
         r_itrs[1],
         r_itrs[2],
         earth.degree,
-        earth.cosines,
-        earth.sines,
-        earth.factors,
+        earth.harmonics,
         earth.gm,
         earth.radius,
-        work,
     )
     x, y, z = rotated_back(e, pull[0], pull[1], pull[2])
     if earth.gm_sun > 0.0:

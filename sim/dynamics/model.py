@@ -10,7 +10,7 @@ from sim.base.arrays import FloatArray
 from sim.base.compiled import spliced, unlocked
 from sim.base.held import held, put_down, reader
 from sim.physics.constants import GM_EARTH
-from sim.physics.gravity import recursion_coefficients
+from sim.physics.gravity import harmonics_of
 
 NO_AIR, TABULATED_AIR, STANDARD_AIR = 0, 1, 2
 COAST, INERTIAL, ORBITAL, PLATFORM, ALONG_AIRSPEED, VERTICAL = 0, 1, 2, 3, 4, 5
@@ -19,16 +19,14 @@ COAST, INERTIAL, ORBITAL, PLATFORM, ALONG_AIRSPEED, VERTICAL = 0, 1, 2, 3, 4, 5
 class Earth(NamedTuple):
     """The Earth's field, how it turns, Sun and Moon, and the ground around one place.
 
-    `almanac` (n, 11, 4): splines of the celestial pole X, Y [rad]; Earth rotation angle less s plus s', less
-    EARTH_RATE t [rad]; polar motion xp, yp [rad]; Sun and Moon in GCRS [m]. `ground` (n, m): height of the
-    ground over the ellipsoid [m], `ground_axes` (2, 2): first knot and knots per rad of latitude and
-    longitude [rad].
+    `harmonics`: see `sim.physics.gravity`, of that `degree` or a higher one. `almanac` (n, 11, 4): splines of
+    the celestial pole X, Y [rad]; Earth rotation angle less s plus s', less EARTH_RATE t [rad]; polar motion
+    xp, yp [rad]; Sun and Moon in GCRS [m]. `ground` (n, m): height of the ground over the ellipsoid [m],
+    `ground_axes` (2, 2): first knot and knots per rad of latitude and longitude [rad].
     """
 
     degree: int
-    cosines: FloatArray
-    sines: FloatArray
-    factors: FloatArray
+    harmonics: FloatArray
     gm: float
     radius: float
     almanac: FloatArray
@@ -207,15 +205,13 @@ def plain_body(area: float, drag_coefficient: float) -> Body:
 def bare_model(degree: int = 0, *, gm: float = GM_EARTH, radius: float = 6378136.3) -> Model:
     """Make a model of the Earth's field alone: no Sun, no Moon, no air, no body, no push, no station.
 
-    A point mass; `degree` 2 or more needs `cosines` and `sines` put in. The Earth is fixed in GCRS axes and
+    A point mass; `degree` 2 or more needs `harmonics` put in. The Earth is fixed in GCRS axes and
     turns at its mean rate, with its prime meridian at x for t = 0.
     """
-    size = degree + 1
+    nothing = np.zeros((degree + 1, degree + 1))
     earth = Earth(
         degree=degree,
-        cosines=np.zeros((size, size)),
-        sines=np.zeros((size, size)),
-        factors=recursion_coefficients(degree),
+        harmonics=harmonics_of(nothing, nothing),
         gm=gm,
         radius=radius,
         almanac=np.zeros((1, 11, 4)),

@@ -19,7 +19,6 @@ from sim.dynamics.states import State
 from sim.physics.constants import EARTH_RATE, GM_EARTH, STANDARD_GRAVITY
 from sim.physics.frames import rotated, vertical
 from sim.physics.functions import arctangent, sine_cosine
-from sim.physics.gravity import recursion_coefficients
 from sim.physics.numbers import anywhere, at, least, most, put, spread, where, within
 
 STEP = 4.0  # s, of a planned fall; half of it moves its end by some metres
@@ -81,9 +80,7 @@ def own_numbers(model: Model) -> tuple[float | FloatArray, ...]:
 
 def lean(model: Model) -> Model:
     """Return a model for predictions: with an oblate field alone, 300 m off where a fall ends."""
-    earth = model.earth
-    factors = recursion_coefficients(_DEGREE)
-    return model._replace(earth=earth._replace(degree=_DEGREE, factors=factors, gm_sun=0.0, gm_moon=0.0))
+    return model.having(degree=_DEGREE, gm_sun=0.0, gm_moon=0.0)
 
 
 @inlined

@@ -1,4 +1,4 @@
-"""The Earth's gravity field in Pines' form, and the pull of a distant body."""
+"""The Earth's gravity field as one series for each component of its pull, and the pull of a distant body."""
 
 import math
 
@@ -6,112 +6,88 @@ import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.base.compiled import inlined, inlined_sums
-from sim.physics.numbers import at, put
+
+_FIRST = 3  # degree that the pull's series begin with: one above that of the flattening
 
 
-def recursion_coefficients(degree: int) -> FloatArray:
-    """Tabulate the factors of the normalised Helmholtz-polynomial recursion.
+def harmonics_of(cosines: FloatArray, sines: FloatArray) -> FloatArray:
+    """Return a field as `field` reads it: (degree + 2, degree + 2, 7), by order and degree.
 
-    Returns an array (4, degree + 2, degree + 2). Row by row for degree n and order m:
-    [0] and [1] the factors of A(n-1, m) u and A(n-2, m); [2] the factor that turns A(n, m+1)
-    into dA(n, m)/du; [3, n, n] the sectoral A(n, n), which is a constant.
-    Source: Lundberg and Schutz, "Recursion formulas of Legendre functions for use with nonsingular
-    geopotential models", J. Guidance 11(1), 1988, eqs. 12-14, in full normalisation.
+    `cosines`, `sines`: fully normalised coefficients (degree + 1, degree + 1) of the potential. The gradient
+    of a harmonic of degree n consists of such of degree n + 1: [0] and [1] are the coefficients of the pull
+    along x, with the cosine and the sine of longitude, [2] and [3] along y, [4] and [5] along z. They go with
+    Legendre functions whose highest power has the factor 1; [6] is what one has of itself in the next but one
+    of its order.
+    Source: L. E. Cunningham, "On the computation of the spherical harmonic terms needed during the numerical
+    integration of the orbital motion of an artificial satellite", Celestial Mechanics 2 (1970) 207, in full
+    normalisation.
     """
-    size = degree + 2
-    table = np.zeros((4, size, size))
-    sectoral = 1.0
-    for n in range(size):
-        if n == 1:
-            sectoral = math.sqrt(3.0)
-        elif n > 1:
-            sectoral *= math.sqrt((2 * n + 1) / (2 * n))
-        table[3, n, n] = sectoral
-        for m in range(n + 1):
-            if m < n:
-                table[0, n, m] = math.sqrt((2 * n + 1) * (2 * n - 1) / ((n - m) * (n + m)))
-                if n - 1 > m:
-                    numerator = (2 * n + 1) * (n + m - 1) * (n - m - 1)
-                    table[1, n, m] = math.sqrt(numerator / ((n - m) * (n + m) * (2 * n - 3)))
-            table[2, n, m] = math.sqrt((n - m) * (n + m + 1) * (0.5 if m == 0 else 1.0))
-    return table
+    size = len(cosines) + 1
+    series = np.zeros((6, size, size))  # by degree and order
+    n, m = np.indices((size - 1, size - 1))[:, 2:]
+    c, s = (np.tril(np.array(some, dtype=np.float64))[2:] for some in (cosines, sines))
+    scale = np.tril(np.sqrt((2.0 * n + 1.0) / (2.0 * n + 3.0)), 2)
+    outwards = 0.5 * scale * np.sqrt((n + m + 1.0) * (n + m + 2.0) * np.where(m == 0, 2.0, 1.0))
+    inwards = 0.5 * scale * np.sqrt(np.abs((n - m + 1.0) * (n - m + 2.0)) * np.where(m == 1, 2.0, 1.0))
+    along = scale * np.sqrt(np.abs((n + m + 1.0) * (n - m + 1.0)))
+    for odd, x, y in ((0, c, s), (1, s, -c)):
+        for first, sign, part in ((odd, -1.0, x), (odd + 2, 1.0, y)):
+            series[first, _FIRST:, 1:] += sign * outwards * part
+            series[first, _FIRST:, :-2] += (inwards * part)[:, 1:]
+        series[odd + 4, _FIRST:, :-1] -= along * x
+    n, m = np.indices((size, size), dtype=np.float64)
+    shares = ((n + 1.0) ** 2 - m**2) / ((2.0 * n + 1.0) * (2.0 * n + 3.0))
+    return np.ascontiguousarray(np.stack([*(series * _leading(size)), shares]).transpose(2, 1, 0))
 
 
-@inlined
-def _first_rows(sx: float, sy: float, u: float, work: FloatArray) -> None:
-    """Write what `field` begins its recursions with: waves of orders 0 and 1, polynomials to degree 1.
+def _leading(size: int) -> FloatArray:
+    """Return the factors of the highest power in normalised Legendre functions, (size, size).
 
-    Each row of polynomials ends with a zero beyond its degree, which the factor 0 reads.
+    Less the power of the cosine of latitude that is the order: it goes with the functions of longitude.
     """
-    cosines, sines, older, old = work[0], work[1], work[2], work[3]
-    put(cosines, 0, 1.0)
-    put(sines, 0, 0.0)
-    put(cosines, 1, sx)
-    put(sines, 1, sy)
-    put(older, 0, 1.0)
-    put(older, 1, 0.0)
-    put(old, 0, math.sqrt(3.0) * u)
-    put(old, 1, math.sqrt(3.0))
-    put(old, 2, 0.0)
+    leading = np.eye(size)
+    for n in range(1, size):
+        m = np.arange(n)
+        leading[n, :n] = leading[n - 1, :n] * np.sqrt((4.0 * n * n - 1.0) / (n * n - m * m))
+        leading[n, n] = leading[n - 1, n - 1] * math.sqrt((2.0 * n + 1.0) / (2.0 * n if n > 1 else 1.0))
+    return leading
 
 
 @inlined_sums
 def field(
-    x: float,
-    y: float,
-    z: float,
-    degree: int,
-    c: FloatArray,
-    s: FloatArray,
-    factors: FloatArray,
-    gm: float,
-    radius: float,
-    work: FloatArray,
+    x: float, y: float, z: float, degree: int, harmonics: FloatArray, gm: float, radius: float
 ) -> tuple[float, float, float]:
     """Return the acceleration of the Earth's field [m/s2] at x, y, z [m], both Earth-fixed.
 
-    `c`, `s`: fully normalised coefficients (degree + 1, degree + 1); `factors`: from
-    `recursion_coefficients`; `work`: (5, degree + 3), with an axis of lanes for lanes, written over. No
-    singularity at the poles.
-    Source: Pines, "Uniform representation of the gravitational potential and its derivatives",
-    AIAA J. 11(11), 1973.
+    `harmonics`: of that `degree` or a higher one, see `harmonics_of`. Order by order, so that what runs
+    through the degrees stays in registers; no singularity at the poles.
+    Source: the functions without theirs of cosine of latitude: Pines, "Uniform representation of the
+    gravitational potential and its derivatives", AIAA J. 11(11), 1973.
     """
-    r = math.sqrt(x * x + y * y + z * z)
-    sx, sy, u = x / r, y / r, z / r
-    radial = gm / (r * r)
-    if degree < 2:
-        return -radial * sx, -radial * sy, -radial * u
-    cosines, sines, older, old, row = work[0], work[1], work[2], work[3], work[4]
-    _first_rows(sx, sy, u, work)
-    ratio = radius / r
-    power, zero = ratio, u * 0.0
-    d_r, d_x, d_y, d_u = zero - 1.0, zero, zero, zero
-    for n in range(2, degree + 1):
-        power = power * ratio
-        put(cosines, n, sx * at(cosines, n - 1) - sy * at(sines, n - 1))
-        put(sines, n, sx * at(sines, n - 1) + sy * at(cosines, n - 1))
-        step, back, slope = factors[0, n], factors[1, n], factors[2, n]
-        for m in range(n):
-            put(row, m, step[m] * u * at(old, m) - back[m] * at(older, m))
-        put(row, n, factors[3, n, n])
-        put(row, n + 1, 0.0)
-        cn, sn = c[n], s[n]
-        total, by_u = at(row, 0) * cn[0], slope[0] * at(row, 1) * cn[0]
-        by_x, by_y = zero, zero
-        for m in range(1, n + 1):
-            wave = cn[m] * at(cosines, m) + sn[m] * at(sines, m)
-            total = total + at(row, m) * wave
-            by_u = by_u + slope[m] * at(row, m + 1) * wave
-            weight = m * at(row, m)
-            by_x = by_x + weight * (cn[m] * at(cosines, m - 1) + sn[m] * at(sines, m - 1))
-            by_y = by_y + weight * (sn[m] * at(cosines, m - 1) - cn[m] * at(sines, m - 1))
-        d_r = d_r - (n + 1) * power * total
-        d_x = d_x + power * by_x
-        d_y = d_y + power * by_y
-        d_u = d_u + power * by_u
-        older, old, row = old, row, older
-    along_r = d_r - (sx * d_x + sy * d_y + u * d_u)
-    return radial * (along_r * sx + d_x), radial * (along_r * sy + d_y), radial * (along_r * u + d_u)
+    inverse = 1.0 / math.sqrt(x * x + y * y + z * z)
+    sx, sy, u = x * inverse, y * inverse, z * inverse
+    central = gm * inverse * inverse
+    pull_x, pull_y, pull_z = -sx, -sy, -u
+    if degree >= 2:
+        zero, ratio = u * 0.0, radius * inverse
+        up, square = u * ratio, ratio * ratio
+        cosine, sine, first = zero + 1.0, zero, zero + 1.0 / ratio
+        for m in range(degree + 2):
+            now, coming = first, up * first
+            for n in range(m, _FIRST):
+                now, coming = coming, up * coming - harmonics[m, n, 6] * square * now
+            x_even, x_odd, y_even, y_odd, z_even, z_odd = zero, zero, zero, zero, zero, zero
+            for n in range(max(m, _FIRST), degree + 2):
+                c = harmonics[m, n]
+                x_even, x_odd = x_even + c[0] * now, x_odd + c[1] * now
+                y_even, y_odd = y_even + c[2] * now, y_odd + c[3] * now
+                z_even, z_odd = z_even + c[4] * now, z_odd + c[5] * now
+                now, coming = coming, up * coming - c[6] * square * now
+            pull_x = pull_x + (x_even * cosine + x_odd * sine)
+            pull_y = pull_y + (y_even * cosine + y_odd * sine)
+            pull_z = pull_z + (z_even * cosine + z_odd * sine)
+            cosine, sine, first = sx * cosine - sy * sine, sx * sine + sy * cosine, first * ratio
+    return central * pull_x, central * pull_y, central * pull_z
 
 
 @inlined

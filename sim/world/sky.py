@@ -21,6 +21,7 @@ from sim.physics import geoid
 from sim.physics.constants import EARTH_RATE, GM_MOON, GM_SUN
 from sim.physics.frames import enu_from_itrs, geodetic, itrs_from_geodetic
 from sim.physics.geoid import undulation, undulations
+from sim.physics.gravity import harmonics_of
 from sim.world.almanac import STEP, almanac, sun_and_moon
 from sim.world.clock import Clock
 
@@ -112,8 +113,7 @@ def _earth(clock: Clock, first: float, last: float, degree: int) -> Earth:
     pieces, start = almanac(clock, first, last)
     cosines, sines, gm, radius = gravity_field(degree)
     return bare_model(degree, gm=gm, radius=radius).earth._replace(
-        cosines=cosines,
-        sines=sines,
+        harmonics=harmonics_of(cosines, sines),
         almanac=pieces,
         almanac_start=start,
         almanac_step=STEP,

@@ -31,6 +31,7 @@ from sim.phases import ascent
 from sim.phases.ascent import Spec
 from sim.physics.constants import EARTH_RATE, GM_EARTH, STANDARD_GRAVITY
 from sim.physics.frames import geodetic
+from sim.physics.gravity import harmonics_of
 from sim.scenario import loads
 from sim.world import World
 
@@ -74,8 +75,8 @@ def with_mass(mass: float) -> World:
 def mean_inclination_deg(x: np.ndarray, v: np.ndarray) -> float:
     """Fly one revolution around an oblate Earth with its pole along z, and average the inclination."""
     cosines, sines, gm, radius = gravity_field(2)
-    oblate = bare_model(2, gm=gm, radius=radius).having(cosines=cosines, sines=sines)
-    oblate.earth.cosines[2, 1:] = oblate.earth.sines[2, 1:] = 0.0
+    cosines[2, 1:] = sines[2, 1:] = 0.0
+    oblate = bare_model(2, gm=gm, radius=radius).having(harmonics=harmonics_of(cosines, sines))
     arc = propagate(State.of(0.0, x, v, 1.0), 6000.0, oblate)
     t = np.linspace(0.0, 6000.0, 6001)
     u = arc.arguments_of_latitude(t)

@@ -14,6 +14,7 @@ from sim.dynamics.states import State
 from sim.dynamics.stops import ALTITUDE, APSIS, ARGUMENT_OF_LATITUDE, NODE, Stop
 from sim.library.gravity import gravity_field
 from sim.physics.constants import EARTH_RATE, GM_EARTH, STANDARD_GRAVITY
+from sim.physics.gravity import harmonics_of
 
 few = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 angles = st.floats(0.0, 2.0 * math.pi)
@@ -40,7 +41,7 @@ def orbits(draw: st.DrawFn) -> State:
 
 def _field(degree: int):  # type: ignore[no-untyped-def]
     cosines, sines, gm, radius = gravity_field(degree)
-    return bare_model(degree, gm=gm, radius=radius).having(cosines=cosines, sines=sines)
+    return bare_model(degree, gm=gm, radius=radius).having(harmonics=harmonics_of(cosines, sines))
 
 
 FIELD = _field(8)

@@ -19,6 +19,7 @@ from sim.dynamics.model import (
 from sim.dynamics.states import State
 from sim.library.gravity import gravity_field
 from sim.physics.constants import EARTH_EQUATORIAL_RADIUS, GM_EARTH
+from sim.physics.gravity import harmonics_of
 from sim.physics.lookup import curve
 from sim.physics.splines import knots_to_polynomials, spline_coefficients
 
@@ -58,10 +59,9 @@ def air(kind: int) -> Air:
 def world(degree: int = 2, kind: int = STANDARD_AIR) -> Model:
     """Return the library's field on a turning Earth with hills, in air of a kind, for a lifting module."""
     cosines, sines, gm, radius = gravity_field(max(degree, 2))
-    size = degree + 1
     model = bare_model(degree, gm=gm, radius=radius)
     if degree >= 2:
-        model = model.having(cosines=cosines[:size, :size].copy(), sines=sines[:size, :size].copy())
+        model = model.having(harmonics=harmonics_of(cosines, sines))
     hills = 300.0 + 40.0 * np.sin(np.arange(40.0))[:, None] * np.cos(np.arange(60.0))
     ground_axes = np.array([[-1.6, 39.0 / 3.2], [-math.pi, 59.0 / (2.0 * math.pi)]])
     model = model.having(ground=hills, ground_axes=ground_axes)

@@ -369,11 +369,10 @@ def test_val_peaks_are_those_of_a_dense_flight(starts: FloatArray, landed: Reach
 
 def test_arrays_that_lie_otherwise_in_memory_fly_the_same() -> None:
     earth = LIFTED.earth
-    backwards = np.ascontiguousarray(earth.cosines[::-1])[::-1]
+    backwards = np.ascontiguousarray(earth.harmonics[::-1])[::-1]
     backwards.flags.writeable = False
-    odd = LIFTED.having(
-        cosines=backwards, sines=np.asfortranarray(earth.sines), density_factor=1, wind_factor=1
-    )
+    almanac = np.asfortranarray(earth.almanac)
+    odd = LIFTED.having(harmonics=backwards, almanac=almanac, density_factor=1, wind_factor=1)
     plain = LIFTED.having(density_factor=1.0, wind_factor=1.0)
     ends = [reach(FALL, (Stretch("", model, 30.0),)).ends[-1].y for model in (plain, odd)]
     assert ends[0].tobytes() == ends[1].tobytes()

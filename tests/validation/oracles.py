@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from sim.dynamics.model import TABULATED_AIR, Model, bare_model
 from sim.library.gravity import gravity_field
+from sim.physics.gravity import harmonics_of
 from sim.world.almanac import STEP, almanac
 from sim.world.clock import Clock
 
@@ -75,7 +76,7 @@ def field_model(name: str, last: float, degree: int, *, zonal_only: bool = False
         cosines[:, 1:] = sines[:, 1:] = 0.0
         cosines[2:, 0] = np.where(np.arange(2, degree + 1) == 2, cosines[2:, 0], 0.0)
     pieces, start = _almanac(name, last)
-    field = {"cosines": cosines, "sines": sines, "gm": gm, "radius": radius}
+    field = {"harmonics": harmonics_of(cosines, sines), "gm": gm, "radius": radius}
     return bare_model(degree).having(almanac=pieces, almanac_start=start, almanac_step=STEP, **field)
 
 
