@@ -196,10 +196,10 @@ static void lay_columns(void)
     for (int n = 3; n < width; n++)
         for (int m = 0; m <= n; m++) {
             Lanes *t = columns + 8 * (m / WIDTH * (MAX_DEGREE + 2) + n);
-            const double *own = data.harmonics.at + 7 * (m * width + n), *older = own - 14;
+            const double *own = data.harmonics.at + 7 * (m * width + n - m), *older = own - 14;
             for (int j = 0; j < 6; j++) t[j][m % WIDTH] = own[j];
-            if (m < n) t[6][m % WIDTH] = older[6];
-            else t[7][m % WIDTH] = 1.0;
+            if (n > m + 1) t[6][m % WIDTH] = older[6];
+            if (n == m) t[7][m % WIDTH] = 1.0;
         }
 }
 

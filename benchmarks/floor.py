@@ -89,7 +89,9 @@ def write_data(path: Path, job: Work, max_step: float, tolerance: float) -> None
     starts = job.starts.copy()
     starts[:, 6] /= job.factors  # a case's drag factor goes into its mass, which nothing else reads
     parts = [head]
-    tables = (model.earth.harmonics, model.earth.almanac, model.air.density, model.air.density_axes)
+    blocks, size, kinds, lanes = model.earth.harmonics.shape
+    orders = model.earth.harmonics.transpose(0, 3, 1, 2).reshape(blocks * lanes, size, kinds)
+    tables = (orders, model.earth.almanac, model.air.density, model.air.density_axes)
     for table in (*tables, model.body.drag[0], air._UPPER[0], starts):
         flat = np.ascontiguousarray(table, dtype=float).ravel()
         parts += [np.array([float(flat.size)]), flat]

@@ -6,8 +6,9 @@ At module level, because numba keeps what it compiled of such functions only.
 import numpy as np
 
 from sim.base.arrays import FloatArray
-from sim.base.compiled import compiled
+from sim.base.compiled import compiled, unlocked
 from sim.physics import atmosphere, frames, gravity, lookup, splines
+from sim.physics.numbers import at, put
 
 
 @compiled
@@ -80,7 +81,17 @@ def field(
     radius: float,
 ) -> FloatArray:
     """Return the acceleration (3,) [m/s2] of the Earth's field at r (3,) [m]."""
-    return np.array(gravity.field(r[0], r[1], r[2], degree, harmonics, gm, radius))
+    return np.array(gravity.field(r[0], r[1], r[2], degree, harmonics, gm, radius, r))
+
+
+@unlocked
+def field_of_many(places: FloatArray, degree: int, harmonics: FloatArray, gm: float, radius: float) -> None:
+    """Write the acceleration of the Earth's field at places (3, WIDTH), side by side, over them."""
+    x, y, z = at(places, 0), at(places, 1), at(places, 2)
+    pull = gravity.field(x, y, z, degree, harmonics, gm, radius, places)
+    put(places, 0, pull[0])
+    put(places, 1, pull[1])
+    put(places, 2, pull[2])
 
 
 @compiled

@@ -74,27 +74,20 @@ def _body_at(t: float, earth: Earth, first: int) -> Vector:
 
 
 @inlined
-def gravitation(t: float, r: Vector, r_itrs: Vector, e: Matrix, earth: Earth, work: FloatArray) -> Vector:
-    """Return the Earth's, Sun's and Moon's pull [m/s2, GCRS] on `r` [m, GCRS], which is `r_itrs` in ITRS."""
-    pull = field(
-        r_itrs[0],
-        r_itrs[1],
-        r_itrs[2],
-        earth.degree,
-        earth.harmonics,
-        earth.gm,
-        earth.radius,
-    )
-    x, y, z = rotated_back(e, pull[0], pull[1], pull[2])
+def gravitation(t: float, y: FloatArray, place: Vector, e: Matrix, earth: Earth) -> Vector:
+    """Return the Earth's, Sun's and Moon's pull [m/s2, GCRS] on a state, at a `place` [m] in ITRS."""
+    r = at(y, 0), at(y, 1), at(y, 2)
+    pull = field(*place, earth.degree, earth.harmonics, earth.gm, earth.radius, y)
+    gx, gy, gz = rotated_back(e, pull[0], pull[1], pull[2])
     if earth.gm_sun > 0.0:
         sun = _body_at(t, earth, 5)
         more = third_body(r[0], r[1], r[2], sun[0], sun[1], sun[2], earth.gm_sun)
-        x, y, z = x + more[0], y + more[1], z + more[2]
+        gx, gy, gz = gx + more[0], gy + more[1], gz + more[2]
     if earth.gm_moon > 0.0:
         moon = _body_at(t, earth, 8)
         more = third_body(r[0], r[1], r[2], moon[0], moon[1], moon[2], earth.gm_moon)
-        x, y, z = x + more[0], y + more[1], z + more[2]
-    return x, y, z
+        gx, gy, gz = gx + more[0], gy + more[1], gz + more[2]
+    return gx, gy, gz
 
 
 @inlined
@@ -283,7 +276,7 @@ def derivative(t: float, y: FloatArray, model: Model, work: FloatArray, out: Flo
     r, v = (at(y, 0), at(y, 1), at(y, 2)), (at(y, 3), at(y, 4), at(y, 5))
     e = facing(t, model.earth)
     x = rotated(e, r[0], r[1], r[2])
-    gx, gy, gz = gravitation(t, r, x, e, model.earth, work)
+    gx, gy, gz = gravitation(t, y, x, e, model.earth)
     put(out, 0, v[0])
     put(out, 1, v[1])
     put(out, 2, v[2])

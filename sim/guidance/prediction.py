@@ -19,6 +19,7 @@ from sim.dynamics.states import State
 from sim.physics.constants import EARTH_RATE, GM_EARTH, STANDARD_GRAVITY
 from sim.physics.frames import rotated, vertical
 from sim.physics.functions import arctangent, sine_cosine
+from sim.physics.gravity import up_to
 from sim.physics.numbers import anywhere, at, least, most, put, spread, where, within
 
 STEP = 4.0  # s, of a planned fall; half of it moves its end by some metres
@@ -80,7 +81,8 @@ def own_numbers(model: Model) -> tuple[float | FloatArray, ...]:
 
 def lean(model: Model) -> Model:
     """Return a model for predictions: with an oblate field alone, 300 m off where a fall ends."""
-    return model.having(degree=_DEGREE, gm_sun=0.0, gm_moon=0.0)
+    harmonics = up_to(model.earth.harmonics, _DEGREE)
+    return model.having(degree=_DEGREE, harmonics=harmonics, gm_sun=0.0, gm_moon=0.0)
 
 
 @inlined

@@ -6,24 +6,47 @@ import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.base.compiled import inlined, inlined_sums
+from sim.physics.numbers import WIDTH, at, lane, lanes_of, spread, with_lane
 
 _FIRST = 3  # degree that the pull's series begin with: one above that of the flattening
 
+Six = tuple[float, float, float, float, float, float]
+
 
 def harmonics_of(cosines: FloatArray, sines: FloatArray) -> FloatArray:
-    """Return a field as `field` reads it: (degree + 2, degree + 2, 7), by order and degree.
+    """Return a field as `field` reads it: (blocks, degree + 2, 7, WIDTH), zero where nothing is.
 
-    `cosines`, `sines`: fully normalised coefficients (degree + 1, degree + 1) of the potential. The gradient
-    of a harmonic of degree n consists of such of degree n + 1: [0] and [1] are the coefficients of the pull
-    along x, with the cosine and the sine of longitude, [2] and [3] along y, [4] and [5] along z. They go with
-    Legendre functions whose highest power has the factor 1; [6] is what one has of itself in the next but one
-    of its order.
+    [b, k, :, l] is of order m = WIDTH b + l and degree m + k, so that WIDTH orders go through their degrees
+    side by side. `cosines`, `sines`: fully normalised coefficients (degree + 1, degree + 1) of the potential.
+    The gradient of a harmonic of degree n consists of such of degree n + 1: [0] and [1] of the seven are the
+    coefficients of the pull along x, with the cosine and the sine of longitude, [2] and [3] along y, [4] and
+    [5] along z. They go with Legendre functions whose highest power has the factor 1; [6] is what one has of
+    itself in the next but one of its order.
     Source: L. E. Cunningham, "On the computation of the spherical harmonic terms needed during the numerical
     integration of the orbital motion of an artificial satellite", Celestial Mechanics 2 (1970) 207, in full
     normalisation.
     """
+    series = _series(cosines, sines)
+    size = len(series)
+    harmonics = np.zeros((-(-size // WIDTH), size, 7, WIDTH))
+    for m in range(size):
+        harmonics[m // WIDTH, : size - m, :, m % WIDTH] = series[m:, m]
+    return harmonics
+
+
+def up_to(harmonics: FloatArray, degree: int) -> FloatArray:
+    """Return the part of a field up to a lower degree, as `harmonics_of` would make it."""
+    size = degree + 2
+    blocks = np.array(harmonics[: -(-size // WIDTH), :size])
+    b, k, m = np.indices((len(blocks), size, WIDTH))
+    blocks.transpose(0, 1, 3, 2)[WIDTH * b + m + k >= size] = 0.0
+    return blocks
+
+
+def _series(cosines: FloatArray, sines: FloatArray) -> FloatArray:
+    """Return the seven numbers of `harmonics_of` by degree and order, (degree + 2, degree + 2, 7)."""
     size = len(cosines) + 1
-    series = np.zeros((6, size, size))  # by degree and order
+    series = np.zeros((7, size, size))
     n, m = np.indices((size - 1, size - 1))[:, 2:]
     c, s = (np.tril(np.array(some, dtype=np.float64))[2:] for some in (cosines, sines))
     scale = np.tril(np.sqrt((2.0 * n + 1.0) / (2.0 * n + 3.0)), 2)
@@ -35,9 +58,10 @@ def harmonics_of(cosines: FloatArray, sines: FloatArray) -> FloatArray:
             series[first, _FIRST:, 1:] += sign * outwards * part
             series[first, _FIRST:, :-2] += (inwards * part)[:, 1:]
         series[odd + 4, _FIRST:, :-1] -= along * x
+    series *= _leading(size)
     n, m = np.indices((size, size), dtype=np.float64)
-    shares = ((n + 1.0) ** 2 - m**2) / ((2.0 * n + 1.0) * (2.0 * n + 3.0))
-    return np.ascontiguousarray(np.stack([*(series * _leading(size)), shares]).transpose(2, 1, 0))
+    series[6] = ((n + 1.0) ** 2 - m**2) / ((2.0 * n + 1.0) * (2.0 * n + 3.0))
+    return series.transpose(1, 2, 0)
 
 
 def _leading(size: int) -> FloatArray:
@@ -53,40 +77,115 @@ def _leading(size: int) -> FloatArray:
     return leading
 
 
+@inlined
+def _through_degrees(
+    sectoral: float, up: float, square: float, rows: FloatArray, first: int, last: int
+) -> Six:
+    """Return the sums of the six series of an order, from its `first` degree to before the `last`.
+
+    `sectoral`: its first function, times powers of the ratio of the radii like all; `up`: sine of latitude
+    times that ratio, `square`: its square; `rows` (k, 7), or (k, 7, WIDTH) of as many orders side by side.
+    """
+    now, coming, none = sectoral, up * sectoral, 0.0 * sectoral
+    for k in range(first):
+        now, coming = coming, up * coming - at(rows[k], 6) * square * now
+    x_even, x_odd, y_even, y_odd, z_even, z_odd = none, none, none, none, none, none
+    for k in range(first, last):
+        c = rows[k]
+        x_even, x_odd = x_even + at(c, 0) * now, x_odd + at(c, 1) * now
+        y_even, y_odd = y_even + at(c, 2) * now, y_odd + at(c, 3) * now
+        z_even, z_odd = z_even + at(c, 4) * now, z_odd + at(c, 5) * now
+        now, coming = coming, up * coming - at(c, 6) * square * now
+    return x_even, x_odd, y_even, y_odd, z_even, z_odd
+
+
+@inlined
+def _together(sums: Six, cosine: float, sine: float) -> tuple[float, float, float]:
+    """Return the three pulls of orders from the sums of their series and their functions of longitude."""
+    return (
+        sums[0] * cosine + sums[1] * sine,
+        sums[2] * cosine + sums[3] * sine,
+        sums[4] * cosine + sums[5] * sine,
+    )
+
+
+@inlined
+def _total(x: float) -> float:
+    total = 0.0
+    for number in range(lanes_of(x)):
+        total += lane(x, number)
+    return total
+
+
+@inlined
+def _of_one(
+    sx: float, sy: float, u: float, ratio: float, degree: int, harmonics: FloatArray
+) -> tuple[float, float, float]:
+    """Return the field's pull but for its centre's, for one place: WIDTH orders side by side."""
+    like = at(harmonics[0, 0], 0)
+    cosines, sines, sectoral = spread(0.0, like), spread(0.0, like), spread(0.0, like)
+    cosine, sine, power = 1.0, 0.0, 1.0 / ratio
+    for number in range(WIDTH):
+        cosines, sines = with_lane(cosines, number, cosine), with_lane(sines, number, sine)
+        sectoral = with_lane(sectoral, number, power)
+        cosine, sine, power = sx * cosine - sy * sine, sx * sine + sy * cosine, power * ratio
+    x, y, z = 0.0 * like, 0.0 * like, 0.0 * like
+    for block in range((degree + 1 + WIDTH) // WIDTH):
+        rows = harmonics[block]
+        sums = _through_degrees(sectoral, u * ratio, ratio * ratio, rows, 0, degree + 2 - WIDTH * block)
+        more = _together(sums, cosines, sines)
+        x, y, z = x + more[0], y + more[1], z + more[2]
+        cosines, sines = cosine * cosines - sine * sines, cosine * sines + sine * cosines
+        sectoral = sectoral * (power * ratio)
+    return _total(x), _total(y), _total(z)
+
+
+@inlined
+def _of_many(
+    sx: float, sy: float, u: float, ratio: float, degree: int, harmonics: FloatArray
+) -> tuple[float, float, float]:
+    """Return the field's pull but for its centre's, for WIDTH places side by side: order by order."""
+    none = 0.0 * u
+    x, y, z = none, none, none
+    cosine, sine, sectoral = none + 1.0, none, 1.0 / ratio
+    for m in range(degree + 2):
+        rows = harmonics[m // WIDTH, :, :, m % WIDTH]
+        first = max(_FIRST - m, 0)
+        sums = _through_degrees(sectoral, u * ratio, ratio * ratio, rows, first, degree + 2 - m)
+        more = _together(sums, cosine, sine)
+        x, y, z = x + more[0], y + more[1], z + more[2]
+        cosine, sine, sectoral = sx * cosine - sy * sine, sx * sine + sy * cosine, sectoral * ratio
+    return x, y, z
+
+
 @inlined_sums
 def field(
-    x: float, y: float, z: float, degree: int, harmonics: FloatArray, gm: float, radius: float
+    x: float,
+    y: float,
+    z: float,
+    degree: int,
+    harmonics: FloatArray,
+    gm: float,
+    radius: float,
+    state: FloatArray,
 ) -> tuple[float, float, float]:
     """Return the acceleration of the Earth's field [m/s2] at x, y, z [m], both Earth-fixed.
 
-    `harmonics`: of that `degree` or a higher one, see `harmonics_of`. Order by order, so that what runs
-    through the degrees stays in registers; no singularity at the poles.
-    Source: the functions without theirs of cosine of latitude: Pines, "Uniform representation of the
-    gravitational potential and its derivatives", AIAA J. 11(11), 1973.
+    `harmonics`: of exactly that `degree`, see `harmonics_of`; not read below degree 2. `state`: an array with
+    or without an axis of lanes, as the place has any. No singularity at the poles.
+    Source: as `harmonics_of`; the functions of latitude less their powers of its cosine: Pines, "Uniform
+    representation of the gravitational potential and its derivatives", AIAA J. 11(11), 1973.
     """
     inverse = 1.0 / math.sqrt(x * x + y * y + z * z)
     sx, sy, u = x * inverse, y * inverse, z * inverse
     central = gm * inverse * inverse
     pull_x, pull_y, pull_z = -sx, -sy, -u
     if degree >= 2:
-        zero, ratio = u * 0.0, radius * inverse
-        up, square = u * ratio, ratio * ratio
-        cosine, sine, first = zero + 1.0, zero, zero + 1.0 / ratio
-        for m in range(degree + 2):
-            now, coming = first, up * first
-            for n in range(m, _FIRST):
-                now, coming = coming, up * coming - harmonics[m, n, 6] * square * now
-            x_even, x_odd, y_even, y_odd, z_even, z_odd = zero, zero, zero, zero, zero, zero
-            for n in range(max(m, _FIRST), degree + 2):
-                c = harmonics[m, n]
-                x_even, x_odd = x_even + c[0] * now, x_odd + c[1] * now
-                y_even, y_odd = y_even + c[2] * now, y_odd + c[3] * now
-                z_even, z_odd = z_even + c[4] * now, z_odd + c[5] * now
-                now, coming = coming, up * coming - c[6] * square * now
-            pull_x = pull_x + (x_even * cosine + x_odd * sine)
-            pull_y = pull_y + (y_even * cosine + y_odd * sine)
-            pull_z = pull_z + (z_even * cosine + z_odd * sine)
-            cosine, sine, first = sx * cosine - sy * sine, sx * sine + sy * cosine, first * ratio
+        if state.ndim == 1:
+            more = _of_one(sx, sy, u, radius * inverse, degree, harmonics)
+        else:
+            more = _of_many(sx, sy, u, radius * inverse, degree, harmonics)
+        pull_x, pull_y, pull_z = pull_x + more[0], pull_y + more[1], pull_z + more[2]
     return central * pull_x, central * pull_y, central * pull_z
 
 

@@ -247,12 +247,12 @@ def within(typing: Any, x: Any, low: Any, high: Any) -> Any:
 
 
 def _element(context: Any, builder: Any, kind: Any, array: Any, k: Any, k_kind: Any) -> Any:
-    """Return the address of element k of an array (n,), of row k of one (n, WIDTH)."""
-    data = context.make_array(kind)(context, builder, array).data
+    """Return the address of element k of an array (n,), of row k of a contiguous one (n, WIDTH)."""
+    parts = context.make_array(kind)(context, builder, array)
     index = context.cast(builder, k, k_kind, types.intp)
     if kind.ndim == 1:
-        return builder.gep(data, [index])
-    row = builder.gep(data, [builder.mul(index, _WHOLE(WIDTH))])
+        return cgutils.get_item_pointer(context, builder, kind, parts, [index])
+    row = builder.gep(parts.data, [builder.mul(index, _WHOLE(WIDTH))])
     return builder.bitcast(row, Lanes(WIDTH).vector.as_pointer())
 
 

@@ -13,6 +13,7 @@ from sim.dynamics.arcs import Arc, propagate
 from sim.dynamics.model import COASTING, NO_STATION, VACUUM, Care, Model, plain_body
 from sim.dynamics.states import State
 from sim.library import models
+from sim.physics.gravity import up_to
 from sim.world.air import Orbit, air_over_orbit, standard_air
 from sim.world.almanac import timescale
 from sim.world.clock import Clock
@@ -223,7 +224,8 @@ def fit_station(
 
     start = np.concatenate([r[0], v[0]])
     moves = np.array([10.0] * 3 + [0.01] * 3)  # m, m/s
-    oblate = model._replace(air=VACUUM).having(degree=2, gm_sun=0.0, gm_moon=0.0)
+    harmonics = up_to(model.earth.harmonics, 2)
+    oblate = model._replace(air=VACUUM).having(degree=2, harmonics=harmonics, gm_sun=0.0, gm_moon=0.0)
     there = places(start, oblate)
     partials = np.column_stack([places(start + move, oblate) - there for move in np.diag(moves)])
     misses = places(start, model) - r.ravel()
