@@ -5,8 +5,9 @@ import math
 import numpy as np
 
 from sim.base.arrays import FloatArray
-from sim.base.compiled import inlined, inlined_sums
-from sim.physics.numbers import WIDTH, at, lane, lanes_of, spread, with_lane
+from sim.base.compiled import inlined
+from sim.physics.frames import Vector
+from sim.physics.numbers import WIDTH, at, lane, with_lane
 
 _FIRST = 3  # degree that the pull's series begin with: one above that of the flattening
 
@@ -100,7 +101,7 @@ def _through_degrees(
 
 
 @inlined
-def _together(sums: Six, cosine: float, sine: float) -> tuple[float, float, float]:
+def _together(sums: Six, cosine: float, sine: float) -> Vector:
     """Return the three pulls of orders from the sums of their series and their functions of longitude."""
     return (
         sums[0] * cosine + sums[1] * sine,
@@ -110,47 +111,31 @@ def _together(sums: Six, cosine: float, sine: float) -> tuple[float, float, floa
 
 
 @inlined
-def _total(x: float) -> float:
-    total = 0.0
-    for number in range(lanes_of(x)):
-        total += lane(x, number)
-    return total
-
-
-@inlined
-def _of_one(
-    sx: float, sy: float, u: float, ratio: float, degree: int, harmonics: FloatArray
-) -> tuple[float, float, float]:
-    """Return the field's pull but for its centre's, for one place: WIDTH orders side by side."""
-    like = at(harmonics[0, 0], 0)
-    cosines, sines, sectoral = spread(0.0, like), spread(0.0, like), spread(0.0, like)
-    cosine, sine, power = 1.0, 0.0, 1.0 / ratio
-    for number in range(WIDTH):
-        cosines, sines = with_lane(cosines, number, cosine), with_lane(sines, number, sine)
-        sectoral = with_lane(sectoral, number, power)
-        cosine, sine, power = sx * cosine - sy * sine, sx * sine + sy * cosine, power * ratio
-    x, y, z = 0.0 * like, 0.0 * like, 0.0 * like
+def _of_one(sx: float, sy: float, u: float, ratio: float, degree: int, harmonics: FloatArray) -> Vector:
+    """Return the field's pull but for its centre's at one place: WIDTH orders side by side."""
+    x, y, z, cosine, sine, sectoral = 0.0, 0.0, 0.0, 1.0, 0.0, 1.0 / ratio
+    none = 0.0 * at(harmonics[0, 0], 0)
+    cosines, sines, sectorals = none, none, none
     for block in range((degree + 1 + WIDTH) // WIDTH):
-        rows = harmonics[block]
-        sums = _through_degrees(sectoral, u * ratio, ratio * ratio, rows, 0, degree + 2 - WIDTH * block)
+        for number in range(WIDTH):
+            cosines, sines = with_lane(cosines, number, cosine), with_lane(sines, number, sine)
+            sectorals = with_lane(sectorals, number, sectoral)
+            cosine, sine, sectoral = sx * cosine - sy * sine, sx * sine + sy * cosine, sectoral * ratio
+        last = degree + 2 - WIDTH * block
+        sums = _through_degrees(sectorals, u * ratio, ratio * ratio, harmonics[block], 0, last)
         more = _together(sums, cosines, sines)
-        x, y, z = x + more[0], y + more[1], z + more[2]
-        cosines, sines = cosine * cosines - sine * sines, cosine * sines + sine * cosines
-        sectoral = sectoral * (power * ratio)
-    return _total(x), _total(y), _total(z)
+        for number in range(WIDTH):
+            x, y, z = x + lane(more[0], number), y + lane(more[1], number), z + lane(more[2], number)
+    return x, y, z
 
 
 @inlined
-def _of_many(
-    sx: float, sy: float, u: float, ratio: float, degree: int, harmonics: FloatArray
-) -> tuple[float, float, float]:
-    """Return the field's pull but for its centre's, for WIDTH places side by side: order by order."""
+def _of_many(sx: float, sy: float, u: float, ratio: float, degree: int, harmonics: FloatArray) -> Vector:
+    """Return the field's pull but for its centre's at WIDTH places side by side: as `_of_one`, to the bit."""
     none = 0.0 * u
-    x, y, z = none, none, none
-    cosine, sine, sectoral = none + 1.0, none, 1.0 / ratio
+    x, y, z, cosine, sine, sectoral = none, none, none, none + 1.0, none, 1.0 / ratio
     for m in range(degree + 2):
-        rows = harmonics[m // WIDTH, :, :, m % WIDTH]
-        first = max(_FIRST - m, 0)
+        rows, first = harmonics[m // WIDTH, :, :, m % WIDTH], max(_FIRST - m, 0)
         sums = _through_degrees(sectoral, u * ratio, ratio * ratio, rows, first, degree + 2 - m)
         more = _together(sums, cosine, sine)
         x, y, z = x + more[0], y + more[1], z + more[2]
@@ -158,7 +143,7 @@ def _of_many(
     return x, y, z
 
 
-@inlined_sums
+@inlined
 def field(
     x: float,
     y: float,
@@ -168,7 +153,7 @@ def field(
     gm: float,
     radius: float,
     state: FloatArray,
-) -> tuple[float, float, float]:
+) -> Vector:
     """Return the acceleration of the Earth's field [m/s2] at x, y, z [m], both Earth-fixed.
 
     `harmonics`: of exactly that `degree`, see `harmonics_of`; not read below degree 2. `state`: an array with
@@ -190,9 +175,7 @@ def field(
 
 
 @inlined
-def third_body(
-    x: float, y: float, z: float, bx: float, by: float, bz: float, gm: float
-) -> tuple[float, float, float]:
+def third_body(x: float, y: float, z: float, bx: float, by: float, bz: float, gm: float) -> Vector:
     """Return a distant body's pull [m/s2] on x, y, z, relative to its pull on the Earth's centre.
 
     Place and body (bx, by, bz) geocentric [m], same axes. Written so that nearly equal numbers are not
