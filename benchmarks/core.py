@@ -69,17 +69,15 @@ CONTESTANT = Contestant("this core", attempts)
 
 @compiled
 def _rates(t: float, y: FloatArray, held: Any) -> FloatArray:
-    model, work = held[0]
     whole, out = np.ones(7), np.empty(ROWS)
     whole[:6] = y
-    derivative(t, whole, model, work, out)
+    derivative(t, whole, held[0], out)
     return out[:6].copy()
 
 
 @compiled
 def _height(t: float, y: FloatArray, held: Any) -> float:
-    model, _ = held[0]
-    return switching(ALTITUDE, 0.0, t, y, model)
+    return switching(ALTITUDE, 0.0, t, y, held[0])
 
 
 class Rates:
@@ -92,7 +90,7 @@ class Rates:
     def __init__(self, job: Work, factor: float = 1.0) -> None:
         model = job.model.having(area=job.model.body.area * factor / job.starts[0, 6])
         self._held = List()
-        self._held.append((model, np.empty((5, model.earth.degree + 3))))
+        self._held.append(model)
 
     def __call__(self, t: float, y: FloatArray, *_: object) -> FloatArray:
         """Return d(position, velocity)/dt (6,)."""

@@ -64,14 +64,13 @@ def _evaluate(
     y: FloatArray,
     model: Model,
     numbers: FloatArray,
-    work: FloatArray,
     out: FloatArray,
     count: int,
 ) -> None:
     """Evaluate the right-hand side again and again, each time from what came out before."""
     mine = model_of(model, numbers)
     for k in range(count):
-        derivative(at(t, 0) + 1e-6 * k, y, mine, work, out)
+        derivative(at(t, 0) + 1e-6 * k, y, mine, out)
         for j in range(3, 6):
             put(y, j, at(y, j) + 1e-9 * at(out, j))
 
@@ -86,8 +85,7 @@ def evaluate(place: Place, width: int) -> None:
     table = np.empty((1, ROWS_OF_A_CASE, width))
     write_numbers([made_ready(Stretch("", place.model, 0.0))], table, slice(None))
     numbers = table.reshape(-1, *lanes)
-    work = np.empty((5, place.model.earth.degree + 3, *lanes))
-    _evaluate(t, y, place.model, numbers, work, np.empty((ROWS, *lanes)), COUNT)
+    _evaluate(t, y, place.model, numbers, np.empty((ROWS, *lanes)), COUNT)
 
 
 def time_places(rounds: int) -> dict[str, tuple[Timed, Timed]]:

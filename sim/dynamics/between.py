@@ -16,8 +16,8 @@ def interpolated(t: FloatArray, y: FloatArray, model: Model, settles: bool) -> F
     steps are too long, the cubic through both ends and their derivatives (Hermite).
     """
     dense = np.zeros((len(t) - 1, 7, 7))
-    k, work = np.zeros((STAGE_COUNT, ROWS)), np.empty((5, model.earth.degree + 3))
-    _interpolate(t, y, model, settles, dense, k, work, np.empty(7), np.empty(7))
+    k = np.zeros((STAGE_COUNT, ROWS))
+    _interpolate(t, y, model, settles, dense, k, np.empty(7), np.empty(7))
     return dense
 
 
@@ -34,7 +34,6 @@ def _interpolate(
     settles: bool,
     dense: FloatArray,
     k: FloatArray,
-    work: FloatArray,
     trial: FloatArray,
     new: FloatArray,
 ) -> None:
@@ -42,10 +41,10 @@ def _interpolate(
     for i in range(t.shape[0] - 1):
         h = t[i + 1] - t[i]
         if settles:
-            stages(t[i + 1], y[i + 1], 0.0, k, model, work, trial, new, FIRST, SMOOTH)
+            stages(t[i + 1], y[i + 1], 0.0, k, model, trial, new, FIRST, SMOOTH)
             for j in range(ROWS):
                 k[12, j] = k[0, j]
-        stages(t[i], y[i], 0.0, k, model, work, trial, new, FIRST, SMOOTH)
+        stages(t[i], y[i], 0.0, k, model, trial, new, FIRST, SMOOTH)
         if settles:
             for j in range(7):
                 change = y[i + 1, j] - y[i, j]
@@ -53,7 +52,7 @@ def _interpolate(
                 dense[i, 1, j] = h * k[0, j] - change
                 dense[i, 2, j] = 2.0 * change - h * (k[12, j] + k[0, j])
         else:
-            stages(t[i], y[i], h, k, model, work, trial, new, BODY, SMOOTH)
-            stages(t[i], y[i], h, k, model, work, trial, new, BETWEEN, SMOOTH)
+            stages(t[i], y[i], h, k, model, trial, new, BODY, SMOOTH)
+            stages(t[i], y[i], h, k, model, trial, new, BETWEEN, SMOOTH)
             # To where the step went indeed: at a stop it was carried back along its derivative.
             dense_output(y[i], y[i + 1], k, h, dense[i])

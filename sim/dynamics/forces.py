@@ -266,12 +266,11 @@ def felt(t: float, r: Vector, v: Vector, x: Vector, e: Matrix, model: Model) -> 
 
 
 @inlined
-def derivative(t: float, y: FloatArray, model: Model, work: FloatArray, out: FloatArray) -> None:
+def derivative(t: float, y: FloatArray, model: Model, out: FloatArray) -> None:
     """Write d(state)/dt to the first seven rows of `out`: velocity, acceleration [m/s2], mass flow [kg/s].
 
     Row LOAD: what an accelerometer shows [m/s2]; row HEAT: sqrt(density) times the cube of the speed against
     the air [SI], to which every convective heat flux at a nose is proportional; row SPEED: that speed [m/s].
-    `work`: see `field`.
     """
     r, v = (at(y, 0), at(y, 1), at(y, 2)), (at(y, 3), at(y, 4), at(y, 5))
     e = facing(t, model.earth)

@@ -81,7 +81,6 @@ def _step_to_stop(
     k: FloatArray,
     new: FloatArray,
     model: Model,
-    work: FloatArray,
     trial: FloatArray,
 ) -> float:
     """Step from `t` to a stop near a fraction of the step `h` [s]; return the length of that step [s].
@@ -95,7 +94,7 @@ def _step_to_stop(
     shortest = 0.4 * STOP_TIME_TOLERANCE / abs(h)
     for attempt in range(4):
         length = (t + h * fraction) - t  # of which t has all the digits
-        stages(t, y, length, k, model, work, trial, new, BODY, SMOOTH)
+        stages(t, y, length, k, model, trial, new, BODY, SMOOTH)
         miss = switching(int(stop[0]), stop[1], t + length, new, model)
         if attempt == 3 or abs(miss) <= 0.1 * nothing(kind, t):
             break
@@ -107,7 +106,7 @@ def _step_to_stop(
         if not abs(mend * h) < 1e-2:  # a grazing stop: the interpolant's place is the better one
             break
         fraction = min(max(fraction + mend, shortest), 1.0)
-    stages(t, y, length, k, model, work, trial, new, BETWEEN, SMOOTH)
+    stages(t, y, length, k, model, trial, new, BETWEEN, SMOOTH)
     dense_output(y, new, k, length, dense)
     return length
 
@@ -187,7 +186,6 @@ def _cut_at_stop(
     after: FloatArray,
     sided: BoolArray,
     model: Model,
-    work: FloatArray,
     trial: FloatArray,
     state: FloatArray,
 ) -> tuple[int, float]:
@@ -195,7 +193,7 @@ def _cut_at_stop(
     which, fraction = _first_stop(t, h, y, dense, stops, values, after, sided, model, state)
     length = h
     if which >= 0 and fraction != 1.0:
-        length = _step_to_stop(stops[which], t, y, h, fraction, dense, k, new, model, work, trial)
+        length = _step_to_stop(stops[which], t, y, h, fraction, dense, k, new, model, trial)
     return which, length
 
 
@@ -218,7 +216,6 @@ class _Progress(NamedTuple):
     new: FloatArray
     trial: FloatArray
     state: FloatArray
-    work: FloatArray
 
 
 @spliced
@@ -229,7 +226,7 @@ def _begin(progress: _Progress, model: Model, stops: FloatArray) -> None:
         kind = int(stops[i, 0])
         now.values[i] = switching(kind, stops[i, 1], t, y, model)
         now.sided[i] = abs(now.values[i]) > nothing(kind, t)
-    stages(t, y, 0.0, now.k, model, now.work, now.trial, now.new, FIRST, SMOOTH)
+    stages(t, y, 0.0, now.k, model, now.trial, now.new, FIRST, SMOOTH)
     now.counts[1] = 1
 
 
@@ -262,7 +259,7 @@ def _advance(
         if counts[0] > _MOST_STEPS:
             status = TOO_MANY_STEPS
             break
-        status, h, error, tries = passing_step(t, y, h, t_end, k, new, model, now.work, now.trial)
+        status, h, error, tries = passing_step(t, y, h, t_end, k, new, model, now.trial)
         counts[0], counts[1] = counts[0] + tries, counts[1] + 12 * tries
         if status != REACHED:
             break
@@ -270,13 +267,13 @@ def _advance(
         # The dense output costs three evaluations: made where it is kept or looked into only.
         asked = _look_ahead(t + step, new, stops, now.values, now.after, now.sided, model)
         if keep or asked:
-            stages(t, y, step, k, model, now.work, now.trial, new, BETWEEN, SMOOTH)
+            stages(t, y, step, k, model, now.trial, new, BETWEEN, SMOOTH)
             dense_output(y, new, k, step, now.coefficients)
             counts[1] += 3
         if asked:
             counts[2], step = _cut_at_stop(
                 t, y, step, k, new, now.coefficients, stops, now.values, now.after, now.sided, model,
-                now.work, now.trial, now.state,
+                now.trial, now.state,
             )  # fmt: skip
             counts[1] += 15 if abs(step) < h else 0
         for i in range(stops.shape[0]):
@@ -324,7 +321,6 @@ def integrate(
         new=np.empty(7),
         trial=np.empty(7),
         state=np.empty(7),
-        work=np.empty((5, model.earth.degree + 3)),
     )
     ts, ys, dense = np.empty(room), np.empty((room, 7)), np.empty((room - 1, 7, 7))
     ts[0], ys[0], row = t, start, 0

@@ -56,7 +56,6 @@ class Room(NamedTuple):
     new: FloatArray  # (7,)
     trial: FloatArray  # (7,)
     k: FloatArray  # (STAGE_COUNT, ROWS)
-    work: FloatArray
     own: FloatArray  # (OWN,)
     case: IntArray  # number of the case in each lane, -1: none
 
@@ -166,15 +165,14 @@ def line_up(cases: Cases, stretch: int) -> None:
             cases.y[case, 6] = mass if mass == mass else cases.y[case, 6] - cases.numbers[DROP, case]
 
 
-def room_for(degree: int, width: int) -> Room:
-    """Make the scratch of one block for a field of that degree: `width` 1 for one case, else WIDTH."""
+def room_for(width: int) -> Room:
+    """Make the scratch of one block: `width` 1 for one case, else WIDTH."""
     lanes = () if width == 1 else (width,)
     return Room(
         np.empty((7, *lanes)),
         np.empty((7, *lanes)),
         np.empty((7, *lanes)),
         np.zeros((STAGE_COUNT, ROWS, *lanes)),
-        np.empty((5, degree + 3, *lanes)),
         np.zeros((OWN, *lanes)),
         np.empty(width, dtype=np.int64),
     )

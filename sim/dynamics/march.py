@@ -173,7 +173,7 @@ def _begin(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
         keep(own, FLOW, begins & softens, flow)
         keep(own, THRUST, begins & softens, thrust)
     mine = model_of(model, own)
-    stages(t, y, 0.0 * t, room.k, mine, room.work, room.trial, room.new, FIRST, SMOOTH)
+    stages(t, y, 0.0 * t, room.k, mine, room.trial, room.new, FIRST, SMOOTH)
     if watch.end >= 0:
         above = switching(watch.end, at(own, END), t, y, mine)
         keep(own, ABOVE_END, begins, _sided(watch.end, t, above))
@@ -201,14 +201,14 @@ def _try(t: float, h: float, model: Model, motion: int, room: Room) -> tuple[flo
     Returns the error in units of what passes, and the factor that it suggests for the next step.
     """
     if motion == SETTLING:
-        stages(t, room.y, h, room.k, model, room.work, room.trial, room.new, _SETTLING, SETTLING)
+        stages(t, room.y, h, room.k, model, room.trial, room.new, _SETTLING, SETTLING)
         error = rosenbrock_error(room.k)
         return error, rosenbrock_growth(error)
     if motion == KNOTTED:
-        stages(t, room.y, h, room.k, model, room.work, room.trial, room.new, _KNOTTED, KNOTTED)
+        stages(t, room.y, h, room.k, model, room.trial, room.new, _KNOTTED, KNOTTED)
         error = fifth_error(room.y, room.k, h, model.care.tolerance, model.earth.gm)
         return error, least(fifth_growth(error), _MOST_GROWTH)
-    stages(t, room.y, h, room.k, model, room.work, room.trial, room.new, BODY, SMOOTH)
+    stages(t, room.y, h, room.k, model, room.trial, room.new, BODY, SMOOTH)
     error = error_of(room.y, room.new, room.k, h, model.care.tolerance)
     # Where knots of tables hold the steps back, one that happens to meet none says nothing of the next.
     return error, least(growth(error), _MOST_GROWTH)
@@ -297,7 +297,7 @@ def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
         keep(own, NEVER_SLOPE, passed, slope)
     if watch.feels and anywhere(passed):
         if watch.motion != KNOTTED:
-            stages(t, room.y, h, k, mine, room.work, room.trial, room.new, BEYOND, SMOOTH)
+            stages(t, room.y, h, k, mine, room.trial, room.new, BEYOND, SMOOTH)
         _feel(own, k, h, passed, watch.motion)
     # After a rejection no longer than what passed; what is no number leads to a tenth of the step.
     rejected, good = at(own, REJECTED) > 0.0, error <= 1.0

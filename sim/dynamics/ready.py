@@ -32,17 +32,13 @@ class Ready(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Rows made ready together: numbers (s, COUNT, 1) of one case alone, addresses, what is watched.
-
-    `degree`: the highest of their fields.
-    """
+    """Rows made ready together: numbers (s, COUNT, 1) of one case alone, addresses, what is watched."""
 
     rows: tuple[Stretch, ...]  # by which it is found, and which must live as long
     ready: list[Ready]
     numbers: FloatArray | None
     models: IntArray
     watches: FloatArray
-    degree: int
 
 
 # By identity, for rows are long to compare: what is kept holds them, so that nothing else is given theirs.
@@ -66,8 +62,7 @@ def table_of(rows: tuple[Stretch, ...], n: int) -> Table:
 
 def _table(rows: tuple[Stretch, ...], ready: list[Ready], numbers: FloatArray | None) -> Table:
     models, watches = np.array([one.address for one in ready]), np.array([one.watch for one in ready])
-    degree = max(row.model.earth.degree for row in rows)
-    return Table(rows, ready, numbers, models, watches, degree)
+    return Table(rows, ready, numbers, models, watches)
 
 
 def made_ready(row: Stretch) -> Ready:

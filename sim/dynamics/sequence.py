@@ -323,7 +323,7 @@ def _march(cases: lanes.Cases, first: int, table: Table, span: slice, width: int
         write_numbers(table.ready, cases.numbers, span)
     else:
         cases = cases._replace(numbers=table.numbers)
-    room = lanes.room_for(table.degree, width)
+    room = lanes.room_for(width)
     march.march(cases, first, table.models, table.watches, room)
     return int(cases.followed[0])
 

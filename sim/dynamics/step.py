@@ -57,7 +57,6 @@ def stages(
     h: float,
     k: FloatArray,
     model: Model,
-    work: FloatArray,
     trial: FloatArray,
     new: FloatArray,
     which: IntArray,
@@ -65,7 +64,7 @@ def stages(
 ) -> None:
     """Evaluate the stages `which` of a step of `h` [s] from `y` at `t` [s] into `k` (STAGE_COUNT, ROWS).
 
-    Stage 12 is the step's end, which goes to `new`; `trial` is scratch, `work` that of `derivative`. For
+    Stage 12 is the step's end, which goes to `new`; `trial` is scratch. For
     lanes every array has an axis of lanes behind its own. For another `motion` the stages are those of its
     method, the last of them the end; but for what is at the beginning and beyond.
     """
@@ -82,7 +81,7 @@ def stages(
         else:
             place, row = new if i == 12 else trial, i
             node = _place(i, y, h, k, place)
-        derivative(t + node * h, place, model, work, k[row])
+        derivative(t + node * h, place, model, k[row])
 
 
 @inlined
@@ -146,7 +145,6 @@ def passing_step(
     k: FloatArray,
     new: FloatArray,
     model: Model,
-    work: FloatArray,
     trial: FloatArray,
 ) -> tuple[int, float, float, int]:
     """Step from `t` towards `t_end` by at most `h` [s, positive], by less until the tolerance is kept.
@@ -162,7 +160,7 @@ def passing_step(
         h = min(h, remaining)
         if h < 1e-13 * max(abs(t), 1.0) and not last:
             return COLLAPSED, h, 0.0, tries
-        stages(t, y, sign * h, k, model, work, trial, new, BODY, SMOOTH)
+        stages(t, y, sign * h, k, model, trial, new, BODY, SMOOTH)
         tries += 1
         error = error_of(y, new, k, h, model.care.tolerance)
         if error <= 1.0:

@@ -47,12 +47,11 @@ class Profile(NamedTuple):
 
 
 class Scratch(NamedTuple):
-    """What one fall is worked out in: state, stages, field, the bank held during a stage, its own body."""
+    """What one fall is worked out in: state, stages, the bank held during a stage, its own body."""
 
     y: FloatArray  # (7,)
     trial: FloatArray  # (7,)
     k: FloatArray  # (4, ROWS)
-    work: FloatArray
     programme: FloatArray  # (1, 4)
     own: FloatArray  # (OWN,)
 
@@ -64,7 +63,6 @@ def scratch_for(model: Model, width: int = 1) -> Scratch:
         np.zeros((7, *lanes)),
         np.zeros((7, *lanes)),
         np.zeros((4, ROWS, *lanes)),
-        np.empty((5, model.earth.degree + 3, *lanes)),
         np.zeros((1, 4, *lanes)),
         np.empty((OWN, *lanes)),
     )
@@ -170,7 +168,7 @@ def _felt(
     aim = scratch.programme[0]
     held = Push(push.thrust, push.flow, push.exit_area, push.steering, aim, push.platform, scratch.programme)
     banked = Model(model.earth, model.air, flying, held, model.station, model.care)
-    derivative(t, y, banked, scratch.work, scratch.k[row])
+    derivative(t, y, banked, scratch.k[row])
 
 
 @borrowing

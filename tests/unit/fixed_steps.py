@@ -23,19 +23,19 @@ class Stepped(NamedTuple):
 @unlocked
 def _steps(
     t: float, y: FloatArray, h: float, count: int, which: IntArray, motion: int, model: Model, k: FloatArray,
-    work: FloatArray, trial: FloatArray, before: FloatArray,
+    trial: FloatArray, before: FloatArray,
 ) -> None:  # fmt: skip
     for _ in range(count):
         for j in range(7):
             before[j] = y[j]
-        stages(t, before, h, k, model, work, trial, y, FIRST, SMOOTH)
-        stages(t, before, h, k, model, work, trial, y, which, motion)
+        stages(t, before, h, k, model, trial, y, FIRST, SMOOTH)
+        stages(t, before, h, k, model, trial, y, which, motion)
         t += h
 
 
 def stepped(start: State, h: float, count: int, which: IntArray, motion: int, model: Model) -> Stepped:
     """Take `count` steps of `h` [s] from a state with the stages `which` of the method of a `motion`."""
     y, before, trial = start.y.copy(), np.empty(7), np.empty(7)
-    k, work = np.zeros((STAGE_COUNT, ROWS)), np.empty((5, model.earth.degree + 3))
-    _steps(start.t, y, h, count, which, motion, model, k, work, trial, before)
+    k = np.zeros((STAGE_COUNT, ROWS))
+    _steps(start.t, y, h, count, which, motion, model, k, trial, before)
     return Stepped(y, before, k)

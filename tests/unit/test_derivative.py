@@ -29,23 +29,21 @@ STEERINGS = (COAST, INERTIAL, ORBITAL, PLATFORM, ALONG_AIRSPEED, VERTICAL)
 
 
 @unlocked  # with counted references the slice of the aim would be given back twice
-def _derivative(
-    numbers: FloatArray, t: FloatArray, y: FloatArray, model: Model, work: FloatArray, out: FloatArray
-) -> None:
-    derivative(at(t, 0), y, lanes.model_of(model, numbers), work, out)
+def _derivative(numbers: FloatArray, t: FloatArray, y: FloatArray, model: Model, out: FloatArray) -> None:
+    derivative(at(t, 0), y, lanes.model_of(model, numbers), out)
 
 
 def _in_lanes(numbers: FloatArray, t: FloatArray, y: FloatArray, model: Model) -> FloatArray:
-    out, degree = np.empty((ROWS, WIDTH)), model.earth.degree
-    _derivative(numbers, t, y, model, np.full((5, degree + 3, WIDTH), np.nan), out)
+    out = np.empty((ROWS, WIDTH))
+    _derivative(numbers, t, y, model, out)
     return out
 
 
 def _in_turn(numbers: FloatArray, t: FloatArray, y: FloatArray, model: Model) -> FloatArray:
     columns = []
     for k in range(WIDTH):
-        out, work = np.empty(ROWS), np.full((5, model.earth.degree + 3), np.nan)
-        _derivative(numbers[:, k].copy(), t[:, k].copy(), y[:, k].copy(), model, work, out)
+        out = np.empty(ROWS)
+        _derivative(numbers[:, k].copy(), t[:, k].copy(), y[:, k].copy(), model, out)
         columns.append(out)
     return np.array(columns).T
 
