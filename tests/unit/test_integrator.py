@@ -154,12 +154,20 @@ def test_closed_form_states_in_bulk_are_the_states_one_by_one(circular: Callable
 
 
 def test_closed_form_every_step_keeps_its_tolerance() -> None:
-    """Into the air, where steps are tried in vain: one accepted in spite of its estimate is 0.9 of it off."""
-    start = State.of(0.0, np.array([6.5e6, 0.0, 0.0]), np.array([-1500.0, 7500.0, 0.0]), 2900.0)
+    """Into the air, where steps are tried in vain.
+
+    One across the edge of two layers, of which an estimate sees a part, is off by up to 2.4 times as much;
+    steps that were accepted in spite of estimates up to a hundred times too high, by up to 26 times.
+    """
     model = bare_model().having(kind=STANDARD_AIR, area=10.0, drag=np.array([[0.0, 1.5]]))
     tight = model.having(tolerance=1e-14)
-    arc = propagate(start, 90.0, model)
-    for k in range(arc.steps):
-        end = propagate(State(float(arc.t[k]), arc.y[k].copy()), float(arc.t[k + 1]), tight, keep=False).end
-        error = np.linalg.norm(end.r - arc.y[k + 1, :3]) / np.linalg.norm(end.r)
-        assert error < 0.4 * model.care.tolerance, f"step {k} at {arc.t[k]:.1f} s"
+    for distance in np.linspace(6.49e6, 6.51e6, 9):
+        start = State.of(0.0, np.array([distance, 0.0, 0.0]), np.array([-1500.0, 7500.0, 0.0]), 2900.0)
+        arc = propagate(start, 90.0, model)
+        errors = np.empty(arc.steps)
+        for k, (t, y) in enumerate(zip(arc.t[:-1], arc.y[:-1], strict=True)):
+            end = propagate(State(float(t), y.copy()), float(arc.t[k + 1]), tight, keep=False).end
+            errors[k] = np.linalg.norm(end.r - arc.y[k + 1, :3]) / np.linalg.norm(end.r)
+        errors /= model.care.tolerance
+        assert errors.max() < 4.0
+        assert np.count_nonzero(errors > 0.5) <= 2
