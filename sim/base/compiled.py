@@ -117,8 +117,8 @@ def unlocked(function: _F) -> _F:
     return cast(_F, _from_disk(_dispatcher(function, options, "EntranceCompiler", "FromPython")))
 
 
-def _inside(function: _F, options: dict[str, Any], compiler: str = "InsideCompiler") -> _F:
-    return cast(_F, _dispatcher(function, options, compiler, "Inside"))
+def _inside(function: _F, options: dict[str, Any]) -> _F:
+    return cast(_F, _dispatcher(function, options, "InsideCompiler", "Inside"))
 
 
 def borrowing(function: _F) -> _F:
@@ -140,14 +140,6 @@ def formula(function: _F) -> _F:
 def spliced(function: _F) -> _F:
     """Write the function into its caller before that is compiled: for parts of one long function."""
     return _inside(function, _INSIDE | {"inline": "always"})
-
-
-def inlined_sums(function: _F) -> _F:
-    """Compile like `borrowing`, and let sums be regrouped so that they run several terms at a time.
-
-    The result is still the same on every run of the same machine, and in floats and lanes.
-    """
-    return _inside(function, _INSIDE | {"fastmath": _FUSED | {"reassoc"}}, "OptimizedCompiler")
 
 
 @cache

@@ -96,13 +96,6 @@ class _Part(JITCodeLibrary):
         self._finalized = True
 
 
-class _OptimizedPart(_Whole):
-    """What only compiled code calls, optimised by itself, so that it is the same in every caller."""
-
-    def _finalize_final_module(self) -> None:
-        self._finalized = True
-
-
 def _called(library: Any, found: dict[Any, None]) -> dict[Any, None]:
     """Add to `found` what a library calls, with all that its parts call."""
     for each in library._linking_libraries:
@@ -323,16 +316,3 @@ class InsideCompiler(Compiler):
     """Numba's compiler for what only compiled code calls."""
 
     lowering = _LoweringInside
-
-
-@register_pass(mutates_CFG=True, analysis_only=False)
-class _LoweringOptimized(_LoweringInside):
-    """Numba's lowering into optimised instructions."""
-
-    library = _OptimizedPart
-
-
-class OptimizedCompiler(Compiler):
-    """Numba's compiler for what the last digits depend on."""
-
-    lowering = _LoweringOptimized

@@ -78,12 +78,12 @@ from boinor.core import iod
 from numba.core.runtime import rtsys
 
 import sim.base.compiled as ours
-from sim.base.compiled import adopted, borrowing, compiled, formula, inlined, inlined_sums, spliced, unlocked
+from sim.base.compiled import adopted, borrowing, compiled, formula, inlined, spliced, unlocked
 
 psi = adopted(iod._compute_psi)
 
 
-@inlined_sums
+@inlined
 def total(x):
     found = 0.0
     for k in range(x.shape[0]):

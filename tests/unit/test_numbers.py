@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from sim.base.arrays import FloatArray
-from sim.base.compiled import borrowing, compiled, inlined, inlined_sums, spliced
+from sim.base.compiled import borrowing, compiled, inlined, spliced
 from sim.physics.functions import arctangent, exp, sine_cosine
 from sim.physics.laid import laid_out, read_back
 from sim.physics.numbers import (
@@ -273,7 +273,7 @@ def test_regress_functions_of_lanes_are_those_of_floats_to_the_bit() -> None:
 # -- what only compiled code can call --------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("how", [borrowing, inlined, spliced, inlined_sums])
+@pytest.mark.parametrize("how", [borrowing, inlined, spliced])
 def test_functions_for_compiled_code_refuse_python(how: Callable[..., Callable[[float], float]]) -> None:
     def twice(x: float) -> float:
         return 2.0 * x
