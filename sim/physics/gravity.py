@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from sim.base.arrays import FloatArray
-from sim.base.compiled import inlined
+from sim.base.compiled import borrowing, inlined
 from sim.physics.frames import Vector
 from sim.physics.numbers import WIDTH, at, lane, with_lane
 
@@ -143,7 +143,7 @@ def _of_many(sx: float, sy: float, u: float, ratio: float, degree: int, harmonic
     return x, y, z
 
 
-@inlined
+@borrowing
 def field(
     x: float,
     y: float,
