@@ -232,11 +232,13 @@ def _spans(n: int, workers: int) -> Iterator[slice]:
     for nobody.
     """
     first = 0
-    while first < n:
+    while True:
         share = (n - first) / (workers * _SHARES) if workers > 1 else _MOST
         span = min(max(WIDTH * math.ceil(share / WIDTH), _FEWEST), _MOST)
         yield slice(first, min(first + span, n))
         first += span
+        if first >= n:  # looked at last: of no cases there is one span
+            break
 
 
 def _flier(
@@ -357,7 +359,8 @@ def _reach(t: FloatArray, starts: FloatArray, table: Table, span: slice, *, widt
     """Fly some cases, a `span` of all, through all stretches in the calling thread, `width` at a time."""
     count = len(table.ready)
     cases = _cases(t, starts, count, together=count)
-    _march(cases, 0, table, span, width)
+    if len(starts):
+        _march(cases, 0, table, span, width)
     load, heat, heat_load = cases.felt.T
     felt = Felt(load / STANDARD_GRAVITY, heat, heat_load)
     return ReachedMany(cases.end_t, cases.end_y, cases.stretch, cases.status, felt)

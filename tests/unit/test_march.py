@@ -285,7 +285,7 @@ def test_regress_workers_chunks_order_and_company_change_no_bit(
 
 
 def test_spans_are_all_cases_in_order_and_get_smaller_so_that_nobody_waits_long() -> None:
-    for n, workers in ((0, 2), (1, 2), (21, 1), (1000, 2), (1000, 8), (5000, 2)):
+    for n, workers in ((0, 1), (0, 2), (1, 2), (21, 1), (1000, 2), (1000, 8), (5000, 2)):
         spans = list(sequence._spans(n, workers))
         assert [case for span in spans for case in range(span.start, span.stop)] == list(range(n))
         sizes = [span.stop - span.start for span in spans]
@@ -293,6 +293,14 @@ def test_spans_are_all_cases_in_order_and_get_smaller_so_that_nobody_waits_long(
         if workers > 1:
             assert sizes == sorted(sizes, reverse=True)
             assert sum(sizes[-workers:]) <= 2 * WIDTH * workers
+
+
+def test_no_cases_come_to_nothing(starts: FloatArray) -> None:
+    for workers in (1, 2):
+        none = reach_many(FALL.t, starts[:0], _way_down(), workers=workers)
+        assert none.t.shape == (4, 0)
+        assert none.y.shape == (4, 0, 7)
+        assert none.felt.load.shape == none.failed.shape == (0,)
 
 
 def test_lanes_lie_on_cache_lines() -> None:
