@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Any, ClassVar, Final, NamedTuple
 
 import numpy as np
 
@@ -96,6 +96,7 @@ class Arrivals:
     plan: Plan
     scenario: Scenario
     world: World
+    together: ClassVar[bool] = False  # whether threads fly cases together
 
     @property
     def paths(self) -> tuple[str, ...]:

@@ -21,6 +21,10 @@ class Ready(Protocol):
     """What flies the cases of a plan."""
 
     @property
+    def together(self) -> bool:
+        """Whether threads fly cases together, which are then begun by `begin`."""
+
+    @property
     def paths(self) -> tuple[str, ...]:
         """What is dispersed."""
 

@@ -82,9 +82,10 @@ def starts_of(way: Way, braked: ReachedMany, cases: IntArray) -> tuple[Stretch, 
 
 def _errors(way: Way, cases: IntArray) -> FloatArray:
     """Return what the guidance of some cases gets wrong of its place and velocity (k, 6) [m, m/s]."""
-    errors = np.zeros((len(cases), 6))
-    if way.falling.navigation is not None:
-        errors[:] = [entry.error_of(way.falling.navigation, way.first + case) for case in cases.tolist()]
+    errors, about = np.zeros((len(cases), 6)), way.falling.navigation
+    if about is not None:
+        for k, case in enumerate(cases.tolist()):
+            errors[k] = entry.error_of(about, way.first + case)
     return errors
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any, Final, NamedTuple
@@ -18,7 +19,7 @@ from sim.campaigns.guided import Way, fly_guided
 from sim.campaigns.places import from_place
 from sim.dynamics.arcs import places, propagate
 from sim.dynamics.interpolant import read_arc_many
-from sim.dynamics.sequence import Outcome, ReachedMany, part, reach_many
+from sim.dynamics.sequence import Outcome, ReachedMany, begin_many, part, reach_many
 from sim.dynamics.states import State
 from sim.flown import Flown
 from sim.flying.burns import Thrust
@@ -104,6 +105,11 @@ def _aim(separation: State, world: World) -> Aim:
     return aim_of(separation, descent_of(world, separation))
 
 
+def _rows_of(cases: range, inputs: Mapping[str, FloatArray], results: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the columns of some cases' rows."""
+    return {"case": np.arange(cases.start, cases.stop), **inputs, **results}
+
+
 def decided(plan: Plan) -> Decided:
     """Return what a case of a plan finds decided."""
     if plan.aim is None:
@@ -133,14 +139,22 @@ class Returns:
         """Return the dispersed numbers of some cases."""
         return sampling.drawn(self.scenario, cases, self.plan)
 
+    @property
+    def together(self) -> bool:
+        """Whether threads fly cases together: those that are steered are for one thread at a time."""
+        return self.plan.aim is None
+
     def fly(self, cases: range) -> dict[str, Any]:
         """Fly some cases in the calling thread; return the columns of their rows."""
         inputs = self.inputs(cases)
-        return {
-            "case": np.arange(cases.start, cases.stop),
-            **inputs,
-            **self.fly_with(inputs, len(cases), cases.start),
-        }
+        return _rows_of(cases, inputs, self.fly_with(inputs, len(cases), cases.start))
+
+    def begin(self, cases: range, pool: Executor, workers: int) -> Callable[[], dict[str, Any]]:
+        """Have the `workers` threads of a pool begin what `fly` does; return what waits for its end."""
+        inputs = self.inputs(cases)
+        way = self.way(inputs, len(cases))
+        reached = begin_many(way.t, way.starts, way.rows, pool, workers)
+        return lambda: _rows_of(cases, inputs, self._results(way, reached(), {}))
 
     def fly_at(self, points: FloatArray) -> dict[str, Any]:
         """Fly the cases at points (n, d) of the unit cube; return the columns of what they came to."""

@@ -109,14 +109,17 @@ def _hypercube(count: int, seed: int, total: int) -> FloatArray:
 def _correlated(at: FloatArray, correlation: Any) -> FloatArray:
     """Return points whose normal variables have correlations (d, d): a Gaussian copula.
 
-    Summed column by column, so that a case comes out the same among any others.
+    What goes with nothing else stays. Summed column by column, so that a case comes out the same among any
+    others.
     """
-    independent, factor = ndtri(at), np.linalg.cholesky(correlation)
+    bound = np.flatnonzero(np.count_nonzero(correlation, axis=0) > 1)
+    independent, factor = ndtri(at[:, bound]), np.linalg.cholesky(correlation[np.ix_(bound, bound)])
     normal = np.zeros_like(independent)
     for row in range(len(factor)):
         for column in np.flatnonzero(factor[row]):
             normal[:, row] += factor[row, column] * independent[:, column]
-    points: FloatArray = ndtr(np.clip(normal, -FARTHEST, FARTHEST))
+    points = at.copy()
+    points[:, bound] = ndtr(np.clip(normal, -FARTHEST, FARTHEST))
     return points
 
 

@@ -85,32 +85,31 @@ class Store:
 
     def write(self, number: int, columns: Mapping[str, Any], about: Mapping[str, str]) -> None:
         """Write a part, whole or not at all; raises OutputError."""
-        try:
-            with new_file(_path(self.out, number)) as partial:
-                table = _table(columns, about).replace_schema_metadata({_OF: _identity(self.manifest)})
-                # Words alone repeat: a dictionary of numbers costs more than all the rest.
-                words = [field.name for field in table.schema if pa.types.is_string(field.type)]
-                pq.write_table(table, partial, compression="zstd", compression_level=1, use_dictionary=words)
-                _sync(partial)
-        except (OSError, pa.ArrowException) as error:
-            raise self._broken(error) from error
+        table = _table(columns, about).replace_schema_metadata({_OF: _identity(self.manifest)})
+        # Words alone repeat: a dictionary of numbers costs more than all the rest, and to compress them takes
+        # as long as to write them, for a twelfth of their size.
+        words = [field.name for field in table.schema if pa.types.is_string(field.type)]
+        written = pa.BufferOutputStream()  # for a file is written to a hundred times
+        pq.write_table(table, written, compression="none", use_dictionary=words)
+        self._put(_path(self.out, number), written.getvalue())
 
     def write_json(self, name: str, content: Any) -> None:
         """Write a file of the campaign, whole or not at all; raises OutputError."""
         text = json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
-        try:
-            with new_file(self.out / name) as partial:
-                partial.write_bytes(text.encode())
-                _sync(partial)
-        except OSError as error:
-            raise self._broken(error) from error
+        self._put(self.out / name, text.encode())
 
-    def _broken(self, error: Exception) -> OutputError:
-        words = reason(error) if isinstance(error, OSError) else str(error)
-        return OutputError(
-            f"{self.out}: could not be written ({words}); whole parts stay: make room, and go on "
-            "with --resume"
-        )
+    def _put(self, path: Path, content: bytes | pa.Buffer) -> None:
+        """Have a file on disk before its name is; raises OutputError."""
+        try:
+            with new_file(path) as partial, partial.open("wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            raise OutputError(
+                f"{self.out}: could not be written ({reason(error)}); whole parts stay: make room, and go on "
+                "with --resume"
+            ) from error
 
 
 def manifest_of(
@@ -278,12 +277,6 @@ def _part_of(manifest: Mapping[str, Any], number: int) -> range:
 
 def _path(out: Path, number: int) -> Path:
     return out / CASES / f"part-{number:06d}.parquet"
-
-
-def _sync(path: Path) -> None:
-    """Have what was written on disk before its name is."""
-    with path.open("rb") as file:
-        os.fsync(file.fileno())
 
 
 class Rows(Mapping[str, Any]):

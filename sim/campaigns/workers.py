@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, contextmanager
-from typing import Any, Final, Literal, Protocol, get_args
+from typing import Any, Final, Literal, NamedTuple, Protocol, get_args
 
 import numpy as np
 
@@ -30,18 +30,25 @@ _AHEAD: Final = 2  # chunks for each worker, beyond those that are waited for
 Columns = Mapping[str, Any]
 
 
+class Coming(Protocol):
+    """The columns of cases that are flown meanwhile."""
+
+    def result(self) -> Columns:
+        """Wait for them."""
+
+
 class Workers(Protocol):
-    """What flies chunks of cases of a plan."""
+    """What flies chunks of cases of a plan, `count` of them at the same time."""
 
     count: int
     plan: Plan
 
-    def submit(self, first: int, last: int) -> Future[Columns]:
+    def submit(self, first: int, last: int) -> Coming:
         """Begin to fly the cases from `first` to before `last`."""
 
 
 class Local:
-    """Threads or processes of this machine."""
+    """Threads or processes of this machine, each with a chunk of its own."""
 
     def __init__(self, plan: Plan, count: int, pool: ThreadPoolExecutor | ProcessPoolExecutor) -> None:
         self.count, self.plan, self._pool = count, plan, pool
@@ -52,14 +59,34 @@ class Local:
             return self._pool.submit(fly_cases, self.plan, first, last)
 
 
+class _Begun(NamedTuple):
+    result: Callable[[], Columns]
+
+
+class Together:
+    """Threads that fly each chunk together: the calling thread lays it over for all, ahead of them.
+
+    What begins and ends a chunk holds Python's lock, and costs nearly the same for few cases as for many.
+    """
+
+    count = 1
+
+    def __init__(self, plan: Plan, threads: int, pool: ThreadPoolExecutor) -> None:
+        self.plan, self._threads, self._pool = plan, threads, pool
+
+    def submit(self, first: int, last: int) -> Coming:
+        """Begin to fly the cases from `first` to before `last`."""
+        return _Begun(ready(self.plan).begin(range(first, last), self._pool, self._threads))
+
+
 @contextmanager
-def threads(plan: Plan, count: int | None = None) -> Iterator[Local]:
+def threads(plan: Plan, count: int | None = None) -> Iterator[Local | Together]:
     """Yield threads that fly a plan."""
     count = count or cores()
-    ready(plan)  # before threads begin: one of them would make it, and the others again
+    flies = ready(plan)  # before threads begin: one of them would make it, and the others again
     pool = ThreadPoolExecutor(count)
     try:
-        yield Local(plan, count, pool)
+        yield Together(plan, count, pool) if count > 1 and flies.together else Local(plan, count, pool)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
@@ -83,7 +110,7 @@ def processes(plan: Plan, count: int | None = None, start: str = START) -> Itera
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def local(plan: Plan, cases: int, count: int | None, pool: Pool) -> AbstractContextManager[Local]:
+def local(plan: Plan, cases: int, count: int | None, pool: Pool) -> AbstractContextManager[Local | Together]:
     """Return the workers of this machine for so many cases: threads, or processes where they pay."""
     count = count or cores()
     if pool == "auto":
@@ -139,7 +166,7 @@ def flown_in_order(
     parts: Iterable[tuple[int, range]], workers: Workers, on_cases: Callable[[int], None]
 ) -> Iterator[tuple[int, Columns]]:
     """Fly parts, numbered, and yield their columns in order; `on_cases` hears how many cases have come in."""
-    waiting: deque[tuple[int, bool, Future[Columns]]] = deque()
+    waiting: deque[tuple[int, bool, Coming]] = deque()
     gathered: list[Columns] = []
     for number, chunk, last in _chunks(list(parts), workers):
         waiting.append((number, last, workers.submit(chunk.start, chunk.stop)))
@@ -169,7 +196,7 @@ def _chunks(parts: Sequence[tuple[int, range]], workers: Workers) -> Iterator[tu
 
 
 def _next(
-    waiting: deque[tuple[int, bool, Future[Columns]]],
+    waiting: deque[tuple[int, bool, Coming]],
     gathered: list[Columns],
     on_cases: Callable[[int], None],
 ) -> Iterator[tuple[int, Columns]]:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.base.arrays import FloatArray, IntArray
+from sim.base.arrays import FloatArray, IntArray, aligned_zeros
 from sim.base.compiled import inlined, spliced
 from sim.dynamics.forces import ROWS
 from sim.dynamics.model import Body, Model, Push
@@ -169,10 +169,10 @@ def room_for(width: int) -> Room:
     """Make the scratch of one block: `width` 1 for one case, else WIDTH."""
     lanes = () if width == 1 else (width,)
     return Room(
-        np.empty((7, *lanes)),
-        np.empty((7, *lanes)),
-        np.empty((7, *lanes)),
-        np.zeros((STAGE_COUNT, ROWS, *lanes)),
-        np.zeros((OWN, *lanes)),
+        aligned_zeros(7, *lanes),
+        aligned_zeros(7, *lanes),
+        aligned_zeros(7, *lanes),
+        aligned_zeros(STAGE_COUNT, ROWS, *lanes),
+        aligned_zeros(OWN, *lanes),
         np.empty(width, dtype=np.int64),
     )

@@ -48,7 +48,7 @@ _TABLES: dict[int, Table] = {}
 
 def table_of(rows: tuple[Stretch, ...], n: int) -> Table:
     """Return rows made ready together for n cases; those of one alone are kept: a solver flies them often."""
-    if n > 1:  # whose arrays are not held on to
+    if n != 1:  # whose arrays are not held on to
         return _table(rows, [_made_ready(row) for row in rows], None)
     table = _TABLES.get(id(rows))
     if table is None:

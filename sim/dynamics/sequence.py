@@ -7,8 +7,8 @@ again and keeps its arcs.
 
 import math
 import os
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
 from enum import Enum
 from typing import Any, NamedTuple
 
@@ -27,11 +27,9 @@ from sim.dynamics.stops import Stop
 from sim.physics.constants import STANDARD_GRAVITY
 from sim.physics.numbers import WIDTH
 
-_CHUNK = 4096  # at most so many cases are flown by one thread at a time,
-_ALONE = (
-    512  # so many where nobody waits: lanes run dry at each share's end, and larger ones leave the caches
-)
-_SHARES = 8  # and at least so many shares fall to each worker, so that none waits long for the last
+_MOST = 512  # cases that a thread flies at a time: more leave the caches
+_FEWEST = 2 * WIDTH  # of fewer the lanes run dry
+_SHARES = 2  # of what is left of the cases, each thread takes at most one of so many
 _STEPS = 4096  # that there is room for at first: a way home takes a thousand
 
 
@@ -172,8 +170,8 @@ class Reached(NamedTuple):
 
 def reach(start: State, stretches: Sequence[Stretch]) -> Reached:
     """Fly `stretches` one after the other for their ends only; to 0.2 m of what `fly` finds."""
-    alone = [table_of(tuple(stretches), 1)]
-    found = _reach(np.array([start.t]), start.y[None, :], alone, slice(None), width=1)
+    table = table_of(tuple(stretches), 1)
+    found = _reach(np.array([start.t]), start.y[None, :], table, slice(None), width=1)
     stretch = int(found.stretch[0])
     ends = tuple(map(State, found.t[: stretch + 1, 0].tolist(), found.y[: stretch + 1, 0]))
     felt = Felt(*(float(column[0]) for column in found.felt))
@@ -210,22 +208,51 @@ def reach_many(
 
     Case i is the same to the bit whatever the others are, whoever flies it and in whatever order.
     """
-    n = len(starts)
-    t = np.broadcast_to(np.asarray(t, dtype=np.float64), (n,))
     workers = workers or os.cpu_count() or 1
-    shares = math.ceil(n / _ALONE) if workers == 1 else max(workers * _SHARES, math.ceil(n / _CHUNK))
-    share = WIDTH * max(math.ceil(n / (WIDTH * shares)), 1)
-    spans = [slice(first, min(first + share, n)) for first in range(0, n, share)]
-    tables = [table_of(rows, n) for rows in ([tuple(stretches)] if n == 1 else [(row,) for row in stretches])]
-
-    def fly_some(span: slice) -> ReachedMany:
-        return _reach(t[span], starts[span], tables, span, width=WIDTH)
-
     if workers == 1:
-        parts = [fly_some(span) for span in spans]
-    else:
-        with ThreadPoolExecutor(workers) as pool:
-            parts = list(pool.map(fly_some, spans))
+        fly_some = _flier(t, starts, stretches)
+        return _joined([fly_some(span) for span in _spans(len(starts), 1)])
+    with ThreadPoolExecutor(workers) as pool:
+        return begin_many(t, starts, stretches, pool, workers)()
+
+
+def begin_many(
+    t: float | FloatArray, starts: FloatArray, stretches: Sequence[Stretch], pool: Executor, workers: int
+) -> Callable[[], ReachedMany]:
+    """Have the `workers` threads of a pool begin what `reach_many` does; return what waits for its end."""
+    fly_some = _flier(t, starts, stretches)
+    flying = [pool.submit(fly_some, span) for span in _spans(len(starts), workers)]
+    return lambda: _joined([one.result() for one in flying])
+
+
+def _spans(n: int, workers: int) -> Iterator[slice]:
+    """Cut n cases into spans that get smaller, so that all workers end at the same time.
+
+    Guided self-scheduling: Polychronopoulos and Kuck, IEEE Trans. Comput. C-36 (1987) 1425. One alone waits
+    for nobody.
+    """
+    first = 0
+    while True:
+        share = (n - first) / (workers * _SHARES) if workers > 1 else _MOST
+        span = min(max(WIDTH * math.ceil(share / WIDTH), _FEWEST), _MOST)
+        yield slice(first, min(first + span, n))
+        first += span
+        if first >= n:  # looked at last: of no cases there is one span
+            break
+
+
+def _flier(
+    t: float | FloatArray, starts: FloatArray, stretches: Sequence[Stretch]
+) -> Callable[[slice], ReachedMany]:
+    """Return what flies a span of n cases in the calling thread."""
+    n = len(starts)
+    times = np.broadcast_to(np.asarray(t, dtype=np.float64), (n,))
+    table = table_of(tuple(stretches), n)
+    return lambda span: _reach(times[span], starts[span], table, span, width=WIDTH)
+
+
+def _joined(parts: Sequence[ReachedMany]) -> ReachedMany:
+    """Put cases behind each other."""
     felt = Felt(*(np.concatenate(columns) for columns in zip(*(part.felt for part in parts), strict=True)))
     return ReachedMany(
         np.concatenate([part.t for part in parts], axis=1),
@@ -328,20 +355,12 @@ def _march(cases: lanes.Cases, first: int, table: Table, span: slice, width: int
     return int(cases.followed[0])
 
 
-def _reach(
-    t: FloatArray, starts: FloatArray, tables: Sequence[Table], span: slice, *, width: int
-) -> ReachedMany:
-    """Fly some cases, a `span` of all, through all stretches in the calling thread, `width` at a time.
-
-    One alone flies those of one table at once, for each way into compiled code counts; many, one after the
-    other.
-    """
-    counts = [len(table.ready) for table in tables]
-    cases = _cases(t, starts, sum(counts), together=max(counts))
-    first = 0
-    for table, count in zip(tables, counts, strict=True):
-        _march(cases, first, table, span, width)
-        first += count
+def _reach(t: FloatArray, starts: FloatArray, table: Table, span: slice, *, width: int) -> ReachedMany:
+    """Fly some cases, a `span` of all, through all stretches in the calling thread, `width` at a time."""
+    count = len(table.ready)
+    cases = _cases(t, starts, count, together=count)
+    if len(starts):
+        _march(cases, 0, table, span, width)
     load, heat, heat_load = cases.felt.T
     felt = Felt(load / STANDARD_GRAVITY, heat, heat_load)
     return ReachedMany(cases.end_t, cases.end_y, cases.stretch, cases.status, felt)

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from sim.base.arrays import FloatArray
+from sim.base.arrays import FloatArray, aligned_zeros
 from sim.base.compiled import borrowing, inlined
 from sim.physics.frames import Vector
 from sim.physics.numbers import WIDTH, at, lane, with_lane
@@ -29,7 +29,7 @@ def harmonics_of(cosines: FloatArray, sines: FloatArray) -> FloatArray:
     """
     series = _series(cosines, sines)
     size = len(series)
-    harmonics = np.zeros((-(-size // WIDTH), size, 7, WIDTH))
+    harmonics = aligned_zeros(-(-size // WIDTH), size, 7, WIDTH)
     for m in range(size):
         harmonics[m // WIDTH, : size - m, :, m % WIDTH] = series[m:, m]
     return harmonics
@@ -38,10 +38,11 @@ def harmonics_of(cosines: FloatArray, sines: FloatArray) -> FloatArray:
 def up_to(harmonics: FloatArray, degree: int) -> FloatArray:
     """Return the part of a field up to a lower degree, as `harmonics_of` would make it."""
     size = degree + 2
-    blocks = np.array(harmonics[: -(-size // WIDTH), :size])
-    b, k, m = np.indices((len(blocks), size, WIDTH))
-    blocks.transpose(0, 1, 3, 2)[WIDTH * b + m + k >= size] = 0.0
-    return blocks
+    lower = aligned_zeros(-(-size // WIDTH), size, 7, WIDTH)
+    lower[:] = harmonics[: len(lower), :size]
+    b, k, m = np.indices((len(lower), size, WIDTH))
+    lower.transpose(0, 1, 3, 2)[WIDTH * b + m + k >= size] = 0.0
+    return lower
 
 
 def _series(cosines: FloatArray, sines: FloatArray) -> FloatArray:

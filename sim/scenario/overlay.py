@@ -26,17 +26,18 @@ TABLES = ("craft", "air", "rendezvous")
 
 def overlaid(scenario: Scenario, values: Mapping[str, Any]) -> Scenario:
     """Return the scenario with `values` at their paths, numbers or arrays; raises LookupError."""
+    by_place: dict[tuple[str, ...], dict[tuple[str, ...], Any]] = {}
     for path, value in values.items():
         place, keys = _split(scenario, path)
-        if place[0] == _PHASE:
-            index = int(place[1])
-            specs = list(scenario.phases)
-            specs[index] = _put(specs[index], keys, value)
-            scenario = scenario.model_copy(update={"phases": tuple(specs)})
+        by_place.setdefault(place, {})[tuple(keys)] = value
+    changed: dict[str, Any] = {}
+    specs = list(scenario.phases)
+    for (name, *index), inner in by_place.items():
+        if index:
+            specs[int(index[0])] = _put(specs[int(index[0])], inner)
         else:
-            table = _put(getattr(scenario, place[0]), keys, value)
-            scenario = scenario.model_copy(update={place[0]: table})
-    return scenario
+            changed[name] = _put(getattr(scenario, name), inner)
+    return scenario.model_copy(update={**changed, "phases": tuple(specs)})
 
 
 def value_of(scenario: Scenario, path: str) -> float:
@@ -102,7 +103,7 @@ def _extremes(scenario: Scenario, one: Dispersion, at: tuple[str | int, ...]) ->
     table = scenario.phases[int(place[1])] if place[0] == _PHASE else getattr(scenario, place[0])
     for value in one.ends(nominal):
         # Laid over the plain tables: a model that is put into another is not looked at again.
-        plain = _put(table.model_dump(), keys, value)
+        plain = _put(table.model_dump(), {tuple(keys): value})
         try:
             type(table).model_validate(plain)
         except ValidationError as error:
@@ -187,16 +188,19 @@ def _name(item: Any) -> Any:
     return item.get("name") if isinstance(item, Mapping) else getattr(item, "name", None)
 
 
-def _put(found: Any, keys: Sequence[str], value: Any) -> Any:
-    if not keys:
-        return value
-    key, *rest = keys
-    new = _put(_step(found, key), rest, value)
+def _put(found: Any, values: Mapping[tuple[str, ...], Any]) -> Any:
+    """Return a table with values at the keys within it, each table on the way copied once."""
+    if () in values:
+        return values[()]
+    inner: dict[str, dict[tuple[str, ...], Any]] = {}
+    for (key, *rest), value in values.items():
+        inner.setdefault(key, {})[tuple(rest)] = value
+    new = {key: _put(_step(found, key), some) for key, some in inner.items()}
     if isinstance(found, tuple):
-        return tuple(new if _name(item) == key else item for item in found)
+        return tuple(new.get(_name(item), item) for item in found)
     if isinstance(found, Mapping):
-        return {**found, key: new}
-    return found.model_copy(update={key: new})
+        return {**found, **new}
+    return found.model_copy(update=new)
 
 
 def _leaves(found: Any, path: str) -> list[str]:

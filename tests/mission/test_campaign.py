@@ -323,19 +323,19 @@ def test_another_campaign_is_not_gone_on_with(scenario: Scenario, tmp_path: Path
 def test_a_full_disk_leaves_whole_parts_and_can_be_gone_on_with(
     scenario: Scenario, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real, written = pq.write_table, []
+    real, synced = os.fsync, []
 
-    def full(*args: object, **keys: object) -> None:
-        if len(written) == 1:
+    def full(descriptor: int) -> None:
+        if len(synced) == 2:  # the manifest and a part
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        written.append(args)
-        real(*args, **keys)
+        synced.append(descriptor)
+        real(descriptor)
 
     out, whole = tmp_path / "c", tmp_path / "whole"
-    monkeypatch.setattr(pq, "write_table", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OutputError, match=r"no space left.*--resume"):
         campaign(scenario, cases=30, part=10, out=out)
-    monkeypatch.setattr(pq, "write_table", real)
+    monkeypatch.setattr(os, "fsync", real)
     assert [path.name for path in (out / "cases").iterdir()] == ["part-000000.parquet"]
     campaign(scenario, cases=30, part=10, out=out, resume=True)
     campaign(scenario, cases=30, part=10, out=whole)

@@ -14,12 +14,13 @@ from geographiclib.geodesic import Geodesic
 from matplotlib.path import Path as Ring
 from numpy.testing import assert_array_equal
 
+from sim import mission
 from sim.campaigns.campaign import Campaign, campaign
 from sim.campaigns.footprint import footprint
 from sim.campaigns.panels import density
 from sim.campaigns.pictures import tornado
 from sim.campaigns.report import write_report
-from sim.campaigns.returns import apart, fly_case, returns_of
+from sim.campaigns.returns import apart, fly_case, plan_of, returns_of
 from sim.campaigns.sensitivity import regression, sobol_of
 from sim.scenario import load, loads
 
@@ -181,6 +182,17 @@ def test_a_case_that_loses_its_guidance_is_flown_again_to_a_millimetre(then: str
             assert arc.load(np.array([at.t]))[0] == pytest.approx(asked, abs=1e-3)
         elif key == "at_altitude_km":
             assert flown.world.geodetic(at)[2] == pytest.approx(1000.0 * asked, abs=0.01)
+
+
+def test_regress_guided_cases_of_which_none_comes_down_say_why() -> None:
+    """Nobody is left to steer where the burn falls 90 m/s short; it had ended as a fault of the program."""
+    planned = mission.fly(load(ROOT / "scenarios" / "ms07-guided-dispersions.toml"))
+    ready = returns_of(plan_of(planned, seed=0, method="random", total=3))
+    found = ready.fly_with(
+        {**ready.inputs(range(3)), "phase.deorbit.errors.delta_v_mps": np.full(3, -90.0)}, 3
+    )
+    assert set(found["status"]) == {"failed"}
+    assert all("the ship does not come down" in reason for reason in found["reason"])
 
 
 def test_guidance_lost_early_falls_short_and_late_does_not() -> None:

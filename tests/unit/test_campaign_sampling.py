@@ -88,6 +88,17 @@ def test_correlated_quantities_keep_their_distributions() -> None:
     assert all(part[path][0] == drawn[path][777] for path in drawn)
 
 
+def test_what_goes_with_nothing_is_as_if_nothing_did() -> None:
+    def drawn(correlated: dict[str, float]) -> dict[str, np.ndarray]:
+        of_a = one("a", distribution="normal", sigma=1.0, correlated=correlated)
+        others = [one(name, distribution="normal", sigma=1.0) for name in "bc"]
+        return values([of_a, *others], [0.0, 0.0, 0.0], range(100), seed=3)
+
+    bound, free = drawn({"c": 0.5}), drawn({})
+    assert_array_equal(bound["b"], free["b"])
+    assert (bound["c"] != free["c"]).all()
+
+
 def test_no_case_lies_beyond_what_was_checked() -> None:
     dispersion = one("a", distribution="normal", sigma=1.0)
     assert dispersion.ends(0.0) == (-FARTHEST, FARTHEST)

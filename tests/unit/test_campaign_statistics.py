@@ -153,6 +153,17 @@ def test_distances_are_those_of_geographiclib(place: tuple[float, float]) -> Non
     assert nothing[0] == 0.0
 
 
+def test_a_distance_is_the_same_among_any_others() -> None:
+    """To the bit, near ones among antipodes, whose iteration does not end."""
+    dice, about = np.random.default_rng(4), (0.8, 1.2)
+    latitudes = np.array([0.8, 0.8 + 1e-9, *dice.uniform(-1.5, 1.5, 20), -0.8, -0.8 + 1e-3, math.nan])
+    longitudes = np.array([1.2, 1.2, *dice.uniform(-3.0, 3.0, 20), 1.2 - math.pi, 1.2 - math.pi, 0.0])
+    together = np.array(from_place(*about, latitudes, longitudes))
+    for k in range(len(latitudes)):
+        alone = from_place(*about, latitudes[k : k + 1], longitudes[k : k + 1])
+        np.testing.assert_array_equal(np.array(alone)[:, 0], together[:, k])
+
+
 @pytest.mark.parametrize(
     ("text", "within"), [("radius95 < 0.5 km", 0.5), (" load<1e-3 g", 1e-3), ("downrange < 2 km", 2.0)]
 )

@@ -32,6 +32,7 @@ from sim.dynamics.stops import (
     RANGE,
     Stop,
 )
+from sim.physics.numbers import WIDTH
 
 MILLIMETRE, MICROSECOND = 1e-3, 1e-6
 BESIDE = 10  # cases that fly along, more than one block of lanes
@@ -265,7 +266,7 @@ def test_regress_workers_chunks_order_and_company_change_no_bit(
     starts: FloatArray, landed: ReachedMany, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     every = slice(None)
-    monkeypatch.setattr(sequence, "_CHUNK", 5)
+    monkeypatch.setattr(sequence, "_MOST", 5)
     for workers in (1, 2, None):
         assert again(reach_many(FALL.t, starts, _way_down(), workers=workers), every, landed, every)
     order = np.random.default_rng(2).permutation(len(starts))
@@ -274,13 +275,39 @@ def test_regress_workers_chunks_order_and_company_change_no_bit(
     broken = starts.copy()
     broken[::2, 0] = math.nan
     assert again(reach_many(FALL.t, broken, _way_down()), slice(1, None, 2), landed, slice(1, None, 2))
-    monkeypatch.setattr(sequence, "_CHUNK", 4096)
+    monkeypatch.undo()
     broken = starts.copy()
     broken[:9, 0] = math.nan  # every lane is boarded by a sound case after a broken one
     assert again(reach_many(FALL.t, broken, _way_down(), workers=1), slice(9, None), landed, slice(9, None))
     for case in (0, 7, 20):
         alone = reach_many(FALL.t, starts[case : case + 1], _way_down())
         assert again(alone, slice(0, 1), landed, slice(case, case + 1))
+
+
+def test_spans_are_all_cases_in_order_and_get_smaller_so_that_nobody_waits_long() -> None:
+    for n, workers in ((0, 1), (0, 2), (1, 2), (21, 1), (1000, 2), (1000, 8), (5000, 2)):
+        spans = list(sequence._spans(n, workers))
+        assert [case for span in spans for case in range(span.start, span.stop)] == list(range(n))
+        sizes = [span.stop - span.start for span in spans]
+        assert all(size <= 512 and size % WIDTH == 0 for size in sizes[:-1])
+        if workers > 1:
+            assert sizes == sorted(sizes, reverse=True)
+            assert sum(sizes[-workers:]) <= 2 * WIDTH * workers
+
+
+def test_no_cases_come_to_nothing(starts: FloatArray) -> None:
+    for workers in (1, 2):
+        none = reach_many(FALL.t, starts[:0], _way_down(), workers=workers)
+        assert none.t.shape == (4, 0)
+        assert none.y.shape == (4, 0, 7)
+        assert none.felt.load.shape == none.failed.shape == (0,)
+
+
+def test_lanes_lie_on_cache_lines() -> None:
+    for width in (1, WIDTH):
+        *rows, _ = lanes.room_for(20, width)
+        assert [row.ctypes.data % 64 for row in rows] == [0] * len(rows)
+        assert all(row.flags.c_contiguous for row in rows)
 
 
 def test_closed_form_a_case_is_what_reach_finds(starts: FloatArray, landed: ReachedMany) -> None:

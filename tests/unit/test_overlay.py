@@ -17,13 +17,25 @@ def test_numbers_and_arrays_go_to_their_places() -> None:
         scenario,
         {
             "craft.parachutes.canopies.drogue.until_altitude_m": np.array([7100.0, 7200.0]),
+            "craft.parachutes.canopies.drogue.drag_coefficient": 0.4,
+            "craft.parachutes.soft_landing_height_m": 0.9,
+            "craft.descent_module.mass_kg": 2800.0,
             "phase.deorbit.errors.late_s": 2.0,
+            "phase.deorbit.delta_v_mps": 120.0,
+            "phase.entry.interface_altitude_km": 99.0,
             "air.wind_factor": 0.5,
         },
     )
     drogue = next(one for one in other.craft.parachutes.canopies if one.name == "drogue")
     assert drogue.until_altitude_m.tolist() == [7100.0, 7200.0]
+    assert drogue.drag_coefficient == 0.4
+    assert other.craft.parachutes.soft_landing_height_m == 0.9
+    assert other.craft.descent_module.mass_kg == 2800.0
+    names = [[one.name for one in each.craft.parachutes.canopies] for each in (scenario, other)]
+    assert names[0] == names[1]
     assert other.phase("deorbit").errors.late_s == 2.0
+    assert other.phase("deorbit").delta_v_mps == 120.0
+    assert other.phase("entry").interface_altitude_km == 99.0
     assert other.air.wind_factor == 0.5
     assert scenario.air.wind_factor == 1.0
     assert overlay.value_of(other, "air.wind_factor") == 0.5
