@@ -46,6 +46,7 @@ EXPORTS = (
 )
 
 _ROUNDED_S = 1e-3  # of the instants of events
+_FEWEST = 2  # rows of a table: there is a path between two
 _AGAIN = "fly the scenario again"
 _PHASE = "phase"  # the column that says which phase flew a row
 _STATE = frozenset({"met_s", "x_m", "y_m", "z_m", "vx_mps", "vy_mps", "vz_mps"})
@@ -241,6 +242,10 @@ def _read_table(path: Path, needed: frozenset[str]) -> tuple[dict[str, FloatArra
     known = columns.keys() | ({_PHASE} if phased and all(isinstance(name, str) for name in named) else set())
     if missing := needed - known:
         raise UnreadableRunError(f"{path}: has no column {min(missing)}; {_AGAIN}")
+    if len(columns["met_s"]) < _FEWEST:
+        raise UnreadableRunError(
+            f"{path}: rows: {len(columns['met_s'])}; expected {_FEWEST} or more; {_AGAIN}"
+        )
     if not _in_order(columns["met_s"]):
         raise UnreadableRunError(f"{path}: met_s: expected rows in the order of time; {_AGAIN}")
     return columns, np.asarray(named, dtype=np.str_)

@@ -183,6 +183,9 @@ def test_a_scenario_that_is_no_toml_any_more_is_told(run_dir: Path, content: byt
             "met_s: expected rows in the order",
         ),
         ("station.parquet", lambda t: t.take(np.arange(len(t))[::-1]), "met_s: expected rows in the order"),
+        ("station.parquet", lambda t: t.slice(0, 0), "rows: 0; expected 2 or more"),
+        ("station.parquet", lambda t: t.slice(0, 1), "rows: 1; expected 2 or more"),
+        ("trajectory.parquet", lambda t: t.slice(0, 0), "rows: 0; expected 2 or more"),
     ],
 )
 def test_a_table_that_lacks_something_is_told(
