@@ -60,7 +60,7 @@ def _knots(clock: Clock, first: float, last: float) -> FloatArray:
     if earliest < day[0] or latest >= day[-1]:
         raise EarthOrientationError(
             f"Earth orientation is known from {date_of(day[0])} to {date_of(day[-1] - 1.0)}, "
-            f"and the flight needs {date_of(earliest)} to {date_of(latest)}"
+            f"and the flight needs {date_of(float(earliest))} to {date_of(float(latest))}"
         )
     numbers = np.arange(math.floor(first / STEP) - _MARGIN, math.ceil(last / STEP) + _MARGIN + 1)
     t = STEP * numbers.astype(np.float64)
