@@ -1,6 +1,7 @@
 """Write the figures and pictures of README.md and docs/ from flights of MS-07: python -m docs.readme."""
 
 import io
+import os
 import re
 import shutil
 from collections.abc import Mapping
@@ -47,7 +48,8 @@ LAUNCH_DAYS = date(2017, 12, 10), date(2017, 12, 31)
 
 
 def tables(flight: sim.Flight) -> dict[str, str]:
-    """Return the tables that pages quote, by their names, as the commands print them."""
+    """Return the tables that pages quote, by their names, as the commands print them into a file."""
+    os.environ.pop("COLUMNS", None)  # pages are as wide as such text is by itself
     guided = sim.fly(sim.load(ROOT / "scenarios" / "ms07.toml", ["phase.entry.mode=guided"]))
     return {
         "checks": _checks(flight),

@@ -18,6 +18,7 @@ LARGEST_BYTES: Final = 100_000_000
 _KEYWORD: Final = re.compile(r"([A-Z][A-Z0-9_]*)\s*=\s*(.*?)\s*(?:\[([^\]]*)\])?")  # key, value, unit
 _NUMBER: Final = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
 YEARS: Final = 1957, 2100  # of space flight; far inside what a calendar can add seconds to
+VERSIONS: Final = ("1.0", "2.0", "3.0")  # 502.0-B-1 to B-3: what is read here means the same in all of them
 _EPOCH: Final = re.compile(r"(\d{4})-(?:(\d\d)-(\d\d)|(\d{3}))T(\d\d):(\d\d):(\d\d)(\.\d+)?Z?")
 
 
@@ -86,6 +87,11 @@ def read_lines(path: Path, kind: str) -> list[Line]:
         xml = "; of XML only the KVN of the same message is read" if text.lstrip().startswith("<") else ""
         raise MessageError(
             f"{path}:{lines[0].number if lines else 1}: {found}; expected CCSDS_{kind}_VERS{xml}"
+        )
+    if lines[0].value not in VERSIONS:
+        raise MessageError(
+            f"{path}:{lines[0].number}: {lines[0].key}: is '{lines[0].value:.40}'; "
+            f"expected one of {', '.join(VERSIONS)}"
         )
     return lines
 

@@ -30,6 +30,7 @@ from sim.scenario.quantities import unit_of_key
 
 _AGAIN: Final = "fly the scenario again"
 _DIGITS: Final = 30  # of whole numbers; more than anything counted has
+FEWEST_BANKS: Final = 3  # that make an area, of two sizes at least
 _TITLES: Final = ("event", "name", "leg")  # by which elements of arrays are called
 
 
@@ -199,8 +200,15 @@ class Footprint(Document):
     """What footprint.json holds."""
 
     target: Spot
-    banks: list[Banked]
+    banks: Annotated[list[Banked], Field(min_length=FEWEST_BANKS)]
     ballistic: Fallen | None
+
+    @model_validator(mode="after")
+    def _rising(self) -> Self:
+        banks = [place.bank_deg for place in self.banks]
+        if sorted(set(banks)) != banks:
+            raise ValueError("banks = are not in order; expected a greater bank_deg from each to the next")
+        return self
 
 
 # -- run.json ----------------------------------------------------------------------------------------------

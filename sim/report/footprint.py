@@ -10,6 +10,7 @@ import numpy as np
 from sim.dynamics.sequence import Outcome, reach
 from sim.flown import Flown
 from sim.flying.descent import entry_rows, landing_rows
+from sim.report.documents import FEWEST_BANKS
 
 SCHEMA: Final = 1
 # deg; farther down than the last a lift shortens nothing without harm, and the guidance never asks for it
@@ -19,7 +20,8 @@ BANKS_DEG: Final = (*range(-150, -90, 15), *range(-90, 91, 10), *range(105, 151,
 def footprint(flight: Flown) -> dict[str, Any] | None:
     """Return where lift reaches from a flight's module separation, as footprint.json holds it.
 
-    Each bank is held from there on; those that do not come down are left out. None without a guided entry.
+    Each bank is held from there on; those that do not come down are left out. None without a guided entry,
+    and where fewer than FEWEST_BANKS come down.
     """
     leg = next((leg for leg in flight.legs if leg.phase == "entry"), None)
     if leg is None or not leg.arcs or leg.arcs[0].model.body.lift_to_drag == 0.0:
@@ -40,6 +42,8 @@ def footprint(flight: Flown) -> dict[str, Any] | None:
         return {**place, "load_g": found.felt.load}
 
     banks = [{"bank_deg": float(bank), **end} for bank in BANKS_DEG if (end := fallen(bank)) is not None]
+    if len(banks) < FEWEST_BANKS:
+        return None
     return {
         "schema": SCHEMA,
         "scenario": flight.scenario.mission.name,

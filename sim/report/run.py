@@ -46,6 +46,7 @@ EXPORTS = (
 )
 
 _ROUNDED_S = 1e-3  # of the instants of events
+_FEWEST = 2  # of the station's rows: its path lies between them
 _AGAIN = "fly the scenario again"
 _PHASE = "phase"  # the column that says which phase flew a row
 _STATE = frozenset({"met_s", "x_m", "y_m", "z_m", "vx_mps", "vy_mps", "vz_mps"})
@@ -180,7 +181,6 @@ def read_run(run_dir: Path) -> Run:
     timeline, checks, safety, about, scenario = read_told(run_dir)
     _require_written(run_dir, about, STATION, FOOTPRINT)
     columns, phase = _read_table(run_dir / TRAJECTORY, _NEEDED | {_PHASE})
-    station = run_dir / STATION
     return Run(
         title=str(timeline["scenario"]),
         epoch=datetime.fromisoformat(about["epoch_utc"]).astimezone(UTC),
@@ -190,7 +190,7 @@ def read_run(run_dir: Path) -> Run:
         notes=tuple(timeline.get("notes", ())),
         checks=tuple(checks),
         about=about,
-        station=_read_table(station, _STATE)[0] if station.exists() else None,
+        station=_read_station(run_dir / STATION),
         safety=safety,
         footprint=_read_beside(run_dir / FOOTPRINT, Footprint),
         outcome=str(timeline.get("outcome", "completed")),
@@ -244,6 +244,16 @@ def _read_table(path: Path, needed: frozenset[str]) -> tuple[dict[str, FloatArra
     if not _in_order(columns["met_s"]):
         raise UnreadableRunError(f"{path}: met_s: expected rows in the order of time; {_AGAIN}")
     return columns, np.asarray(named, dtype=np.str_)
+
+
+def _read_station(path: Path) -> dict[str, FloatArray] | None:
+    """Return the station's states, None where none flew; raises UnreadableRunError."""
+    if not path.exists():
+        return None
+    columns, _ = _read_table(path, _STATE)
+    if (rows := len(columns["met_s"])) < _FEWEST:
+        raise UnreadableRunError(f"{path}: expected {_FEWEST} rows or more, and it has {rows}; {_AGAIN}")
+    return columns
 
 
 def _in_order(t: FloatArray) -> bool:

@@ -362,4 +362,5 @@ def _check_events(parts: Parts) -> Iterator[Problem]:
 
 
 def _said(instant: datetime) -> str:
-    return instant.isoformat().replace("+00:00", "Z")
+    text = instant.isoformat().removesuffix("+00:00")
+    return f"{text.rstrip('0') if '.' in text else text}Z"  # with as many decimals as the file has

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import sys
@@ -12,6 +13,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from sim.terminal.compiling import compilation_told
 
 if TYPE_CHECKING:
     from sim.legs import Shift
@@ -55,7 +58,7 @@ class Shown(NamedTuple):
 def progress(phases: Sequence[str]) -> Iterator[Callable[[str], None]]:
     """Yield the function to call with each phase as it starts; shows how far compiling is, if any is due."""
     showing = _rich_progress(phases) if sys.stderr.isatty() else _plain_progress(phases)
-    with showing as shown, _compilation_told(shown.on_compiling):
+    with showing as shown, compilation_told(shown.on_compiling):
         yield shown.on_phase
 
 
@@ -105,44 +108,6 @@ def _rich_progress(phases: Sequence[str]) -> Iterator[Shown]:
             bar.update(compiling, completed=done, total=of, visible=True)
 
         yield Shown(on_phase, on_compiling)
-
-
-@contextmanager
-def _compilation_told(on_compiling: Callable[[int, int], None]) -> Iterator[None]:
-    """Tell of each function of the program that numba has to compile because no cache holds it.
-
-    What it needs of numba's own and other packages' functions is compiled on the way and not counted. A few
-    functions serve other uses than this one, so the number of all is a bound.
-    """
-    from numba.core import event
-    from numba.core.dispatcher import Dispatcher
-
-    class Told(event.Listener):
-        def __init__(self) -> None:
-            self.done: set[Dispatcher] = set()
-            self.of = 0
-
-        def on_start(self, event: event.Event) -> None:
-            function = event.data["dispatcher"]
-            if function.py_func.__module__.startswith("sim.") and function not in self.done:
-                self.done.add(function)
-                # Modules that are loaded later bring more; to look through them all takes 5 ms.
-                if len(self.done) % 10 == 1 or len(self.done) > self.of:
-                    self.of = max(_compiled_functions(Dispatcher), len(self.done))
-                on_compiling(len(self.done), self.of)
-
-        def on_end(self, event: event.Event) -> None:
-            return
-
-    with event.install_listener("numba:compile", Told()):
-        yield
-
-
-def _compiled_functions(dispatcher: type) -> int:
-    """Count the functions of the program's loaded modules that numba compiles when they are needed."""
-    loaded = [module for name, module in sys.modules.items() if name.startswith("sim.")]
-    values = (value for module in loaded for value in list(vars(module).values()))
-    return len({id(value) for value in values if isinstance(value, dispatcher)})
 
 
 def show_timeline(timeline: dict[str, Any]) -> None:
@@ -307,13 +272,34 @@ def elapsed(seconds: float) -> str:
 
 def show_sentences(sentences: Sequence[str]) -> None:
     """Print sentences as a list, broken to the width of the terminal, and an empty line after them."""
-    width = min(WIDTH, shutil.get_terminal_size((WIDTH, 24)).columns) if sys.stdout.isatty() else WIDTH
     for sentence in sentences:
-        kept = _BEFORE_UNIT.sub("\N{NO-BREAK SPACE}", sentence)
-        filled = textwrap.fill(kept, width, initial_indent="- ", subsequent_indent="  ")
-        print(filled.replace("\N{NO-BREAK SPACE}", " "))
+        show_wrapped("- ", sentence, WIDTH)
     if sentences:
         print()
+
+
+def show_wrapped(head: str, text: str, most: int, indent: str | None = None) -> None:
+    """Print a text behind a head, broken at blanks only: names have hyphens, and a number keeps its unit.
+
+    At the width of the terminal, elsewhere where COLUMNS says; after `most` columns at the latest. Lines
+    after the first begin with `indent`, by default as wide as the head.
+    """
+    filled = textwrap.fill(
+        _BEFORE_UNIT.sub("\N{NO-BREAK SPACE}", text),
+        min(most, _columns(most)),
+        initial_indent=head,
+        subsequent_indent=" " * len(head) if indent is None else indent,
+        break_on_hyphens=False,
+    )
+    print(filled.replace("\N{NO-BREAK SPACE}", " "))
+
+
+def _columns(otherwise: int) -> int:
+    """Return how wide the output is to be: a terminal's width, or what COLUMNS asks for a file or a pipe."""
+    if sys.stdout.isatty():
+        return shutil.get_terminal_size((otherwise, 24)).columns
+    asked = os.environ.get("COLUMNS", "")
+    return int(asked) if re.fullmatch("[1-9][0-9]{0,4}", asked) else otherwise
 
 
 def show(

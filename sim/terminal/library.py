@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
@@ -11,7 +10,7 @@ from sim.library import catalogue
 from sim.library.labels import Value, values
 from sim.phases import PHASES
 from sim.phases.situations import After, Since
-from sim.terminal import Column, show
+from sim.terminal import Column, show, show_wrapped
 
 PORTS: Final = "ports"
 EVENTS: Final = "events"
@@ -138,13 +137,13 @@ def show_library(kind: str | None, name: str | None) -> None:
     """Print the kinds, the objects of one, or all values of an object; raises UnknownNameError."""
     if kind is None:
         for one in SHOWN:
-            _show_wrapped(f"{one:<16} ", ", ".join(dict.fromkeys(names_of(one))))
+            show_wrapped(f"{one:<16} ", ", ".join(dict.fromkeys(names_of(one))), _WIDTH)
         print()
         print("sim library KIND compares them, sim library KIND NAME tells every value.")
     elif kind == EVENTS:
         for meaning in _events(name):
-            _show_wrapped("", f"{meaning.event} ({meaning.phase}): {meaning.words}", indent="  ")
-            _show_wrapped("    ", ", ".join(meaning.details))
+            show_wrapped("", f"{meaning.event} ({meaning.phase}): {meaning.words}", _WIDTH, indent="  ")
+            show_wrapped("    ", ", ".join(meaning.details), _WIDTH)
         print()
         print("A check's quantity names a detail: peak_load.load_g. # is a number from 1.")
     elif name is not None:
@@ -171,7 +170,7 @@ def _show_kind(kind: str) -> None:
     columns = [Column("name"), *(Column(heading, right=True) for heading, _ in telling)]
     show(kind, columns, rows)
     if telling:
-        _show_wrapped("", _MARKED)
+        show_wrapped("", _MARKED, _WIDTH)
 
 
 def _show_object(kind: str, name: str) -> None:
@@ -180,9 +179,9 @@ def _show_object(kind: str, name: str) -> None:
     print(f"{kind}: {name}\n")
     for one in found:
         label = f"  ({one.label})" if one.label else ""
-        _show_wrapped("", f"{one.key} = {_written(one.value)}{label}", indent="    ")
+        show_wrapped("", f"{one.key} = {_written(one.value)}{label}", _WIDTH, indent="    ")
         if one.words and one.words != said:
-            _show_wrapped("    ", one.words)
+            show_wrapped("    ", one.words, _WIDTH)
         said = one.words
 
 
@@ -201,11 +200,6 @@ def _written(value: Any) -> str:
     if isinstance(value, list | tuple):
         return f"[{', '.join(_written(item) for item in value)}]"
     return str(value)
-
-
-def _show_wrapped(head: str, text: str, indent: str | None = None) -> None:
-    """Print a text behind a head, broken to eighty columns."""
-    print(textwrap.fill(text, _WIDTH, initial_indent=head, subsequent_indent=indent or " " * len(head)))
 
 
 def _ports() -> dict[str, Sequence[str]]:

@@ -11,7 +11,7 @@ from sim.base.errors import EarthOrientationError
 from sim.base.kept import kept_array
 from sim.physics.constants import EARTH_RATE
 from sim.physics.splines import knots_to_polynomials
-from sim.world.clock import Clock
+from sim.world.clock import Clock, date_of
 from sim.world.observed import orientation
 
 # Nutation's shortest large wave has 5.5 days, the Moon's monthly motion less: at this spacing a cubic
@@ -59,8 +59,8 @@ def _knots(clock: Clock, first: float, last: float) -> FloatArray:
     earliest, latest = clock.utc_days(first), clock.utc_days(last)
     if earliest < day[0] or latest >= day[-1]:
         raise EarthOrientationError(
-            f"Earth orientation is known for MJD {day[0]:.0f} to {day[-1]:.0f}, "
-            f"and the flight needs {earliest:.1f} to {latest:.1f}"
+            f"Earth orientation is known from {date_of(day[0])} to {date_of(day[-1] - 1.0)}, "
+            f"and the flight needs {date_of(float(earliest))} to {date_of(float(latest))}"
         )
     numbers = np.arange(math.floor(first / STEP) - _MARGIN, math.ceil(last / STEP) + _MARGIN + 1)
     t = STEP * numbers.astype(np.float64)

@@ -1,7 +1,8 @@
 """The one clock of a flight: civil UTC at the edges, SI seconds from the epoch inside."""
 
+import math
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
 import erfa
@@ -10,6 +11,7 @@ import numpy as np
 from sim.base.arrays import FloatArray
 
 _DAY = 86400.0
+_FIRST_DAY = date(1858, 11, 17)  # of the modified Julian dates
 _TT_MINUS_TAI = 32.184  # s, by definition
 
 
@@ -54,6 +56,11 @@ def iso(instant: datetime) -> str:
     """Return an instant as ISO 8601 in UTC to the nearest millisecond, such as 2017-12-17T07:21:01.127Z."""
     nearest = instant + timedelta(microseconds=500)
     return nearest.replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
+
+
+def date_of(mjd: float) -> date:
+    """Return the calendar date of a modified Julian date."""
+    return _FIRST_DAY + timedelta(days=math.floor(mjd))
 
 
 @lru_cache(maxsize=256)  # a flight asks again and again for its epoch

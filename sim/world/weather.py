@@ -10,7 +10,7 @@ from sim.base.errors import SpaceWeatherError
 from sim.base.kept import kept_array
 from sim.physics.constants import AIR_HEAT_RATIO, BOLTZMANN
 from sim.physics.splines import knots_to_polynomials, spline_coefficients
-from sim.world.clock import Clock
+from sim.world.clock import Clock, date_of
 from sim.world.observed import space_weather
 
 _INDEX_STEP = 10800.0  # s: the geomagnetic index is given every three hours, from midnight UTC on
@@ -30,7 +30,10 @@ def indices(mjd: float) -> tuple[float, float, FloatArray]:
     known = space_weather()
     first, last = known[0, 0], known[-1, 0]
     if not first + 4 <= mjd <= last - 1:
-        raise SpaceWeatherError(f"space weather is known for MJD {first:.0f} to {last:.0f}, not {mjd:.2f}")
+        raise SpaceWeatherError(
+            f"space weather is known for flights from {date_of(first + 4)} to {date_of(last - 2)}, "
+            f"and the flight needs {date_of(mjd)}"
+        )
     today = known[math.floor(mjd) - int(first)]
     yesterday = known[math.floor(mjd - 1.0) - int(first)]
     history = np.array([_ap(known, mjd - 0.125 * k) for k in range(20)])

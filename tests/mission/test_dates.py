@@ -34,5 +34,5 @@ def test_a_flight_of_known_dates_says_nothing_of_the_pole() -> None:
 
 @pytest.mark.filterwarnings("ignore:ERFA function")
 def test_a_flight_beyond_the_data_is_refused_in_words() -> None:
-    with pytest.raises(EarthOrientationError, match="Earth orientation is known for MJD 41684 to"):
+    with pytest.raises(EarthOrientationError, match=r"from 1973-01-02 to .* needs 2029-02-01 to"):
         launched("2029-02-01T07:21:01Z")

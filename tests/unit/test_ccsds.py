@@ -44,6 +44,12 @@ def test_an_ephemeris_of_another_frame_and_time_is_turned(tmp_path: Path) -> Non
     assert (first.method, first.degree, first.frame) == ("LAGRANGE", 7, "GCRF")
 
 
+@pytest.mark.parametrize("version", ["1.0", "3.0"])
+def test_other_versions_of_the_standard_mean_the_same(tmp_path: Path, version: str) -> None:
+    (first, _) = oem.read(saved(tmp_path, TEXT.replace("VERS = 2.0", f"VERS = {version}")))
+    assert np.abs(first.states - STATES).max() < 1e-5
+
+
 def test_time_systems_cross_a_leap_second() -> None:
     after = datetime(2017, 1, 1, 0, 0, 36, 500_000, tzinfo=UTC)  # TAI; UTC 23:59:60.5
     assert to_utc(after, "TAI") == datetime(2016, 12, 31, 23, 59, 59, 999_999, tzinfo=UTC)
@@ -62,6 +68,8 @@ def test_days_of_the_year_and_covariances_are_understood(tmp_path: Path) -> None
     [
         ("CCSDS_OEM_VERS = 2.0", "CCSDS_OPM_VERS = 2.0", ":1: begins with 'CCSDS_OPM_VERS'; expected"),
         ("CCSDS_OEM_VERS = 2.0", "<ndm>", "of XML only the KVN of the same message is read"),
+        ("VERS = 2.0", "VERS = 4.0", ":1: CCSDS_OEM_VERS: is '4.0'; expected one of 1.0, 2.0, 3.0"),
+        ("VERS = 2.0", "VERS =", ":1: CCSDS_OEM_VERS: is ''; expected one of"),
         ("REF_FRAME = GCRF", "REF_FRAME = MARSIAU", ":11: REF_FRAME: is 'MARSIAU'; expected one of GCRF"),
         ("CENTER_NAME = EARTH", "CENTER_NAME = MOON", ":10: CENTER_NAME: is 'MOON'; expected one of EARTH"),
         ("TIME_SYSTEM = UTC\n", "", "TIME_SYSTEM: is missing; expected 'TIME_SYSTEM = ...'"),

@@ -401,6 +401,18 @@ def test_timeline_fits_the_promised_width(capsys: Any) -> None:
     assert any(line.startswith("- The ship gains") for line in lines)
 
 
+@pytest.mark.parametrize(("asked", "most"), [("60", 60), ("500", terminal.WIDTH), ("wide", terminal.WIDTH)])
+def test_sentences_in_a_file_are_as_wide_as_columns_asks(
+    asked: str, most: int, monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
+    monkeypatch.setenv("COLUMNS", asked)
+    terminal.show_sentences(["Taken by the rule 'sunset-or-pass', 12 km off. " * 9])
+    lines = capsys.readouterr().out.splitlines()
+    assert most - 17 < max(map(len, lines)) <= most
+    assert sum(line.count("'sunset-or-pass'") for line in lines) == 9
+    assert not any(line.endswith(" 12") for line in lines)
+
+
 @pytest.mark.parametrize(
     ("width", "broken"),
     [(80, "delta-v 20.4 m/s, 49.8 s, at 1950 km"), (26, "delta-v 20.4 m/s, 49.8 s,\nat 1950 km"),

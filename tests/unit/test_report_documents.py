@@ -157,6 +157,21 @@ def test_what_is_read_is_what_the_files_hold(run_dir: Path) -> None:
     assert len(checks) > 10
 
 
+@pytest.mark.parametrize(
+    ("banks", "words"),
+    [
+        ([-90.0, 90.0], "banks: .* at least 3"),
+        ([90.0, 90.0, -90.0], "banks: are not in order; expected a greater"),
+    ],
+)
+def test_banks_that_make_no_area_are_told(run_dir: Path, banks: list[float], words: str) -> None:
+    place = {"latitude_deg": 47.0, "longitude_deg": 69.0, "load_g": 4.0}
+    about = {"target": place, "banks": [{**place, "bank_deg": bank} for bank in banks], "ballistic": None}
+    (run_dir / "footprint.json").write_text(json.dumps(about))
+    with pytest.raises(UnreadableRunError, match=rf"footprint\.json: {words}"):
+        read_run(run_dir)
+
+
 @pytest.mark.parametrize("number", ["1" + "0" * 400, "9" * 5000])
 def test_a_whole_number_out_of_all_bounds_is_told(run_dir: Path, number: str) -> None:
     text = (run_dir / "timeline.json").read_text().replace('"met_s": 0.0', f'"met_s": {number}', 1)
@@ -183,6 +198,8 @@ def test_a_scenario_that_is_no_toml_any_more_is_told(run_dir: Path, content: byt
             "met_s: expected rows in the order",
         ),
         ("station.parquet", lambda t: t.take(np.arange(len(t))[::-1]), "met_s: expected rows in the order"),
+        ("station.parquet", lambda t: t.slice(0, 0), "expected 2 rows or more, and it has 0"),
+        ("station.parquet", lambda t: t.slice(0, 1), "expected 2 rows or more, and it has 1"),
     ],
 )
 def test_a_table_that_lacks_something_is_told(

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
 import numpy as np
 import pytest
+from matplotlib.axes import Axes
+from matplotlib.transforms import Bbox
 from synthetic_flight import FakeFlight, ascent, departure, docked, phasing, whole_flight
 
 from sim.base.errors import OutputError, UnreadableRunError
 from sim.files import whole
-from sim.report.plots import plot_run, style
+from sim.report.plots import draw, landing, plot_run, style
 from sim.report.plots.labels import Label, label_points, label_times
 from sim.report.run import read_run, read_told
 from sim.report.run_directory import write
+from sim.report.views.track import Area
 
 ALL = [
     "ground_track", "heights", "phase", "ascent", "approach", "safety", "descent", "landing", "budget",
@@ -262,3 +266,52 @@ def test_a_fault_of_a_process_beside_is_the_command_s(run_dir: Path, tmp_path: P
     (broken / "trajectory.parquet").write_bytes(b"")
     with pytest.raises(UnreadableRunError, match=r"trajectory\.parquet: not readable"):
         plot_run(broken, processes=2)
+
+
+def test_a_drift_to_the_station_s_very_middle_stands_at_the_foot_of_its_panel(run_dir: Path) -> None:
+    """A logarithm has no zero: the one drift that matters most would be the one that is not drawn."""
+    run = read_run(run_dir)
+    assert run.safety is not None
+    *others, last = run.safety["drifts"]
+    near = {**last, "leg": "final_approach", "closest_m": 0.0}
+    figure = draw("safety", replace(run, safety={**run.safety, "drifts": [*others, near]}))
+    (panel,) = (ax for ax in figure.axes if ax.get_ylabel() == "closest approach")
+    assert any(text.get_text().endswith("1 m: that or nearer") for text in panel.texts)
+    assert panel.get_ylim()[0] == pytest.approx(0.6)
+    assert 1.0 in [float(y) for line in panel.lines for y in np.atleast_1d(line.get_ydata())]
+
+
+@pytest.mark.parametrize(
+    ("landed", "ahead"),
+    [((-90.0, 0.0, 90.0), 0.0), ((-70.0, -60.0, 60.0, 70.0), 60.0), ((30.0, 60.0, 150.0), 30.0)],
+)
+def test_a_footprint_is_drawn_of_whatever_banks_come_down(
+    landed: tuple[float, ...], ahead: float, run_dir: Path
+) -> None:
+    def place(bank: float) -> dict[str, float]:  # the more of the lift is up, the farther to the east
+        east, north = 6.0 * np.cos(np.radians(bank)), np.sin(np.radians(bank))
+        return {"bank_deg": bank, "latitude_deg": 47.0 - north, "longitude_deg": 69.0 + east, "load_g": 4.0}
+
+    target = {"latitude_deg": 47.0, "longitude_deg": 69.0}
+    about = {"target": target, "banks": [place(bank) for bank in landed], "ballistic": None}
+    (ax,) = draw("footprint", replace(read_run(run_dir), footprint=about)).axes
+    along, across = (np.asarray(values, dtype=float) for values in ax.lines[0].get_data())
+    assert np.isfinite([along, across]).all()
+    assert abs(landed[int(along.argmax())]) == ahead
+
+
+def test_a_town_s_name_keeps_off_the_scale(run_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run = read_run(run_dir)
+    bar = next(text for ax in draw("landing", run).axes for text in ax.texts if text.get_text() == "50 km")
+    middle, foot = bar.xy  # type: ignore[attr-defined]  # an annotation
+
+    def beside(ax: Axes, area: Area, far: float) -> list[Label]:
+        return [Label(middle - 27.0, foot, "Beside the bar", style.MUTED, "")]
+
+    monkeypatch.setattr(landing, "_towns", beside)
+    ax = draw("landing", run).axes[0]
+    texts = {text.get_text(): text.get_window_extent() for text in ax.texts}
+    ends = ax.transData.transform([(middle - 25.0, foot), (middle + 25.0, foot)])
+    name = texts["Beside the bar"]
+    assert not name.overlaps(texts["50 km"])
+    assert not name.overlaps(Bbox(ends))

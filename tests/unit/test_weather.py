@@ -68,9 +68,9 @@ def test_closed_form_solar_angle(clock: Clock) -> None:
     assert solar_angle(Clock(datetime(2018, 1, 1, 12, tzinfo=UTC))) == pytest.approx(0.0, abs=1e-9)
 
 
-@pytest.mark.parametrize("mjd", [-1e5, 30000.0, 1e5])
-def test_closed_form_days_without_space_weather_are_refused(mjd: float) -> None:
-    with pytest.raises(SpaceWeatherError, match="space weather is known for MJD"):
+@pytest.mark.parametrize(("mjd", "day"), [(-1e5, "1585-02-01"), (30000.0, "1941-01-06"), (1e5, "2132-09-01")])
+def test_closed_form_days_without_space_weather_are_refused(mjd: float, day: str) -> None:
+    with pytest.raises(SpaceWeatherError, match=rf"from 1957-10-05 to .* the flight needs {day}"):
         indices(mjd)
 
 

@@ -66,10 +66,13 @@ def _plane(about: dict[str, Any]) -> Callable[[dict[str, Any]], tuple[float, flo
         turned = (place["longitude_deg"] - target["longitude_deg"] + 180.0) % 360.0 - 180.0
         return np.array([turned * east_km, (place["latitude_deg"] - target["latitude_deg"]) * KM_PER_DEG])
 
-    ends = [flat(place) for place in about["banks"] if abs(place["bank_deg"]) in (0.0, 90.0)]
-    up = next((flat(place) for place in about["banks"] if place["bank_deg"] == 0.0), ends[-1])
-    along = up - np.mean([end for end in ends if not np.array_equal(end, up)], axis=0)
-    along /= np.linalg.norm(along)
+    # Along: from where lift to the side leads to where lift up does, or the nearest banks that come down.
+    sizes = sorted({abs(place["bank_deg"]) for place in about["banks"]})
+    aside, ahead = (
+        np.mean([flat(place) for place in about["banks"] if abs(place["bank_deg"]) == size], axis=0)
+        for size in (min(sizes[1:], key=lambda size: abs(size - 90.0)), sizes[0])
+    )
+    along = (ahead - aside) / np.linalg.norm(ahead - aside)
 
     def plane(place: dict[str, Any]) -> tuple[float, float]:
         east, north = flat(place)

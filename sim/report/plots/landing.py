@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from matplotlib.transforms import Bbox
 from numpy.typing import NDArray
 
 from sim.base.arrays import BoolArray, FloatArray
@@ -94,8 +95,9 @@ def _region(ax: Axes, run: Run, area: Area) -> None:
     box = ax.get_window_extent()
     tall = far * box.height / box.width
     ax.set(xlim=(-far, far), ylim=(-tall, tall), xlabel="km to the east", ylabel="km to the north")
+    taken = [_scale(ax, far)]
     if not _waters(ax, area, far):
-        _remark(ax, "Natural Earth at 1:50 million has no river or lake here")
+        taken.append(_remark(ax, "Natural Earth at 1:50 million has no river or lake here"))
     lines = []
     if (within := _within_km(run)) and (documented := documented_landing(run)):
         x, y = area.plane(np.array([documented[0]]), np.array([documented[1]]))
@@ -107,8 +109,7 @@ def _region(ax: Axes, run: Run, area: Area) -> None:
     x, y = _near_rows(run, area, rows, 3.0 * far)
     ax.plot(x, y, color=style.SHIP, linewidth=1.6, scalex=False, scaley=False)
     style.heading(ax, "The zone")
-    _scale(ax, far)
-    label_points(ax, [*marks, *_towns(ax, area, far)], [(x, y), *lines])
+    label_points(ax, [*marks, *_towns(ax, area, far)], [(x, y), *lines], taken=taken)
 
 
 def _canopies(ax: Axes, run: Run, area: Area) -> None:
@@ -136,8 +137,7 @@ def _canopies(ax: Axes, run: Run, area: Area) -> None:
     still = float(np.hypot(np.ptp(x[late]), np.ptp(y[late]))) < _STILL_KM
     moving = "Where the wind carries the canopies, by height"
     style.heading(ax, "In still air the canopies sink on the spot" if still else moving)
-    _scale(ax, half)
-    label_points(ax, labels, [(x, y)])
+    label_points(ax, labels, [(x, y)], taken=[_scale(ax, half)])
 
 
 def _fall(ax: Axes, run: Run) -> None:
@@ -195,11 +195,12 @@ def _some(index: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.take(index, chosen)
 
 
-def _remark(ax: Axes, text: str) -> None:
-    """Write a remark at the lower left."""
-    ax.annotate(
+def _remark(ax: Axes, text: str) -> Bbox:
+    """Write a remark at the lower left; return its box in pixels."""
+    written = ax.annotate(
         text, (0.02, 0.015), xycoords="axes fraction", size=style.SMALL, color=style.MUTED, va="bottom"
     )
+    return written.get_window_extent()
 
 
 def _waters(ax: Axes, area: Area, far: float) -> bool:
@@ -257,16 +258,18 @@ def _ring(
     return ring
 
 
-def _scale(ax: Axes, far: float) -> None:
-    """Draw a bar of a round length at the lower right."""
+def _scale(ax: Axes, far: float) -> Bbox:
+    """Draw a bar of a round length at the lower right; return its box in pixels, with that of its words."""
     length = next((km for km in _BARS_KM if km >= 0.3 * far), _BARS_KM[-1])
     (_, east), (south, north) = ax.get_xlim(), ax.get_ylim()
     x, y = east - 0.06 * 2 * far, south + 0.05 * (north - south)
     ax.plot([x - length, x], [y, y], color=style.INK, linewidth=2.5, solid_capstyle="butt")
-    ax.annotate(
+    words = ax.annotate(
         f"{length:g} km", (x - 0.5 * length, y), xytext=(0, 4), textcoords="offset points", ha="center",
         size=style.SMALL, color=style.INK,
     )  # fmt: skip
+    bar = Bbox(ax.transData.transform([(x - length, y), (x, y)]))
+    return Bbox.union([bar, words.get_window_extent()])
 
 
 def _wrapped(text: str, width: int = 26) -> str:

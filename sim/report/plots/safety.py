@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _LEFT, _WIDE, _HIGH, _GAP_X, _GAP_Y, _LOW = 0.95, 5.25, 3.9, 1.05, 1.05, 2.6  # inches
 _ZOOM_M = 450.0
 _FINER = 12  # points drawn between two of a path
+_LEAST_M = 1.0  # what comes nearer stands there: a logarithm has no zero
 
 
 _BURN = style.Kind("burn missed", style.BURN, "-", "o")
@@ -111,25 +112,24 @@ def _closest(ax: Axes, run: Run, end: float) -> None:
     assert run.safety is not None
     drifts, sphere = run.safety["drifts"], run.safety["zones"]["sphere_m"]
     minutes = [(row["met_s"] - end) / 60.0 for row in drifts]
-    closest = [row["closest_m"] for row in drifts]
+    closest = [max(row["closest_m"], _LEAST_M) for row in drifts]
     ax.set(yscale="log", xlim=(1.04 * min(minutes), 0.0), ylim=(0.6 * min(closest), 2.5 * max(closest)))
     ax.axhline(sphere, color=style.MUTED, linewidth=1.4)
     labels = [Label(0.97 * min(minutes), sphere, f"{sphere:g} m sphere", style.MUTED, "")]
-    for x, row in zip(minutes, drifts, strict=True):
+    for x, y, row in zip(minutes, closest, drifts, strict=True):
         kind = _kind(row)
         if kind is _BURN:
             words = f"{event_words(row['leg'])}: {quantity(row['closest_m'], 'm')}"
-            labels.append(Label(x, row["closest_m"], words, kind.colour))
+            labels.append(Label(x, y, words, kind.colour))
         else:
-            ax.plot(
-                x, row["closest_m"], kind.mark, color=kind.colour, markersize=4, markerfacecolor=style.PAPER
-            )
+            ax.plot(x, y, kind.mark, color=kind.colour, markersize=4, markerfacecolor=style.PAPER)
     ax.set_ylabel("closest approach")
     ax.yaxis.set_major_formatter(style.range_words)
     ax.minorticks_off()
     style.time_axis(ax, run.utc(end), "min", ticks=6)
     ax.set_xlabel("thrust lost, minutes before contact, UTC below")
-    style.heading(ax, "Closest to the station's centre of mass")
+    least = f"; {_LEAST_M:g} m: that or nearer" if min(closest) == _LEAST_M else ""
+    style.heading(ax, f"Closest to the station's centre of mass{least}")
     label_points(ax, labels, [(np.array(minutes), np.array(closest))])
 
 
