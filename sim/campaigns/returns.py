@@ -293,9 +293,11 @@ def returns_of(plan: Plan) -> Returns:
 
 def refuse_unread(returns: Returns) -> None:
     """Raise ScenarioError for a dispersed path that nothing of the way home reads, or reads for all alike."""
+    plain = _numbers(returns.way({}, 1))
     for index, path in enumerate(returns.paths):
-        if not _is_read(returns, path):
-            readable = [other for other in overlay.paths(returns.scenario) if _is_read(returns, other)]
+        if not _is_read(returns, path, plain):
+            known = overlay.paths(returns.scenario)
+            readable = [other for other in known if _is_read(returns, other, plain)]
             said = "nothing that is flown after the ignition reads it"
             raise _refused(
                 returns, index, f"{said}; expected one of {len(readable)} others{nearest(path, readable)}"
@@ -314,10 +316,9 @@ def _refused(returns: Returns, index: int, said: str) -> ScenarioError:
     return ScenarioError([f'{scenario.path}:{line}: disperse."{path}".path: {said}'])
 
 
-def _is_read(returns: Returns, path: str) -> bool:
-    """Tell whether another value at a path changes anything that is flown."""
+def _is_read(returns: Returns, path: str, plain: FloatArray) -> bool:
+    """Tell whether another value at a path changes any number of the `plain` way."""
     value = overlay.value_of(returns.scenario, path)
-    plain = _numbers(returns.way({}, 1))
     changed = _numbers(returns.way({path: value + 1e-3 * (abs(value) or 1.0)}, 1))
     return len(plain) != len(changed) or bool(np.any(plain != changed))
 
@@ -334,5 +335,5 @@ def _numbers(way: Way) -> FloatArray:
         model, stops = row.model, (row.end, row.never)
         numbers = (row.lasts, row.drop, row.mass, row.softens_to, *(stop.value for stop in stops if stop))
         push = (model.push.thrust, model.push.flow, model.push.aim)
-        found += [np.nan_to_num(np.ravel(np.asarray(value))) for value in (*numbers, *model.body, *push)]
-    return np.concatenate(found)
+        found += [np.ravel(value) for value in (*numbers, *model.body, *push)]
+    return np.nan_to_num(np.concatenate(found))
