@@ -80,6 +80,25 @@ def nears(before: float, after: float, factor: float, way: int) -> bool:
 
 
 @inlined
+def falls_to(before: float, above: float, h: float, room: Room) -> float:
+    """Return in how long [s] a height that is `above` after a step of `h` [s] is zero: 1e9 if not again.
+
+    By a parabola: its slope that over the step, from `before`, with half of what the rise away from the
+    Earth's centre changed by.
+    """
+    rises = 0.0 * h, 0.0 * h
+    for number in range(2):
+        y = room.y if number == 0 else room.new
+        x, y_, z = at(y, 0), at(y, 1), at(y, 2)
+        along = x * at(y, 3) + y_ * at(y, 4) + z * at(y, 5)
+        rises = rises[1], along / math.sqrt(x * x + y_ * y_ + z * z)
+    bend = (rises[1] - rises[0]) / h
+    rate = (above - before) / h + 0.5 * h * bend
+    s = 2.0 * above / (math.sqrt(rate * rate - 2.0 * bend * above) - rate)
+    return where(s > 0.0, s, 1e9)
+
+
+@inlined
 def carry_on(s: float, h: float, room: Room) -> None:
     """Write to `trial` where the end of a step of `h` [s] is carried on to in `s` [s].
 

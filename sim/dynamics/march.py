@@ -12,9 +12,19 @@ from sim.base.arrays import FloatArray, IntArray
 from sim.base.compiled import inlined, spliced, unlocked
 from sim.dynamics import fifth
 from sim.dynamics.beginning import filling_time, held, softening
-from sim.dynamics.crossing import carry_on, coming, crossed, greatest, meeting, nears, passed_by, within_reach
-from sim.dynamics.fifth import fifth_error, fifth_growth, fifth_slopes, fifth_total
-from sim.dynamics.forces import HEAT, LOAD, ROWS
+from sim.dynamics.crossing import (
+    carry_on,
+    coming,
+    crossed,
+    falls_to,
+    greatest,
+    meeting,
+    nears,
+    passed_by,
+    within_reach,
+)
+from sim.dynamics.fifth import fifth_error, fifth_growth, fifth_longest, fifth_slopes, fifth_total
+from sim.dynamics.forces import EVEN_UP_TO, HEAT, LOAD, ROWS
 from sim.dynamics.lanes import (
     ABOVE_END,
     ABOVE_NEVER,
@@ -70,7 +80,7 @@ from sim.dynamics.step import (
     stages,
     total_of,
 )
-from sim.dynamics.stops import nothing, switching
+from sim.dynamics.stops import ALTITUDE, nothing, switching
 from sim.dynamics.tableau import NODES
 from sim.physics.numbers import (
     anywhere,
@@ -181,6 +191,9 @@ def _begin(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
         above, slope = _look(t, y, room.k[0], at(own, H), mine, watch, room)
         keep(own, ABOVE_NEVER, begins, _sided(watch.never, t, above))
         keep(own, NEVER_SLOPE, begins, slope)
+    if watch.motion == KNOTTED:
+        load = at(room.k[0], LOAD)
+        keep(own, H, begins, least(at(own, H), fifth_longest(watch.unaimed, load, load)))
     put(own, STEPS, most(at(own, STEPS), 0.0))
     emptied = False
     for number in range(lanes_of(t)):
@@ -261,6 +274,31 @@ def _dismiss(
     return emptied
 
 
+@inlined
+def _unbent(
+    own: FloatArray,
+    k: FloatArray,
+    h: float,
+    next_h: float,
+    before: float,
+    above: float,
+    watch: Watch,
+    room: Room,
+) -> float:
+    """Return the longest step [s] after one of `h` [s] over which a KNOTTED motion bends no more than it may.
+
+    `before`, `above`: how far it was above its end. Where a case's own density bends a step ends, and the one
+    before is halved rather than that a stub be left.
+    """
+    longest = fifth_longest(watch.unaimed, at(k[0], LOAD), at(k[12], LOAD))
+    if watch.end != ALTITUDE:
+        return longest
+    over, likely = at(own, END) - EVEN_UP_TO, least(next_h, longest)
+    bend = falls_to(before + over, above + over, h, room)
+    step = where(bend > likely, 0.5 * bend, bend)
+    return where((bend > 0.02 * h) & (bend < 2.0 * likely), step, longest)
+
+
 @spliced
 def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
     """Try one step in every lane and go on where it passed; tell whether a lane was emptied."""
@@ -272,9 +310,11 @@ def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
     error, factor = _try(t, h, mine, watch.motion, room)
     passed, then = error <= 1.0, t + h
     met, early, turns = passed & (h < 0.0), passed & (h < 0.0), passed & (h < 0.0)
-    back = h
+    back, longest = h, 0.0 * h + watch.unaimed
     if watch.end >= 0:
         before, above = at(own, ABOVE_END), switching(watch.end, at(own, END), then, room.new, mine)
+        if watch.motion == KNOTTED:
+            longest = _unbent(own, k, h, h * factor, before, above, watch, room)
         crosses = passed & crossed(before, above, watch.end_way)
         turns = crosses | passed & nears(before, above, factor, watch.end_way)
         if anywhere(turns):
@@ -303,7 +343,7 @@ def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
     rejected, good = at(own, REJECTED) > 0.0, error <= 1.0
     factor = where(error < 1e300, where(rejected, least(factor, 1.0), factor), 0.1)
     put(own, REJECTED, where(good, 0.0, 1.0))
-    put(own, H, least(least(where(turns, back, watch.unaimed), h * factor), watch.longest))
+    put(own, H, least(least(where(turns, back, longest), h * factor), watch.longest))
     put(own, T, where(passed, where(to_the_end & inverse(met), t_end, then), t))
     put(own, STEPS, at(own, STEPS) + 1.0)
     for j in range(7):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -10,6 +11,7 @@ import numpy as np
 from sim.base.arrays import FloatArray, IntArray
 from sim.dynamics.arcs import longest_step
 from sim.dynamics.model import Model, put_down_model
+from sim.dynamics.step import KNOTTED
 from sim.dynamics.stops import Stop
 
 if TYPE_CHECKING:
@@ -116,6 +118,6 @@ def _watch_of(row: Stretch) -> list[float]:
         *map(float, (*kinds, *flags)),
         longest,
         unaimed,
-        min(row.first, longest, unaimed),
+        min(row.first, longest, math.inf if row.motion == KNOTTED else unaimed),
         care.tolerance * _COARSER * row.coarser,
     ]
