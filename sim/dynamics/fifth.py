@@ -90,11 +90,15 @@ def fifth_longest(longest: float, before: float, after: float) -> float:
 
 
 @inlined
-def fifth_growth(error: float) -> float:
-    """Return the factor on the step after one with that error."""
-    # Its fifth root, or nearly: lanes have square roots only.
+def fifth_growth(error: float, before: float, after: float) -> float:
+    """Return the factor on the step after one with that error and a load from `before` to `after` [m/s2].
+
+    Errors grow as the load does: where it rises the next step is shorter by its fourth root.
+    """
+    # The error's fifth root, or nearly: lanes have square roots only.
     eighth = math.sqrt(math.sqrt(math.sqrt(most(error, 1e-12))))
-    return within(_SAFETY / (eighth * math.sqrt(eighth)), _SHRINK, _GROW)
+    eased = math.sqrt(math.sqrt(within(before / most(after, 1e-9), 0.1, 1.0)))
+    return within(_SAFETY * eased / (eighth * math.sqrt(eighth)), _SHRINK, _GROW)
 
 
 @inlined

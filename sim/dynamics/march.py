@@ -220,7 +220,8 @@ def _try(t: float, h: float, model: Model, motion: int, room: Room) -> tuple[flo
     if motion == KNOTTED:
         stages(t, room.y, h, room.k, model, room.work, room.trial, room.new, _KNOTTED, KNOTTED)
         error = fifth_error(room.y, room.k, h, model.care.tolerance, model.earth.gm)
-        return error, least(fifth_growth(error), _MOST_GROWTH)
+        longer = fifth_growth(error, at(room.k[0], LOAD), at(room.k[12], LOAD))
+        return error, least(longer, _MOST_GROWTH)
     stages(t, room.y, h, room.k, model, room.work, room.trial, room.new, BODY, SMOOTH)
     error = error_of(room.y, room.new, room.k, h, model.care.tolerance)
     # Where knots of tables hold the steps back, one that happens to meet none says nothing of the next.

@@ -17,8 +17,8 @@ from sim.dynamics.stops import Stop
 if TYPE_CHECKING:
     from sim.dynamics.sequence import Stretch
 
-# Tolerance of `reach` over that of `fly`: dispersed returns land within 0.12 m of tight runs; a third of it
-# changes nothing, for the rest is the ride under the canopies.
+# Tolerance of `reach` over that of `fly`: dispersed returns land within 0.12 m of tight runs, most of it
+# from the knots of the air's table between which an entry falls.
 _COARSER = 300.0
 _NO_STOP = Stop(-1, 0.0)
 _MOST = 128

@@ -38,8 +38,8 @@ _ONE_REVOLUTION = 5600.0  # s
 # to four times, at no less cost. Where the air is thin it may be longer: see `sim.dynamics.fifth`.
 _ONSET = 15.0  # s
 _THIN = 45.0  # s, the first step of a fall from there
-# On the tolerance of a fall whose end alone is asked for: 200 dispersed ones are off by 0.04 m, 0.12 m at
-# most; with 0.3 to 1 by 0.05 to 0.09 m and by up to 0.3 m, as the steps fall among the knots.
+# On the tolerance of a fall whose end alone is asked for: 200 dispersed ones are off by 0.06 m, 0.13 m at
+# most; with 0.2 to 1 by 0.05 to 0.09 m and by up to 0.25 m, as the steps fall among the knots.
 _ROUGH = 0.4
 _LONGEST_RIDE = 7200.0  # s under the last canopy
 # A canopy's steady sink forgets errors within a second; a finer step only costs time (measured: millimetres).

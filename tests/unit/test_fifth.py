@@ -7,7 +7,16 @@ from fixed_steps import stepped
 
 from sim.base.arrays import FloatArray
 from sim.base.compiled import unlocked
-from sim.dynamics.fifth import _ERRORS, _LAST_ERROR, COUNT, END, WEIGHTS, fifth_error, fifth_longest
+from sim.dynamics.fifth import (
+    _ERRORS,
+    _LAST_ERROR,
+    COUNT,
+    END,
+    WEIGHTS,
+    fifth_error,
+    fifth_growth,
+    fifth_longest,
+)
 from sim.dynamics.forces import LOAD, ROWS, SPEED
 from sim.dynamics.march import _KNOTTED
 from sim.dynamics.states import State
@@ -19,6 +28,11 @@ SMOOTH_AIR = world().having(lift_to_drag=0.0, drag=np.array([[0.0, 1.0]]))
 @unlocked
 def _error(y: FloatArray, k: FloatArray, h: float, gm: float) -> float:
     return fifth_error(y, k, h, 1e-9, gm)
+
+
+@unlocked
+def _growth(error: float, before: float, after: float) -> float:
+    return fifth_growth(error, before, after)
 
 
 @unlocked
@@ -90,6 +104,13 @@ def test_closed_form_an_error_of_velocity_counts_by_how_far_it_leads(load: float
     forgotten = 1.0 / (np.sqrt(gm / distance**3) + load / speed)  # s: in orbit 800, at 80 m/s2 47
     off = h * abs(_LAST_ERROR) * 1e-3 * forgotten
     assert _error(start.y, k, h, gm) == pytest.approx(off / (np.sqrt(6.0) * distance * 1e-9), rel=1e-12)
+
+
+def test_closed_form_the_next_step_is_shorter_where_the_load_rises() -> None:
+    assert _growth(1.0, 10.0, 10.0) == _growth(1.0, 10.0, 5.0) == pytest.approx(0.9)
+    assert _growth(1.0, 8.1, 10.0) == pytest.approx(0.9 * 0.81**0.25)
+    assert _growth(0.0, 0.0, 0.0) == 5.0
+    assert _growth(1e9, 10.0, 10.0) == 0.2
 
 
 def test_closed_form_steps_are_longer_where_the_next_brings_little_load() -> None:
