@@ -17,14 +17,13 @@ from sim.dynamics.crossing import (
     coming,
     crossed,
     falls_to,
-    greatest,
     meeting,
     nears,
     passed_by,
     within_reach,
 )
-from sim.dynamics.fifth import fifth_error, fifth_growth, fifth_longest, fifth_slopes, fifth_total
-from sim.dynamics.forces import EVEN_UP_TO, HEAT, LOAD, ROWS
+from sim.dynamics.fifth import fifth_error, fifth_growth, fifth_longest
+from sim.dynamics.forces import EVEN_UP_TO, LOAD, ROWS
 from sim.dynamics.lanes import (
     ABOVE_END,
     ABOVE_NEVER,
@@ -36,16 +35,11 @@ from sim.dynamics.lanes import (
     FILLING,
     FILLS,
     FLOW,
-    HEAT_LOAD,
-    HEAT_SLOPE,
     LEFT_OUT,
-    LOAD_SLOPE,
     MET,
     NEVER,
     NEVER_SLOPE,
     OPENED,
-    PEAK_HEAT,
-    PEAK_LOAD,
     REJECTED,
     SOFTENS_TO,
     STAYED,
@@ -66,10 +60,10 @@ from sim.dynamics.lanes import (
     occupied,
 )
 from sim.dynamics.model import Model, shared_model
+from sim.dynamics.peaks import feel, look_on
 from sim.dynamics.rosenbrock import COUNT, rosenbrock_error, rosenbrock_growth
 from sim.dynamics.step import (
     AHEAD,
-    BEYOND,
     BODY,
     FIRST,
     KNOTTED,
@@ -78,10 +72,8 @@ from sim.dynamics.step import (
     error_of,
     growth,
     stages,
-    total_of,
 )
 from sim.dynamics.stops import ALTITUDE, nothing, switching
-from sim.dynamics.tableau import NODES
 from sim.physics.numbers import (
     anywhere,
     at,
@@ -100,7 +92,6 @@ from sim.physics.numbers import (
 _DEEP = 0.5
 _MOST_STEPS = 100_000.0  # two hours under a canopy that sinks at 0.4 m/s take 26,000
 _MOST_GROWTH = 2.0
-_BETWEEN = 9  # a stage in the midst of a step, which by then is of fourth order at least
 _SETTLING, _KNOTTED = np.arange(1, COUNT + 1), np.arange(1, fifth.COUNT + 1)
 
 
@@ -228,23 +219,6 @@ def _try(t: float, h: float, model: Model, motion: int, room: Room) -> tuple[flo
     return error, least(growth(error), _MOST_GROWTH)
 
 
-@spliced
-def _feel(own: FloatArray, k: FloatArray, h: float, passed: bool, motion: int) -> None:
-    """Update peaks and heat load over a step that `passed`; a SMOOTH motion needs stage BEYOND."""
-    for row, peak, slope in ((LOAD, PEAK_LOAD, LOAD_SLOPE), (HEAT, PEAK_HEAT, HEAT_SLOPE)):
-        if motion == KNOTTED:
-            first_slope, last_slope = fifth_slopes(k, row, h)
-            share, between = fifth.NODES[fifth.BETWEEN], at(k[fifth.BETWEEN], row)
-        else:
-            first_slope, last_slope = at(own, slope), (at(k[16], row) - at(k[12], row)) / (AHEAD * h)
-            share, between = NODES[_BETWEEN], at(k[_BETWEEN], row)
-        top = greatest(at(k[0], row), first_slope, at(k[12], row), last_slope, h, share, between)
-        keep(own, peak, passed, most(at(own, peak), top))
-        keep(own, slope, passed, last_slope)
-    total = fifth_total(k, HEAT, h) if motion == KNOTTED else total_of(k, HEAT, h)
-    keep(own, HEAT_LOAD, passed, at(own, HEAT_LOAD) + total)
-
-
 @inlined
 def _deep(room: Room, model: Model) -> bool:
     """Tell which lanes are deep inside the Earth."""
@@ -337,9 +311,8 @@ def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
         keep(own, ABOVE_NEVER, passed, above)
         keep(own, NEVER_SLOPE, passed, slope)
     if watch.feels and anywhere(passed):
-        if watch.motion != KNOTTED:
-            stages(t, room.y, h, k, mine, room.work, room.trial, room.new, BEYOND, SMOOTH)
-        _feel(own, k, h, passed, watch.motion)
+        look_on(t, h, mine, passed, watch.motion, room)
+        feel(own, k, h, passed, watch.motion)
     # After a rejection no longer than what passed; what is no number leads to a tenth of the step.
     rejected, good = at(own, REJECTED) > 0.0, error <= 1.0
     factor = where(error < 1e300, where(rejected, least(factor, 1.0), factor), 0.1)
