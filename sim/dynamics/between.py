@@ -13,17 +13,33 @@ def interpolated(t: FloatArray, y: FloatArray, model: Model, settles: bool) -> F
     """Return the dense output (n, 7, 7) of steps that end at `t` (n + 1,) [s] in `y` (n + 1, 7).
 
     That of Dormand-Prince 8(5,3), its stages evaluated again; of a motion that `settles`, for which these
-    steps are too long, the cubic through both ends and their derivatives (Hermite).
+    steps are too long, see `_settling`.
     """
     dense = np.zeros((len(t) - 1, 7, 7))
-    k = np.zeros((STAGE_COUNT, ROWS))
-    _interpolate(t, y, model, settles, dense, k, np.empty(7), np.empty(7))
+    if settles:
+        _settling(t, y, dense)
+    else:
+        k = np.zeros((STAGE_COUNT, ROWS))
+        _interpolate(t, y, model, dense, k, np.empty(7), np.empty(7))
     return dense
 
 
 def asked(steps: int, settles: bool) -> int:
     """Return how often the derivative is evaluated for the dense output of so many steps."""
-    return steps * (2 if settles else 1 + len(BODY) + len(BETWEEN))
+    return 0 if settles else steps * (1 + len(BODY) + len(BETWEEN))
+
+
+def _settling(t: FloatArray, y: FloatArray, dense: FloatArray) -> None:
+    """Write the cubic through places and velocities at both ends (Hermite), its slope, and a steady flow.
+
+    Not through accelerations: an error of velocity that the next step forgets is a great one of those.
+    """
+    h, change = np.diff(t)[:, None], np.diff(y, axis=0)
+    place, first, last = change[:, :3], y[:-1, 3:6], y[1:, 3:6]
+    dense[:, 0] = change
+    dense[:, 1, :3] = h * first - place
+    dense[:, 2, :3] = 2.0 * place - h * (last + first)
+    dense[:, 1, 3:6] = 6.0 * place / h - 3.0 * (first + last)
 
 
 @unlocked
@@ -31,7 +47,6 @@ def _interpolate(
     t: FloatArray,
     y: FloatArray,
     model: Model,
-    settles: bool,
     dense: FloatArray,
     k: FloatArray,
     trial: FloatArray,
@@ -40,19 +55,8 @@ def _interpolate(
     model = held_model(model)
     for i in range(t.shape[0] - 1):
         h = t[i + 1] - t[i]
-        if settles:
-            stages(t[i + 1], y[i + 1], 0.0, k, model, trial, new, FIRST, SMOOTH)
-            for j in range(ROWS):
-                k[12, j] = k[0, j]
         stages(t[i], y[i], 0.0, k, model, trial, new, FIRST, SMOOTH)
-        if settles:
-            for j in range(7):
-                change = y[i + 1, j] - y[i, j]
-                dense[i, 0, j] = change
-                dense[i, 1, j] = h * k[0, j] - change
-                dense[i, 2, j] = 2.0 * change - h * (k[12, j] + k[0, j])
-        else:
-            stages(t[i], y[i], h, k, model, trial, new, BODY, SMOOTH)
-            stages(t[i], y[i], h, k, model, trial, new, BETWEEN, SMOOTH)
-            # To where the step went indeed: at a stop it was carried back along its derivative.
-            dense_output(y[i], y[i + 1], k, h, dense[i])
+        stages(t[i], y[i], h, k, model, trial, new, BODY, SMOOTH)
+        stages(t[i], y[i], h, k, model, trial, new, BETWEEN, SMOOTH)
+        # To where the step went indeed: at a stop it was carried back along its derivative.
+        dense_output(y[i], y[i + 1], k, h, dense[i])

@@ -26,6 +26,14 @@ def crossed(before: float, after: float, way: int) -> bool:
 
 
 @inlined
+def summit(before: float, slope: float, after: float, last_slope: float, h: float) -> float:
+    """Return where, 0.1 to 0.9 of a step, the cubic through its ends' values and slopes is greatest."""
+    a, e, rise = h * slope, h * last_slope, after - before
+    b, c = 3.0 * rise - 2.0 * a - e, a + e - 2.0 * rise
+    return within(a / (math.sqrt(most(b * b - 3.0 * a * c, 0.0)) - b), 0.1, 0.9)
+
+
+@inlined
 def greatest(
     before: float, slope: float, after: float, last_slope: float, h: float, share: float, between: float
 ) -> float:
@@ -80,6 +88,25 @@ def nears(before: float, after: float, factor: float, way: int) -> bool:
 
 
 @inlined
+def falls_to(before: float, above: float, h: float, room: Room) -> float:
+    """Return in how long [s] a height that is `above` after a step of `h` [s] is zero: 1e9 if not again.
+
+    By a parabola: its slope that over the step, from `before`, with half of what the rise away from the
+    Earth's centre changed by.
+    """
+    rises = 0.0 * h, 0.0 * h
+    for number in range(2):
+        y = room.y if number == 0 else room.new
+        x, y_, z = at(y, 0), at(y, 1), at(y, 2)
+        along = x * at(y, 3) + y_ * at(y, 4) + z * at(y, 5)
+        rises = rises[1], along / math.sqrt(x * x + y_ * y_ + z * z)
+    bend = (rises[1] - rises[0]) / h
+    rate = (above - before) / h + 0.5 * h * bend
+    s = 2.0 * above / (math.sqrt(rate * rate - 2.0 * bend * above) - rate)
+    return where(s > 0.0, s, 1e9)
+
+
+@inlined
 def carry_on(s: float, h: float, room: Room) -> None:
     """Write to `trial` where the end of a step of `h` [s] is carried on to in `s` [s].
 
@@ -125,8 +152,8 @@ def coming(t: float, h: float, above: float, model: Model, kind: int, room: Room
 
 
 @inlined
-def _place_between(share: float, h: float, room: Room) -> None:
-    """Write the state at a share of a step to `trial`: see `meeting`."""
+def place_between(share: float, h: float, room: Room) -> None:
+    """Write the state at a share of a step to `trial`, by the quintic of `meeting`."""
     rest = 1.0 - share
     late, early = share * share, rest * rest  # of the cubic, which velocities and masses follow
     end, start = late * (1.0 + 2.0 * rest), early * (1.0 + 2.0 * share)
@@ -156,7 +183,7 @@ def meeting(t: float, h: float, before: float, above: float, model: Model, kind:
     for _ in range(_ROUNDS):
         part = low_value / (low_value - high_value)
         share = low + within(where(part == part, part, 0.5), 0.0, 1.0) * (high - low)
-        _place_between(share, h, room)
+        place_between(share, h, room)
         value = switching(kind, at(room.own, END), t + share * h, room.trial, model)
         beyond = value * above > 0.0
         # Which end stays a second time counts half, so that it moves in its turn.

@@ -12,6 +12,7 @@ import numpy as np
 
 from sim.base.arrays import FloatArray
 from sim.base.compiled import inlined
+from sim.dynamics.forces import LOAD, SPEED
 from sim.physics.numbers import at, most, put, within
 
 # Stages after the first, the last of them the step's end; the others in rows 1 to 6 of `k`.
@@ -44,6 +45,7 @@ _SLOPES = np.linalg.solve(
     np.vander(NODES[_SEEN], increasing=True).T, [[0.0, 0.0], [1.0, 1.0], [0.0, 2.0], [0.0, 3.0], [0.0, 4.0]]
 ).T.copy()
 _SAFETY, _SHRINK, _GROW = 0.9, 0.2, 5.0
+_THIN = 0.2  # m/s2
 
 
 @inlined
@@ -59,10 +61,10 @@ def place_fifth(i: int, y: FloatArray, h: float, k: FloatArray, place: FloatArra
 
 @inlined
 def fifth_error(y: FloatArray, k: FloatArray, h: float, tolerance: float, gm: float) -> float:
-    """Return the step's error in units of the tolerance: of the distance, and of the circular speed there.
+    """Return the step's error in units of the tolerance, a share of the distance.
 
-    Of that speed, not of the craft's own: what has been braked to the turning of the Earth is off by as many
-    metres for the same error of its velocity, and forgets it sooner.
+    An error of velocity counts by how far it leads before it is forgotten: in orbit within a radian, in the
+    air within speed over load.
     """
     x, y_, z = at(y, 0), at(y, 1), at(y, 2)
     distance = math.sqrt(x * x + y_ * y_ + z * z)
@@ -73,16 +75,30 @@ def fifth_error(y: FloatArray, k: FloatArray, h: float, tolerance: float, gm: fl
             place = place + _ERRORS[s] * at(k[s], j)
             speed = speed + _ERRORS[s] * at(k[s], 3 + j)
         places, speeds = places + place * place, speeds + speed * speed
-    square = places / (distance * distance) + speeds * distance / gm
-    return abs(h) * math.sqrt(square * (1.0 / 6.0)) / tolerance
+    rate = math.sqrt(gm / distance) / distance + at(k[0], LOAD) / most(at(k[0], SPEED), 1e-3)
+    return abs(h) * math.sqrt((places + speeds / (rate * rate)) * (1.0 / 6.0)) / (distance * tolerance)
 
 
 @inlined
-def fifth_growth(error: float) -> float:
-    """Return the factor on the step after one with that error."""
-    # Its fifth root, or nearly: lanes have square roots only.
+def fifth_longest(longest: float, before: float, after: float) -> float:
+    """Return the longest step [s] after one over which the load [m/s2] changed from `before` to `after`.
+
+    What the knots of a table do to a step goes by its fourth power and by the load, and is hardly seen in its
+    error. Where another such step would bring less load than some, it may be longer than `longest`.
+    """
+    return longest * most(math.sqrt(math.sqrt(_THIN * before) / most(after, 1e-9)), 1.0)
+
+
+@inlined
+def fifth_growth(error: float, before: float, after: float) -> float:
+    """Return the factor on the step after one with that error and a load from `before` to `after` [m/s2].
+
+    Errors grow as the load does: where it rises the next step is shorter by its fourth root.
+    """
+    # The error's fifth root, or nearly: lanes have square roots only.
     eighth = math.sqrt(math.sqrt(math.sqrt(most(error, 1e-12))))
-    return within(_SAFETY / (eighth * math.sqrt(eighth)), _SHRINK, _GROW)
+    eased = math.sqrt(math.sqrt(within(before / most(after, 1e-9), 0.1, 1.0)))
+    return within(_SAFETY * eased / (eighth * math.sqrt(eighth)), _SHRINK, _GROW)
 
 
 @inlined

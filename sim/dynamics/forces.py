@@ -46,7 +46,7 @@ LOAD, HEAT, SPEED, ROWS = range(7, 11)
 _SOLAR_DAY = 2.0 * math.pi / 86400.0  # rad/s
 _NO_SOUND = 300.0  # m/s, where the air is too thin for sound to matter
 # Heights [m] between which a case's own density changes its share: weather below, the Sun's doing above.
-_EVEN_UP_TO, _RISEN_AT = 40e3, 120e3
+EVEN_UP_TO, _RISEN_AT = 40e3, 120e3
 
 
 @inlined
@@ -126,7 +126,7 @@ def air_at(t: float, x: Vector, up: Vector, air: Air, whole: bool) -> Vector:
 @inlined
 def thickness(height: float, body: Body) -> float:
     """Return what a case's own density is over the tables' at a height [m]."""
-    share = within((height - _EVEN_UP_TO) / (_RISEN_AT - _EVEN_UP_TO), 0.0, 1.0)
+    share = within((height - EVEN_UP_TO) / (_RISEN_AT - EVEN_UP_TO), 0.0, 1.0)
     return body.density_factor * (1.0 + body.density_rise * share)
 
 

@@ -12,9 +12,18 @@ from sim.base.arrays import FloatArray, IntArray
 from sim.base.compiled import inlined, spliced, unlocked
 from sim.dynamics import fifth
 from sim.dynamics.beginning import filling_time, held, softening
-from sim.dynamics.crossing import carry_on, coming, crossed, greatest, meeting, nears, passed_by, within_reach
-from sim.dynamics.fifth import fifth_error, fifth_growth, fifth_slopes, fifth_total
-from sim.dynamics.forces import HEAT, LOAD, ROWS
+from sim.dynamics.crossing import (
+    carry_on,
+    coming,
+    crossed,
+    falls_to,
+    meeting,
+    nears,
+    passed_by,
+    within_reach,
+)
+from sim.dynamics.fifth import fifth_error, fifth_growth, fifth_longest
+from sim.dynamics.forces import EVEN_UP_TO, LOAD, ROWS
 from sim.dynamics.lanes import (
     ABOVE_END,
     ABOVE_NEVER,
@@ -26,16 +35,11 @@ from sim.dynamics.lanes import (
     FILLING,
     FILLS,
     FLOW,
-    HEAT_LOAD,
-    HEAT_SLOPE,
     LEFT_OUT,
-    LOAD_SLOPE,
     MET,
     NEVER,
     NEVER_SLOPE,
     OPENED,
-    PEAK_HEAT,
-    PEAK_LOAD,
     REJECTED,
     SOFTENS_TO,
     STAYED,
@@ -56,10 +60,10 @@ from sim.dynamics.lanes import (
     occupied,
 )
 from sim.dynamics.model import Model, shared_model
+from sim.dynamics.peaks import feel, look_on
 from sim.dynamics.rosenbrock import COUNT, rosenbrock_error, rosenbrock_growth
 from sim.dynamics.step import (
     AHEAD,
-    BEYOND,
     BODY,
     FIRST,
     KNOTTED,
@@ -68,10 +72,8 @@ from sim.dynamics.step import (
     error_of,
     growth,
     stages,
-    total_of,
 )
-from sim.dynamics.stops import nothing, switching
-from sim.dynamics.tableau import NODES
+from sim.dynamics.stops import ALTITUDE, nothing, switching
 from sim.physics.numbers import (
     anywhere,
     at,
@@ -90,7 +92,6 @@ from sim.physics.numbers import (
 _DEEP = 0.5
 _MOST_STEPS = 100_000.0  # two hours under a canopy that sinks at 0.4 m/s take 26,000
 _MOST_GROWTH = 2.0
-_BETWEEN = 9  # a stage in the midst of a step, which by then is of fourth order at least
 _SETTLING, _KNOTTED = np.arange(1, COUNT + 1), np.arange(1, fifth.COUNT + 1)
 
 
@@ -181,6 +182,9 @@ def _begin(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
         above, slope = _look(t, y, room.k[0], at(own, H), mine, watch, room)
         keep(own, ABOVE_NEVER, begins, _sided(watch.never, t, above))
         keep(own, NEVER_SLOPE, begins, slope)
+    if watch.motion == KNOTTED:
+        load = at(room.k[0], LOAD)
+        keep(own, H, begins, least(at(own, H), fifth_longest(watch.unaimed, load, load)))
     put(own, STEPS, most(at(own, STEPS), 0.0))
     emptied = False
     for number in range(lanes_of(t)):
@@ -207,28 +211,12 @@ def _try(t: float, h: float, model: Model, motion: int, room: Room) -> tuple[flo
     if motion == KNOTTED:
         stages(t, room.y, h, room.k, model, room.trial, room.new, _KNOTTED, KNOTTED)
         error = fifth_error(room.y, room.k, h, model.care.tolerance, model.earth.gm)
-        return error, least(fifth_growth(error), _MOST_GROWTH)
+        longer = fifth_growth(error, at(room.k[0], LOAD), at(room.k[12], LOAD))
+        return error, least(longer, _MOST_GROWTH)
     stages(t, room.y, h, room.k, model, room.trial, room.new, BODY, SMOOTH)
     error = error_of(room.y, room.new, room.k, h, model.care.tolerance)
     # Where knots of tables hold the steps back, one that happens to meet none says nothing of the next.
     return error, least(growth(error), _MOST_GROWTH)
-
-
-@spliced
-def _feel(own: FloatArray, k: FloatArray, h: float, passed: bool, motion: int) -> None:
-    """Update peaks and heat load over a step that `passed`; a SMOOTH motion needs stage BEYOND."""
-    for row, peak, slope in ((LOAD, PEAK_LOAD, LOAD_SLOPE), (HEAT, PEAK_HEAT, HEAT_SLOPE)):
-        if motion == KNOTTED:
-            first_slope, last_slope = fifth_slopes(k, row, h)
-            share, between = fifth.NODES[fifth.BETWEEN], at(k[fifth.BETWEEN], row)
-        else:
-            first_slope, last_slope = at(own, slope), (at(k[16], row) - at(k[12], row)) / (AHEAD * h)
-            share, between = NODES[_BETWEEN], at(k[_BETWEEN], row)
-        top = greatest(at(k[0], row), first_slope, at(k[12], row), last_slope, h, share, between)
-        keep(own, peak, passed, most(at(own, peak), top))
-        keep(own, slope, passed, last_slope)
-    total = fifth_total(k, HEAT, h) if motion == KNOTTED else total_of(k, HEAT, h)
-    keep(own, HEAT_LOAD, passed, at(own, HEAT_LOAD) + total)
 
 
 @inlined
@@ -261,6 +249,31 @@ def _dismiss(
     return emptied
 
 
+@inlined
+def _unbent(
+    own: FloatArray,
+    k: FloatArray,
+    h: float,
+    next_h: float,
+    before: float,
+    above: float,
+    watch: Watch,
+    room: Room,
+) -> float:
+    """Return the longest step [s] after one of `h` [s] over which a KNOTTED motion bends no more than it may.
+
+    `before`, `above`: how far it was above its end. Where a case's own density bends a step ends, and the one
+    before is halved rather than that a stub be left.
+    """
+    longest = fifth_longest(watch.unaimed, at(k[0], LOAD), at(k[12], LOAD))
+    if watch.end != ALTITUDE:
+        return longest
+    over, likely = at(own, END) - EVEN_UP_TO, least(next_h, longest)
+    bend = falls_to(before + over, above + over, h, room)
+    step = where(bend > likely, 0.5 * bend, bend)
+    return where((bend > 0.02 * h) & (bend < 2.0 * likely), step, longest)
+
+
 @spliced
 def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
     """Try one step in every lane and go on where it passed; tell whether a lane was emptied."""
@@ -272,9 +285,11 @@ def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
     error, factor = _try(t, h, mine, watch.motion, room)
     passed, then = error <= 1.0, t + h
     met, early, turns = passed & (h < 0.0), passed & (h < 0.0), passed & (h < 0.0)
-    back = h
+    back, longest = h, 0.0 * h + watch.unaimed
     if watch.end >= 0:
         before, above = at(own, ABOVE_END), switching(watch.end, at(own, END), then, room.new, mine)
+        if watch.motion == KNOTTED:
+            longest = _unbent(own, k, h, h * factor, before, above, watch, room)
         crosses = passed & crossed(before, above, watch.end_way)
         turns = crosses | passed & nears(before, above, factor, watch.end_way)
         if anywhere(turns):
@@ -296,14 +311,13 @@ def _step(cases: Cases, model: Model, watch: Watch, room: Room) -> bool:
         keep(own, ABOVE_NEVER, passed, above)
         keep(own, NEVER_SLOPE, passed, slope)
     if watch.feels and anywhere(passed):
-        if watch.motion != KNOTTED:
-            stages(t, room.y, h, k, mine, room.trial, room.new, BEYOND, SMOOTH)
-        _feel(own, k, h, passed, watch.motion)
+        look_on(t, h, mine, passed, watch.motion, room)
+        feel(own, k, h, passed, watch.motion)
     # After a rejection no longer than what passed; what is no number leads to a tenth of the step.
     rejected, good = at(own, REJECTED) > 0.0, error <= 1.0
     factor = where(error < 1e300, where(rejected, least(factor, 1.0), factor), 0.1)
     put(own, REJECTED, where(good, 0.0, 1.0))
-    put(own, H, least(least(where(turns, back, watch.unaimed), h * factor), watch.longest))
+    put(own, H, least(least(where(turns, back, longest), h * factor), watch.longest))
     put(own, T, where(passed, where(to_the_end & inverse(met), t_end, then), t))
     put(own, STEPS, at(own, STEPS) + 1.0)
     for j in range(7):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -10,13 +11,14 @@ import numpy as np
 from sim.base.arrays import FloatArray, IntArray
 from sim.dynamics.arcs import longest_step
 from sim.dynamics.model import Model, put_down_model
+from sim.dynamics.step import KNOTTED
 from sim.dynamics.stops import Stop
 
 if TYPE_CHECKING:
     from sim.dynamics.sequence import Stretch
 
-# Tolerance of `reach` over that of `fly`: dispersed returns land within 0.12 m of tight runs; a third of it
-# changes nothing, for the rest is the ride under the canopies.
+# Tolerance of `reach` over that of `fly`: dispersed returns land within 0.12 m of tight runs, most of it
+# from the knots of the air's table between which an entry falls.
 _COARSER = 300.0
 _NO_STOP = Stop(-1, 0.0)
 _MOST = 128
@@ -111,6 +113,6 @@ def _watch_of(row: Stretch) -> list[float]:
         *map(float, (*kinds, *flags)),
         longest,
         unaimed,
-        min(row.first, longest, unaimed),
+        min(row.first, longest, math.inf if row.motion == KNOTTED else unaimed),
         care.tolerance * _COARSER * row.coarser,
     ]

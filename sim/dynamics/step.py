@@ -74,7 +74,7 @@ def stages(
             node = _place_beyond(h, k, new, place)
         elif motion == SETTLING:
             place, row = (new, 12) if i == COUNT else (trial, 15)
-            node = place_rosenbrock(i, y, h, k, model, place)
+            node = place_rosenbrock(i, t, y, h, k, model, place)
         elif motion == KNOTTED:
             place, row = (new, 12) if i == LAST else (trial, i)
             node = place_fifth(i, y, h, k, place)

@@ -34,16 +34,21 @@ WITHOUT_SHIELD, LAST_METRE = "without heat shield", "last metre"
 
 # What has not come down within a revolution of the lowest orbits stays up.
 _ONE_REVOLUTION = 5600.0  # s
-# A longer step of `reach` looks over the onset of the air: 3 m on the ground, at no less cost.
+# A longer step of `reach` looks over what the knots of the air's table do: 20 s lead to twice the error, 25 s
+# to four times, at no less cost. Where the air is thin it may be longer: see `sim.dynamics.fifth`.
 _ONSET = 15.0  # s
-# On the tolerance of a fall whose end alone is asked for: 24 dispersed ones are off by 0.12 m at most.
-_ROUGH = 3.0
+_THIN = 45.0  # s, the first step of a fall from there
+# On the tolerance of a fall whose end alone is asked for: 200 dispersed ones are off by 0.06 m, 0.13 m at
+# most; with 0.2 to 1 by 0.05 to 0.09 m and by up to 0.25 m, as the steps fall among the knots.
+_ROUGH = 0.4
 _LONGEST_RIDE = 7200.0  # s under the last canopy
 # A canopy's steady sink forgets errors within a second; a finer step only costs time (measured: millimetres).
 _COARSER = 100.0
-# On that tolerance, for ends alone, as canopies open (eighth order) and under those before the last (fifth).
-_OPENING, _FORGOTTEN = 100.0, 3.0
+# On that tolerance, for ends alone, as canopies open (eighth order) and under those before the last (fifth,
+# which counts an error of speed by how far it leads).
+_OPENING, _FORGOTTEN = 100.0, 0.02
 _SMOOTH = 150.0  # s, a first step that a burn or a coast in orbit bears
+_HANGING = 1.3  # s, one that a canopy bears, opening or open
 _FASTEST_SINK = 12.0  # m/s, under a main canopy
 _SLOWEST = 0.05  # of the touchdown speed: a canopy that sinks slower hangs for ever
 _TOUCHING = Stop(GROUND, 0.0, -1)
@@ -121,7 +126,7 @@ def falling(name: str, model: Model, world: World) -> Stretch:
         longest=_ONSET,
         coarser=_ROUGH,
         motion=KNOTTED,
-        first=_ONSET,
+        first=_THIN,
     )
 
 
@@ -182,7 +187,8 @@ def _opening(canopy: Canopy, before: Canopy | None, falling: Model) -> tuple[Str
     bulge = 1.0 if canopy.growth == "square" else 0.0
     model = falling.having(canopy=canopy.drag_area_m2, packed=packed, bulge=bulge)
     name, filling = opening_of(canopy), canopy.filling_m
-    return (Stretch(name, model, _LONGEST_RIDE, never=_TOUCHING, fills=filling, coarser=_OPENING),)
+    row = Stretch(name, model, _LONGEST_RIDE, never=_TOUCHING, fills=filling, coarser=_OPENING)
+    return (row._replace(first=_HANGING),)
 
 
 def _under(canopy: Canopy, before: Canopy | None, falling: Model) -> tuple[Stretch, ...]:
@@ -194,7 +200,7 @@ def _under(canopy: Canopy, before: Canopy | None, falling: Model) -> tuple[Stret
     else:
         lasts, end = _LONGEST_RIDE, _down_to(canopy.until_altitude_m)
     ride = Stretch(name, model, lasts, end=end, never=_TOUCHING, coarser=_FORGOTTEN, motion=KNOTTED)
-    return (*_opening(canopy, before, falling), ride)
+    return (*_opening(canopy, before, falling), ride._replace(first=_HANGING))
 
 
 def flown_arcs(start: State, stretches: tuple[Stretch, ...], world: World) -> dict[str, Arc]:

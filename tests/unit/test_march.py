@@ -18,7 +18,7 @@ from sim.dynamics.arcs import IntegrationError, distance_to
 from sim.dynamics.model import INERTIAL, ORBITAL, TABULATED_AIR, VERTICAL, Model, bare_model
 from sim.dynamics.sequence import Outcome, ReachedMany, Stretch, fly, reach, reach_many, retrace
 from sim.dynamics.states import State
-from sim.dynamics.step import SETTLING
+from sim.dynamics.step import KNOTTED, SETTLING
 from sim.dynamics.stops import (
     AIRSPEED,
     ALTITUDE,
@@ -230,6 +230,18 @@ def test_what_is_met_and_left_within_a_step_came_first(way: int) -> None:
         many = reach_many(DOWN.t, DOWN.y[None, :], [one])
         assert reach(DOWN, [one]).outcome is many.outcome(0) is outcome
         assert fly(DOWN, [one]).outcome is outcome
+
+
+def test_a_step_of_a_fall_ends_where_the_density_of_a_case_bends() -> None:
+    model = LIFTED.having(lift_to_drag=0.0, density_rise=0.3)
+    row = Stretch("fall", model, 600.0, end=Stop(ALTITUDE, 20e3, -1), motion=KNOTTED, longest=15.0)
+    for start in spread_out(FALL, 5):
+        arc = retrace(State(FALL.t, start), (row,)).arcs[0]
+        assert arc is not None
+        heights = np.array([distance_to(ALTITUDE, 40e3, t, arc.at(t).y, model) for t in arc.t])
+        nearest = np.argmin(np.abs(heights))
+        assert abs(heights[nearest]) < 10.0  # m
+        assert np.all(np.diff(heights[nearest - 2 : nearest + 3]) < -500.0)
 
 
 # -- the same to the bit ---------------------------------------------------------------------------------
