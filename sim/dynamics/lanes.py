@@ -24,7 +24,7 @@ NEVER_SLOPE, OWN = range(34, 36)
 # What a case felt: greatest load [m/s2], greatest of HEAT, its integral over time.
 FELT = 3
 
-_LINE = 64  # bytes of a cache line, and of the widest lanes
+_LINE = 64  # bytes of a cache line, as many as of the widest lanes
 
 # How a case stands: on its way; at the end of the stretch, or not to fly it; the others have failed.
 FLYING, MET, LEFT_OUT, STAYED, CAME_FIRST, BEYOND_END, BROKEN = range(7)
@@ -184,9 +184,9 @@ def room_for(degree: int, width: int) -> Room:
 
 
 def _zeros(*shape: int) -> FloatArray:
-    """Return zeros that begin on a cache line: lanes that lie across two cost a step 7 % more.
+    """Return zeros that begin on a cache line: where lanes lie across two, a step takes 7 % longer.
 
-    NumPy begins arrays at whole 16 bytes.
+    NumPy begins arrays at any multiple of 16 bytes.
     """
     count = math.prod(shape)
     room = np.zeros(count + _LINE // 8)
