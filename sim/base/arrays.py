@@ -9,13 +9,13 @@ FloatArray = NDArray[np.float64]
 BoolArray = NDArray[np.bool_]
 IntArray = NDArray[np.int64]
 
-_LINE = 64  # bytes of a cache line, and of the widest lanes
+_LINE = 64  # bytes of a cache line, as many as of the widest lanes
 
 
 def aligned_zeros(*shape: int) -> FloatArray:
-    """Return zeros that begin on a cache line: lanes that lie across two cost a step 7 % more.
+    """Return zeros that begin on a cache line: where lanes lie across two, a step takes 7 % longer.
 
-    NumPy begins arrays at whole 16 bytes.
+    NumPy begins arrays at any multiple of 16 bytes.
     """
     count = math.prod(shape)
     room = np.zeros(count + _LINE // 8)

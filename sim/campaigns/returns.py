@@ -105,11 +105,6 @@ def _aim(separation: State, world: World) -> Aim:
     return aim_of(separation, descent_of(world, separation))
 
 
-def _rows_of(cases: range, inputs: Mapping[str, FloatArray], results: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the columns of some cases' rows."""
-    return {"case": np.arange(cases.start, cases.stop), **inputs, **results}
-
-
 def decided(plan: Plan) -> Decided:
     """Return what a case of a plan finds decided."""
     if plan.aim is None:
@@ -131,6 +126,11 @@ class Returns:
         return unplanned(self.world)
 
     @property
+    def together(self) -> bool:
+        """Whether threads fly cases together: those that are steered are for one thread at a time."""
+        return self.plan.aim is None
+
+    @property
     def paths(self) -> tuple[str, ...]:
         """What is dispersed."""
         return tuple(one.path for one in self.scenario.dispersions)
@@ -138,11 +138,6 @@ class Returns:
     def inputs(self, cases: range) -> dict[str, FloatArray]:
         """Return the dispersed numbers of some cases."""
         return sampling.drawn(self.scenario, cases, self.plan)
-
-    @property
-    def together(self) -> bool:
-        """Whether threads fly cases together: those that are steered are for one thread at a time."""
-        return self.plan.aim is None
 
     def fly(self, cases: range) -> dict[str, Any]:
         """Fly some cases in the calling thread; return the columns of their rows."""
@@ -255,6 +250,11 @@ class Returns:
         return failure(outcome, row, state, world).message
 
 
+def _rows_of(cases: range, inputs: Mapping[str, FloatArray], results: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the columns of some cases' rows."""
+    return {"case": np.arange(cases.start, cases.stop), **inputs, **results}
+
+
 def fly_case(planned: Flown, inputs: Mapping[str, float], plan: Plan, case: int = 0) -> Flown:
     """Fly a case by its steps, from the planned flight and the numbers that are other than there."""
     own, about = dict[str, Any](inputs), planned.scenario.phase("entry").navigation
@@ -335,5 +335,5 @@ def _numbers(way: Way) -> FloatArray:
         model, stops = row.model, (row.end, row.never)
         numbers = (row.lasts, row.drop, row.mass, row.softens_to, *(stop.value for stop in stops if stop))
         push = (model.push.thrust, model.push.flow, model.push.aim)
-        found += [np.ravel(value) for value in (*numbers, *model.body, *push)]
+        found += [np.ravel(np.asarray(value)) for value in (*numbers, *model.body, *push)]
     return np.nan_to_num(np.concatenate(found))

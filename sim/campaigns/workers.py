@@ -64,9 +64,10 @@ class _Begun(NamedTuple):
 
 
 class Together:
-    """Threads that fly each chunk together: the calling thread lays it over for all, ahead of them.
+    """Threads that fly each chunk together, made ready and told of by the calling thread.
 
-    What begins and ends a chunk holds Python's lock, and costs nearly the same for few cases as for many.
+    Both hold Python's lock, and take nearly as long for few cases as for many: once for all threads, while
+    these fly the chunk before.
     """
 
     count = 1

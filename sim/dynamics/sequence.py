@@ -232,13 +232,11 @@ def _spans(n: int, workers: int) -> Iterator[slice]:
     for nobody.
     """
     first = 0
-    while True:
+    while first < max(n, 1):  # of no cases there is one, empty
         share = (n - first) / (workers * _SHARES) if workers > 1 else _MOST
         span = min(max(WIDTH * math.ceil(share / WIDTH), _FEWEST), _MOST)
         yield slice(first, min(first + span, n))
         first += span
-        if first >= n:  # looked at last: of no cases there is one span
-            break
 
 
 def _flier(

@@ -27,9 +27,10 @@ from sim.campaigns.replay import replay
 from sim.campaigns.report import write_report
 from sim.campaigns.returns import LANDED, RESULTS, fly_case, plan_of, returns_of
 from sim.campaigns.sensitivity import sobol_of
-from sim.campaigns.workers import flown_in_order, joined, processes, threads
+from sim.campaigns.workers import Together, flown_in_order, joined, processes, threads
 from sim.exits import explained
 from sim.flown import Flown
+from sim.guidance.steering import Aim
 from sim.scenario import Scenario, load, loads, overlay
 from sim.terminal.campaign import show_campaign
 from tests import forked
@@ -86,6 +87,13 @@ def test_whoever_flies_them_the_rows_are_the_same(plan, rows: dict, workers: int
     with threads(plan, workers) as crew:
         found = [columns for _, columns in flown_in_order(pieces, crew, lambda _: None)]
     same(joined(found), rows)
+
+
+def test_threads_fly_chunks_together_unless_one_is_alone_or_cases_are_steered(plan) -> None:
+    steered = plan._replace(aim=Aim(0.0, np.zeros(3)))
+    for asked, count, together in ((plan, 2, True), (plan, 1, False), (steered, 2, False)):
+        with threads(asked, count) as crew:
+            assert isinstance(crew, Together) is together
 
 
 def test_a_case_among_others_and_alone_is_the_same(plan, rows: dict) -> None:
