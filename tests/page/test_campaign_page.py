@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Callable, Iterator
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ import pytest
 from sim.campaigns.page import page_data, read
 from tests.page.conftest import Opened, opened_page
 from tests.page.made_up_campaign import CASES, FAILED, HOSTILE, SIGMA_KM, TRACK
+from tests.page.test_screens import altered
 
 pytestmark = pytest.mark.slow  # a browser
 
@@ -88,6 +91,49 @@ def test_a_case_and_a_bar_are_shown_by_everything(opened: Callable[..., Opened])
     box = canvas.bounding_box()
     shown.page.mouse.click(box["x"] + 0.5 * box["width"], box["y"] + 0.4 * box["height"])
     assert shown.page.evaluate("campaign.chosen()") != 1
+
+
+# What is written on canvases, and where: text, left edge, foot, width.
+_WRITTEN = """
+globalThis.written = [];
+const write = CanvasRenderingContext2D.prototype.fillText;
+CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+  const wide = this.measureText(text).width;
+  globalThis.written.push([text, this.textAlign === "right" ? x - wide : x, y, wide]);
+  write.call(this, text, x, y);
+};
+"""
+
+
+def test_names_of_towns_that_lie_together_hide_none_of_each_other(
+    browser: Any, campaign_dir: Path, tmp_path: Path
+) -> None:
+    place = read(campaign_dir)
+    target = page_data(place)["map"]["target"]
+    towns = [
+        {
+            "name": f"Town {k}",
+            "longitude": target["longitude"] + 0.02 * k,
+            "latitude": target["latitude"] + 0.3,
+        }
+        for k in range(9)
+    ]
+
+    def crowded(text: str) -> str:
+        found, count = re.subn(r'"towns": ?\[.*?\]', f'"towns":{json.dumps(towns)}', text)
+        assert count == 1
+        return found.replace("<script>", f"<script>{_WRITTEN}</script><script>", 1)
+
+    page = altered(campaign_dir / "report.html", tmp_path / "crowded.html", crowded)
+    with opened_page(browser, page, "globalThis.campaign") as open_page:
+        shown = open_page(390, 800)
+        shown.page.wait_for_timeout(200)
+        written = shown.page.evaluate("written")
+    names = {text: (x, y, wide) for text, x, y, wide in written if text.startswith(("Town", "target"))}
+    assert "Town 0" in names
+    assert 2 <= len(names) < 1 + len(towns)
+    for (x, y, wide), (left, foot, _) in permutations(names.values(), 2):
+        assert not (x <= left < x + wide and abs(y - foot) < 11.0)
 
 
 def test_its_data_are_those_of_the_cases(campaign_dir: Path) -> None:

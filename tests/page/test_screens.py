@@ -87,6 +87,23 @@ def test_figures_and_outline_are_as_stored(browser: Any, made: tuple[str, Path, 
     assert worst < WORST
 
 
+def test_on_paper_nothing_is_cut_off_and_no_button_is_left(browser: Any, made: tuple[str, Path, str]) -> None:
+    """A sheet of A4 cannot scroll: the sources of the checks were beyond its edge."""
+    _, path, ready = made
+    with opened_page(browser, path, ready) as open_page:
+        shown = open_page(718, 900, color_scheme="light")
+        shown.page.emulate_media(media="print")
+        shown.page.wait_for_timeout(200)
+        beyond = shown.page.evaluate(
+            """[...document.querySelectorAll("td, th, figure, canvas, svg")].filter((one) =>
+                 one.checkVisibility() && one.getBoundingClientRect().right > innerWidth + 1).length"""
+        )
+        assert beyond == 0
+        assert shown.page.evaluate("document.querySelectorAll('td').length") > 20
+        buttons = "[...document.querySelectorAll('.bar button, input, .controls')]"
+        assert shown.page.evaluate(f"{buttons}.every((one) => !one.checkVisibility())")
+
+
 def test_another_font_is_let_pass_and_a_lost_curve_is_not(
     browser: Any, run_dir: Path, tmp_path: Path
 ) -> None:

@@ -36,8 +36,15 @@ export function short(value) {
   return size < 1 ? value.toPrecision(3) : value.toFixed(size >= 1000 ? 0 : size >= 100 ? 1 : 2);
 }
 
-// Three significant digits, as the program's tables have them.
-export const significant = (value) => (value == null ? null : String(Number(Number(value).toPrecision(3))));
+// A round length [m] along an axis, with its sign.
+export const round = (m) => (Math.abs(m) >= 1000 ? `${m / 1000} km` : `${m} m`);
+
+// Three significant digits, and all before the point, as the program's tables have them.
+export function significant(value) {
+  if (value == null) return null;
+  const digits = Math.abs(value) >= 1000 ? Math.round(value) : Number(value).toPrecision(3);
+  return String(Number(digits));
+}
 
 export const fixed = (value, decimals) => (value == null ? null : Number(value).toFixed(decimals));
 

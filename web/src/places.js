@@ -97,6 +97,30 @@ function axes(pen, colour, place, width, height, about) {
   pen.textAlign = "left";
 }
 
+// Towns with their names to the right, to the left where there is no room; the largest first, and without those
+// whose names would hide another.
+function towns(pen, colour, place, map) {
+  pen.font = "11px system-ui, sans-serif";
+  pen.strokeStyle = colour("muted");
+  pen.fillStyle = colour("muted");
+  const [x0, y0] = [place.x(map.target.longitude), place.y(map.target.latitude)];
+  const taken = [[x0 - 5, y0 - 7, x0 + 50, y0 + 7]]; // by the target and its name
+  for (const { name, longitude, latitude } of map.towns) {
+    const [x, y, wide] = [place.x(longitude), place.y(latitude), pen.measureText(name).width];
+    const boxes = [x + 5, x - 5 - wide].map((left) => [left, y - 6, left + wide, y + 6]);
+    const free = boxes.find(
+      (box) =>
+        box[0] > EDGE.left &&
+        box[2] < place.x(place.box[1]) &&
+        !taken.some((t) => box[0] < t[2] && t[0] < box[2] && box[1] < t[3] && t[1] < box[3]),
+    );
+    if (!free) continue;
+    taken.push(free, [x - 4, y - 4, x + 4, y + 4]);
+    ring(pen, x, y, 2.5);
+    pen.fillText(name, free[0], y + 4);
+  }
+}
+
 const over = (place, way) => way.map(([x, y]) => [place.x(x), place.y(y)]);
 
 function rings(pen, colour, place, all) {
@@ -129,17 +153,7 @@ export function ground(root, map, choose) {
       pen.strokeStyle = colour(name);
       for (const way of lines) line(pen, over(place, way));
     }
-    pen.font = "11px system-ui, sans-serif";
-    for (const town of map.towns) {
-      const [x, y] = [place.x(town.longitude), place.y(town.latitude)];
-      pen.strokeStyle = colour("muted");
-      pen.fillStyle = colour("muted");
-      ring(pen, x, y, 2.5);
-      const left = x + 5 + pen.measureText(town.name).width > place.x(place.box[1]);
-      pen.textAlign = left ? "right" : "left"; // of the ring, where there is no room beyond it
-      pen.fillText(town.name, left ? x - 5 : x + 5, y + 4);
-      pen.textAlign = "left";
-    }
+    towns(pen, colour, place, map);
   };
   const above = (pen, colour, place) => {
     rings(pen, colour, place, map.rings);

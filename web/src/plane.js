@@ -2,7 +2,7 @@
 
 import { page, unpack } from "./data.js";
 import { figure, make } from "./dom.js";
-import { length } from "./format.js";
+import { length, round } from "./format.js";
 import { apart, relative } from "./motion.js";
 import { line, nearest, ring, sketch } from "./sketch.js";
 
@@ -26,7 +26,7 @@ export function plane(root, jump) {
     const at = relative(now);
     const far = at ? Math.hypot(at[0], at[1]) : REACHES[1];
     const reach = REACHES.find((one) => far <= one) ?? REACHES[REACHES.length - 1];
-    caption.textContent = `Approach in the plane of the orbit, ${length(reach)} around the station`;
+    caption.textContent = `Approach in the plane of the orbit, ${round(reach)} around the station`;
     value.textContent = "Flight to the right, Earth below; one scale on both axes";
     canvas.setAttribute("aria-label", words(at));
     const scale = (MARGIN * Math.min(width / SLIM, height)) / reach;
@@ -80,7 +80,7 @@ function grid(pen, colour, { put, width, height, step }) {
   pen.lineWidth = 1;
   for (let k = -6; k <= 6; k++) {
     const [x, y] = put([k * step, k * step]);
-    const label = k ? length(Math.abs(k * step)) : "0";
+    const label = k ? round(k * step) : "0";
     if (x > 0 && x < width) {
       line(pen, [
         [x, 0],
