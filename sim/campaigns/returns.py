@@ -335,5 +335,5 @@ def _numbers(way: Way) -> FloatArray:
         model, stops = row.model, (row.end, row.never)
         numbers = (row.lasts, row.drop, row.mass, row.softens_to, *(stop.value for stop in stops if stop))
         push = (model.push.thrust, model.push.flow, model.push.aim)
-        found += [np.ravel(value) for value in (*numbers, *model.body, *push)]
+        found += [np.ravel(np.asarray(value)) for value in (*numbers, *model.body, *push)]
     return np.nan_to_num(np.concatenate(found))

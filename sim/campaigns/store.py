@@ -86,8 +86,8 @@ class Store:
     def write(self, number: int, columns: Mapping[str, Any], about: Mapping[str, str]) -> None:
         """Write a part, whole or not at all; raises OutputError."""
         table = _table(columns, about).replace_schema_metadata({_OF: _identity(self.manifest)})
-        # Words alone repeat: a dictionary of numbers costs more than all the rest, and to compress them half as
-        # long again for a tenth of their size.
+        # Words alone repeat: a dictionary of numbers costs more than all the rest, and to compress them takes
+        # half as long again for a tenth of their size.
         words = [field.name for field in table.schema if pa.types.is_string(field.type)]
         written = pa.BufferOutputStream()  # a file would be written to a hundred times
         pq.write_table(table, written, compression="none", use_dictionary=words)
