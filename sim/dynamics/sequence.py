@@ -27,7 +27,7 @@ from sim.dynamics.stops import Stop
 from sim.physics.constants import STANDARD_GRAVITY
 from sim.physics.numbers import WIDTH
 
-_MOST = 512  # cases that a thread flies at a time: more leave the caches
+_MOST = 512  # cases that a thread flies at a time: more gain nothing, and an interrupt waits for them
 _FEWEST = 2 * WIDTH  # of fewer the lanes run dry
 _SHARES = 2  # of what is left of the cases, each thread takes at most one of so many
 _STEPS = 4096  # that there is room for at first: a way home takes a thousand
