@@ -317,7 +317,7 @@ def test_no_cases_come_to_nothing(starts: FloatArray) -> None:
 
 def test_lanes_lie_on_cache_lines() -> None:
     for width in (1, WIDTH):
-        *rows, _ = lanes.room_for(20, width)
+        *rows, _ = lanes.room_for(width)
         assert [row.ctypes.data % 64 for row in rows] == [0] * len(rows)
         assert all(row.flags.c_contiguous for row in rows)
 
