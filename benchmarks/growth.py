@@ -11,6 +11,7 @@ import numpy as np
 
 from benchmarks import core, problems, table
 from sim.base.arrays import FloatArray
+from sim.physics.numbers import WIDTH
 
 _DEGREES = (2, 4, 8, 12, 16, 20, 28, 36, 50, 70)
 _DAYS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
@@ -79,11 +80,16 @@ def _fit(sizes: FloatArray, times: FloatArray) -> float:
     return float(np.polyfit(np.log(sizes), np.log(times), 1)[0])
 
 
-def _rows_and_terms(sizes: FloatArray, times: FloatArray) -> tuple[float, float]:
-    """Fit b n + c n^2 (least squares of relative errors): a cost of each row and one of each term."""
-    columns = np.column_stack([sizes, sizes**2]) / times[:, None]
-    b, c = np.linalg.lstsq(columns, np.ones(len(sizes)), rcond=None)[0]
-    return float(b), float(c)
+def _turns(degree: float) -> float:
+    """Return how often the loop through the degrees of a field turns, WIDTH orders at a time."""
+    return float(sum(range(int(degree) + 2, 0, -WIDTH)))
+
+
+def _start_and_turns(sizes: FloatArray, times: FloatArray) -> FloatArray:
+    """Fit a + b turns (least squares of relative errors) and return it at the sizes."""
+    columns = np.column_stack([np.ones(len(sizes)), [_turns(size) for size in sizes]])
+    found = np.linalg.lstsq(columns / times[:, None], np.ones(len(sizes)), rcond=None)[0]
+    return np.asarray(columns @ found)
 
 
 def _degrees(say: Callable[[str], None]) -> Curve:
@@ -95,14 +101,10 @@ def _degrees(say: Callable[[str], None]) -> Curve:
         times.append(_least(lambda job=job: core.fly_one(job, _STEP, _LOOSE)))  # type: ignore[misc]
     sizes, grown = np.array(_DEGREES, dtype=float), np.array(times[1:])
     field = grown - times[0]
-    b, c = _rows_and_terms(sizes, field)
-    theory = b * sizes + c * sizes**2
+    theory = _start_and_turns(sizes, field)
     worst = float(np.abs(theory / field - 1.0).max())
-    # The sums of a row run several terms at a time, so that a short row costs as much as a longer one.
-    expected = (
-        f"linear in rows, quadratic in terms: b n + c n^2 holds to {100 * worst:.0f} %, "
-        f"the square is the larger part above degree {b / c:.0f}"
-    )
+    law = f"a start and turns of {WIDTH} orders side by side, some n^2 / {2 * WIDTH}"
+    expected = f"{law}: holds to {100 * worst:.0f} %"
     title = "Half a day over the field's degree"
     return Curve(title, "degree", sizes, grown, times[0], _fit(sizes, field), theory, expected)
 
@@ -175,7 +177,7 @@ def draw(curves: Sequence[Curve]) -> None:
     for axis, curve in zip(axes, curves, strict=True):
         grown = (curve.times - curve.fixed) * 1e3
         axis.loglog(curve.sizes, grown, "o", color="#1f5fa8", label="measured")
-        label = "linear" if curve.fixed == 0.0 else "b n + c n²"
+        label = "linear" if curve.fixed == 0.0 else "a start and turns"
         axis.loglog(curve.sizes, curve.theory * 1e3, "-", color="#c8501e", label=label)
         axis.set_xlabel(curve.label)
         axis.set_ylabel("time, ms" if curve.fixed == 0.0 else "time less that of degree 0, ms")
