@@ -126,14 +126,24 @@ def _by_track(ax: Axes, found: Campaign) -> None:
 
 
 def _ellipse(ax: Axes, one: Ellipse, *, beyond: bool) -> None:
-    """Draw an ellipse with its share at its end beyond the target or before it, by turns for their room."""
+    """Draw an ellipse with its share at its end beyond the target or before it, by turns for their room.
+
+    One that ends outside the panel has it where it leaves the panel, inside.
+    """
     ring = one.ring(_CORNERS)
     ax.plot(*ring.T, color=style.BURN, linewidth=_WIDTHS[one.share], zorder=3, scalex=False, scaley=False)
-    tip = ring[int(np.argmax(ring[:, 0]) if beyond else np.argmin(ring[:, 0]))]
+    low, high = np.sort([ax.get_xlim(), ax.get_ylim()], axis=1).T
+    shown = ring[np.all((low < ring) & (ring < high), axis=1)]
+    if not len(shown):
+        return
+    ahead = 1 if beyond else -1
+    tip = shown[int(np.argmax(ahead * shown[:, 0]))]
+    outside = np.max(ahead * ring[:, 0]) > ahead * tip[0]
+    to_the_right = beyond != outside
     ax.annotate(
-        f"{100.0 * one.share:g} %", tip, (3 if beyond else -3, 0), textcoords="offset points", va="center",
-        ha="left" if beyond else "right", size=style.SMALL, color=style.BURN, zorder=6, annotation_clip=True,
-        path_effects=_HALO,
+        f"{100.0 * one.share:g} %", tip, (3 if to_the_right else -3, 0), textcoords="offset points",
+        va="center", ha="left" if to_the_right else "right", size=style.SMALL, color=style.BURN, zorder=6,
+        annotation_clip=True, path_effects=_HALO,
     )  # fmt: skip
 
 

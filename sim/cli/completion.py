@@ -10,10 +10,8 @@ _RUN = "run.json"  # what makes a folder a run's: sim.report.run, which is heavy
 
 def scenarios(incomplete: str) -> list[str]:
     """Return scenario files and the folders on the way to them; at first those of `scenarios` too."""
-    found = list(_beside(incomplete, lambda entry: entry.name.endswith(".toml")))
-    return found + (
-        [] if incomplete else list(_beside("scenarios/", lambda entry: entry.name.endswith(".toml")))
-    )
+    found = list(_beside(incomplete, _is_scenario))
+    return found + ([] if incomplete else list(_beside("scenarios/", _is_scenario)))
 
 
 def run_folders(incomplete: str) -> list[str]:
