@@ -121,7 +121,7 @@ def _bars(ax: Axes, fit: Bars) -> None:
         less = slope < 0.0
         ax.barh(row, slope, height=0.7, **(_LESS if less else _MORE))
         ax.annotate(
-            style.minus(f"{slope:+.2g}"), (slope, row), (-4 if less else 4, 0), textcoords="offset points",
+            style.minus(f"{float(f'{slope:.2g}'):+g}"), (slope, row), (-4 if less else 4, 0), textcoords="offset points",
             ha="right" if less else "left", va="center", size=style.SMALL - 1.0, color=style.INK,
         )  # fmt: skip
     ax.axvline(0.0, color=style.INK, linewidth=0.8)

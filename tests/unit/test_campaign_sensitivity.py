@@ -4,8 +4,10 @@ import math
 
 import numpy as np
 import pytest
+from matplotlib.figure import Figure
 
-from sim.campaigns.panels import bars
+from sim.campaigns.panels import Bars, bars
+from sim.campaigns.pictures import _bars
 from sim.campaigns.sampling import uniforms
 from sim.campaigns.sensitivity import regression, sobol
 from sim.campaigns.statistics import Bounded
@@ -86,3 +88,10 @@ def test_salib_finds_the_same_indices_from_the_same_points() -> None:
         found: list[Bounded] = [getattr(index, which) for index in ours]
         assert [one.value for one in found] == pytest.approx(theirs[key], abs=1e-4)
         assert [one.within for one in found] == pytest.approx(theirs[f"{key}_conf"], rel=0.3)
+
+
+def test_bars_are_told_in_two_digits_without_powers_of_ten() -> None:
+    ax = Figure().add_subplot()
+    slopes = np.array([178.4, -7.46, 0.0321])
+    _bars(ax, Bars(("a.x", "b.y", "c.z"), slopes, np.ones(3), np.ones(3), 1.0))
+    assert [text.get_text() for text in ax.texts] == ["+180", "\N{MINUS SIGN}7.5", "+0.032"]
