@@ -118,10 +118,10 @@ def _bars(ax: Axes, fit: Bars) -> None:
     """Draw bars, the greatest on top; hatched where more of a quantity makes less of the result."""
     rows = np.arange(len(fit.names))[::-1]
     for row, slope in zip(rows.tolist(), fit.slopes.tolist(), strict=True):
-        less = slope < 0.0
+        less, told = slope < 0.0, f"{float(f'{slope:.2g}'):+g}"
         ax.barh(row, slope, height=0.7, **(_LESS if less else _MORE))
         ax.annotate(
-            style.minus(f"{float(f'{slope:.2g}'):+g}"), (slope, row), (-4 if less else 4, 0), textcoords="offset points",
+            style.minus(told), (slope, row), (-4 if less else 4, 0), textcoords="offset points",
             ha="right" if less else "left", va="center", size=style.SMALL - 1.0, color=style.INK,
         )  # fmt: skip
     ax.axvline(0.0, color=style.INK, linewidth=0.8)
