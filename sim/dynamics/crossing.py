@@ -7,6 +7,7 @@ from sim.dynamics.lanes import END, Room
 from sim.dynamics.model import Model
 from sim.dynamics.step import AHEAD
 from sim.dynamics.stops import switching
+from sim.physics.frames import Vector
 from sim.physics.numbers import at, most, put, where, within
 
 _ROUNDS = 6  # of looking for where a step meets its end
@@ -26,11 +27,23 @@ def crossed(before: float, after: float, way: int) -> bool:
 
 
 @inlined
+def _cubic(before: float, slope: float, after: float, last_slope: float, h: float) -> Vector:
+    """Return the coefficients of x, x^2 and x^3, x a share of a step, by its ends' values and slopes."""
+    a, e, rise = h * slope, h * last_slope, after - before
+    return a, 3.0 * rise - 2.0 * a - e, a + e - 2.0 * rise
+
+
+@inlined
+def _top(a: float, b: float, c: float) -> float:
+    """Return where a x + b x^2 + c x^3 is greatest."""
+    return a / (math.sqrt(most(b * b - 3.0 * a * c, 0.0)) - b)
+
+
+@inlined
 def summit(before: float, slope: float, after: float, last_slope: float, h: float) -> float:
     """Return where, 0.1 to 0.9 of a step, the cubic through its ends' values and slopes is greatest."""
-    a, e, rise = h * slope, h * last_slope, after - before
-    b, c = 3.0 * rise - 2.0 * a - e, a + e - 2.0 * rise
-    return within(a / (math.sqrt(most(b * b - 3.0 * a * c, 0.0)) - b), 0.1, 0.9)
+    a, b, c = _cubic(before, slope, after, last_slope, h)
+    return within(_top(a, b, c), 0.1, 0.9)
 
 
 @inlined
@@ -41,12 +54,11 @@ def greatest(
 
     Its value at a `share` of the step is the one `between`.
     """
-    a, e, rise = h * slope, h * last_slope, after - before
-    b, c = 3.0 * rise - 2.0 * a - e, a + e - 2.0 * rise
+    a, b, c = _cubic(before, slope, after, last_slope, h)
     rest = 1.0 - share
     more = (between - (before + share * (a + share * (b + share * c)))) / (share * share * rest * rest)
     # Where the cubic is greatest; then by Newton's method.
-    x = a / (math.sqrt(most(b * b - 3.0 * a * c, 0.0)) - b)
+    x = _top(a, b, c)
     for _ in range(2):
         rise = a + x * (2.0 * b + 3.0 * c * x + 2.0 * more * (1.0 - x) * (1.0 - 2.0 * x))
         bend = 2.0 * b + 6.0 * c * x + 2.0 * more * (1.0 - 6.0 * x * (1.0 - x))

@@ -45,7 +45,9 @@ _SLOPES = np.linalg.solve(
     np.vander(NODES[_SEEN], increasing=True).T, [[0.0, 0.0], [1.0, 1.0], [0.0, 2.0], [0.0, 3.0], [0.0, 4.0]]
 ).T.copy()
 _SAFETY, _SHRINK, _GROW = 0.9, 0.2, 5.0
-_THIN = 0.2  # m/s2
+# Below this load a fall's steps may be longer. Numerical: of the values tried that which left 200 dispersed
+# returns as near to tight ones as before.
+_LIGHT = 0.2  # m/s2
 
 
 @inlined
@@ -84,9 +86,9 @@ def fifth_longest(longest: float, before: float, after: float) -> float:
     """Return the longest step [s] after one over which the load [m/s2] changed from `before` to `after`.
 
     What the knots of a table do to a step goes by its fourth power and by the load, and is hardly seen in its
-    error. Where another such step would bring less load than some, it may be longer than `longest`.
+    error. Where another such step would bring less than a light load, it may be longer than `longest`.
     """
-    return longest * most(math.sqrt(math.sqrt(_THIN * before) / most(after, 1e-9)), 1.0)
+    return longest * most(math.sqrt(math.sqrt(_LIGHT * before) / most(after, 1e-9)), 1.0)
 
 
 @inlined

@@ -37,8 +37,8 @@ _ONE_REVOLUTION = 5600.0  # s
 # A longer step of `reach` looks over what the knots of the air's table do: 20 s lead to twice the error, 25 s
 # to four times, at no less cost. Where the air is thin it may be longer: see `sim.dynamics.fifth`.
 _ONSET = 15.0  # s
-_THIN = 45.0  # s, the first step of a fall from there
-# On the tolerance of a fall whose end alone is asked for: 200 dispersed ones are off by 0.06 m, 0.13 m at
+_FIRST = 45.0  # s, the first step of a fall from there
+# On the tolerance of a fall whose end alone is asked for: 200 dispersed ones are off by 0.05 m, 0.12 m at
 # most; with 0.2 to 1 by 0.05 to 0.09 m and by up to 0.25 m, as the steps fall among the knots.
 _ROUGH = 0.4
 _LONGEST_RIDE = 7200.0  # s under the last canopy
@@ -126,7 +126,7 @@ def falling(name: str, model: Model, world: World) -> Stretch:
         longest=_ONSET,
         coarser=_ROUGH,
         motion=KNOTTED,
-        first=_THIN,
+        first=_FIRST,
     )
 
 
@@ -187,8 +187,10 @@ def _opening(canopy: Canopy, before: Canopy | None, falling: Model) -> tuple[Str
     bulge = 1.0 if canopy.growth == "square" else 0.0
     model = falling.having(canopy=canopy.drag_area_m2, packed=packed, bulge=bulge)
     name, filling = opening_of(canopy), canopy.filling_m
-    row = Stretch(name, model, _LONGEST_RIDE, never=_TOUCHING, fills=filling, coarser=_OPENING)
-    return (row._replace(first=_HANGING),)
+    row = Stretch(
+        name, model, _LONGEST_RIDE, never=_TOUCHING, fills=filling, coarser=_OPENING, first=_HANGING
+    )
+    return (row,)
 
 
 def _under(canopy: Canopy, before: Canopy | None, falling: Model) -> tuple[Stretch, ...]:
@@ -199,8 +201,10 @@ def _under(canopy: Canopy, before: Canopy | None, falling: Model) -> tuple[Stret
         lasts, end = canopy.duration_s, None
     else:
         lasts, end = _LONGEST_RIDE, _down_to(canopy.until_altitude_m)
-    ride = Stretch(name, model, lasts, end=end, never=_TOUCHING, coarser=_FORGOTTEN, motion=KNOTTED)
-    return (*_opening(canopy, before, falling), ride._replace(first=_HANGING))
+    ride = Stretch(
+        name, model, lasts, end=end, never=_TOUCHING, coarser=_FORGOTTEN, motion=KNOTTED, first=_HANGING
+    )
+    return (*_opening(canopy, before, falling), ride)
 
 
 def flown_arcs(start: State, stretches: tuple[Stretch, ...], world: World) -> dict[str, Arc]:
