@@ -64,10 +64,10 @@ class _Begun(NamedTuple):
 
 
 class Together:
-    """Threads that fly each chunk together, made ready and told of by the calling thread.
+    """Threads that fly each chunk together, the calling one among them, which makes it ready and tells of it.
 
     Both hold Python's lock, and take nearly as long for few cases as for many: once for all threads, while
-    these fly the chunk before.
+    the others fly the chunk before.
     """
 
     count = 1
@@ -85,7 +85,7 @@ def threads(plan: Plan, count: int | None = None) -> Iterator[Local | Together]:
     """Yield threads that fly a plan."""
     count = count or cores()
     flies = ready(plan)  # before threads begin: one of them would make it, and the others again
-    pool = ThreadPoolExecutor(count)
+    pool = ThreadPoolExecutor(count)  # which begins no more of them than it needs
     try:
         yield Together(plan, count, pool) if count > 1 and flies.together else Local(plan, count, pool)
     finally:

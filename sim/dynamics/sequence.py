@@ -209,20 +209,33 @@ def reach_many(
     Case i is the same to the bit whatever the others are, whoever flies it and in whatever order.
     """
     workers = workers or os.cpu_count() or 1
-    if workers == 1:
-        fly_some = _flier(t, starts, stretches)
-        return _joined([fly_some(span) for span in _spans(len(starts), 1)])
-    with ThreadPoolExecutor(workers) as pool:
+    with ThreadPoolExecutor(max(workers - 1, 1)) as pool:  # which begins no thread before it is asked to
         return begin_many(t, starts, stretches, pool, workers)()
 
 
 def begin_many(
     t: float | FloatArray, starts: FloatArray, stretches: Sequence[Stretch], pool: Executor, workers: int
 ) -> Callable[[], ReachedMany]:
-    """Have the `workers` threads of a pool begin what `reach_many` does; return what waits for its end."""
+    """Have a pool begin what `reach_many` does; return what flies on with it to the end.
+
+    Whoever waits is one of the `workers`, the pool gives the others: a thread that sleeps meanwhile has its
+    core given to none of them for some milliseconds.
+    """
     fly_some = _flier(t, starts, stretches)
-    flying = [pool.submit(fly_some, span) for span in _spans(len(starts), workers)]
-    return lambda: _joined([one.result() for one in flying])
+    left = iter(list(_spans(len(starts), workers)))  # of a list, which gives each span to one thread
+
+    def fly_on() -> dict[int, ReachedMany]:
+        return {span.start: fly_some(span) for span in left}
+
+    others = [pool.submit(fly_on) for _ in range(workers - 1)]
+
+    def ended() -> ReachedMany:
+        found = fly_on()
+        for other in others:
+            found |= other.result()
+        return _joined([found[first] for first in sorted(found)])
+
+    return ended
 
 
 def _spans(n: int, workers: int) -> Iterator[slice]:
