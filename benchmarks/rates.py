@@ -11,10 +11,9 @@ from sim.base.arrays import FloatArray
 from sim.base.compiled import unlocked
 from sim.dynamics.arcs import Arc
 from sim.dynamics.forces import ROWS, derivative
-from sim.dynamics.lanes import COUNT as ROWS_OF_A_CASE
 from sim.dynamics.lanes import model_of
 from sim.dynamics.model import Model
-from sim.dynamics.ready import made_ready, write_numbers
+from sim.dynamics.ready import made_ready, numbers_of
 from sim.dynamics.sequence import Stretch
 from sim.physics.numbers import WIDTH, at, put
 
@@ -82,9 +81,7 @@ def evaluate(place: Place, width: int) -> None:
     y[:] = place.y if width == 1 else place.y[:, None]
     if width > 1:
         y[:3] *= 1.0 + _APART * np.arange(width)
-    table = np.empty((1, ROWS_OF_A_CASE, width))
-    write_numbers([made_ready(Stretch("", place.model, 0.0))], table, slice(None))
-    numbers = table.reshape(-1, *lanes)
+    numbers = numbers_of([made_ready(Stretch("", place.model, 0.0))], slice(0, width)).reshape(-1, *lanes)
     _evaluate(t, y, place.model, numbers, np.empty((ROWS, *lanes)), COUNT)
 
 

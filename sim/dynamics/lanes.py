@@ -31,8 +31,8 @@ class Cases(NamedTuple):
     """The cases of a sequence, read at the start and written at the end of each of its `s` stretches.
 
     `numbers` (s, COUNT, n) of the stretches that are next, (COUNT, n) of one; `t` (n,) [s]; `y` (n, 7);
-    `felt` (n, FELT); `status` (n,); `stretch` (n,): the last one that was begun; `end_t` (s, n), `end_y`
-    (s, n, 7): ends of stretches.
+    `felt` (n, FELT); `status` (n,); `stretch` (n,): the last one that was begun; `end_t` (n, s), `end_y`
+    (n, s, 7): ends of stretches.
     `track` (m, 8): time [s] and state at the end of each step of a case that flies alone, of which
     `followed` (1,) have been taken; without rows nobody is followed.
     """

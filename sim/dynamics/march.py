@@ -346,9 +346,9 @@ def _fly(cases: Cases, stretch: int, model: Model, watch: Watch, room: Room) -> 
         emptied = _step(cases, model, watch, room)
         tries += 1
     for case in range(last):
-        cases.end_t[stretch, case] = cases.t[case]
+        cases.end_t[case, stretch] = cases.t[case]
         for j in range(7):
-            cases.end_y[stretch, case, j] = cases.y[case, j]
+            cases.end_y[case, stretch, j] = cases.y[case, j]
     return tries
 
 

@@ -83,11 +83,13 @@ def _made_ready(row: Stretch) -> Ready:
     return Ready(_numbers_of(row), _watch_of(row), memory.ctypes.data, (row, model, memory))
 
 
-def write_numbers(rows: Sequence[Ready], out: FloatArray, span: slice) -> None:
-    """Write what may differ from case to case, of a `span` of them, as `march` reads it, (s, COUNT, k)."""
-    for row, table in zip(rows, out, strict=True):
+def numbers_of(rows: Sequence[Ready], span: slice) -> FloatArray:
+    """Return what may differ from case to case, of a `span` of k, as `march` reads it, (s, COUNT, k)."""
+    numbers = np.empty((len(rows), len(rows[0].numbers), span.stop - span.start))
+    for row, table in zip(rows, numbers, strict=True):
         for k, value in enumerate(row.numbers):
             table[k] = value[span] if isinstance(value, np.ndarray) and value.ndim else value
+    return numbers
 
 
 def _numbers_of(row: Stretch) -> list[Any]:

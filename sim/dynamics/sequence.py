@@ -20,7 +20,7 @@ from sim.dynamics.arcs import Arc, distance_to, propagate
 from sim.dynamics.beginning import begun
 from sim.dynamics.between import asked, interpolated
 from sim.dynamics.model import Model
-from sim.dynamics.ready import Table, table_of, write_numbers
+from sim.dynamics.ready import Table, numbers_of, table_of
 from sim.dynamics.states import State
 from sim.dynamics.step import SETTLING, SMOOTH
 from sim.dynamics.stops import Stop
@@ -171,7 +171,9 @@ class Reached(NamedTuple):
 def reach(start: State, stretches: Sequence[Stretch]) -> Reached:
     """Fly `stretches` one after the other for their ends only; to 0.2 m of what `fly` finds."""
     table = table_of(tuple(stretches), 1)
-    found = _reach(np.array([start.t]), start.y[None, :], table, slice(None), width=1)
+    cases = _cases(np.array([start.t]), start.y[None, :], len(stretches))
+    _march(cases, 0, table, slice(0, 1), 1)
+    found = _told(cases)
     stretch = int(found.stretch[0])
     ends = tuple(map(State, found.t[: stretch + 1, 0].tolist(), found.y[: stretch + 1, 0]))
     felt = Felt(*(float(column[0]) for column in found.felt))
@@ -221,19 +223,22 @@ def begin_many(
     Whoever waits is one of the `workers`, the pool gives the others: a thread that sleeps meanwhile has its
     core given to none of them for some milliseconds.
     """
-    fly_some = _flier(t, starts, stretches)
-    left = iter(list(_spans(len(starts), workers)))  # of a list, which gives each span to one thread
+    n, rows = len(starts), tuple(stretches)
+    table = table_of(rows, n)
+    cases = _cases(np.broadcast_to(np.asarray(t, dtype=np.float64), (n,)), starts, len(rows))
+    left = iter(list(_spans(n, workers)))  # of a list, which gives each span to one thread
 
-    def fly_on() -> dict[int, ReachedMany]:
-        return {span.start: fly_some(span) for span in left}
+    def fly_on() -> None:
+        for span in left:
+            _march(_some(cases, span), 0, table, span, WIDTH)
 
     others = [pool.submit(fly_on) for _ in range(workers - 1)]
 
     def ended() -> ReachedMany:
-        found = fly_on()
+        fly_on()
         for other in others:
-            found |= other.result()
-        return _joined([found[first] for first in sorted(found)])
+            other.result()
+        return _told(cases)
 
     return ended
 
@@ -245,33 +250,11 @@ def _spans(n: int, workers: int) -> Iterator[slice]:
     for nobody.
     """
     first = 0
-    while first < max(n, 1):  # of no cases there is one, empty
+    while first < n:
         share = (n - first) / (workers * _SHARES) if workers > 1 else _MOST
         span = min(max(WIDTH * math.ceil(share / WIDTH), _FEWEST), _MOST)
         yield slice(first, min(first + span, n))
         first += span
-
-
-def _flier(
-    t: float | FloatArray, starts: FloatArray, stretches: Sequence[Stretch]
-) -> Callable[[slice], ReachedMany]:
-    """Return what flies a span of n cases in the calling thread."""
-    n = len(starts)
-    times = np.broadcast_to(np.asarray(t, dtype=np.float64), (n,))
-    table = table_of(tuple(stretches), n)
-    return lambda span: _reach(times[span], starts[span], table, span, width=WIDTH)
-
-
-def _joined(parts: Sequence[ReachedMany]) -> ReachedMany:
-    """Put cases behind each other."""
-    felt = Felt(*(np.concatenate(columns) for columns in zip(*(part.felt for part in parts), strict=True)))
-    return ReachedMany(
-        np.concatenate([part.t for part in parts], axis=1),
-        np.concatenate([part.y for part in parts], axis=1),
-        np.concatenate([part.stretch for part in parts]),
-        np.concatenate([part.status for part in parts]),
-        felt,
-    )
 
 
 def part(stretch: Stretch, span: slice | int | IntArray, n: int) -> Stretch:
@@ -302,7 +285,7 @@ def retrace(start: State, stretches: Sequence[Stretch]) -> Flown:
     while True:
         cases = _cases(np.array([start.t]), start.y[None, :], len(stretches), steps=room)
         marks = [
-            _march(cases, number, table_of((row,), 1), slice(None), _width(row))
+            _march(cases, number, table_of((row,), 1), slice(0, 1), _width(row))
             for number, row in enumerate(stretches)
         ]
         if cases.followed[0] <= room:
@@ -333,45 +316,41 @@ def laid(t: FloatArray, y: FloatArray, model: Model, *, settles: bool = True) ->
     return Arc(t, y, interpolated(t, y, model, settles), model, None, asked(len(t) - 1, settles))
 
 
-def _cases(
-    t: FloatArray, starts: FloatArray, stretches: int, *, together: int = 1, steps: int = 0
-) -> lanes.Cases:
-    """Return n cases at the start of so many stretches, some flown `together`; `steps` may be followed."""
+def _cases(t: FloatArray, starts: FloatArray, stretches: int, *, steps: int = 0) -> lanes.Cases:
+    """Return n cases, without their numbers, at the start of so many stretches; `steps` may be followed."""
     n = len(starts)
     return lanes.Cases(
-        np.empty((together, lanes.COUNT, n)),
+        np.empty((0, lanes.COUNT, n)),
         np.array(t),
-        np.array(starts, dtype=np.float64),
+        np.array(starts, dtype=np.float64, order="C"),
         np.zeros((n, lanes.FELT)),
         np.zeros(n, dtype=np.int64),
         np.zeros(n, dtype=np.int64),
-        np.empty((stretches, n)),
-        np.empty((stretches, n, 7)),
+        np.empty((n, stretches)),
+        np.empty((n, stretches, 7)),
         np.empty((steps, 8)),
         np.zeros(1, dtype=np.int64),
     )
 
 
+def _some(cases: lanes.Cases, span: slice) -> lanes.Cases:
+    """Return a span of cases, whose ends come to stand among those of all."""
+    names = ("t", "y", "felt", "status", "stretch", "end_t", "end_y")
+    return cases._replace(**{name: getattr(cases, name)[span] for name in names})
+
+
 def _march(cases: lanes.Cases, first: int, table: Table, span: slice, width: int) -> int:
     """Fly cases, a `span` of those a table is for, through its stretches, the first by its number.
 
-    Returns how many steps have been followed.
+    `width` go side by side, in the calling thread. Returns how many steps have been followed.
     """
-    if table.numbers is None:
-        write_numbers(table.ready, cases.numbers, span)
-    else:
-        cases = cases._replace(numbers=table.numbers)
-    room = lanes.room_for(width)
-    march.march(cases, first, table.models, table.watches, room)
+    numbers = numbers_of(table.ready, span) if table.numbers is None else table.numbers
+    march.march(cases._replace(numbers=numbers), first, table.models, table.watches, lanes.room_for(width))
     return int(cases.followed[0])
 
 
-def _reach(t: FloatArray, starts: FloatArray, table: Table, span: slice, *, width: int) -> ReachedMany:
-    """Fly some cases, a `span` of all, through all stretches in the calling thread, `width` at a time."""
-    count = len(table.ready)
-    cases = _cases(t, starts, count, together=count)
-    if len(starts):
-        _march(cases, 0, table, span, width)
+def _told(cases: lanes.Cases) -> ReachedMany:
+    """Return where flown cases came to."""
     load, heat, heat_load = cases.felt.T
     felt = Felt(load / STANDARD_GRAVITY, heat, heat_load)
-    return ReachedMany(cases.end_t, cases.end_y, cases.stretch, cases.status, felt)
+    return ReachedMany(cases.end_t.T, cases.end_y.transpose(1, 0, 2), cases.stretch, cases.status, felt)
