@@ -39,9 +39,8 @@ class Direction(NamedTuple):
     """All that differs between campaigns home and up.
 
     `needs`: phases; `results`: columns and what they are; `ended`: the status of who got there; `asked`: what
-    a campaign can go on until. `part`: cases in a part; `chunk`: the
-    fewest and the most that are handed to a worker; `processes_from`: from how many cases on processes of
-    their own pay for their beginning.
+    a campaign can go on until. `part`: cases in a part; `chunk`: the fewest and the most that are handed to a
+    worker; `processes_from`: from how many cases on processes of their own pay for their beginning.
     """
 
     needs: tuple[str, ...]

@@ -143,7 +143,7 @@ def _ellipse(ax: Axes, one: Ellipse, *, beyond: bool) -> None:
     ax.annotate(
         f"{100.0 * one.share:g} %", tip, (3 if to_the_right else -3, 0), textcoords="offset points",
         va="center", ha="left" if to_the_right else "right", size=style.SMALL, color=style.BURN, zorder=6,
-        annotation_clip=True, path_effects=_HALO,
+        path_effects=_HALO,
     )  # fmt: skip
 
 

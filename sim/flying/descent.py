@@ -37,7 +37,7 @@ _ONE_REVOLUTION = 5600.0  # s
 # A longer step of `reach` looks over what the knots of the air's table do: 20 s lead to twice the error, 25 s
 # to four times, at no less cost. Where the air is thin it may be longer: see `sim.dynamics.fifth`.
 _ONSET = 15.0  # s
-_FIRST = 45.0  # s, the first step of a fall from there
+_FIRST = 45.0  # s, the first step of a fall, which begins in thin air
 # On the tolerance of a fall whose end alone is asked for: 200 dispersed ones are off by 0.05 m, 0.12 m at
 # most; with 0.2 to 1 by 0.05 to 0.09 m and by up to 0.25 m, as the steps fall among the knots.
 _ROUGH = 0.4

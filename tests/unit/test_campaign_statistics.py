@@ -6,13 +6,17 @@ import math
 import numpy as np
 import pytest
 from geographiclib.geodesic import Geodesic
+from matplotlib.figure import Figure
 from scipy import stats
 
 from sim.campaigns.campaign import Until
+from sim.campaigns.footprint import _ellipse
 from sim.campaigns.panels import settling
 from sim.campaigns.places import from_place
 from sim.campaigns.statistics import (
     SHARES,
+    Bounded,
+    Ellipse,
     bounded,
     ellipses,
     mean_of,
@@ -57,6 +61,23 @@ def test_ellipses_of_a_normal_distribution() -> None:
         assert math.tan(one.turn) == pytest.approx(math.tan(TURN), abs=0.02)
         assert (one.downrange, one.crossrange) == pytest.approx((100.0, -20.0), abs=0.5)
         assert one.holds == pytest.approx(one.share, abs=0.005)
+
+
+@pytest.mark.parametrize("beyond", [True, False])
+@pytest.mark.parametrize(("half", "outside"), [(20.0, False), (8.0, True)])
+def test_an_ellipse_is_named_at_its_end_or_where_it_leaves_the_panel(
+    half: float, outside: bool, beyond: bool
+) -> None:
+    """Outside the end of one that fits, inside the panel for one that does not."""
+    ax = Figure().add_subplot()
+    ax.set(xlim=(-half, half), ylim=(5.0, -5.0))
+    long, short = Bounded(10.0, 10.0, 10.0), Bounded(2.0, 2.0, 2.0)
+    _ellipse(ax, Ellipse(0.997, 0.0, 0.0, long, short, 0.0, math.nan), beyond=beyond)
+    (name,) = ax.texts
+    ahead, at = (1.0 if beyond else -1.0), name.xy[0]
+    assert name.get_text() == "99.7 %"
+    assert ahead * at == pytest.approx(10.0) if not outside else 7.0 < ahead * at < half
+    assert name.get_ha() == ("left" if beyond != outside else "right")
 
 
 @pytest.mark.parametrize(
